@@ -1,0 +1,53 @@
+//! A name for a finding that stays the same when the text changes elsewhere, so
+//! that an accepted finding stays accepted.
+
+use std::collections::HashMap;
+
+use super::Finding;
+use crate::form::Edition;
+use crate::text::Source;
+
+/// The fingerprints of `findings`, in their order: 16 hexadecimal digits each.
+///
+/// It is made of the rule, the cell and the finding's own words, never of a
+/// position; a second finding alike in all three is told by being the second.
+pub fn fingerprints(findings: &[Finding], source: &Source, form: Option<&'static Edition>) -> Vec<String> {
+    let mut seen: HashMap<u64, u32> = HashMap::new();
+    findings
+        .iter()
+        .map(|finding| {
+            let mut hash = Fnv::new();
+            hash.write(finding.rule.as_bytes());
+            if let (Some(cell), Some(form)) = (finding.cell, form) {
+                hash.write(form.cell_id(cell).as_bytes());
+            }
+            if let Some(span) = finding.span {
+                for part in source.slice(span).split_whitespace() {
+                    hash.write(part.as_bytes());
+                }
+            }
+            let count = seen.entry(hash.0).or_insert(0);
+            *count += 1;
+            if *count > 1 {
+                hash.write(&count.to_le_bytes());
+            }
+            format!("{:016x}", hash.0)
+        })
+        .collect()
+}
+
+/// FNV-1a with 64 bits: std's hashers promise no stable value from one release to
+/// the next, and a fingerprint has to outlive a release.
+struct Fnv(u64);
+
+impl Fnv {
+    fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes.iter().chain(&[0]) {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+}

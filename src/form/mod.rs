@@ -1,0 +1,455 @@
+//! The statutory forms as data.
+//!
+//! An edition is one file of constants: its tables, rows, columns, accepted
+//! labels, identities, years and legal source. Recognition, the typed report,
+//! the arithmetic rules, the table view, the blank form and every export read
+//! that one file. A new edition is one new file and one line in [`EDITIONS`].
+
+mod applications;
+mod edition_2019;
+mod edition_2019_draft;
+mod edition_2021;
+mod layout;
+pub mod legacy;
+mod remedies;
+pub mod section;
+
+use std::sync::LazyLock;
+
+use crate::lang::{Lang, Text};
+
+pub use layout::{LayoutCell, LayoutRow, layout};
+
+/// The editions with cells, in the order of the catalogue.
+pub static EDITIONS: [&Edition; 3] =
+    [&edition_2019::EDITION, &edition_2019_draft::EDITION, &edition_2021::EDITION];
+
+/// Which form a report shows. The edition is the one its tables show, not the
+/// one its year asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EditionId {
+    /// 国办公开办函〔2019〕60号, for the years 2019 and 2020.
+    E2019,
+    /// The non-uniform 表二 some bodies used for 2020; its origin is not known.
+    E2019Draft,
+    /// 国办公开办函〔2021〕30号, for the years from 2021.
+    E2021,
+    /// The statistics form up to 2018: recognised, without cells.
+    Legacy,
+}
+
+impl EditionId {
+    /// The name the contract uses: `2019`, `2019-draft`, `2021`, `legacy`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::E2019 => "2019",
+            Self::E2019Draft => "2019-draft",
+            Self::E2021 => "2021",
+            Self::Legacy => "legacy",
+        }
+    }
+
+    /// The form's data; `None` for the legacy form, which has no cells.
+    pub fn edition(self) -> Option<&'static Edition> {
+        EDITIONS.iter().copied().find(|e| e.id == self)
+    }
+
+    /// The edition a report for `year` has to use.
+    pub fn required_for(year: i32) -> Self {
+        match EDITIONS
+            .iter()
+            .find(|e| e.official && year >= e.years.0 && e.years.1.is_none_or(|last| year <= last))
+        {
+            Some(edition) => edition.id,
+            None => Self::Legacy,
+        }
+    }
+
+    /// The edition's short name, for a chip or a sentence.
+    pub fn name(self) -> Text {
+        match self.edition() {
+            Some(edition) => edition.name,
+            None => Text::new("2018 年及以前统计表", "statistics form up to 2018"),
+        }
+    }
+}
+
+/// One of the three statutory tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TableKey {
+    /// 表二, section two: 主动公开政府信息情况.
+    Disclosure,
+    /// 表三, section three: 收到和处理政府信息公开申请情况.
+    Applications,
+    /// 表四, section four: 政府信息公开行政复议、行政诉讼情况.
+    Remedies,
+}
+
+impl TableKey {
+    /// The three tables in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Disclosure, Self::Applications, Self::Remedies];
+
+    /// The name in cell ids.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Disclosure => "disclosure",
+            Self::Applications => "applications",
+            Self::Remedies => "remedies",
+        }
+    }
+
+    /// The table's usual short name: 表二, 表三, 表四.
+    pub fn name(self) -> Text {
+        match self {
+            Self::Disclosure => Text::new("表二", "Table 2"),
+            Self::Applications => Text::new("表三", "Table 3"),
+            Self::Remedies => Text::new("表四", "Table 4"),
+        }
+    }
+
+    /// The section the table stands in.
+    pub fn section(self) -> section::SectionKey {
+        match self {
+            Self::Disclosure => section::SectionKey::Disclosure,
+            Self::Applications => section::SectionKey::Applications,
+            Self::Remedies => section::SectionKey::Remedies,
+        }
+    }
+}
+
+/// What a cell of the form holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellKind {
+    /// A whole number of items, not negative.
+    Count,
+    /// A change with a sign, as in 本年增/减.
+    Signed,
+    /// An amount in 万元 (ten thousand yuan), with decimals.
+    Amount,
+    /// Words, as the 公开渠道 of the draft form.
+    Text,
+}
+
+/// A column of a block.
+#[derive(Debug)]
+pub struct Column {
+    /// The last part of the cell's id.
+    pub key: &'static str,
+    /// The official head.
+    pub label: &'static str,
+    /// The head in English.
+    pub en: &'static str,
+    /// Heads that mean the same and are no mistake.
+    pub also: &'static [&'static str],
+    /// What its cells hold.
+    pub kind: CellKind,
+}
+
+/// A row of a block.
+#[derive(Debug)]
+pub struct Row {
+    /// The middle part of the cell's id.
+    pub key: &'static str,
+    /// The label's own number as the form prints it: `一、`, `（一）`, `1.`, or empty.
+    pub ordinal: &'static str,
+    /// The official label without its number.
+    pub label: &'static str,
+    /// The label in English.
+    pub en: &'static str,
+    /// Labels that mean the same and are no mistake, shortened ones included.
+    pub also: &'static [&'static str],
+    /// The key of the group the row stands in, where it has one.
+    pub group: Option<&'static str>,
+}
+
+impl Row {
+    /// The label as the form prints it, number included.
+    pub fn full_label(&self) -> String {
+        format!("{}{}", self.ordinal, self.label)
+    }
+}
+
+/// A label over several rows of 表三, as （三）不予公开. It has no cells of its own.
+#[derive(Debug)]
+pub struct Group {
+    /// The part of the row keys before the dot.
+    pub key: &'static str,
+    /// The number as the form prints it.
+    pub ordinal: &'static str,
+    /// The label without its number.
+    pub label: &'static str,
+    /// The label in English.
+    pub en: &'static str,
+}
+
+/// Rows that share their columns. 表二 has one block for each item of 第二十条;
+/// 表三 and 表四 have one.
+#[derive(Debug)]
+pub struct Block {
+    /// The label over the block, as 第二十条第（一）项; empty where there is none.
+    pub label: &'static str,
+    /// The columns, in the form's order.
+    pub columns: &'static [Column],
+    /// The rows, in the form's order.
+    pub rows: &'static [Row],
+}
+
+/// One statutory table of an edition.
+#[derive(Debug)]
+pub struct Table {
+    /// Which of the three.
+    pub key: TableKey,
+    /// Its blocks, in the form's order.
+    pub blocks: &'static [Block],
+    /// Labels over several rows.
+    pub groups: &'static [Group],
+    /// The note in its corner; empty where there is none.
+    pub note: &'static str,
+}
+
+/// Whether an identity runs along the rows or down the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    /// The terms are rows; the identity holds in every column.
+    EachColumn,
+    /// The terms are columns; the identity holds in every row.
+    EachRow,
+    /// The terms are columns; the identity holds in the one row named.
+    InRow(&'static str),
+}
+
+/// An arithmetic identity (勾稽关系) of a table: the cells of `left` sum to the
+/// cells of `right`.
+#[derive(Debug)]
+pub struct Identity {
+    /// The rule that checks it.
+    pub rule: &'static str,
+    /// The table it holds in.
+    pub table: TableKey,
+    /// Along which direction.
+    pub axis: Axis,
+    /// Row or column keys of one side.
+    pub left: &'static [&'static str],
+    /// Row or column keys of the other side.
+    pub right: &'static [&'static str],
+}
+
+/// One edition of the form.
+#[derive(Debug)]
+pub struct Edition {
+    /// Its identity.
+    pub id: EditionId,
+    /// Its short name.
+    pub name: Text,
+    /// Where it comes from.
+    pub source: Text,
+    /// First and last reporting year; no last year while it is in force.
+    pub years: (i32, Option<i32>),
+    /// Whether a year can require it. The draft form is never required.
+    pub official: bool,
+    /// 表二, 表三, 表四.
+    pub tables: [&'static Table; 3],
+    /// The identities that hold in it.
+    pub identities: &'static [Identity],
+    /// Table labels by which it is told from the others.
+    pub signatures: &'static [&'static str],
+}
+
+/// A place in a form: table, row (counted over the table's blocks) and column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellRef {
+    /// The table.
+    pub table: TableKey,
+    /// The row, counted from 0 over all blocks of the table.
+    pub row: u8,
+    /// The column, counted from 0 in the row's block.
+    pub column: u8,
+}
+
+impl Edition {
+    /// The table `key`.
+    pub fn table(&self, key: TableKey) -> &'static Table {
+        self.tables[key as usize]
+    }
+
+    /// Every cell in the form's order.
+    pub fn cells(&self) -> impl Iterator<Item = CellRef> + '_ {
+        self.tables.iter().flat_map(|t| t.cells())
+    }
+
+    /// The cell's id in the contract: `<table>/<row>/<column>`.
+    pub fn cell_id(&self, cell: CellRef) -> String {
+        let table = self.table(cell.table);
+        let (row, column) = (table.row(cell.row), table.column(cell));
+        format!("{}/{}/{}", cell.table.key(), row.key, column.key)
+    }
+
+    /// The cell with the contract's id `id`; `None` if the form has no such cell.
+    pub fn cell(&self, id: &str) -> Option<CellRef> {
+        self.cells().find(|cell| self.cell_id(*cell) == id)
+    }
+
+    /// The cell's place in words, as 表三 · （七）总计 · 自然人.
+    pub fn cell_name(&self, cell: CellRef, lang: Lang) -> String {
+        let table = self.table(cell.table);
+        let (row, column) = (table.row(cell.row), table.column(cell));
+        let group = table.group_of(row);
+        let mut name = cell.table.name().get(lang).to_string();
+        let mut push = |part: &str| {
+            name.push_str(" · ");
+            name.push_str(part);
+        };
+        match lang {
+            Lang::Zh => {
+                if let Some(group) = group {
+                    push(&format!("{}{}", group.ordinal, group.label));
+                }
+                push(&row.full_label());
+                push(column.label);
+            }
+            Lang::En => {
+                if let Some(group) = group {
+                    push(group.en);
+                }
+                push(row.en);
+                push(column.en);
+            }
+        }
+        name
+    }
+
+    /// The equations of the edition: every identity written out for its rows or
+    /// columns, in the order of the form's data.
+    pub fn equations(&'static self) -> &'static [Equation] {
+        static ALL: LazyLock<Vec<(EditionId, Vec<Equation>)>> =
+            LazyLock::new(|| EDITIONS.iter().map(|edition| (edition.id, write_out(edition))).collect());
+        ALL.iter().find(|(id, _)| *id == self.id).map_or(&[], |(_, equations)| equations)
+    }
+}
+
+impl Table {
+    /// All rows with the block each stands in.
+    pub fn rows(&self) -> impl Iterator<Item = (&'static Block, &'static Row)> + use<> {
+        self.blocks.iter().flat_map(|block| block.rows.iter().map(move |row| (block, row)))
+    }
+
+    /// How many rows the table has over all blocks.
+    pub fn row_count(&self) -> usize {
+        self.blocks.iter().map(|b| b.rows.len()).sum()
+    }
+
+    /// The row with the number `index` over all blocks.
+    ///
+    /// # Panics
+    /// When the table has no such row; rows come from the form, never from a text.
+    pub fn row(&self, index: u8) -> &'static Row {
+        self.rows().nth(index as usize).expect("a row of this table").1
+    }
+
+    /// The block that row `index` stands in.
+    ///
+    /// # Panics
+    /// As [`Table::row`].
+    pub fn block(&self, index: u8) -> &'static Block {
+        self.rows().nth(index as usize).expect("a row of this table").0
+    }
+
+    /// The column of a cell.
+    pub fn column(&self, cell: CellRef) -> &'static Column {
+        &self.block(cell.row).columns[cell.column as usize]
+    }
+
+    /// The number of the row with `key`.
+    pub fn row_index(&self, key: &str) -> Option<u8> {
+        self.rows().position(|(_, row)| row.key == key).map(|i| i as u8)
+    }
+
+    /// The group a row stands in.
+    pub fn group_of(&self, row: &Row) -> Option<&'static Group> {
+        row.group.and_then(|key| self.groups.iter().find(|g| g.key == key))
+    }
+
+    /// Every cell in the form's order.
+    pub fn cells(&'static self) -> impl Iterator<Item = CellRef> {
+        self.rows().enumerate().flat_map(move |(row, (block, _))| {
+            (0..block.columns.len()).map(move |column| CellRef {
+                table: self.key,
+                row: row as u8,
+                column: column as u8,
+            })
+        })
+    }
+
+    /// The place of the cell among [`Table::cells`].
+    pub fn cell_index(&self, cell: CellRef) -> usize {
+        self.rows().take(cell.row as usize).map(|(b, _)| b.columns.len()).sum::<usize>()
+            + cell.column as usize
+    }
+}
+
+/// One identity in one row or column: `left` sums to `right`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Equation {
+    /// The rule that checks it.
+    pub rule: &'static str,
+    /// The row or column it runs through.
+    pub line: Line,
+    /// The cells of the side that carries the total.
+    pub left: Vec<CellRef>,
+    /// The cells of the other side.
+    pub right: Vec<CellRef>,
+}
+
+/// The row or column an equation runs through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Line {
+    /// A row of the table.
+    Row(u8),
+    /// A column of the table.
+    Column(u8),
+}
+
+fn write_out(edition: &'static Edition) -> Vec<Equation> {
+    let mut equations = Vec::new();
+    for identity in edition.identities {
+        let table = edition.table(identity.table);
+        match identity.axis {
+            Axis::EachColumn => {
+                let row = |key: &&str| table.row_index(key).expect("an identity names rows of its table");
+                for column in 0..table.blocks[0].columns.len() as u8 {
+                    let cell = |key| CellRef { table: table.key, row: row(key), column };
+                    equations.push(Equation {
+                        rule: identity.rule,
+                        line: Line::Column(column),
+                        left: identity.left.iter().map(cell).collect(),
+                        right: identity.right.iter().map(cell).collect(),
+                    });
+                }
+            }
+            Axis::EachRow | Axis::InRow(_) => {
+                for (index, (block, row)) in table.rows().enumerate() {
+                    if matches!(identity.axis, Axis::InRow(key) if key != row.key) {
+                        continue;
+                    }
+                    let cell = |key: &&str| CellRef {
+                        table: table.key,
+                        row: index as u8,
+                        column: block
+                            .columns
+                            .iter()
+                            .position(|c| c.key == *key)
+                            .expect("an identity names columns of its table")
+                            as u8,
+                    };
+                    equations.push(Equation {
+                        rule: identity.rule,
+                        line: Line::Row(index as u8),
+                        left: identity.left.iter().map(cell).collect(),
+                        right: identity.right.iter().map(cell).collect(),
+                    });
+                }
+            }
+        }
+    }
+    equations
+}

@@ -1,0 +1,28 @@
+//! Gouji 勾稽 reads a 政府信息公开工作年度报告 (annual report on government
+//! information disclosure) as text and says what is wrong with it, where, why,
+//! and how to mend it.
+//!
+//! The core is a pure function from text to a [`Check`]: it sees no browser,
+//! clock, locale, file or network. In the order in which a text passes through:
+//!
+//! - [`text`]: the text itself: spans, lines, width folding, numerals;
+//! - [`form`]: the statutory forms as data, one file an edition;
+//! - [`parse`]: text to [`report`], never failing;
+//! - [`rule`]: the registry of rules and the rules by family;
+//! - [`finding`]: what a rule says it saw, and grouping by cause;
+//! - [`render`]: a check as JSON, text, tables;
+//! - [`check()`]: all of it in one call.
+
+pub mod finding;
+pub mod form;
+pub mod lang;
+pub mod parse;
+pub mod render;
+pub mod report;
+pub mod rule;
+pub mod text;
+
+mod check;
+
+pub use check::{Check, CheckCount, Options, Verdict, check};
+pub use lang::{Lang, Text};

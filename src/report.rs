@@ -1,0 +1,369 @@
+//! The typed report: what was read from a text, every piece with its place.
+
+use crate::form::section::SectionKey;
+use crate::form::{CellRef, Edition, EditionId, Table, TableKey};
+use crate::text::{Number, Span};
+
+/// Everything that was read from one text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The title, with its lines joined; `None` when there is none.
+    pub title: Option<Title>,
+    /// The reporting year, wherever it was found.
+    pub year: Option<Year>,
+    /// The stated statistical period (统计期限).
+    pub period: Option<Period>,
+    /// The form its tables show; `None` when there is no table.
+    pub edition: Option<EditionId>,
+    /// The six statutory sections, in order.
+    pub sections: [Section; 6],
+    /// 表二, 表三, 表四 as they were read.
+    pub tables: [TableReading; 3],
+    /// Whether the text is an annual report at all, and why not.
+    pub recognition: Recognition,
+    /// The title of a second report in the same text, which was not read.
+    pub second_report: Option<Span>,
+    /// The part of the text that was read: all of it, or up to a second report.
+    pub extent: Span,
+}
+
+/// Whether a text is a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recognition {
+    /// It is.
+    Report,
+    /// Nothing but white space.
+    Empty,
+    /// Neither sections nor tables of an annual report.
+    Unrelated,
+    /// Bytes of a file, not a text.
+    Binary,
+}
+
+/// The report's title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title {
+    /// The words, lines joined without a space.
+    pub text: String,
+    /// From the first to the last character.
+    pub span: Span,
+    /// The title's own words that name the body; `None` when it names none.
+    pub organization: Option<String>,
+    /// The year in the title and where it stands.
+    pub year: Option<(i32, Span)>,
+}
+
+/// Where the reporting year was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearFrom {
+    /// The title.
+    Title,
+    /// The stated statistical period.
+    Period,
+    /// The first year in the prose.
+    Prose,
+}
+
+/// The reporting year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Year {
+    /// The calendar year.
+    pub value: i32,
+    /// Its digits in the text.
+    pub span: Span,
+    /// What says so.
+    pub from: YearFrom,
+}
+
+/// A calendar day as the text states it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// The calendar year.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+}
+
+/// The stated statistical period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The first day; `None` where only the last is stated.
+    pub first: Option<Day>,
+    /// The last day.
+    pub last: Day,
+    /// The words that state it.
+    pub span: Span,
+}
+
+/// One of the six sections.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Which one.
+    pub key: SectionKey,
+    /// Its heading; `None` when the section is absent.
+    pub heading: Option<Heading>,
+    /// From the end of the heading to the next section; empty when absent.
+    pub body: Span,
+}
+
+/// A section's heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Number and title, without what stands around them.
+    pub span: Span,
+    /// The title alone.
+    pub title: Span,
+    /// The number; `None` where it was lost.
+    pub number: Option<HeadingNumber>,
+    /// How near the title is to the official one.
+    pub wording: Wording,
+}
+
+/// The number before a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeadingNumber {
+    /// Its characters, the mark after it included.
+    pub span: Span,
+    /// What it counts.
+    pub value: u8,
+    /// How it is written.
+    pub style: NumberStyle,
+}
+
+/// How a heading's number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberStyle {
+    /// 五、 — the form's own.
+    Chinese,
+    /// 5、 or 5.
+    Arabic,
+    /// （五） or (5).
+    Bracketed,
+}
+
+/// How near a label or heading is to the official one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wording {
+    /// The official words.
+    Official,
+    /// Other words that mean the same and are no mistake.
+    Accepted,
+    /// Some characters off: the number of edits.
+    Typo(u8),
+    /// Recognised, but in other words.
+    Other,
+}
+
+/// What was read of one table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableReading {
+    /// Which one.
+    pub key: TableKey,
+    /// From its first label to its last value; `None` when there is no such table.
+    pub span: Option<Span>,
+    /// The form its own labels show, where they show one.
+    pub shows: Option<EditionId>,
+    /// Why it was not read, when it is there and most cells found no place.
+    pub unread: Option<UnreadReason>,
+    /// Every cell of the form's table, in the form's order; empty without an edition.
+    pub cells: Vec<Cell>,
+    /// Every row of the form's table, in the form's order; empty without an edition.
+    pub rows: Vec<RowReading>,
+    /// The form's rows in the order in which the text has them.
+    pub order: Vec<u8>,
+    /// Rows the form does not have.
+    pub extra_rows: Vec<ExtraRow>,
+    /// Labels of blocks that the form does not have (表二).
+    pub extra_blocks: Vec<Span>,
+    /// Column heads as they stand, the first time each.
+    pub heads: Vec<HeadReading>,
+    /// Whether column heads stand in another order than the form's; their cells
+    /// were read by label all the same.
+    pub columns_swapped: bool,
+    /// The 勾稽关系 note in the corner of 表三.
+    pub note: Option<Span>,
+}
+
+/// A column head of the form as the text has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeadReading {
+    /// Row of the form whose block the head belongs to: the block's first.
+    pub row: u8,
+    /// The column in that block.
+    pub column: u8,
+    /// The head's words, with whatever was added to them (a unit, a note).
+    pub span: Span,
+    /// How near they are to the official ones.
+    pub wording: Wording,
+}
+
+/// Why a table was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnreadReason {
+    /// The boundaries between its cells are lost.
+    BoundariesLost,
+    /// Rows and columns are scattered.
+    Scattered,
+    /// Its labels are there and no values.
+    NoValues,
+}
+
+/// What was read of one row of the form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowReading {
+    /// Its label; `None` where the row was placed without one, or is not there.
+    pub label: Option<Span>,
+    /// How near the label is to the official one.
+    pub wording: Wording,
+    /// Whether the row is there.
+    pub state: RowState,
+    /// Whether its label stands in another column than its neighbours'.
+    pub shifted: bool,
+    /// Further rows with the same label; the first was read.
+    pub repeats: Vec<Span>,
+}
+
+/// Whether and how a row was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowState {
+    /// Its cells were read.
+    Read,
+    /// It is there with `found` values where the form has another number; they
+    /// were not read.
+    WrongCount {
+        /// How many values stand there.
+        found: u16,
+    },
+    /// It is there, but its values could not be told apart or found.
+    Unread,
+    /// The report does not have it.
+    Missing,
+}
+
+/// A row the form does not have: a subtotal, or something somebody added.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExtraRow {
+    /// Its label.
+    pub label: Span,
+    /// The form's group whose subtotal it is (its key), where it is one.
+    pub group: Option<&'static str>,
+    /// Its values, one for each column; empty where they do not fit the columns.
+    pub cells: Vec<Cell>,
+}
+
+/// The state of a cell, as the contract defines it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CellState {
+    /// A number was read.
+    Number,
+    /// The cell is there and empty, or holds only a mark for nothing.
+    Blank,
+    /// The cell is there and holds something that is no number.
+    Text,
+    /// Its boundary was lost and the form's own sums leave one reading.
+    Inferred,
+    /// The cell is there, but what belongs to it could not be told.
+    Unread,
+    /// The report does not have it.
+    Missing,
+}
+
+impl CellState {
+    /// The name in the JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Blank => "blank",
+            Self::Text => "text",
+            Self::Inferred => "inferred",
+            Self::Unread => "unread",
+            Self::Missing => "missing",
+        }
+    }
+}
+
+/// One cell of the form as the report has it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cell {
+    /// Its state.
+    pub state: CellState,
+    /// The number, in 万元 for amounts; only with [`CellState::Number`] and
+    /// [`CellState::Inferred`].
+    pub value: Option<Number>,
+    /// Its characters, trimmed; no width for an empty cell, `None` when missing or
+    /// when nothing of it could be found.
+    pub span: Option<Span>,
+}
+
+impl Cell {
+    /// A cell the report does not have.
+    pub const MISSING: Self = Self { state: CellState::Missing, value: None, span: None };
+
+    /// What the cell counts for in a sum: its number, or 0 where it is blank.
+    /// `None` where that is not known.
+    pub fn in_sum(&self) -> Option<Number> {
+        match self.state {
+            CellState::Number | CellState::Inferred => self.value,
+            CellState::Blank => Some(Number::ZERO),
+            CellState::Text | CellState::Unread | CellState::Missing => None,
+        }
+    }
+}
+
+impl Report {
+    /// The section `key`.
+    pub fn section(&self, key: SectionKey) -> &Section {
+        &self.sections[key as usize]
+    }
+
+    /// The table `key`.
+    pub fn table(&self, key: TableKey) -> &TableReading {
+        &self.tables[key as usize]
+    }
+
+    /// The data of its edition; `None` without one and for the legacy form.
+    pub fn form(&self) -> Option<&'static Edition> {
+        self.edition.and_then(EditionId::edition)
+    }
+
+    /// The cell at `place`. A place the edition does not have is missing.
+    pub fn cell(&self, place: CellRef) -> Cell {
+        let Some(form) = self.form() else { return Cell::MISSING };
+        let table: &Table = form.table(place.table);
+        self.table(place.table).cells.get(table.cell_index(place)).copied().unwrap_or(Cell::MISSING)
+    }
+}
+
+impl TableReading {
+    /// A table that is not there.
+    pub fn absent(key: TableKey) -> Self {
+        Self {
+            key,
+            span: None,
+            shows: None,
+            unread: None,
+            cells: Vec::new(),
+            rows: Vec::new(),
+            order: Vec::new(),
+            extra_rows: Vec::new(),
+            extra_blocks: Vec::new(),
+            heads: Vec::new(),
+            columns_swapped: false,
+            note: None,
+        }
+    }
+
+    /// Whether the table is there and its cells were read.
+    pub fn was_read(&self) -> bool {
+        self.span.is_some() && self.unread.is_none()
+    }
+}
+
+impl Section {
+    /// A section that is not there.
+    pub fn absent(key: SectionKey) -> Self {
+        Self { key, heading: None, body: Span::default() }
+    }
+}

@@ -1,0 +1,65 @@
+//! T3-C03
+
+use crate::finding::{Finding, Role, Severity};
+use crate::form::Line;
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::sums::Balance;
+use crate::rule::{Context, Prose, Record, Rule, Scope};
+
+const CODE: &str = "T3-C03";
+
+/// 行恒等: in every row of 表三 the total is the sum of the six kinds of applicant.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Error,
+    scope: Scope::WithForm,
+    message: Text::new("表三“{row}”总计{a}≠各列之和{b}", "Table 3 row \"{row}\": total {a} ≠ sum {b}"),
+    prose: Prose {
+        what: Text::new(
+            "表三每一行的总计是否等于六类申请人之和。",
+            "Whether the total of every row of Table 3 is the sum of the six kinds of applicant.",
+        ),
+        why: Text::new(
+            "总计对不上，说明某一格填错或漏填。",
+            "A total that does not hold means that a cell is wrong or was left out.",
+        ),
+        how: Text::new(
+            "核对这一行的七个数，改正填错的一格。",
+            "Go through the seven numbers of the row and mend the wrong one.",
+        ),
+        example: Text::new(
+            "自然人 3、商业企业 1、其余 0，总计写成 3，应为 4。",
+            "3 natural persons and 1 enterprise, total given as 3 instead of 4.",
+        ),
+        basis: Text::new("统一格式表三“总计”列", "the column 总计 of the uniform form"),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    for (equation, balance) in context.sums.of_rule(CODE) {
+        match *balance {
+            Balance::Holds => record.pass(),
+            Balance::Unassessable(reason) => record.unassessable(reason),
+            Balance::Fails { .. } if context.sums.cause.is_some() => record.fail_explained(),
+            Balance::Fails { left, right } => {
+                let total = equation.left[0];
+                let Line::Row(row) = equation.line else { continue };
+                let mut finding = Finding::new(CODE, Severity::Error)
+                    .on_cell(total, context.cell(total).span)
+                    .with_numbers(Some(left), Some(right))
+                    .with("row", crate::finding::Arg::Row(total.table, row))
+                    .with("a", left)
+                    .with("b", right);
+                for part in &equation.right {
+                    finding = finding.with_related(context.related(*part, Role::Addend));
+                }
+                record.find(finding);
+            }
+        }
+    }
+}

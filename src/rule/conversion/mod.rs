@@ -1,0 +1,1 @@
+//! C: what a conversion left behind.

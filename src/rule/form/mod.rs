@@ -1,0 +1,1 @@
+//! F: forms and editions.

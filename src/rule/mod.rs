@@ -1,0 +1,99 @@
+//! The rules.
+//!
+//! A rule is one file: code, severity, prose in both languages, detection, and its
+//! own passing and failing cases stand together. One line in [`RULES`] registers
+//! it; the catalogue, the checks and the tests walk that list.
+
+#[cfg(test)]
+pub(crate) mod case;
+mod context;
+mod record;
+pub mod sums;
+
+pub mod application;
+pub mod conversion;
+pub mod disclosure;
+pub mod form;
+pub mod remedy;
+pub mod structure;
+pub mod wording;
+
+use crate::finding::Severity;
+use crate::form::EditionId;
+use crate::lang::Text;
+use crate::report::Report;
+
+pub use context::Context;
+pub use record::{Outcome, Reason, Record};
+
+/// A rule of the catalogue.
+pub struct Rule {
+    /// Its code; stable for ever.
+    pub code: &'static str,
+    /// Its severity, before a finding lowers it.
+    pub severity: Severity,
+    /// The reports it applies to.
+    pub scope: Scope,
+    /// What a finding says, with `{names}` to fill in.
+    pub message: Text,
+    /// What is told about it.
+    pub prose: Prose,
+    /// Looks at a report and writes down what it saw.
+    pub detect: fn(&Context, &mut Record),
+    /// Texts on which it must fire and texts on which it must not.
+    #[cfg(test)]
+    pub cases: &'static [case::Case],
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Rule").field(&self.code).finish()
+    }
+}
+
+/// What is told about a rule.
+pub struct Prose {
+    /// 查什么: what it checks.
+    pub what: Text,
+    /// 为什么: why it matters.
+    pub why: Text,
+    /// 怎样改: how to mend it.
+    pub how: Text,
+    /// 例: an example.
+    pub example: Text,
+    /// 依据: the legal basis.
+    pub basis: Text,
+}
+
+/// The reports a rule applies to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Every report.
+    All,
+    /// Reports that show one of the forms with cells.
+    WithForm,
+    /// Reports that show one of these editions.
+    Editions(&'static [EditionId]),
+}
+
+impl Scope {
+    /// Whether a rule with this scope applies to `report`.
+    pub fn holds(self, report: &Report) -> bool {
+        match self {
+            Self::All => true,
+            Self::WithForm => report.form().is_some(),
+            Self::Editions(editions) => report.edition.is_some_and(|e| editions.contains(&e)),
+        }
+    }
+}
+
+/// Every rule, in the order of the catalogue.
+pub static RULES: &[&Rule] = &[
+    // T3: 表三
+    &application::applicants_sum::RULE,
+];
+
+/// The rule with `code`.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.code == code)
+}

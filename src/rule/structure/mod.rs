@@ -1,0 +1,1 @@
+//! S: title, sections, headings.

@@ -1,0 +1,1 @@
+//! Q: words and placeholders.

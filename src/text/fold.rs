@@ -1,0 +1,1 @@
+//! Width folding: what labels look like when brackets, widths and spaces do not count.

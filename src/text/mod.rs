@@ -1,0 +1,14 @@
+//! The text itself: spans, lines, width folding, numerals.
+//!
+//! Inside, every position is a byte offset ([`Span`]); at the edge, and only
+//! there, [`Utf16Map`] turns them into the UTF-16 offsets that a text area and
+//! JavaScript count in.
+
+pub mod fold;
+pub mod numeral;
+mod source;
+mod utf16;
+
+pub use numeral::{Number, Value};
+pub use source::{Source, Span, TEXT_CAP};
+pub use utf16::Utf16Map;

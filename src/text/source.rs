@@ -1,0 +1,134 @@
+//! The checked text and positions in it.
+
+use std::borrow::Cow;
+
+/// The largest text of one report, in bytes. What is longer is not read and said so.
+pub const TEXT_CAP: usize = 8 * 1024 * 1024;
+
+/// A piece of the text: byte offsets `[start, end)` on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The piece from `start` to `end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end, "a span runs forwards: {start}..{end}");
+        Self { start: start as u32, end: end as u32 }
+    }
+
+    /// A place without width, as a blank cell has.
+    pub fn at(position: usize) -> Self {
+        Self::new(position, position)
+    }
+
+    /// As a range to index the text with.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether it has no width.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The smallest span that holds both.
+    pub fn to(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// Whether `other` lies within it.
+    pub fn holds(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// The text that is checked: line ends are LF, nothing else is touched.
+#[derive(Debug, Clone)]
+pub struct Source<'t> {
+    text: Cow<'t, str>,
+    line_starts: Vec<u32>,
+}
+
+impl<'t> Source<'t> {
+    /// Takes a text over; CRLF and CR become LF and a byte order mark is dropped.
+    /// Copies the text only where that changes it.
+    pub fn new(text: &'t str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let text: Cow<'t, str> = if text.contains('\r') {
+            Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+        } else {
+            Cow::Borrowed(text)
+        };
+        let mut line_starts = vec![0];
+        line_starts.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
+        Self { text, line_starts }
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text[span.range()]
+    }
+
+    /// How many lines there are; a last line end begins no new one.
+    pub fn line_count(&self) -> usize {
+        self.line_starts.len() - usize::from(self.text.ends_with('\n') || self.text.is_empty())
+    }
+
+    /// The line, counted from 1, that the byte at `offset` stands in.
+    pub fn line_of(&self, offset: u32) -> u32 {
+        self.line_starts.partition_point(|start| *start <= offset) as u32
+    }
+
+    /// The span of line `line`, counted from 1, without its line end.
+    pub fn line_span(&self, line: u32) -> Option<Span> {
+        let index = (line as usize).checked_sub(1)?;
+        let start = *self.line_starts.get(index)? as usize;
+        let end = self.line_starts.get(index + 1).map_or(self.text.len(), |next| *next as usize - 1);
+        Some(Span::new(start, end))
+    }
+
+    /// `span` without the white space at its ends (spaces, no-break and
+    /// ideographic spaces, tabs, line ends).
+    pub fn trim(&self, span: Span) -> Span {
+        let slice = self.slice(span);
+        let start = span.start as usize + (slice.len() - slice.trim_start().len());
+        Span::new(start, start + slice.trim().len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_become_lf_and_lines_count_from_one() {
+        let source = Source::new("\u{feff}一\r\n二\r三\n");
+        assert_eq!(source.text(), "一\n二\n三\n");
+        assert_eq!(source.line_count(), 3);
+        assert_eq!(source.line_of(0), 1);
+        assert_eq!(source.line_of(4), 2);
+        assert_eq!(source.line_span(3).map(|s| source.slice(s)), Some("三"));
+    }
+
+    #[test]
+    fn an_empty_text_has_no_line() {
+        assert_eq!(Source::new("").line_count(), 0);
+        assert_eq!(Source::new("一").line_count(), 1);
+    }
+
+    #[test]
+    fn trimming_drops_every_kind_of_space() {
+        let source = Source::new("\t\u{a0} 3\u{3000}\u{a0}\n");
+        assert_eq!(source.slice(source.trim(Span::new(0, source.text().len()))), "3");
+    }
+}
