@@ -1,8 +1,12 @@
 //! Text to report. Parsing never fails: every text gives a [`Report`], and what
 //! could not be read is said in it.
 
+mod lexicon;
 mod matching;
 mod outline;
+mod puzzle;
+mod scan;
+mod surface;
 mod title;
 
 use crate::form::TableKey;
