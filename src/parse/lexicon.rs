@@ -91,7 +91,8 @@ impl Lexicon {
             for (block, row) in form.rows() {
                 let ordinal = ordinal_of(row.ordinal);
                 // 其他 and 总计 name a row and a column; their place tells which.
-                if !matches!(row.label, "其他" | "总计") && row.group != Some("other") || row.label.len() > 12 {
+                if !matches!(row.label, "其他" | "总计") && row.group != Some("other") || row.label.len() > 12
+                {
                     let sense = if row.key == "other" { Sense::Group("other") } else { Sense::Row(row.key) };
                     add(row.label, sense, true, ordinal);
                     for also in row.also.iter().filter(|also| !matches!(**also, "其他" | "合计")) {
@@ -117,7 +118,8 @@ impl Lexicon {
         }
         match table {
             TableKey::Disclosure => {
-                for item in ["二", "三", "四", "七", "十", "十一", "十二", "十三", "十四", "十五"] {
+                for item in ["二", "三", "四", "七", "十", "十一", "十二", "十三", "十四", "十五"]
+                {
                     add(&format!("第二十条第{item}项"), Sense::Block, true, 0);
                 }
                 for words in ["信息内容", "依据、条件、程序", "本年度实际产生数量"] {
@@ -129,7 +131,8 @@ impl Lexicon {
                 add("总计", Sense::Total, true, 0);
                 add("合计", Sense::Total, false, 0);
                 add("小计", Sense::Subtotal, false, 0);
-                for words in ["申请人情况", "法人或其他组织", "本年度办理结果", "本年度办理情况"] {
+                for words in ["申请人情况", "法人或其他组织", "本年度办理结果", "本年度办理情况"]
+                {
                     add(words, Sense::Margin, true, 0);
                 }
                 add("本列数据的勾稽关系为", Sense::Note, false, 0);

@@ -55,7 +55,8 @@ pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'st
             let mut at = 0;
             while at < pieces.len() {
                 let mut last = at;
-                while last + 1 < pieces.len() && only_space(source, pieces[last].span, pieces[last + 1].span) {
+                while last + 1 < pieces.len() && only_space(source, pieces[last].span, pieces[last + 1].span)
+                {
                     last += 1;
                 }
                 let start_line = pieces[at].row;
@@ -227,7 +228,12 @@ impl Scanner<'_> {
             if word_start && (signed || digit(c).is_some()) {
                 let (number_end, stop) = self.number(at, end);
                 if number_end > at {
-                    self.tokens.push(Token { kind: Kind::Number, span: Span::new(at, number_end), row, column });
+                    self.tokens.push(Token {
+                        kind: Kind::Number,
+                        span: Span::new(at, number_end),
+                        row,
+                        column,
+                    });
                 }
                 at = stop;
                 continue;
@@ -274,7 +280,8 @@ impl Scanner<'_> {
     /// A known word at `at`, with the number before it.
     fn label(&mut self, at: usize, end: usize, row: u32, column: u16) -> Option<(Token, usize)> {
         let (word_at, number) = self.skip_ordinal(at, end);
-        let found = self.find(word_at, end).or_else(|| if word_at > at { None } else { self.find(at, end) })?;
+        let found =
+            self.find(word_at, end).or_else(|| if word_at > at { None } else { self.find(at, end) })?;
         // `1288 21`: digits are a value, not the number of a label far away.
         if word_at > at && !self.adjoins(word_at, found.entry) {
             return None;
@@ -309,7 +316,8 @@ impl Scanner<'_> {
         let Some((_, c)) = rest.next() else { return (at, 0) };
         let Some(number) = ordinal(c).or_else(|| digit(c).filter(|n| *n > 0)) else { return (at, 0) };
         let mut marked = false;
-        while rest.next_if(|(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')' | ',' | '，' | '﹒')).is_some() {
+        while rest.next_if(|(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')' | ',' | '，' | '﹒')).is_some()
+        {
             marked = true;
         }
         let mut spaced = false;
@@ -410,7 +418,9 @@ fn line_ends(text: &str) -> u32 {
 fn is_blank_mark(words: &str) -> bool {
     words == "无"
         || words.chars().count() <= 4
-            && words.chars().all(|c| matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '\\' | ' ' | '\u{a0}'))
+            && words
+                .chars()
+                .all(|c| matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '\\' | ' ' | '\u{a0}'))
 }
 
 /// A mark for nothing that stands alone among spaces: where it ends.
@@ -423,7 +433,9 @@ fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
 /// Whether a cell begins like a number and is none of a label's words.
 fn looks_like_number(words: &str) -> bool {
     words.chars().all(|c| {
-        digit(c).is_some() || is_space(c) || matches!(c, '.' | '．' | ',' | '，' | '-' | '－' | '+' | '＋' | '\n' | '%')
+        digit(c).is_some()
+            || is_space(c)
+            || matches!(c, '.' | '．' | ',' | '，' | '-' | '－' | '+' | '＋' | '\n' | '%')
     })
 }
 
@@ -462,7 +474,8 @@ fn unit_end(text: &str, at: usize, end: usize) -> usize {
     let mut stop = UNITS.iter().find(|unit| rest.starts_with(**unit)).map_or(at, |unit| at + unit.len());
     let note = &text[stop..end];
     let opened = note.strip_prefix(['（', '(']);
-    if opened.is_some_and(|inner| ["其中", "含", "注", "包括", "修订"].iter().any(|w| inner.starts_with(w))) {
+    if opened.is_some_and(|inner| ["其中", "含", "注", "包括", "修订"].iter().any(|w| inner.starts_with(w)))
+    {
         stop = bracket_end(text, stop, end);
     }
     stop
@@ -499,27 +512,78 @@ mod tests {
     #[test]
     fn glued_labels_and_digits_come_apart() {
         assert_eq!(
-            read(TableKey::Applications, "（三）不予公开1.属于国家秘密40000042.其他法律行政法规禁止公开00000003.危及“三安全一稳定”0000000（四）无法提供"),
-            ["[denied]", "denied.state_secret", "#4000004", "denied.other_law", "#0000000", "denied.safety_stability", "#0000000", "[unavailable]"]
+            read(
+                TableKey::Applications,
+                "（三）不予公开1.属于国家秘密40000042.其他法律行政法规禁止公开00000003.危及“三安全一稳定”0000000（四）无法提供"
+            ),
+            [
+                "[denied]",
+                "denied.state_secret",
+                "#4000004",
+                "denied.other_law",
+                "#0000000",
+                "denied.safety_stability",
+                "#0000000",
+                "[unavailable]"
+            ]
         );
         assert_eq!(
-            read(TableKey::Applications, "00000003.其他1100002（七）总计21710000218四、结转下年度继续办理0000000"),
+            read(
+                TableKey::Applications,
+                "00000003.其他1100002（七）总计21710000218四、结转下年度继续办理0000000"
+            ),
             ["#0000000", "3其他", "#1100002", "七总计", "#21710000218", "carried_out", "#0000000"]
         );
         assert_eq!(
-            read(TableKey::Disclosure, "规章000行政规范性文件6233440第二十条第（五）项信息内容本年处理决定数量行政许可4529"),
-            ["regulations", "#000", "normative_documents", "#6233440", "第二十条第五项", "信息内容", "本年处理决定数量", "licensing", "#4529"]
+            read(
+                TableKey::Disclosure,
+                "规章000行政规范性文件6233440第二十条第（五）项信息内容本年处理决定数量行政许可4529"
+            ),
+            [
+                "regulations",
+                "#000",
+                "normative_documents",
+                "#6233440",
+                "第二十条第五项",
+                "信息内容",
+                "本年处理决定数量",
+                "licensing",
+                "#4529"
+            ]
         );
     }
 
     #[test]
     fn labels_broken_by_their_own_values_are_found() {
         assert_eq!(
-            read(TableKey::Applications, "（二）部分公开（区分处理的，只计这一情\n447 7 0 0 0 0 454\n形，不计其他情形）\n1.属于国家秘密 2 0 0 0 0 0 2"),
-            ["partial", "#447", "#7", "#0", "#0", "#0", "#0", "#454", "denied.state_secret", "#2", "#0", "#0", "#0", "#0", "#0", "#2"]
+            read(
+                TableKey::Applications,
+                "（二）部分公开（区分处理的，只计这一情\n447 7 0 0 0 0 454\n形，不计其他情形）\n1.属于国家秘密 2 0 0 0 0 0 2"
+            ),
+            [
+                "partial",
+                "#447",
+                "#7",
+                "#0",
+                "#0",
+                "#0",
+                "#0",
+                "#454",
+                "denied.state_secret",
+                "#2",
+                "#0",
+                "#0",
+                "#0",
+                "#0",
+                "#0",
+                "#2"
+            ]
         );
         assert_eq!(
-            read(TableKey::Applications, "2、申请人逾期未按收费通知要\n他处理\n求缴纳费用、行政机关不再处理 6 0 0 0 0 0 6\n其政府信息公开申请\n3、其他 1 0"),
+            read(
+                TableKey::Applications,
+                "2、申请人逾期未按收费通知要\n他处理\n求缴纳费用、行政机关不再处理 6 0 0 0 0 0 6\n其政府信息公开申请\n3、其他 1 0"
+            ),
             ["other.fee_unpaid", "?他处理", "#6", "#0", "#0", "#0", "#0", "#0", "#6", "3其他", "#1", "#0"]
         );
     }
@@ -527,8 +591,21 @@ mod tests {
     #[test]
     fn cells_are_told_by_what_they_hold() {
         assert_eq!(
-            read(TableKey::Disclosure, "政府集中采购\t8批次\t6323013元\n财政预算、决算\t云溪县政府门户网站\t\n规章\t/\t３"),
-            ["procurement", "?8批次", "?6323013元", "budget", "?云溪县政府门户网站", "_", "regulations", "_", "#３"]
+            read(
+                TableKey::Disclosure,
+                "政府集中采购\t8批次\t6323013元\n财政预算、决算\t云溪县政府门户网站\t\n规章\t/\t３"
+            ),
+            [
+                "procurement",
+                "?8批次",
+                "?6323013元",
+                "budget",
+                "?云溪县政府门户网站",
+                "_",
+                "regulations",
+                "_",
+                "#３"
+            ]
         );
     }
 }

@@ -247,7 +247,9 @@ pub fn is_page_number(line: &str) -> bool {
         let inner = line.trim_matches(|c: char| is_dash(c) || c.is_whitespace() || is_space(c));
         return !inner.is_empty() && inner.len() <= 12 && inner.chars().all(|c| digit(c).is_some());
     }
-    let is_filler = |c: char| digit(c).is_some() || c.is_whitespace() || is_space(c) || matches!(c, '第' | '页' | '共' | '/' | '，');
+    let is_filler = |c: char| {
+        digit(c).is_some() || c.is_whitespace() || is_space(c) || matches!(c, '第' | '页' | '共' | '/' | '，')
+    };
     line.contains('页') && line.chars().all(is_filler)
 }
 
@@ -281,7 +283,10 @@ mod tests {
 
         let (surface, pieces) = cut("规章\t0\t\t1\n\n规范性文件\t2\t3\t4\na\tb\t\"x\ny\"\tc\n");
         assert_eq!(surface, Surface::Rows('\t'));
-        assert_eq!(words(&pieces), ["规章", "0", "", "1", "规范性文件", "2", "3", "4", "a", "b", "x\ny", "c"]);
+        assert_eq!(
+            words(&pieces),
+            ["规章", "0", "", "1", "规范性文件", "2", "3", "4", "a", "b", "x\ny", "c"]
+        );
 
         let (surface, pieces) = cut("| 规章 | 0 | |\n|---|---|---|\n| 规范性文件 | 2 | 3 |\n| a | b | c |");
         assert_eq!(surface, Surface::Rows('|'));
