@@ -14,7 +14,11 @@
 //! - [`note`]: what happened to the input;
 //! - [`render`]: a check as JSON, text, tables;
 //! - [`check()`]: all of it in one call.
+//!
+//! `cli` is the command line, in native builds alone.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod finding;
 pub mod form;
 pub mod intake;

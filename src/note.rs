@@ -161,19 +161,22 @@ pub fn notes(source: &Source, report: &Report) -> Vec<Note> {
         add(NoteKind::TwoReports, Some(title));
     }
     if report.recognition == Recognition::Report {
-        let counted: [(fn(char) -> bool, fn(usize) -> NoteKind); 2] =
-            [(is_control, NoteKind::ControlCharacters), (turns_direction, NoteKind::DirectionMarks)];
-        for (is_it, kind) in counted {
-            let mut places = source.text().char_indices().filter(|(_, c)| is_it(*c)).peekable();
-            let first = places.peek().map(|(at, c)| Span::new(*at, at + c.len_utf8()));
-            match places.count() {
-                0 => {}
-                count => add(kind(count), first),
-            }
+        if let Some((count, first)) = count(source, is_control) {
+            add(NoteKind::ControlCharacters(count), Some(first));
+        }
+        if let Some((count, first)) = count(source, turns_direction) {
+            add(NoteKind::DirectionMarks(count), Some(first));
         }
     }
     notes.sort_by_key(|note| (note.span.is_some(), note.span));
     notes
+}
+
+/// How many characters are such, and where the first stands; `None` without any.
+fn count(source: &Source, is_it: fn(char) -> bool) -> Option<(usize, Span)> {
+    let mut places = source.text().char_indices().filter(|(_, c)| is_it(*c));
+    let (at, c) = places.next()?;
+    Some((1 + places.count(), Span::new(at, at + c.len_utf8())))
 }
 
 /// Control characters that no text should hold; a form feed is a PDF reader's page end.

@@ -1,10 +1,10 @@
-//! A statutory table as a grid, merged cells spread out.
+//! A statutory table with the values of a model in it.
 
-use gouji::form::{LayoutCell, TableKey, layout};
+use gouji::form::{self, LayoutCell, Place, TableKey};
 
 use super::model::Model;
 
-/// One place of the grid.
+/// One place of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Slot {
     /// A label or head.
@@ -23,36 +23,15 @@ pub enum Slot {
 /// The rows of a table.
 pub type Grid = Vec<Vec<Slot>>;
 
-/// The grid of one table of `model`, as the form lays it out.
+/// One table of `model`, as the form lays it out.
 pub fn grid(model: &Model, key: TableKey) -> Grid {
-    let mut grid: Grid = Vec::new();
-    // What reaches down into the rows below: for each column how many rows are left
-    // and whether it is the leftmost column of its cell.
-    let mut reach: Vec<(u8, bool)> = vec![(0, false); 32];
-    for row in layout(model.edition, key) {
-        let mut slots = Vec::new();
-        let mut cells = row.into_iter();
-        loop {
-            while reach[slots.len()].0 > 0 {
-                let column = slots.len();
-                reach[column].0 -= 1;
-                slots.push(Slot::Up { first: reach[column].1 });
-            }
-            let Some(cell) = cells.next() else { break };
-            let (slot, columns, rows) = match cell {
-                LayoutCell::Label { text, columns, rows, .. } => (Slot::Label(text), columns, rows),
-                LayoutCell::Value { cell, columns } => {
-                    (Slot::Value(model.written[&cell].clone()), columns, 1)
-                }
-            };
-            for offset in 0..columns {
-                reach[slots.len()] = (rows - 1, offset == 0);
-                slots.push(if offset == 0 { slot.clone() } else { Slot::Left });
-            }
-        }
-        grid.push(slots);
-    }
-    grid
+    let slot = |place| match place {
+        Place::Cell(LayoutCell::Label { text, .. }) => Slot::Label(text),
+        Place::Cell(LayoutCell::Value { cell, .. }) => Slot::Value(model.written[&cell].clone()),
+        Place::Left => Slot::Left,
+        Place::Up { first } => Slot::Up { first },
+    };
+    form::grid(model.edition, key).into_iter().map(|row| row.into_iter().map(slot).collect()).collect()
 }
 
 /// The words of every cell that is really there, in reading order.
