@@ -10,7 +10,7 @@ use crate::lang;
 /// 勾稽：读取并校验政府信息公开工作年度报告
 /// (reads and checks Chinese annual reports on government information disclosure)
 #[derive(Debug, Parser)]
-#[command(name = "gouji", version, arg_required_else_help = false)]
+#[command(name = "gouji", version, arg_required_else_help = false, disable_help_subcommand = true)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]

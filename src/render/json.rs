@@ -12,7 +12,7 @@ use crate::check::Check;
 use crate::finding::{Finding, Fix, Severity, fingerprints};
 use crate::form::CellRef;
 use crate::lang::Lang;
-use crate::rule::{self, Outcome};
+use crate::rule::Outcome;
 use crate::text::{Number, Span, Utf16Map};
 
 /// The name and version of the shape.
@@ -255,17 +255,16 @@ impl<'a> Writer<'a> {
     }
 
     fn finding(&self, finding: &Finding, fingerprint: String) -> FindingOut {
-        // Only rules of the registry make findings, so that the prose is always there.
-        let prose = rule::find(finding.rule).map(|rule| &rule.prose);
-        let words = |pick: fn(&rule::Prose) -> &crate::Text| prose.map_or("", |p| pick(p).get(self.lang));
+        let form = self.check.report.form();
+        let words = wording::words(finding, &self.check.source, form, self.lang);
         FindingOut {
             rule: finding.rule,
             severity: finding.severity.key(),
             place: self.place(finding.span),
-            message: wording::message(self.check, finding, self.lang),
-            why: words(|p| &p.why),
-            how: words(|p| &p.how),
-            basis: words(|p| &p.basis),
+            message: words.message,
+            why: words.why,
+            how: words.how,
+            basis: words.basis,
             cell: self.cell_id(finding.cell),
             related: finding
                 .related

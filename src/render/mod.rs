@@ -1,4 +1,4 @@
-//! What the outside sees: one file an output format.
+//! A check as the outside wants it, one file an output format.
 
 pub mod catalogue;
 pub mod cells;

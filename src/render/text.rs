@@ -8,7 +8,6 @@ use crate::Verdict;
 use crate::check::Check;
 use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
-use crate::rule;
 
 /// The check of the text called `name`, in `lang`.
 pub fn text(check: &Check, name: &str, lang: Lang) -> String {
@@ -88,13 +87,11 @@ fn one(check: &Check, finding: &Finding, lang: Lang) -> String {
     if let (Some(form), Some(cell)) = (check.report.form(), finding.cell) {
         let _ = write!(out, " {}", form.cell_name(cell, lang));
     }
-    let _ = writeln!(out, "\n    {}", wording::message(check, finding, lang));
-    if let Some(rule) = rule::find(finding.rule) {
-        let head = match lang {
-            Lang::Zh => "怎样改：",
-            Lang::En => "How to mend it: ",
-        };
-        let _ = writeln!(out, "    {head}{}", rule.prose.how.get(lang));
-    }
+    let words = wording::words(finding, &check.source, check.report.form(), lang);
+    let head = match lang {
+        Lang::Zh => "怎样改：",
+        Lang::En => "How to mend it: ",
+    };
+    let _ = writeln!(out, "\n    {}\n    {head}{}", words.message, words.how);
     out
 }
