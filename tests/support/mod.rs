@@ -8,5 +8,6 @@ pub mod grid;
 pub mod model;
 pub mod pdf;
 pub mod reading;
+pub mod sample;
 pub mod shared;
 pub mod surface;
