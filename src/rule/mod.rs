@@ -4,10 +4,15 @@
 //! own passing and failing cases stand together. One line in [`RULES`] registers
 //! it; the catalogue, the checks and the tests walk that list.
 
+pub mod basis;
+mod blanks;
 #[cfg(test)]
 pub(crate) mod case;
+pub mod cells;
 mod context;
+pub mod counts;
 mod record;
+mod report_sums;
 pub mod sums;
 
 pub mod application;
@@ -90,7 +95,20 @@ impl Scope {
 /// Every rule, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[
     // T3: 表三
+    &application::balance::RULE,
+    &application::results_sum::RULE,
     &application::applicants_sum::RULE,
+    &application::no_applications::RULE,
+    &application::single_cell::RULE,
+    &application::subtotal_sum::RULE,
+    &application::whole_numbers::RULE,
+    &application::number_writing::RULE,
+    &application::blank_cells::RULE,
+    &application::blank_total::RULE,
+    &application::row_length::RULE,
+    &application::units::RULE,
+    &application::blank_closed_row::RULE,
+    &application::blank_organizations::RULE,
 ];
 
 /// The rule with `code`.
