@@ -8,6 +8,7 @@
 pub(crate) mod case;
 mod context;
 mod record;
+mod search;
 pub mod sums;
 
 pub mod application;
@@ -89,6 +90,22 @@ impl Scope {
 
 /// Every rule, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[
+    // F: forms and editions
+    &form::year_unknown::RULE,
+    &form::edition_for_year::RULE,
+    &form::non_uniform_table::RULE,
+    &form::mixed_editions::RULE,
+    &form::outdated_notice::RULE,
+    &form::legacy_form::RULE,
+    &form::year_mismatch::RULE,
+    &form::extra_block::RULE,
+    &form::missing_row::RULE,
+    &form::label_typo::RULE,
+    &form::changed_order::RULE,
+    &form::altered_note::RULE,
+    &form::repeated_row::RULE,
+    &form::second_report::RULE,
+    &form::unread_table::RULE,
     // T3: 表三
     &application::applicants_sum::RULE,
 ];
