@@ -106,6 +106,15 @@ pub static RULES: &[&Rule] = &[
     &form::repeated_row::RULE,
     &form::second_report::RULE,
     &form::unread_table::RULE,
+    // S: title, sections, headings
+    &structure::missing_title::RULE,
+    &structure::missing_section::RULE,
+    &structure::missing_number::RULE,
+    &structure::bad_number::RULE,
+    &structure::heading_wording::RULE,
+    &structure::wrong_number::RULE,
+    &structure::empty_section::RULE,
+    &structure::missing_table::RULE,
     // T3: 表三
     &application::applicants_sum::RULE,
 ];
