@@ -117,6 +117,15 @@ pub static RULES: &[&Rule] = &[
     &structure::missing_table::RULE,
     // T3: 表三
     &application::applicants_sum::RULE,
+    // C: what a conversion left behind
+    &conversion::bookmark::RULE,
+    &conversion::list_marker::RULE,
+    &conversion::field_code::RULE,
+    &conversion::corrupt_character::RULE,
+    &conversion::page_noise::RULE,
+    &conversion::shifted_label::RULE,
+    // Q: words and placeholders
+    &wording::placeholder::RULE,
 ];
 
 /// The rule with `code`.

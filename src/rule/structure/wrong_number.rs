@@ -9,6 +9,7 @@ use crate::report::{Heading, HeadingNumber, NumberStyle};
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::{lines, out_of_order};
 use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::text::Span;
 
 const CODE: &str = "S-06";
 
@@ -154,9 +155,18 @@ impl<'a> Numbered<'a> {
 
 fn renumber(context: &Context, run: &[Numbered]) -> Fix {
     let edits: Vec<Edit> = run.iter().map(|n| Edit { span: n.number.span, text: ordinal(n.key) }).collect();
-    // Where something else has the number already, a person has to look.
-    let taken = lines(context.source, context.report.extent)
-        .any(|(_, line)| edits.iter().any(|edit| line.trim_start().starts_with(&edit.text)));
+    // Where a heading of the body's own has the number already, a person has to
+    // look. The sections themselves and the rows of 表三 do not count.
+    let report = context.report;
+    let known = |at: usize| {
+        let place = Span::at(at);
+        report.sections.iter().filter_map(|s| s.heading.as_ref()).any(|h| h.span.holds(place))
+            || report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place))
+    };
+    let taken = lines(context.source, report.extent).any(|(at, line)| {
+        let words = line.trim_start();
+        edits.iter().any(|edit| words.starts_with(&edit.text)) && !known(at + line.len() - words.len())
+    });
     let applicability = if taken { Applicability::Review } else { Applicability::Safe };
     Fix { applicability, edits }
 }
