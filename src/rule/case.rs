@@ -20,6 +20,8 @@ pub enum Expect {
     /// One finding for each entry: the finding's words in the text, or, for a
     /// finding on a cell, the cell's id, or `-` for a finding without a place.
     Finds(&'static [&'static str]),
+    /// The same, and no other rule says anything: one cause, one finding.
+    Only(&'static [&'static str]),
 }
 
 /// One case.

@@ -4,10 +4,15 @@
 //! own passing and failing cases stand together. One line in [`RULES`] registers
 //! it; the catalogue, the checks and the tests walk that list.
 
+pub mod basis;
+mod blanks;
 #[cfg(test)]
 pub(crate) mod case;
+pub mod cells;
 mod context;
+pub mod counts;
 mod record;
+mod report_sums;
 mod search;
 pub mod sums;
 
@@ -116,7 +121,10 @@ pub static RULES: &[&Rule] = &[
     &structure::empty_section::RULE,
     &structure::missing_table::RULE,
     // T3: 表三
+    &application::balance::RULE,
+    &application::results_sum::RULE,
     &application::applicants_sum::RULE,
+<<<<<<< HEAD
     // C: what a conversion left behind
     &conversion::bookmark::RULE,
     &conversion::list_marker::RULE,
@@ -126,6 +134,19 @@ pub static RULES: &[&Rule] = &[
     &conversion::shifted_label::RULE,
     // Q: words and placeholders
     &wording::placeholder::RULE,
+=======
+    &application::no_applications::RULE,
+    &application::single_cell::RULE,
+    &application::subtotal_sum::RULE,
+    &application::whole_numbers::RULE,
+    &application::number_writing::RULE,
+    &application::blank_cells::RULE,
+    &application::blank_total::RULE,
+    &application::row_length::RULE,
+    &application::units::RULE,
+    &application::blank_closed_row::RULE,
+    &application::blank_organizations::RULE,
+>>>>>>> rules-t
 ];
 
 /// The rule with `code`.

@@ -1,11 +1,11 @@
 //! T3-C03
 
-use crate::finding::{Finding, Role, Severity};
-use crate::form::Line;
+use crate::finding::{Arg, Severity};
+use crate::form::{Line, TableKey};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::sums::Balance;
+use crate::rule::report_sums::report_sums;
 use crate::rule::{Context, Prose, Record, Rule, Scope};
 
 const CODE: &str = "T3-C03";
@@ -41,25 +41,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    for (equation, balance) in context.sums.of_rule(CODE) {
-        match *balance {
-            Balance::Holds => record.pass(),
-            Balance::Unassessable(reason) => record.unassessable(reason),
-            Balance::Fails { .. } if context.sums.cause.is_some() => record.fail_explained(),
-            Balance::Fails { left, right } => {
-                let total = equation.left[0];
-                let Line::Row(row) = equation.line else { continue };
-                let mut finding = Finding::new(CODE, Severity::Error)
-                    .on_cell(total, context.cell(total).span)
-                    .with_numbers(Some(left), Some(right))
-                    .with("row", crate::finding::Arg::Row(total.table, row))
-                    .with("a", left)
-                    .with("b", right);
-                for part in &equation.right {
-                    finding = finding.with_related(context.related(*part, Role::Addend));
-                }
-                record.find(finding);
-            }
-        }
-    }
+    report_sums(context, record, CODE, &|equation, finding| match equation.line {
+        Line::Row(row) => finding.with("row", Arg::Row(TableKey::Applications, row)),
+        Line::Column(_) => finding,
+    });
 }
