@@ -124,17 +124,6 @@ pub static RULES: &[&Rule] = &[
     &application::balance::RULE,
     &application::results_sum::RULE,
     &application::applicants_sum::RULE,
-<<<<<<< HEAD
-    // C: what a conversion left behind
-    &conversion::bookmark::RULE,
-    &conversion::list_marker::RULE,
-    &conversion::field_code::RULE,
-    &conversion::corrupt_character::RULE,
-    &conversion::page_noise::RULE,
-    &conversion::shifted_label::RULE,
-    // Q: words and placeholders
-    &wording::placeholder::RULE,
-=======
     &application::no_applications::RULE,
     &application::single_cell::RULE,
     &application::subtotal_sum::RULE,
@@ -146,7 +135,15 @@ pub static RULES: &[&Rule] = &[
     &application::units::RULE,
     &application::blank_closed_row::RULE,
     &application::blank_organizations::RULE,
->>>>>>> rules-t
+    // C: what a conversion left behind
+    &conversion::bookmark::RULE,
+    &conversion::list_marker::RULE,
+    &conversion::field_code::RULE,
+    &conversion::corrupt_character::RULE,
+    &conversion::page_noise::RULE,
+    &conversion::shifted_label::RULE,
+    // Q: words and placeholders
+    &wording::placeholder::RULE,
 ];
 
 /// The rule with `code`.
