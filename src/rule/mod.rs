@@ -94,6 +94,23 @@ impl Scope {
 
 /// Every rule, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[
+    // T2: 表二
+    &disclosure::whole_numbers_2019::RULE,
+    &disclosure::blank_cells::RULE,
+    &disclosure::units::RULE,
+    &disclosure::public_total::RULE,
+    &disclosure::published_of_made::RULE,
+    &disclosure::items_left::RULE,
+    &disclosure::change_unread::RULE,
+    &disclosure::decisions_without_items::RULE,
+    &disclosure::procurement::RULE,
+    &disclosure::amount_form::RULE,
+    &disclosure::whole_numbers_2021::RULE,
+    &disclosure::in_force_after_repeal::RULE,
+    &disclosure::in_force_of_issued::RULE,
+    &disclosure::power_to_regulate::RULE,
+    &disclosure::fee_amount::RULE,
+    &disclosure::fee_head::RULE,
     // T3: 表三
     &application::balance::RULE,
     &application::results_sum::RULE,
@@ -109,6 +126,14 @@ pub static RULES: &[&Rule] = &[
     &application::units::RULE,
     &application::blank_closed_row::RULE,
     &application::blank_organizations::RULE,
+    // T4: 表四
+    &remedy::reconsideration::RULE,
+    &remedy::direct_suit::RULE,
+    &remedy::suit_after_reconsideration::RULE,
+    &remedy::cell_count::RULE,
+    &remedy::blank_cells::RULE,
+    &remedy::whole_numbers::RULE,
+    &remedy::blank_total::RULE,
 ];
 
 /// The rule with `code`.
