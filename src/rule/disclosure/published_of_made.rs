@@ -6,6 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
+use crate::rule::sums::is_count;
 use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
 
 const CODE: &str = "T2-A05";
@@ -71,6 +72,6 @@ fn detect(context: &Context, record: &mut Record) {
             .with("r", Arg::Row(table, place.row))
             .with("a", published)
             .with("b", made);
-        (published > made).then_some(finding)
+        (published > made && is_count(made)).then_some(finding)
     });
 }
