@@ -15,9 +15,12 @@ const WIDTH: usize = 5;
 const CELLS: usize = GROUPS * WIDTH;
 
 /// Values without a label between them, and the groups named since the last ones.
+#[derive(Clone)]
 struct Run {
     slots: Vec<Slot>,
     groups: Vec<usize>,
+    /// Whether only words that are no label part it from the run before.
+    continues: bool,
 }
 
 /// Reads 表四 of `edition` from its tokens.
@@ -29,18 +32,21 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     let mut runs: Vec<Run> = Vec::new();
     let mut named: Vec<usize> = Vec::new();
     let mut current: Vec<Slot> = Vec::new();
-    let mut close = |current: &mut Vec<Slot>, named: &mut Vec<usize>| {
+    let mut continues = false;
+    let mut close = |current: &mut Vec<Slot>, named: &mut Vec<usize>, by_text: bool| {
         // Blank cells alone stand for merged heads, unless they are a whole row of them.
         let blank = current.iter().all(|slot| slot.blank);
         if !current.is_empty() && (!blank || current.len() >= CELLS) {
-            runs.push(Run { slots: std::mem::take(current), groups: std::mem::take(named) });
+            runs.push(Run { slots: std::mem::take(current), groups: std::mem::take(named), continues });
+            continues = by_text;
         }
+        continues &= by_text;
         current.clear();
     };
     for token in tokens {
         match token.kind {
             Kind::Word { sense, wording, .. } => {
-                close(&mut current, &mut named);
+                close(&mut current, &mut named, false);
                 match sense {
                     Sense::Row(key) => {
                         let Some(group) = table.row_index(key).map(usize::from) else { continue };
@@ -55,10 +61,10 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
             }
             Kind::Number | Kind::Blank => current.push(slot(token)),
             Kind::Text if surface != Surface::Flow => current.push(slot(token)),
-            Kind::Text => {}
+            Kind::Text => close(&mut current, &mut named, true),
         }
     }
-    close(&mut current, &mut named);
+    close(&mut current, &mut named, false);
     let seen = labels.iter().flatten().count();
     if seen == 0 && heads < 4 {
         return reading;
@@ -117,8 +123,16 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
     let read = |slots: &[Slot]| -> Vec<Cell> {
         slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect()
     };
+    let pieces = runs;
+    let mut runs: Vec<Run> = Vec::new();
+    for piece in pieces {
+        match runs.last_mut().filter(|_| piece.continues) {
+            Some(last) => last.slots.extend(&piece.slots),
+            None => runs.push(piece.clone()),
+        }
+    }
     // The usual table: all fifteen in one row.
-    for run in runs {
+    for run in &runs {
         if let Some(row) = whole_row(&run.slots, surface) {
             return Some(row.chunks(WIDTH).map(read).collect());
         }
@@ -131,7 +145,7 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
     {
         return Some(filled.iter().map(|run| read(&run.slots)).collect());
     }
-    split(source, &filled).or_else(|| scattered(source, &filled))
+    split(source, &filled).or_else(|| scattered(source, pieces))
 }
 
 /// Fifteen cells of one row, without the blank ones that a ragged row has too many.
@@ -185,7 +199,7 @@ fn split(source: &Source, runs: &[&Run]) -> Option<Vec<Vec<Cell>>> {
 /// Groups scattered by a page's columns: four counts here, their total there. A
 /// total belongs to the four whose sum it is, where that leaves one way; a group
 /// belongs to the one label that stands right before it, and the rest go in order.
-fn scattered(source: &Source, runs: &[&Run]) -> Option<Vec<Vec<Cell>>> {
+fn scattered(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
     let mut groups: Vec<(Vec<Cell>, Option<usize>)> = Vec::new();
     let mut totals: Vec<Cell> = Vec::new();
     for run in runs {
