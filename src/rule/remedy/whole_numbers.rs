@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new("表四{cell}“{v}”非法", "Table 4 {cell}: \"{v}\" invalid"),
+    message: Text::new("{cell}“{v}”非法", "{cell}: \"{v}\" invalid"),
     prose: Prose {
         what: Text::new(
             "表四每一格是否为非负整数。",
