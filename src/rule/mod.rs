@@ -15,6 +15,8 @@ mod record;
 mod report_sums;
 mod search;
 pub mod sums;
+#[cfg(test)]
+mod tmp_runner;
 
 pub mod application;
 pub mod conversion;
