@@ -122,11 +122,12 @@ fn detect(context: &Context, record: &mut Record) {
 /// `- 4 -`, `—5—` and nothing else.
 fn is_page_number(line: &str) -> bool {
     const DASHES: [char; 5] = ['-', '—', '–', '－', '─'];
-    let words = line.trim();
     // Two dashes around one to three digits are short, which settles most lines.
-    if words.len() > 24 {
+    let words = line.trim_ascii();
+    if words.len() > 40 || !words.bytes().any(|b| matches!(b, b'-' | 0xE2 | 0xEF)) {
         return false;
     }
+    let words = words.trim();
     let inner = words.strip_prefix(DASHES).and_then(|w| w.strip_suffix(DASHES));
     inner.is_some_and(|inner| {
         let digits = inner.trim_matches(|c: char| c == ' ' || c == '\u{a0}' || DASHES.contains(&c));
