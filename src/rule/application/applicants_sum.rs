@@ -37,7 +37,41 @@ pub static RULE: Rule = Rule {
     },
     detect,
     #[cfg(test)]
-    cases: &[],
+    cases: &[
+        Case {
+            name: "one application counted in another row, totals left as they were",
+            base: Base::E2021,
+            edits: &[
+                ("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t5\t2\t0\t0\t0\t0\t6"),
+                ("不计其他情形）\t\t1\t0\t0\t0\t1\t0\t2", "不计其他情形）\t\t0\t0\t0\t0\t1\t0\t2"),
+            ],
+            expect: Expect::Only(&["applications/granted/total", "applications/partial/total"]),
+        },
+        Case {
+            name: "totals of two rows changed places",
+            base: Base::E2021,
+            edits: &[
+                ("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t4\t2\t0\t0\t0\t0\t2"),
+                ("不计其他情形）\t\t1\t0\t0\t0\t1\t0\t2", "不计其他情形）\t\t1\t0\t0\t0\t1\t0\t6"),
+            ],
+            expect: Expect::Only(&["applications/granted/total", "applications/partial/total"]),
+        },
+        Case {
+            name: "a row of all kinds of applicant",
+            base: Base::E2021,
+            edits: &[
+                ("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t2\t2\t0\t0\t0\t0\t4"),
+                ("不计其他情形）\t\t1\t0\t0\t0\t1\t0\t2", "不计其他情形）\t\t3\t0\t0\t0\t1\t0\t4"),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "one wrong cell is told as that cell",
+            base: Base::E2019,
+            edits: &[("（一）予以公开\t\t3\t1\t0\t0\t0\t0\t4", "（一）予以公开\t\t3\t1\t0\t0\t0\t0\t5")],
+            expect: Expect::Silent,
+        },
+    ],
 };
 
 fn detect(context: &Context, record: &mut Record) {

@@ -42,8 +42,8 @@ pub static RULE: Rule = Rule {
         Case {
             name: "six values",
             base: Base::E2021,
-            edits: &[("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t4\t2\t1\t1\t1\t9")],
-            expect: Expect::Finds(&["（一）予以公开"]),
+            edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t0\t0\t0\t0\t0\t0")],
+            expect: Expect::Finds(&["1.属于国家秘密"]),
         },
         Case {
             name: "eight values",
