@@ -15,8 +15,6 @@ mod record;
 mod report_sums;
 mod search;
 pub mod sums;
-#[cfg(test)]
-mod tmp_runner;
 
 pub mod application;
 pub mod conversion;
@@ -122,6 +120,23 @@ pub static RULES: &[&Rule] = &[
     &structure::wrong_number::RULE,
     &structure::empty_section::RULE,
     &structure::missing_table::RULE,
+    // T2: 表二
+    &disclosure::whole_numbers_2019::RULE,
+    &disclosure::blank_cells::RULE,
+    &disclosure::units::RULE,
+    &disclosure::public_total::RULE,
+    &disclosure::published_of_made::RULE,
+    &disclosure::items_left::RULE,
+    &disclosure::change_unread::RULE,
+    &disclosure::decisions_without_items::RULE,
+    &disclosure::procurement::RULE,
+    &disclosure::amount_form::RULE,
+    &disclosure::whole_numbers_2021::RULE,
+    &disclosure::in_force_after_repeal::RULE,
+    &disclosure::in_force_of_issued::RULE,
+    &disclosure::power_to_regulate::RULE,
+    &disclosure::fee_amount::RULE,
+    &disclosure::fee_head::RULE,
     // T3: 表三
     &application::balance::RULE,
     &application::results_sum::RULE,
@@ -137,6 +152,14 @@ pub static RULES: &[&Rule] = &[
     &application::units::RULE,
     &application::blank_closed_row::RULE,
     &application::blank_organizations::RULE,
+    // T4: 表四
+    &remedy::reconsideration::RULE,
+    &remedy::direct_suit::RULE,
+    &remedy::suit_after_reconsideration::RULE,
+    &remedy::cell_count::RULE,
+    &remedy::blank_cells::RULE,
+    &remedy::whole_numbers::RULE,
+    &remedy::blank_total::RULE,
     // C: what a conversion left behind
     &conversion::bookmark::RULE,
     &conversion::list_marker::RULE,

@@ -47,6 +47,12 @@ pub fn occurrences(text: &str, needles: &[&str]) -> Vec<(usize, usize)> {
     found
 }
 
+/// Whether only white space stands before `at` on its line.
+pub fn begins_line(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches(|c: char| c != '\n' && c.is_whitespace());
+    before.is_empty() || before.ends_with('\n')
+}
+
 /// The lines of `within` without their line ends, each with its first byte in the
 /// whole text.
 pub fn lines<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = (usize, &'a str)> {

@@ -5,6 +5,7 @@ use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::search::begins_line;
 use crate::rule::{Context, Prose, Record, Rule, Scope};
 use crate::text::Span;
 
@@ -71,11 +72,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut marks = Vec::new();
     let (offset, text) = checked(context);
     for (at, _) in text.match_indices("- ") {
-        let begins_line = {
-            let before = text[..at].trim_end_matches(|c: char| c != '\n' && c.is_whitespace());
-            before.is_empty() || before.ends_with('\n')
-        };
-        if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line) {
+        if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line(text, at)) {
             places.push(Span::new(offset + at, offset + at + whole));
             // The number itself stays.
             marks.push(Span::new(offset + at, offset + at + dash));

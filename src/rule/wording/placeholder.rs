@@ -6,6 +6,7 @@ use crate::report::CellState;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::{checked, find_all};
+use crate::rule::search::begins_line;
 use crate::rule::{Context, Prose, Record, Rule, Scope};
 use crate::text::Span;
 
@@ -158,8 +159,7 @@ fn underscores(text: &str, at: usize, next: &mut usize) -> Option<(usize, usize)
         return None;
     }
     // Alone on its line it is a rule between paragraphs.
-    let alone = before.trim_end_matches([' ', '\t']).ends_with('\n')
-        && after.trim_start_matches([' ', '\t']).starts_with('\n');
+    let alone = begins_line(text, at) && after.trim_start_matches([' ', '\t']).starts_with('\n');
     (!alone).then_some((at, end))
 }
 
