@@ -99,14 +99,14 @@ mod tests {
     #[test]
     fn every_needle_is_found_in_the_order_of_the_text() {
         assert_eq!(occurrences("甲乙乙甲", &["乙", "甲"]), [(0, 1), (3, 0), (6, 0), (9, 1)]);
-        assert_eq!(occurrences("", &["乙"]), []);
+        assert!(occurrences("", &["乙"]).is_empty());
     }
 
     #[test]
     fn what_was_moved_is_told_from_what_stayed() {
-        assert_eq!(out_of_order(&[0, 1, 2, 5]), []);
+        assert!(out_of_order(&[0, 1, 2, 5]).is_empty());
         assert_eq!(out_of_order(&[0, 2, 1, 3]), [2]);
         assert_eq!(out_of_order(&[4, 0, 1, 2, 3]), [0]);
-        assert_eq!(out_of_order(&[]), []);
+        assert!(out_of_order(&[]).is_empty());
     }
 }
