@@ -214,7 +214,7 @@ proptest! {
         prop_assert_eq!(finding.actual, Some(wanted + Number::from(by)));
         // Exactly the sums that hold the cell fail, each by the change.
         let sums = gouji::rule::sums::Sums::of(&check.report);
-        for (equation, balance) in &sums.equations {
+        for gouji::rule::sums::Sum { equation, balance, .. } in &sums.equations {
             let holds_it = equation.left.contains(&place) || equation.right.contains(&place);
             match balance {
                 gouji::rule::sums::Balance::Holds => prop_assert!(!holds_it),

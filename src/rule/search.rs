@@ -97,9 +97,9 @@ mod tests {
 
     #[test]
     fn what_was_moved_is_told_from_what_stayed() {
-        assert_eq!(out_of_order(&[0, 1, 2, 5]), []);
+        assert!(out_of_order(&[0, 1, 2, 5]).is_empty());
         assert_eq!(out_of_order(&[0, 2, 1, 3]), [2]);
         assert_eq!(out_of_order(&[4, 0, 1, 2, 3]), [0]);
-        assert_eq!(out_of_order(&[]), []);
+        assert!(out_of_order(&[]).is_empty());
     }
 }
