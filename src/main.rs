@@ -1,3 +1,9 @@
 //! One binary, two faces: in wasm it mounts the page, natively it is the command line.
 
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    gouji::cli::main()
+}
+
+#[cfg(target_arch = "wasm32")]
 fn main() {}

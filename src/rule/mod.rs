@@ -13,6 +13,7 @@ mod context;
 pub mod counts;
 mod record;
 mod report_sums;
+mod search;
 pub mod sums;
 
 pub mod application;
@@ -94,6 +95,31 @@ impl Scope {
 
 /// Every rule, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[
+    // F: forms and editions
+    &form::year_unknown::RULE,
+    &form::edition_for_year::RULE,
+    &form::non_uniform_table::RULE,
+    &form::mixed_editions::RULE,
+    &form::outdated_notice::RULE,
+    &form::legacy_form::RULE,
+    &form::year_mismatch::RULE,
+    &form::extra_block::RULE,
+    &form::missing_row::RULE,
+    &form::label_typo::RULE,
+    &form::changed_order::RULE,
+    &form::altered_note::RULE,
+    &form::repeated_row::RULE,
+    &form::second_report::RULE,
+    &form::unread_table::RULE,
+    // S: title, sections, headings
+    &structure::missing_title::RULE,
+    &structure::missing_section::RULE,
+    &structure::missing_number::RULE,
+    &structure::bad_number::RULE,
+    &structure::heading_wording::RULE,
+    &structure::wrong_number::RULE,
+    &structure::empty_section::RULE,
+    &structure::missing_table::RULE,
     // T2: 表二
     &disclosure::whole_numbers_2019::RULE,
     &disclosure::blank_cells::RULE,
@@ -134,6 +160,15 @@ pub static RULES: &[&Rule] = &[
     &remedy::blank_cells::RULE,
     &remedy::whole_numbers::RULE,
     &remedy::blank_total::RULE,
+    // C: what a conversion left behind
+    &conversion::bookmark::RULE,
+    &conversion::list_marker::RULE,
+    &conversion::field_code::RULE,
+    &conversion::corrupt_character::RULE,
+    &conversion::page_noise::RULE,
+    &conversion::shifted_label::RULE,
+    // Q: words and placeholders
+    &wording::placeholder::RULE,
 ];
 
 /// The rule with `code`.
