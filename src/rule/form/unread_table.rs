@@ -5,9 +5,8 @@ use crate::finding::{Arg, Finding, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
 use crate::report::UnreadReason;
-use crate::rule::case::{Base, Case, Expect};
 #[cfg(test)]
-use crate::rule::remedy::cell_count;
+use crate::rule::case::{Base, Case, Expect};
 use crate::rule::remedy::cell_count;
 use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
 
