@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::Finding;
+use super::{Arg, Finding};
 use crate::form::Edition;
 use crate::text::Source;
 
@@ -20,6 +20,12 @@ pub fn fingerprints(findings: &[Finding], source: &Source, form: Option<&'static
             hash.write(finding.rule.as_bytes());
             if let (Some(cell), Some(form)) = (finding.cell, form) {
                 hash.write(form.cell_id(cell).as_bytes());
+            }
+            // What is absent has no words of its own; its section tells it apart.
+            for (_, arg) in finding.args.iter().filter(|_| finding.span.is_none()) {
+                if let Arg::Section(key) = arg {
+                    hash.write(key.key().as_bytes());
+                }
             }
             if let Some(span) = finding.span {
                 for part in source.slice(span).split_whitespace() {
