@@ -21,16 +21,13 @@ pub fn fingerprints(findings: &[Finding], source: &Source, form: Option<&'static
             if let (Some(cell), Some(form)) = (finding.cell, form) {
                 hash.write(form.cell_id(cell).as_bytes());
             }
-            // What is absent has no words of its own; its section tells it apart.
-            for (_, arg) in finding.args.iter().filter(|_| finding.span.is_none()) {
-                if let Arg::Section(key) = arg {
-                    hash.write(key.key().as_bytes());
-                }
-            }
             if let Some(span) = finding.span {
                 for part in source.slice(span).split_whitespace() {
                     hash.write(part.as_bytes());
                 }
+            } else {
+                // What is absent has no words of its own; its name tells it apart.
+                finding.args.iter().for_each(|(_, arg)| hash.write_name(arg, form));
             }
             let count = seen.entry(hash.0).or_insert(0);
             *count += 1;
@@ -49,6 +46,18 @@ struct Fnv(u64);
 impl Fnv {
     fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn write_name(&mut self, arg: &Arg, form: Option<&'static Edition>) {
+        match arg {
+            Arg::Section(key) => self.write(key.key().as_bytes()),
+            Arg::Table(key) => self.write(key.key().as_bytes()),
+            Arg::Row(table, row) => {
+                self.write(form.map_or("", |form| form.table(*table).row(*row).key).as_bytes());
+            }
+            Arg::List(args) => args.iter().for_each(|arg| self.write_name(arg, form)),
+            _ => {}
+        }
     }
 
     fn write(&mut self, bytes: &[u8]) {
