@@ -6,7 +6,7 @@
 //! well, that cell is named with the value that mends them all, instead of the sums.
 
 use super::{Context, Reason};
-use crate::form::{CellRef, Equation, TableKey};
+use crate::form::{CellRef, Equation, Line, TableKey};
 use crate::report::{Cell, CellState, Report};
 use crate::text::Number;
 
@@ -254,11 +254,17 @@ fn balance(report: &Report, equation: &Equation) -> Balance {
     }
 }
 
-/// Whether `equation` was used to tell run-together digits apart, so that it
-/// cannot also confirm them. Every split satisfies the sum of its own row.
+/// Whether `equation` was used to tell where values belong, so that it cannot also
+/// confirm them. Every split of digits satisfies the sum of its own row.
 fn chosen_by(report: &Report, equation: &Equation) -> bool {
-    matches!(equation.line, crate::form::Line::Row(_))
-        && cells(equation).any(|cell| report.cell(cell).state == CellState::Inferred)
+    let table = report.table(equation.left[0].table);
+    match equation.line {
+        Line::Row(row) => {
+            table.rows.get(row as usize).is_some_and(|row| row.placed_by_sum)
+                || cells(equation).any(|cell| report.cell(cell).state == CellState::Inferred)
+        }
+        Line::Column(_) => table.settled_by_columns,
+    }
 }
 
 #[cfg(test)]
