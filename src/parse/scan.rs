@@ -416,7 +416,9 @@ impl Scanner<'_> {
             && matches!(after, Some('.' | '．' | '、'))
             && self.find(word_at, end).is_some()
         {
-            return (last_digit, last_digit);
+            // The number of a label alone is no value, and the label comes next.
+            let stop = if last_digit == at { stop } else { last_digit };
+            return (last_digit, stop);
         }
         if last_digit == at
             && after.is_some_and(|c| key_char(c).is_some())
