@@ -231,6 +231,7 @@ impl<'a> Rows<'a> {
         let place = organizations.unwrap_or(1).min(2);
         let mut whole: Vec<usize> = order.into_iter().filter(is_outer).collect();
         whole.splice(place..place, inner);
+        reading.heads.sort_by_key(|head| whole.iter().position(|column| *column == head.column as usize));
         reading.columns_swapped = whole.iter().zip(0..).any(|(column, expected)| *column != expected);
         self.order = whole;
     }

@@ -134,8 +134,14 @@ impl Tables {
             };
             edition.signatures.iter().filter(|s| tokens.iter().any(|token| is_signature(token, s))).count()
         };
+        let heads = |id: EditionId| {
+            let signatures = id.edition().map_or(&[][..], |edition| edition.signatures);
+            let is_head = |token: &Token, signature: &str| matches!(token.kind, Kind::Word { sense: Sense::Head(words), .. } if words == signature);
+            signatures.iter().filter(|s| tokens.iter().any(|token| is_head(token, s))).count()
+        };
+        // The draft shares rows with the form of 2019; its own heads tell it.
         let draft = hits(EditionId::E2019Draft);
-        if draft >= 2 && draft >= hits(EditionId::E2019) {
+        if draft >= 2 && draft >= heads(EditionId::E2019) {
             return Some(EditionId::E2019Draft);
         }
         let (old, new) = (hits(EditionId::E2019), hits(EditionId::E2021));
