@@ -10,6 +10,11 @@ use crate::form::{CellRef, Equation, TableKey};
 use crate::report::{Cell, CellState, Report};
 use crate::text::Number;
 
+/// The rules that check the identities of 表三.
+const BALANCE: &str = "T3-C01";
+const RESULTS: &str = "T3-C02";
+const APPLICANTS: &str = "T3-C03";
+
 /// How one equation came out.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Balance {
@@ -71,6 +76,9 @@ pub struct Sums {
     /// Result rows of 表三 with a number although nothing was received or carried
     /// in: their cells in the total column. Empty where T3-C01 or a cause says it.
     pub unasked: Vec<CellRef>,
+    /// Whether of 表三 only totals were filled in: its blanks are told as blanks, not
+    /// as sums that fail.
+    pub only_totals: bool,
 }
 
 impl Sums {
@@ -84,6 +92,7 @@ impl Sums {
             .collect();
         let mut sums = Self { equations, ..Self::default() };
         sums.find_blank_totals(report);
+        sums.only_totals = sums.only_totals(report);
         sums.cause = sums.single_cause(report);
         sums.unasked = sums.unasked(report);
         sums.explain(report);
@@ -104,10 +113,6 @@ impl Sums {
         self.blank_totals.iter().any(|total| total.cell == cell)
     }
 
-    fn touches_blank_total(&self, equation: &Equation) -> bool {
-        cells(equation).any(|cell| self.is_blank_total(cell))
-    }
-
     /// An equation that fails with one blank cell on the side of the total tells
     /// what that cell should hold. The first equation of a cell decides.
     fn find_blank_totals(&mut self, report: &Report) {
@@ -122,6 +127,19 @@ impl Sums {
         }
     }
 
+    fn only_totals(&self, report: &Report) -> bool {
+        let is_blank = |cell: CellRef| report.cell(cell).state == CellState::Blank;
+        let mut parts =
+            self.of_rule(APPLICANTS).flat_map(|sum| sum.equation.right.iter().copied()).peekable();
+        parts.peek().is_some() && parts.all(is_blank)
+    }
+
+    /// Whether blank cells, which are named as such, make `equation` fail.
+    fn is_set_aside(&self, equation: &Equation) -> bool {
+        (self.only_totals && equation.rule == APPLICANTS)
+            || cells(equation).any(|cell| self.is_blank_total(cell))
+    }
+
     /// The one cell of 表三 that explains all that fails there.
     ///
     /// Every equation that holds the cell and could be assessed must fail by the
@@ -131,7 +149,7 @@ impl Sums {
     fn single_cause(&self, report: &Report) -> Option<Cause> {
         let failing: Vec<(&Equation, Number)> = self
             .of_table(TableKey::Applications)
-            .filter(|sum| !self.touches_blank_total(sum.equation))
+            .filter(|sum| !self.is_set_aside(sum.equation))
             .filter_map(|sum| match sum.balance {
                 Balance::Fails { left, right } => Some((sum.equation, left.checked_sub(right)?)),
                 _ => None,
@@ -163,7 +181,7 @@ impl Sums {
     fn is_vouched_for(&self, cell: CellRef) -> bool {
         self.of_table(cell.table).any(|sum| {
             matches!(sum.balance, Balance::Holds | Balance::Unassessable(Reason::ChosenBySum))
-                && !self.touches_blank_total(sum.equation)
+                && !self.is_set_aside(sum.equation)
                 && cells(sum.equation).any(|other| other == cell)
         })
     }
@@ -171,9 +189,9 @@ impl Sums {
     /// Results without any application, where the balance of the columns does not
     /// say so by itself.
     fn unasked(&self, report: &Report) -> Vec<CellRef> {
-        let says_so = self.of_rule("T3-C01").any(|sum| matches!(sum.balance, Balance::Fails { .. }));
+        let says_so = self.of_rule(BALANCE).any(|sum| matches!(sum.balance, Balance::Fails { .. }));
         // The last column is the total.
-        let totals = self.of_rule("T3-C01").last().zip(self.of_rule("T3-C02").last());
+        let totals = self.of_rule(BALANCE).last().zip(self.of_rule(RESULTS).last());
         let Some((balance, results)) = totals.filter(|_| !says_so && self.cause.is_none()) else {
             return Vec::new();
         };
@@ -192,9 +210,9 @@ impl Sums {
                 continue;
             }
             let is_nil = |cell: CellRef| report.cell(cell).in_sum().is_some_and(|v| v.is_zero());
-            self.equations[index].explained = self.touches_blank_total(equation)
+            self.equations[index].explained = self.is_set_aside(equation)
                 || (self.cause.is_some() && equation.left[0].table == TableKey::Applications)
-                || (!self.unasked.is_empty() && equation.rule == "T3-C02" && is_nil(equation.left[0]));
+                || (!self.unasked.is_empty() && equation.rule == RESULTS && is_nil(equation.left[0]));
         }
     }
 }
@@ -241,4 +259,95 @@ fn balance(report: &Report, equation: &Equation) -> Balance {
 fn chosen_by(report: &Report, equation: &Equation) -> bool {
     matches!(equation.line, crate::form::Line::Row(_))
         && cells(equation).any(|cell| report.cell(cell).state == CellState::Inferred)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, check};
+
+    const GRANTED: &str = "（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6";
+    const CLOSED: &str = "（七）总计\t\t10\t3\t0\t0\t1\t0\t14";
+
+    /// The rules and cells of what is found when rows of the clean sample are
+    /// replaced, and how many rows could not be summed.
+    fn found(edits: &[(&str, &str)]) -> (Vec<String>, u32) {
+        let mut text = include_str!("../../www/samples/clean-2021.txt").to_string();
+        for (old, new) in edits {
+            assert!(text.contains(old), "{old:?} stands in the sample");
+            text = text.replacen(old, new, 1);
+        }
+        let check = check(&text, &Options::default());
+        let name = |f: &crate::finding::Finding| {
+            let id = f.cell.zip(check.report.form()).map(|(cell, form)| form.cell_id(cell));
+            format!("{} {}", f.rule, id.unwrap_or_default())
+        };
+        let rows = check.counts.iter().find(|count| count.rule.code == APPLICANTS);
+        (check.findings.iter().map(name).collect(), rows.map_or(0, |count| count.outcome.unassessable))
+    }
+
+    #[test]
+    fn a_sum_that_chose_a_split_confirms_nothing() {
+        assert_eq!(found(&[(GRANTED, "（一）予以公开\t\t4200006")]), (vec![], 1));
+    }
+
+    #[test]
+    fn the_other_sums_of_split_digits_still_hold_them_to_account() {
+        let (found, unassessable) = found(&[(GRANTED, "（一）予以公开\t\t5200007")]);
+        assert_eq!(found, ["T3-C02 applications/closed/natural_person", "T3-C02 applications/closed/total"]);
+        assert_eq!(unassessable, 1);
+    }
+
+    #[test]
+    fn split_digits_elsewhere_do_not_hide_the_one_wrong_cell() {
+        let closed = "（七）总计\t\t11\t3\t0\t0\t1\t0\t14";
+        let (found, _) = found(&[(GRANTED, "（一）予以公开\t\t4200006"), (CLOSED, closed)]);
+        assert_eq!(found, ["T3-C05 applications/closed/natural_person"]);
+    }
+
+    #[test]
+    fn one_failing_sum_alone_points_at_no_cell() {
+        let (found, unassessable) = found(&[(GRANTED, "（一）予以公开\t\t5\t若干\t0\t0\t0\t0\t6")]);
+        assert_eq!(
+            found,
+            ["T3-V01 applications/granted/enterprise", "T3-C02 applications/closed/natural_person"]
+        );
+        assert_eq!(unassessable, 1);
+    }
+
+    #[test]
+    fn two_failing_sums_point_at_the_cell_where_they_meet() {
+        let (found, _) = found(&[(CLOSED, "（七）总计\t\t11\t3\t若干\t0\t1\t0\t14")]);
+        assert_eq!(
+            found,
+            ["T3-C05 applications/closed/natural_person", "T3-V01 applications/closed/research"]
+        );
+    }
+
+    #[test]
+    fn a_cell_that_would_have_to_be_negative_is_no_cause() {
+        let petitions = "1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0";
+        // The row and the column both lack 2 where 0 stands in the cell they share.
+        let (found, _) = found(&[
+            (petitions, "1.信访举报投诉类申请\t0\t1\t1\t0\t0\t0\t0"),
+            (CLOSED, "（七）总计\t\t8\t4\t1\t0\t1\t0\t14"),
+            (
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0",
+                "一、本年新收政府信息公开申请数量\t\t\t7\t4\t1",
+            ),
+        ]);
+        assert_eq!(
+            found,
+            ["T3-C03 applications/rejected.petition/total", "T3-C02 applications/closed/natural_person"]
+        );
+    }
+
+    #[test]
+    fn the_columns_of_a_swap_are_a_finding_each() {
+        let (found, _) = found(&[(GRANTED, "（一）予以公开\t\t2\t4\t0\t0\t0\t0\t6")]);
+        assert_eq!(
+            found,
+            ["T3-C02 applications/closed/natural_person", "T3-C02 applications/closed/enterprise"]
+        );
+    }
 }

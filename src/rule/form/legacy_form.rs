@@ -1,12 +1,11 @@
 //! F-06
 
-use super::certain_year;
+use super::{certain_year, legacy_words};
 use crate::finding::{Finding, Severity};
-use crate::form::{EditionId, legacy};
+use crate::form::EditionId;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::find_loose;
 use crate::rule::{Context, Prose, Record, Rule, Scope};
 
 const CODE: &str = "F-06";
@@ -54,6 +53,12 @@ pub static RULE: Rule = Rule {
             edits: &[("", LEGACY_2017), ("2017年政府", "政府"), ("2017年，", "")],
             expect: Expect::Finds(&["不同渠道和方式公开相同信息计1条"]),
         },
+        Case {
+            name: "the statistics form for a year after it, which is an error",
+            base: Base::Nothing,
+            edits: &[("", LEGACY_2017), ("2017年政府", "2020年政府")],
+            expect: Expect::Silent,
+        },
         Case { name: "the 2019 form", base: Base::E2019, edits: &[], expect: Expect::Silent },
         Case {
             name: "the old indicator's name in the prose of a later report",
@@ -65,32 +70,25 @@ pub static RULE: Rule = Rule {
 };
 
 #[cfg(test)]
-const LEGACY_2017: &str = "云溪县水利局2017年政府信息公开工作年度报告
+pub(super) const LEGACY_2017: &str = "云溪县水利局2017年政府信息公开工作年度报告
 
 一、概述
 2017年，云溪县水利局认真做好政府信息公开工作。
 二、主动公开政府信息情况
-全年主动公开政府信息56条。
+统计指标\t单位\t统计数
+主动公开政府信息数（不同渠道和方式公开相同信息计1条）\t条\t56
+1.政府公报公开政府信息数\t条\t0
+2.政府网站公开政府信息数\t条\t56
 三、依申请公开政府信息情况
-全年收到申请2件，均已办结。
+统计指标\t单位\t统计数
+收到申请数\t件\t2
+申请办结数\t件\t2
 四、因政府信息公开申请行政复议、提起行政诉讼情况
 没有发生行政复议和行政诉讼。
 五、存在的主要问题和改进措施
 信息更新不够及时，将加强检查。
 六、其他需要报告的事项
 无。
-
-政府信息公开情况统计表
-统计指标\t单位\t统计数
-一、主动公开情况\t—\t
-（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）\t条\t56
-（二）通过不同渠道和方式公开政府信息的情况\t—\t
-1.政府公报公开政府信息数\t条\t0
-2.政府网站公开政府信息数\t条\t56
-三、依申请公开情况\t—\t
-（一）收到申请数\t件\t2
-（二）申请办结数\t件\t2
-六、举报投诉数量\t件\t0
 ";
 
 fn detect(context: &Context, record: &mut Record) {
@@ -102,7 +100,6 @@ fn detect(context: &Context, record: &mut Record) {
         return record.fail_explained();
     }
     let mut finding = Finding::new(CODE, Severity::Hint);
-    finding.span =
-        legacy::SIGNATURES.iter().find_map(|s| find_loose(context.source, context.report.extent, s));
+    finding.span = legacy_words(context);
     record.find(finding);
 }
