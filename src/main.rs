@@ -1,3 +1,12 @@
 //! One binary, two faces: in wasm it mounts the page, natively it is the command line.
 
+#[cfg(target_arch = "wasm32")]
+mod app;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    app::start();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}
