@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 
 use crate::lang::{Lang, Text};
 
+pub use crate::text::numeral::CellKind;
 pub use layout::{LayoutCell, LayoutRow, layout};
 
 /// The editions with cells, in the order of the catalogue.
@@ -115,19 +116,6 @@ impl TableKey {
             Self::Remedies => section::SectionKey::Remedies,
         }
     }
-}
-
-/// What a cell of the form holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CellKind {
-    /// A whole number of items, not negative.
-    Count,
-    /// A change with a sign, as in 本年增/减.
-    Signed,
-    /// An amount in 万元 (ten thousand yuan), with decimals.
-    Amount,
-    /// Words, as the 公开渠道 of the draft form.
-    Text,
 }
 
 /// A column of a block.

@@ -1,0 +1,95 @@
+//! Finding known words in a text in which spaces, widths, punctuation and line
+//! ends do not count.
+
+use crate::text::fold::key_char;
+
+/// How far the text at `at` agrees with `key` (a key as [`crate::text::fold::key`]
+/// makes it).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agreement {
+    /// One past the last byte of the text that agrees.
+    pub end: usize,
+    /// How many characters of the key agree.
+    pub matched: usize,
+    /// Whether that is all of the key.
+    pub complete: bool,
+}
+
+/// The most line ends a label may hold: a cell broken over lines of a page, each
+/// followed by a blank one.
+const LINE_ENDS: usize = 12;
+
+/// Compares the text from byte `at` with `key`, passing over what does not count.
+pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
+    let mut agreement = Agreement { end: at, matched: 0, complete: key.is_empty() };
+    let mut expected = key.chars();
+    let mut next = expected.next();
+    let mut line_ends = 0;
+    for (i, c) in text[at..].char_indices() {
+        let Some(wanted) = next else { break };
+        let Some(found) = key_char(c) else {
+            line_ends += usize::from(c == '\n');
+            // A tab or a bar ends a cell, and a label never crosses that.
+            if line_ends > LINE_ENDS || matches!(c, '\t' | '|' | '｜') {
+                break;
+            }
+            continue;
+        };
+        if found != wanted {
+            break;
+        }
+        agreement.end = at + i + c.len_utf8();
+        agreement.matched += 1;
+        next = expected.next();
+    }
+    agreement.complete = next.is_none();
+    agreement
+}
+
+/// The number of single-character edits between two keys, up to `limit`; `None`
+/// beyond it.
+pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
+    let a: Vec<char> = a.chars().collect();
+    let b: Vec<char> = b.chars().collect();
+    if a.len().abs_diff(b.len()) > limit || a.len() > 80 || b.len() > 80 {
+        return None;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let substituted = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    (row[b.len()] <= limit).then_some(row[b.len()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_agree_over_spaces_and_line_ends() {
+        let text = "5.要求行政机关确认或重新出\n\n具已获取信息 1";
+        let agreement = agree(text, 2, "要求行政机关确认或重新出具已获取信息");
+        assert!(agreement.complete);
+        assert_eq!(&text[2..agreement.end], "要求行政机关确认或重新出\n\n具已获取信息");
+        let cut = agree("要求行政机关 3", 0, "要求行政机关确认");
+        assert_eq!((cut.matched, cut.complete), (6, false));
+    }
+
+    #[test]
+    fn a_label_does_not_cross_a_cell() {
+        assert!(!agree("重复\t申请", 0, "重复申请").complete);
+    }
+
+    #[test]
+    fn edits_are_counted() {
+        assert_eq!(distance("属于三类内容事务信息", "属于三类内部事务信息", 3), Some(1));
+        assert_eq!(distance("重复申请", "重复申请", 3), Some(0));
+        assert_eq!(distance("信访举报投诉类申请", "重复申请", 3), None);
+    }
+}

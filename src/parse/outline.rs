@@ -1,0 +1,383 @@
+//! The six sections: headings found wherever they stand, and the chain of them
+//! that makes most sense.
+
+use super::matching::{agree, distance};
+use crate::form::section::{SECTIONS, SectionKey};
+use crate::report::{Heading, HeadingNumber, NumberStyle, Section, Wording};
+use crate::text::fold::{digit, is_space, key, ordinal};
+use crate::text::{Source, Span};
+use std::sync::LazyLock;
+
+/// The longest heading, in characters that count.
+const LONGEST_HEADING: usize = 48;
+
+/// A place that can be the heading of a section.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The section it would head.
+    pub key: SectionKey,
+    /// The heading.
+    pub heading: Heading,
+    /// How well it fits.
+    score: i32,
+}
+
+/// Keys of the official and accepted titles of each section, the official first.
+static TITLE_KEYS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    SECTIONS
+        .iter()
+        .map(|s| std::iter::once(s.title.zh).chain(s.also.iter().copied()).map(key).collect())
+        .collect()
+});
+
+/// Every place in `extent` that can be a section's heading, in the order of the text.
+pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
+    let text = source.text();
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut start = extent.start as usize;
+    for line in source.slice(extent).split('\n') {
+        let end = start + line.len();
+        let at_start = at_line_start(text, start, end);
+        let taken = at_start.as_ref().map_or(start, |c| c.heading.span.end as usize);
+        found.extend(at_start);
+        found.extend(within_line(text, taken, end));
+        start = end + 1;
+    }
+    found
+}
+
+/// A heading that its line begins with.
+fn at_line_start(text: &str, start: usize, end: usize) -> Option<Candidate> {
+    let mut at = skip_residue(text, start, end);
+    // A cell of a table is no heading.
+    if text[start..at].contains('\t') || at >= end {
+        return None;
+    }
+    // A stray letter before the number, as conversions leave it.
+    let mut chars = text[at..end].chars();
+    if chars.next().is_some_and(|c| c.is_ascii_alphabetic())
+        && chars.next().is_some_and(|c| ordinal(c).is_some())
+    {
+        at += 1;
+    }
+    let number = read_number(text, at, end);
+    let title_at = number.map_or(at, |n| skip_residue(text, n.span.end as usize, end));
+    let (key, wording, title_end) = match known_title(text, title_at, end) {
+        Some((key, wording, title_end)) => {
+            let rest = text[title_end..end.max(title_end)].trim_matches(|c: char| {
+                c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。' | '.' | '|')
+            });
+            let numbered = number.is_some_and(|n| n.style != NumberStyle::Bracketed);
+            if !rest.is_empty() && !(numbered && (continues_as_prose(rest) || wording == Wording::Official)) {
+                // `主动公开情况良好` begins with a title's words and is none.
+                return loose_title(text, number, at, title_at, end);
+            }
+            (key, wording, title_end)
+        }
+        None => return loose_title(text, number, at, title_at, end),
+    };
+    Some(candidate(key, number, at, title_at, title_end, wording))
+}
+
+/// Whether what follows a heading on its line can be its first sentence.
+fn continues_as_prose(rest: &str) -> bool {
+    rest.chars().next().is_some_and(|c| {
+        digit(c).is_some() || matches!(c, '（' | '(' | '本' | '今' | '一' | '我' | '全' | '按')
+    }) || rest.contains('。')
+}
+
+/// A heading in other words than any known: a short line with the section's words.
+fn loose_title(
+    text: &str,
+    number: Option<HeadingNumber>,
+    at: usize,
+    title_at: usize,
+    end: usize,
+) -> Option<Candidate> {
+    let line = text[title_at..end]
+        .trim_matches(|c: char| c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。'));
+    if line.len() > 4 * LONGEST_HEADING || line.contains(['，', '。', '；', ',', ';', '\t', '|']) {
+        return None;
+    }
+    let words = key(line);
+    let length = words.chars().count();
+    if !(4..=LONGEST_HEADING).contains(&length)
+        || words.chars().any(|c| c.is_ascii_digit()) && number.is_none()
+    {
+        return None;
+    }
+    let title_end = title_at + text[title_at..].find(line)? + line.len();
+    // A typo in an official title.
+    let typo = SECTIONS.iter().zip(TITLE_KEYS.iter()).find_map(|(section, keys)| {
+        let limit = (keys[0].chars().count() / 5).min(3);
+        let edits = distance(&words, &keys[0], limit).filter(|edits| *edits > 0)?;
+        Some((section.key, Wording::Typo(edits as u8)))
+    });
+    let named = || {
+        SECTIONS
+            .iter()
+            .filter(|section| section.words.iter().all(|any| any.iter().any(|word| words.contains(word))))
+            .map(|section| (section.key, Wording::Other))
+            .last()
+    };
+    let (key, wording) = typo.or_else(|| named().filter(|_| number.is_some() || length <= 24))?;
+    Some(candidate(key, number, at, title_at, title_end, wording))
+}
+
+/// Numbered headings with official or accepted titles in the middle of a line, as a
+/// text without line ends has them.
+fn within_line(text: &str, start: usize, end: usize) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (at, _) in text[start..end].match_indices('、') {
+        let mark = start + at;
+        let Some(before) = text[start..mark].chars().next_back() else { continue };
+        if ordinal(before).is_none_or(|n| n > 6) {
+            continue;
+        }
+        let number_at = mark - before.len_utf8();
+        if text[start..number_at].chars().next_back().is_some_and(|c| ordinal(c).is_some()) {
+            continue;
+        }
+        let Some(number) = read_number(text, number_at, end) else { continue };
+        let title_at = skip_residue(text, number.span.end as usize, end);
+        if let Some((key, wording, title_end)) = known_title(text, title_at, end)
+            && key as u8 + 1 == number.value
+        {
+            let mut candidate = candidate(key, Some(number), number_at, title_at, title_end, wording);
+            candidate.score -= 3;
+            found.push(candidate);
+        }
+    }
+    found
+}
+
+fn candidate(
+    key: SectionKey,
+    number: Option<HeadingNumber>,
+    at: usize,
+    title_at: usize,
+    title_end: usize,
+    wording: Wording,
+) -> Candidate {
+    let words = match wording {
+        Wording::Official => 10,
+        Wording::Accepted => 8,
+        Wording::Typo(_) => 6,
+        Wording::Other => 4,
+    };
+    let numbered = match number {
+        None => 0,
+        Some(HeadingNumber { style, value, .. }) => {
+            let right = value == key as u8 + 1;
+            match style {
+                NumberStyle::Chinese if right => 8,
+                NumberStyle::Chinese => 4,
+                NumberStyle::Arabic if right => 5,
+                NumberStyle::Arabic => 1,
+                NumberStyle::Bracketed => -5,
+            }
+        }
+    };
+    let title = Span::new(title_at, title_end);
+    let span = Span::new(number.map_or(title_at, |n| n.span.start as usize).min(at.max(title_at)), title_end);
+    Candidate { key, heading: Heading { span, title, number, wording }, score: words + numbered }
+}
+
+/// The known title that the text at `at` begins with: the longest of all.
+fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey, Wording, usize)> {
+    let mut best: Option<(SectionKey, Wording, usize, usize)> = None;
+    for (section, keys) in SECTIONS.iter().zip(TITLE_KEYS.iter()) {
+        for (index, title) in keys.iter().enumerate() {
+            let agreement = agree(text, at, title);
+            // A heading may be broken over two lines of a page, but its first word is not.
+            let first_line = agreement.end <= line_end || agreement.end - line_end < 40 && line_end > at + 12;
+            if agreement.complete && first_line && best.is_none_or(|b| agreement.matched > b.3) {
+                let wording = if index == 0 { Wording::Official } else { Wording::Accepted };
+                best = Some((section.key, wording, agreement.end, agreement.matched));
+            }
+        }
+    }
+    best.map(|(key, wording, end, _)| (key, wording, end))
+}
+
+/// Passes over spaces, `[bookmark: …]` and the marks of lists and headings.
+fn skip_residue(text: &str, mut at: usize, end: usize) -> usize {
+    while at < end {
+        let rest = &text[at..end];
+        let Some(c) = rest.chars().next() else { break };
+        if is_space(c) || matches!(c, '#' | '*' | '>' | '\u{feff}') {
+            at += c.len_utf8();
+        } else if rest.starts_with("[bookmark") {
+            match rest.find(']') {
+                Some(close) => at += close + 1,
+                None => break,
+            }
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// A number before a heading: `一、`, `5、`, `（五）`, `第五部分`.
+fn read_number(text: &str, at: usize, end: usize) -> Option<HeadingNumber> {
+    let rest = &text[at..end];
+    let mut chars = rest.char_indices().peekable();
+    let bracketed = chars.next_if(|(_, c)| matches!(c, '（' | '(')).is_some();
+    let part = !bracketed && chars.next_if(|(_, c)| *c == '第').is_some();
+    let mut value = 0_u32;
+    let mut digits = 0;
+    let mut arabic = false;
+    while let Some((_, c)) = chars.next_if(|(_, c)| digit(*c).is_some() || ordinal(*c).is_some()) {
+        match digit(c) {
+            Some(d) => {
+                arabic = true;
+                value = value * 10 + u32::from(d);
+            }
+            None => {
+                let n = u32::from(ordinal(c).unwrap_or(0));
+                value = if n == 10 { value.max(1) * 10 } else { value + n };
+            }
+        }
+        digits += 1;
+        if digits > 2 {
+            return None;
+        }
+    }
+    if digits == 0 {
+        return None;
+    }
+    let mut stop = chars.peek().map_or(rest.len(), |(i, _)| *i);
+    let mark = chars.next().map(|(_, c)| c);
+    if bracketed {
+        if !matches!(mark, Some('）' | ')')) {
+            return None;
+        }
+        stop += mark.map_or(0, char::len_utf8);
+    } else if part {
+        if !rest[stop..].starts_with("部分") {
+            return None;
+        }
+        stop += "部分".len();
+        stop +=
+            rest[stop..].chars().next().filter(|c| matches!(c, '、' | '：' | ':')).map_or(0, char::len_utf8);
+    } else {
+        match mark {
+            Some('、' | '.' | '．' | ',' | '，' | ':' | '：' | '﹑' | '､') => {
+                stop += mark.map_or(0, char::len_utf8)
+            }
+            Some(c) if is_space(c) && !arabic => {}
+            // `六其他需要报告的事项`: the mark was lost; a title's own words follow.
+            Some(_) if !arabic && known_title(text, at + stop, end).is_some() => {}
+            _ => return None,
+        }
+    }
+    let style = match (bracketed, arabic) {
+        (true, _) => NumberStyle::Bracketed,
+        (false, true) => NumberStyle::Arabic,
+        (false, false) => NumberStyle::Chinese,
+    };
+    Some(HeadingNumber { span: Span::new(at, at + stop), value: u8::try_from(value).ok()?, style })
+}
+
+/// The sections of the text: the chain of candidates that fits best, and
+/// headings that stand out of order. `anchors` are the places where 表二, 表三 and
+/// 表四 begin, where they were seen.
+pub fn sections(mut candidates: Vec<Candidate>, extent: Span, anchors: [Option<u32>; 3]) -> [Section; 6] {
+    // A table right after a heading is the best proof of it.
+    for (anchor, key) in
+        anchors.iter().zip([SectionKey::Disclosure, SectionKey::Applications, SectionKey::Remedies])
+    {
+        let Some(anchor) = *anchor else { continue };
+        let before = candidates.iter_mut().filter(|c| c.key == key && c.heading.span.start <= anchor);
+        if let Some(nearest) = before.last() {
+            nearest.score += 12;
+        }
+    }
+    let chosen = best_chain(&candidates);
+    let mut headings: [Option<Heading>; 6] = Default::default();
+    for index in chosen {
+        headings[candidates[index].key as usize] = Some(candidates[index].heading.clone());
+    }
+    // A section that stands out of order is still there.
+    for key in SectionKey::ALL {
+        if headings[key as usize].is_some() {
+            continue;
+        }
+        let taken = |c: &&Candidate| headings.iter().flatten().all(|h| h.span != c.heading.span);
+        let strong = candidates.iter().filter(|c| c.key == key && c.score >= 14).filter(taken);
+        headings[key as usize] = strong.max_by_key(|c| c.score).map(|c| c.heading.clone());
+    }
+    let mut starts: Vec<u32> = headings.iter().flatten().map(|h| h.span.start).collect();
+    starts.sort_unstable();
+    let mut sections = SectionKey::ALL.map(Section::absent);
+    for (section, heading) in sections.iter_mut().zip(headings) {
+        let Some(heading) = heading else { continue };
+        let end = starts.iter().copied().find(|s| *s >= heading.span.end).unwrap_or(extent.end);
+        section.body = Span { start: heading.span.end.min(end), end };
+        section.heading = Some(heading);
+    }
+    sections
+}
+
+/// The candidates of the best increasing chain of sections, by index. Of equals the
+/// later wins, because a table of contents comes first.
+fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
+    // For each section: the best score of a chain that ends with it, and its links.
+    let mut best: [Option<(i32, usize)>; 6] = [None; 6];
+    let mut previous: Vec<Option<usize>> = vec![None; candidates.len()];
+    for (index, candidate) in candidates.iter().enumerate() {
+        let section = candidate.key as usize;
+        let before = best[..section].iter().flatten().max_by_key(|(score, index)| (*score, *index)).copied();
+        let score = candidate.score + before.map_or(0, |(score, _)| score);
+        if candidate.score <= 0 {
+            continue;
+        }
+        if best[section].is_none_or(|(other, _)| score >= other) {
+            previous[index] = before.map(|(_, index)| index);
+            best[section] = Some((score, index));
+        }
+    }
+    let mut chain = Vec::new();
+    let mut at = best.iter().flatten().max_by_key(|(score, index)| (*score, *index)).map(|(_, index)| *index);
+    while let Some(index) = at {
+        chain.push(index);
+        at = previous[index];
+    }
+    chain.reverse();
+    chain
+}
+
+/// Where a second report begins in the same text: a further complete title with
+/// sections both before and after it.
+pub fn second_report(source: &Source, candidates: &[Candidate]) -> Option<Span> {
+    let strong = |c: &&Candidate| c.score >= 14;
+    let kinds = |area: &mut dyn Iterator<Item = &Candidate>| {
+        let mut seen = [false; 6];
+        for candidate in area.filter(strong) {
+            seen[candidate.key as usize] = true;
+        }
+        seen.iter().filter(|s| **s).count()
+    };
+    // Only between a sixth section and a first one can a report end, so few lines
+    // have to be looked at.
+    let mut start = candidates.iter().find(|c| c.key >= SectionKey::Remedies)?.heading.span.end as usize;
+    let text = source.text();
+    let last = candidates.last()?.heading.span.start as usize;
+    if start >= last {
+        return None;
+    }
+    for line in text[start..last].split('\n') {
+        let span = Span::new(start, start + line.len());
+        start += line.len() + 1;
+        if !super::title::is_title(line) {
+            continue;
+        }
+        let before = kinds(&mut candidates.iter().filter(|c| c.heading.span.start < span.start));
+        let after = kinds(&mut candidates.iter().filter(|c| c.heading.span.start > span.start));
+        if before >= 3 && after >= 3 {
+            return Some(source.trim(span));
+        }
+    }
+    None
+}

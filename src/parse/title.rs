@@ -1,0 +1,392 @@
+//! The title, the body it names, the year, and the stated statistical period.
+
+use crate::report::{Day, Period, Title, Year, YearFrom};
+use crate::text::fold::{digit, is_space, narrow};
+use crate::text::{Source, Span};
+
+/// A title is looked for in this many lines that are not blank before the first
+/// section.
+const LINES_SEARCHED: usize = 60;
+/// The longest line, in characters, that can be part of a title.
+const LONGEST_LINE: usize = 80;
+
+/// Words that end a title.
+const ENDINGS: [&str; 4] = ["年度报告", "年报", "工作报告", "报告"];
+
+/// One line that can be a title or a part of one.
+struct Line {
+    span: Span,
+    /// The words without white space.
+    words: String,
+}
+
+impl Line {
+    fn is_title_end(&self) -> bool {
+        let mut words = self.words.as_str();
+        // The year may stand last, in brackets.
+        if let Some(open) = words.rfind(['（', '(']).filter(|open| words[*open..].contains('年')) {
+            words = &words[..open];
+        }
+        let words = words.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == '》');
+        ENDINGS.iter().any(|ending| words.ends_with(ending))
+    }
+
+    fn names_the_report(&self) -> bool {
+        self.words.contains("信息公开") && (self.words.contains("年度报告") || self.words.contains("年报"))
+    }
+
+    /// Whether the line can be the first part of a title over two lines.
+    fn can_begin(&self) -> bool {
+        let plain = |c: char| {
+            ('\u{4e00}'..='\u{9fff}').contains(&c)
+                || digit(c).is_some()
+                || matches!(c, '（' | '）' | '(' | ')' | '〇')
+        };
+        self.words.chars().count() <= 40 && self.words.chars().all(plain)
+    }
+}
+
+/// Finds the title among the lines before `first_section` (a byte offset).
+pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title> {
+    let end = if first_section > extent.start { first_section } else { extent.end };
+    let lines = lines(source, Span { start: extent.start, end });
+    let at = |index: usize| lines.get(index).filter(|line| line.is_title_end());
+    // A line that is a whole title wins over parts; the first of them, because
+    // navigation and lists of other years follow the article.
+    let whole = lines.iter().position(|line| {
+        line.is_title_end()
+            && line.names_the_report()
+            && year_in(&line.words).is_some()
+            && !organization(&line.words).is_empty()
+    });
+    if let Some(index) = whole {
+        return Some(build(source, &lines[index..=index]));
+    }
+    for last in 0..lines.len() {
+        if at(last).is_none() {
+            continue;
+        }
+        for first in (last.saturating_sub(2)..=last).rev() {
+            let parts = &lines[first..=last];
+            if parts[..parts.len() - 1].iter().any(|part| !part.can_begin() || part.is_title_end()) {
+                break;
+            }
+            let joined: String = parts.iter().map(|part| part.words.as_str()).collect();
+            let is_report = joined.contains("信息公开") && joined.contains('年');
+            if is_report && year_in(&joined).is_some() && !organization(&joined).is_empty() {
+                return Some(build(source, parts));
+            }
+        }
+    }
+    // Less than all of it: a report that names no year or no body.
+    let index = lines.iter().position(|line| line.is_title_end() && line.names_the_report())?;
+    Some(build(source, &lines[index..=index]))
+}
+
+/// Whether a line is a complete title: it names a body, a year and the report.
+pub fn is_title(line: &str) -> bool {
+    if line.len() > LONGEST_LINE * 4 || !line.contains("信息公开") {
+        return false;
+    }
+    let words = squeeze(line);
+    let line = Line { span: Span::default(), words };
+    line.words.chars().count() <= LONGEST_LINE
+        && line.is_title_end()
+        && line.names_the_report()
+        && year_in(&line.words).is_some()
+        && !line.words.contains(['，', '。', '；', '《'])
+}
+
+fn squeeze(line: &str) -> String {
+    line.chars().filter(|c| !c.is_whitespace() && !is_space(*c)).collect()
+}
+
+fn lines(source: &Source, area: Span) -> Vec<Line> {
+    let text = source.slice(area);
+    let mut lines = Vec::new();
+    let mut start = area.start as usize;
+    for raw in text.split('\n') {
+        let span = source.trim(Span::new(start, start + raw.len()));
+        start += raw.len() + 1;
+        // A long line is prose, but it may come before the title; it is passed over.
+        if span.is_empty() || source.slice(span).chars().nth(LONGEST_LINE).is_some() {
+            continue;
+        }
+        let mut words = squeeze(source.slice(span));
+        let mut span = span;
+        // `标题：…` and the like name a field of the page, not the body.
+        let colon = source.slice(span).rfind(['：', ':']);
+        if let Some(colon) = colon
+            && colon < 40
+            && words.contains("信息公开")
+        {
+            let width = source.slice(span)[colon..].chars().next().map_or(1, char::len_utf8);
+            span = source.trim(Span::new(span.start as usize + colon + width, span.end as usize));
+            words = squeeze(source.slice(span));
+        }
+        if words.contains(['。', '；', '/', '>', '»']) || words.is_empty() {
+            continue;
+        }
+        lines.push(Line { span, words });
+        if lines.len() >= LINES_SEARCHED {
+            break;
+        }
+    }
+    lines
+}
+
+fn build(source: &Source, parts: &[Line]) -> Title {
+    let text: String = parts.iter().map(|part| source.slice(part.span)).collect();
+    let joined: String = parts.iter().map(|part| part.words.as_str()).collect();
+    let span = parts[0].span.to(parts[parts.len() - 1].span);
+    let organization = Some(organization(&joined)).filter(|words| !words.is_empty());
+    let year = parts.iter().find_map(|part| year_at(source, part.span));
+    Title { text, span, organization, year }
+}
+
+/// The words of a title that name the body: what is left of year and report name.
+fn organization(title: &str) -> String {
+    let mut rest = title.to_string();
+    if let Some((start, end, _)) = find_year(&rest) {
+        rest.replace_range(start..end, "\0");
+    }
+    let cut = ["政府信息公开", "政务信息公开", "信息公开", "政务公开", "年度报告", "工作报告", "年报"]
+        .iter()
+        .filter_map(|words| rest.find(words))
+        .min()
+        .unwrap_or(rest.len());
+    rest.truncate(cut);
+    rest.retain(|c| c != '\0');
+    rest.trim_matches(|c: char| c.is_ascii_punctuation() || matches!(c, '《' | '》' | '“' | '”' | '·' | '—'))
+        .trim_end_matches("关于")
+        .trim_start_matches("关于")
+        .trim_end_matches('的')
+        .to_string()
+}
+
+/// The year expression in words without white space: start, end (after 年 or 年度), value.
+fn find_year(words: &str) -> Option<(usize, usize, i32)> {
+    for (at, _) in words.match_indices('年') {
+        let before = &words[..at];
+        let digits: Vec<(usize, char)> = before.char_indices().rev().take(4).collect();
+        if digits.len() < 4 {
+            continue;
+        }
+        let mut value = 0;
+        let mut valid = true;
+        for (_, c) in digits.iter().rev() {
+            match year_digit(*c) {
+                Some(d) => value = value * 10 + i32::from(d),
+                None => valid = false,
+            }
+        }
+        if valid && (1990..2100).contains(&value) {
+            let after = at + '年'.len_utf8();
+            let end = if words[after..].starts_with("度") { after + '度'.len_utf8() } else { after };
+            // 年度报告 belongs to the report's name, not to the year.
+            let end = if words[after..].starts_with("度报告") { after } else { end };
+            return Some((digits[3].0, end, value));
+        }
+    }
+    None
+}
+
+fn year_digit(c: char) -> Option<u8> {
+    match c {
+        '〇' | '零' | '○' | 'Ｏ' | 'O' => Some(0),
+        _ => digit(c).or_else(|| crate::text::fold::ordinal(c).filter(|n| *n < 10)),
+    }
+}
+
+fn year_in(words: &str) -> Option<i32> {
+    find_year(words).map(|(_, _, value)| value)
+}
+
+/// The first year in a span, with the place of its digits. Spaces may stand among them.
+fn year_at(source: &Source, span: Span) -> Option<(i32, Span)> {
+    let text = source.slice(span);
+    for (at, _) in text.match_indices('年') {
+        let mut value = 0;
+        let mut count = 0;
+        let mut place = 1;
+        let (mut start, mut end) = (0, 0);
+        for (i, c) in text[..at].char_indices().rev() {
+            if is_space(c) || c == '\n' {
+                continue;
+            }
+            let Some(d) = year_digit(c) else { break };
+            if count == 0 {
+                end = i + c.len_utf8();
+            }
+            value += i32::from(d) * place;
+            place *= 10;
+            count += 1;
+            start = i;
+            if count == 4 {
+                break;
+            }
+        }
+        if count == 4 && (1990..2100).contains(&value) {
+            let base = span.start as usize;
+            return Some((value, Span::new(base + start, base + end)));
+        }
+    }
+    None
+}
+
+/// Words that announce the statistical period.
+const PERIOD_WORDS: [&str; 8] =
+    ["统计期限", "统计时限", "统计时间", "统计周期", "统计期", "数据期限", "数据的期限", "数据统计"];
+
+/// The stated statistical period, looked for in `area`.
+pub fn period(source: &Source, area: Span) -> Option<Period> {
+    let text = source.slice(area);
+    let mut best: Option<usize> = None;
+    for words in PERIOD_WORDS {
+        let mut chars = words.chars();
+        let first = chars.next()?;
+        for (at, _) in text.match_indices(first) {
+            if best.is_some_and(|b| at >= b) {
+                break;
+            }
+            if matches_loosely(&text[at..], words) {
+                best = Some(at);
+                break;
+            }
+        }
+    }
+    let from = best?;
+    // The sentence goes on to its full stop, over line ends of a page.
+    let sentence_end = text[from..].find('。').map_or(text.len(), |end| from + end);
+    let limit = text[from..].char_indices().nth(120).map_or(text.len(), |(i, _)| from + i);
+    let sentence = &text[from..sentence_end.min(limit)];
+    let mut days = days(sentence);
+    let (last, last_span) = match days.len() {
+        0 => return None,
+        1 => days.remove(0),
+        _ => days[1],
+    };
+    let first = (days.len() > 1).then(|| days[0]);
+    let base = area.start as usize + from;
+    let start = first.map_or(last_span.0, |(_, span)| span.0);
+    let year = last.year.or(first.and_then(|(day, _)| day.year))?;
+    let full = |day: LooseDay| Day { year: day.year.unwrap_or(year), month: day.month, day: day.day };
+    Some(Period {
+        first: first.map(|(day, _)| full(day)),
+        last: full(last),
+        span: Span::new(base + start, base + last_span.1),
+    })
+}
+
+fn matches_loosely(text: &str, words: &str) -> bool {
+    let mut chars = text.chars().filter(|c| !c.is_whitespace() && !is_space(*c));
+    words.chars().all(|expected| chars.next() == Some(expected))
+}
+
+#[derive(Clone, Copy)]
+struct LooseDay {
+    year: Option<i32>,
+    month: u8,
+    day: u8,
+}
+
+/// Days written `2024年1月1日` or `12月31日`, spaces allowed anywhere.
+fn days(sentence: &str) -> Vec<(LooseDay, (usize, usize))> {
+    let mut found = Vec::new();
+    let mut numbers: Vec<(i32, char, usize)> = Vec::new();
+    let mut current: Option<(i32, usize)> = None;
+    for (at, c) in sentence.char_indices() {
+        if let Some(d) = digit(c) {
+            let (value, start) = current.unwrap_or((0, at));
+            current = Some((value.saturating_mul(10).saturating_add(i32::from(d)), start));
+        } else if c.is_whitespace() || is_space(c) {
+            continue;
+        } else {
+            match (c, current.take()) {
+                ('年' | '月', Some((value, start))) => numbers.push((value, c, start)),
+                ('日', Some((day, _))) => {
+                    let month = numbers.iter().rev().find(|(_, unit, _)| *unit == '月').copied();
+                    if let Some((month, _, month_start)) = month {
+                        let year = numbers.iter().find(|(_, unit, _)| *unit == '年').copied();
+                        let start = year.map_or(month_start, |(_, _, start)| start);
+                        if (1..=12).contains(&month) && (1..=31).contains(&day) {
+                            found.push((
+                                LooseDay { year: year.map(|y| y.0), month: month as u8, day: day as u8 },
+                                (start, at + c.len_utf8()),
+                            ));
+                        }
+                    }
+                    numbers.clear();
+                }
+                ('度', _) => {}
+                _ => numbers.clear(),
+            }
+        }
+    }
+    found
+}
+
+/// The reporting year: the title's, else the period's, else the first in the prose.
+pub fn year(source: &Source, extent: Span, title: Option<&Title>, period: Option<&Period>) -> Option<Year> {
+    if let Some((value, span)) = title.and_then(|t| t.year) {
+        return Some(Year { value, span, from: YearFrom::Title });
+    }
+    if let Some(period) = period {
+        return Some(Year { value: period.last.year, span: period.span, from: YearFrom::Period });
+    }
+    // Only the beginning can tell: later years are plans and references.
+    let text = source.slice(extent);
+    let end = text.char_indices().nth(3000).map_or(text.len(), |(i, _)| i);
+    let area = Span::new(extent.start as usize, extent.start as usize + end);
+    let (value, span) = year_at(source, area)?;
+    let marked = (2008..2100).contains(&value);
+    marked.then_some(Year { value, span, from: YearFrom::Prose })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<Title> {
+        let source = Source::new(text);
+        title(&source, Span::new(0, text.len()), text.len() as u32)
+    }
+
+    #[test]
+    fn a_title_names_its_body_and_year() {
+        // Text, organization, year.
+        let cases = [
+            ("云溪县青禾镇2021年政府信息公开工作\n年度报告\n", "云溪县青禾镇", 2021),
+            (
+                "2020年云溪县人民政府行政服务中心\n政府信息公开工作年度报告\n",
+                "云溪县人民政府行政服务中心",
+                2020,
+            ),
+            ("   云溪市人民政府\n 2024 年政府信息公开工作年度报告\n", "云溪市人民政府", 2024),
+            ("标题: 云溪实验区2024年度政府信息公开工作年度报告\n", "云溪实验区", 2024),
+            ("青政办〔2022〕3号\n\n云溪县林业局关于2021年度政府信息公开年报\n", "云溪县林业局", 2021),
+            ("云溪县林业局政府信息公开工作年度报告（2022年）\n", "云溪县林业局", 2022),
+            ("云溪县林业局二〇二一年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+        ];
+        for (text, organization, year) in cases {
+            let title = read(text).unwrap_or_else(|| panic!("no title in {text:?}"));
+            assert_eq!(title.organization.as_deref(), Some(organization), "{text:?}");
+            assert_eq!(title.year.map(|y| y.0), Some(year), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn prose_is_no_title() {
+        assert_eq!(read("现将2021年政府信息公开工作情况报告如下。\n今天天气很好\n"), None);
+    }
+
+    #[test]
+    fn the_period_is_read_over_spaces_and_line_ends() {
+        let text =
+            "报告所列统计期限自 2024 年 1 月 1 日至 2024 年 12 月\n31 日。如有疑问，请在3月1日前联系。";
+        let source = Source::new(text);
+        let period = period(&source, Span::new(0, text.len())).expect("a period");
+        assert_eq!(period.first, Some(Day { year: 2024, month: 1, day: 1 }));
+        assert_eq!(period.last, Day { year: 2024, month: 12, day: 31 });
+    }
+}
