@@ -1,12 +1,20 @@
 //! Text to report. Parsing never fails: every text gives a [`Report`], and what
 //! could not be read is said in it.
 
+mod applications;
+mod disclosure;
+mod lexicon;
 mod matching;
 mod outline;
+mod puzzle;
+mod remedies;
+mod scan;
+mod segment;
+mod surface;
+mod tables;
 mod title;
 
-use crate::form::TableKey;
-use crate::report::{Recognition, Report, Section, TableReading};
+use crate::report::{Recognition, Report, Section};
 use crate::text::{Source, Span};
 
 /// Reads a report. Linear in the length of the text.
@@ -16,22 +24,33 @@ pub fn parse(source: &Source) -> Report {
     let second_report = outline::second_report(source, &candidates);
     let extent = Span { start: 0, end: second_report.map_or(whole.end, |span| span.start) };
     let candidates = candidates.into_iter().filter(|c| c.heading.span.end <= extent.end).collect();
-    let sections: [Section; 6] = outline::sections(candidates, extent, [None; 3]);
+    let anchors = tables::anchors(source, extent);
+    let sections: [Section; 6] = outline::sections(candidates, extent, anchors);
     let first =
         sections.iter().filter_map(|s| s.heading.as_ref()).map(|h| h.span.start).min().unwrap_or(extent.end);
     let title = title::title(source, extent, first);
     let preamble = Span { start: extent.start, end: sections[0].body.end.max(first) };
     let period = title::period(source, preamble);
     let year = title::year(source, extent, title.as_ref(), period.as_ref());
-    Report {
-        title,
-        year,
-        period,
-        edition: None,
-        sections,
-        tables: TableKey::ALL.map(TableReading::absent),
-        recognition: Recognition::Report,
-        second_report,
-        extent,
+    let found = tables::Tables::find(source, extent, &sections, anchors);
+    let (edition, shows) = found.edition(source, year.map(|y| y.value));
+    let tables = found.read(source, edition, shows);
+    let headings = sections.iter().filter(|s| s.heading.is_some()).count();
+    let any_table = tables.iter().any(|t| t.span.is_some()) || found.any();
+    let recognition = recognition(source.text(), headings, any_table, title.is_some());
+    Report { title, year, period, edition, sections, tables, recognition, second_report, extent }
+}
+
+/// Whether the text is an annual report: a table, or headings enough, or a title
+/// with some of them.
+fn recognition(text: &str, headings: usize, any_table: bool, titled: bool) -> Recognition {
+    if text.trim().is_empty() {
+        Recognition::Empty
+    } else if any_table || headings >= 3 || titled && headings >= 1 {
+        Recognition::Report
+    } else if text.chars().take(4096).filter(|c| *c == '\0' || *c == '\u{fffd}').count() > 8 {
+        Recognition::Binary
+    } else {
+        Recognition::Unrelated
     }
 }

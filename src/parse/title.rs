@@ -1,7 +1,7 @@
 //! The title, the body it names, the year, and the stated statistical period.
 
 use crate::report::{Day, Period, Title, Year, YearFrom};
-use crate::text::fold::{digit, is_space, narrow};
+use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
 
 /// A title is looked for in this many lines that are not blank before the first

@@ -1,0 +1,264 @@
+//! 表四: tokens to cells. Three groups of four counts and their sum.
+
+use super::lexicon::Sense;
+use super::puzzle::{self, Gaps};
+use super::scan::{Kind, Token};
+use super::segment::{self, Slot};
+use super::surface::Surface;
+use crate::form::{Edition, TableKey};
+use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason, Wording};
+use crate::text::numeral::{CellKind, Number};
+use crate::text::{Source, Span};
+
+const GROUPS: usize = 3;
+const WIDTH: usize = 5;
+const CELLS: usize = GROUPS * WIDTH;
+
+/// Values without a label between them, and the groups named since the last ones.
+#[derive(Clone)]
+struct Run {
+    slots: Vec<Slot>,
+    groups: Vec<usize>,
+    /// Whether only words that are no label part it from the run before.
+    continues: bool,
+}
+
+/// Reads 表四 of `edition` from its tokens.
+pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'static Edition) -> TableReading {
+    let table = edition.table(TableKey::Remedies);
+    let mut reading = TableReading::absent(TableKey::Remedies);
+    let mut labels: [Option<(Span, Wording)>; GROUPS] = [None; GROUPS];
+    let mut heads = 0;
+    let mut runs: Vec<Run> = Vec::new();
+    let mut named: Vec<usize> = Vec::new();
+    let mut current: Vec<Slot> = Vec::new();
+    let mut continues = false;
+    let mut close = |current: &mut Vec<Slot>, named: &mut Vec<usize>, by_text: bool| {
+        // Blank cells alone stand for merged heads, unless they are a whole row of them.
+        let blank = current.iter().all(|slot| slot.blank);
+        if !current.is_empty() && (!blank || current.len() >= CELLS) {
+            runs.push(Run { slots: std::mem::take(current), groups: std::mem::take(named), continues });
+            continues = by_text;
+        }
+        continues &= by_text;
+        current.clear();
+    };
+    for token in tokens {
+        match token.kind {
+            Kind::Word { sense, wording, .. } => {
+                close(&mut current, &mut named, false);
+                match sense {
+                    Sense::Row(key) => {
+                        let Some(group) = table.row_index(key).map(usize::from) else { continue };
+                        labels[group].get_or_insert((token.span, wording));
+                        if !named.contains(&group) {
+                            named.push(group);
+                        }
+                    }
+                    Sense::Head(_) | Sense::Total => heads += 1,
+                    _ => {}
+                }
+            }
+            Kind::Number | Kind::Blank => current.push(slot(token)),
+            Kind::Text if surface != Surface::Flow => current.push(slot(token)),
+            Kind::Text => close(&mut current, &mut named, true),
+        }
+    }
+    close(&mut current, &mut named, false);
+    let seen = labels.iter().flatten().count();
+    if seen == 0 && heads < 4 {
+        return reading;
+    }
+    let first = tokens.iter().find(|t| matches!(t.kind, Kind::Word { .. })).map(|t| t.span);
+    let end = runs.iter().flat_map(|run| &run.slots).map(|slot| slot.span).reduce(Span::to);
+    reading.span = first.map(|first| end.map_or(first, |end| first.to(end)));
+    let found = runs.iter().map(|run| run.slots.len()).sum::<usize>();
+    let groups = place(source, &runs, surface).or_else(|| {
+        // A flowing text in which every blank cell vanished.
+        let empty = found == 0 && surface == Surface::Flow;
+        let at = tokens.last().map_or(0, |t| t.span.end);
+        empty.then(|| vec![vec![segment::vanished(at); WIDTH]; GROUPS])
+    });
+    let state = match &groups {
+        Some(_) => RowState::Read,
+        None => RowState::WrongCount { found: found.min(u16::MAX as usize) as u16 },
+    };
+    if groups.is_none() {
+        reading.unread = Some(match found {
+            0 => UnreadReason::NoValues,
+            _ if surface == Surface::Flow && found < CELLS => UnreadReason::BoundariesLost,
+            _ => UnreadReason::Scattered,
+        });
+    }
+    reading.cells = match groups {
+        Some(groups) => groups.concat(),
+        None => vec![segment::unread(end); CELLS],
+    };
+    reading.rows = labels
+        .iter()
+        .map(|label| RowReading {
+            label: label.map(|(span, _)| span),
+            wording: label.map_or(Wording::Official, |(_, wording)| wording),
+            state,
+            shifted: false,
+            repeats: Vec::new(),
+        })
+        .collect();
+    reading.order = (0..GROUPS as u8).collect();
+    reading
+}
+
+fn slot(token: &Token) -> Slot {
+    Slot {
+        span: token.span,
+        blank: token.kind == Kind::Blank,
+        text: token.kind == Kind::Text,
+        row: token.row,
+        column: token.column,
+    }
+}
+
+/// The cells of the three groups, where they can be placed.
+fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell>>> {
+    let read = |slots: &[Slot]| -> Vec<Cell> {
+        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect()
+    };
+    let pieces = runs;
+    let mut runs: Vec<Run> = Vec::new();
+    for piece in pieces {
+        match runs.last_mut().filter(|_| piece.continues) {
+            Some(last) => last.slots.extend(&piece.slots),
+            None => runs.push(piece.clone()),
+        }
+    }
+    // The usual table: all fifteen in one row.
+    for run in &runs {
+        if let Some(row) = whole_row(&run.slots, surface) {
+            return Some(row.chunks(WIDTH).map(read).collect());
+        }
+    }
+    // Three small tables, one a group.
+    let filled: Vec<&Run> = runs.iter().filter(|run| run.slots.iter().any(|slot| !slot.blank)).collect();
+    if filled.len() == GROUPS
+        && filled.iter().all(|run| run.slots.len() == WIDTH)
+        && filled.iter().enumerate().all(|(group, run)| run.groups.last().is_none_or(|last| *last == group))
+    {
+        return Some(filled.iter().map(|run| read(&run.slots)).collect());
+    }
+    split(source, &filled).or_else(|| scattered(source, pieces))
+}
+
+/// Fifteen cells of one row, without the blank ones that a ragged row has too many.
+fn whole_row(slots: &[Slot], surface: Surface) -> Option<&[Slot]> {
+    if slots.len() == CELLS {
+        return Some(slots);
+    }
+    if surface == Surface::Flow || slots.len() < CELLS {
+        return None;
+    }
+    let last = slots.iter().rposition(|slot| !slot.blank)?;
+    let first = slots.iter().position(|slot| !slot.blank)?;
+    let spare = slots.len() - CELLS;
+    // Blank cells of merged heads stand before the values, stray ones after them.
+    match (last < CELLS, first >= spare) {
+        (true, false) => Some(&slots[..CELLS]),
+        (false, true) => Some(&slots[spare..]),
+        (true, true) => {
+            let row = slots[last].row;
+            let from = slots.iter().position(|slot| slot.row == row)?;
+            slots.get(from..from + CELLS)
+        }
+        (false, false) => None,
+    }
+}
+
+/// Digits run together, split by the three sums where they leave one way.
+fn split(source: &Source, runs: &[&Run]) -> Option<Vec<Vec<Cell>>> {
+    let slots: Vec<&Slot> = runs.iter().flat_map(|run| &run.slots).filter(|slot| !slot.blank).collect();
+    if slots.is_empty() || slots.iter().any(|slot| slot.text) {
+        return None;
+    }
+    let gaps = if slots.len() > CELLS { Gaps::MayJoin } else { Gaps::Part };
+    if slots.len() == CELLS {
+        return None;
+    }
+    let pieces: Vec<Span> = slots.iter().map(|slot| slot.span).collect();
+    let ways = puzzle::solve(source.text(), &pieces, &[WIDTH - 1; GROUPS], gaps)?;
+    let [parts] = ways.as_slice() else { return None };
+    let cells: Vec<Cell> = parts
+        .iter()
+        .map(|part| Cell {
+            state: if part.whole { CellState::Number } else { CellState::Inferred },
+            value: Some(Number::from(part.value)),
+            span: Some(part.span),
+        })
+        .collect();
+    Some(cells.chunks(WIDTH).map(<[Cell]>::to_vec).collect())
+}
+
+/// Groups scattered by a page's columns: four counts here, their total there. A
+/// total belongs to the four whose sum it is, where that leaves one way; a group
+/// belongs to the one label that stands right before it, and the rest go in order.
+fn scattered(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
+    let mut groups: Vec<(Vec<Cell>, Option<usize>)> = Vec::new();
+    let mut totals: Vec<Cell> = Vec::new();
+    for run in runs {
+        let cells: Vec<Cell> =
+            run.slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect();
+        let label = match run.groups.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        match cells.len() {
+            1 => totals.extend(cells),
+            4 | WIDTH => groups.push((cells, label)),
+            _ => return None,
+        }
+    }
+    let sum = |cells: &[Cell]| cells.iter().try_fold(Number::ZERO, |sum, cell| Some(sum + cell.in_sum()?));
+    if groups.len() != GROUPS {
+        return None;
+    }
+    for (cells, _) in &mut groups {
+        let parts = sum(&cells[..4])?;
+        if cells.len() == WIDTH {
+            if cells[4].value != Some(parts) {
+                return None;
+            }
+            continue;
+        }
+        let mut fitting = totals.iter().enumerate().filter(|(_, total)| total.value == Some(parts));
+        let (index, total) = fitting.next()?;
+        if fitting.next().is_some() {
+            return None;
+        }
+        cells.push(*total);
+        totals.remove(index);
+    }
+    if !totals.is_empty() {
+        return None;
+    }
+    let mut placed: [Option<Vec<Cell>>; GROUPS] = [None, None, None];
+    for (cells, label) in &groups {
+        if let Some(group) = label {
+            if placed[*group].is_some() {
+                return None;
+            }
+            placed[*group] = Some(cells.clone());
+        }
+    }
+    // Without a single group known by its label, the order of scattered pieces says nothing.
+    if placed.iter().all(Option::is_none) {
+        return None;
+    }
+    for (cells, _) in groups.into_iter().filter(|(_, label)| label.is_none()) {
+        *placed.iter_mut().find(|group| group.is_none())? = Some(cells);
+    }
+    let settled = placed.into_iter().collect::<Option<Vec<_>>>()?;
+    Some(settled.into_iter().map(|cells| cells.into_iter().map(chosen_by_sum).collect()).collect())
+}
+
+/// A sum told where the cell belongs, so the sum cannot confirm it.
+fn chosen_by_sum(cell: Cell) -> Cell {
+    Cell { state: CellState::Inferred, ..cell }
+}

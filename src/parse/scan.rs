@@ -1,0 +1,611 @@
+//! Pieces to tokens: the known words of a table, its values, its blanks.
+
+use super::lexicon::{Entry, Lexicon, Sense};
+use super::matching::{agree, distance};
+use super::surface::{Piece, Surface};
+use crate::report::Wording;
+use crate::text::fold::{digit, is_space, key, key_char, ordinal};
+use crate::text::{Source, Span};
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A known word.
+    Word {
+        /// What it means.
+        sense: Sense,
+        /// The number that stands before it, as a digit; 0 without one.
+        ordinal: u8,
+        /// How near it is to the official words.
+        wording: Wording,
+    },
+    /// Something that begins like a number.
+    Number,
+    /// A cell with nothing in it, or a mark for nothing.
+    Blank,
+    /// Anything else.
+    Text,
+}
+
+/// A token of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it is.
+    pub span: Span,
+    /// The row of the surface it stands in.
+    pub row: u32,
+    /// The cell of that row.
+    pub column: u16,
+}
+
+/// How often a cell is compared with labels it nearly matches; bounds the time on a
+/// text full of strange words.
+const COMPARISONS: usize = 80;
+
+/// Reads the tokens of the pieces of one table.
+pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'static Lexicon) -> Vec<Token> {
+    let mut scanner =
+        Scanner { source, lexicon, tokens: Vec::new(), interrupted: Vec::new(), comparisons: COMPARISONS };
+    match surface {
+        Surface::Flow => {
+            // A label may go on from one line to the next, so all lines are one stretch,
+            // broken only where lines were left out.
+            let mut at = 0;
+            while at < pieces.len() {
+                let mut last = at;
+                while last + 1 < pieces.len() && only_space(source, pieces[last].span, pieces[last + 1].span)
+                {
+                    last += 1;
+                }
+                let start_line = pieces[at].row;
+                scanner.stretch(pieces[at].span.to(pieces[last].span), start_line, 0);
+                at = last + 1;
+            }
+        }
+        _ => {
+            for piece in pieces {
+                scanner.cell(piece);
+            }
+        }
+    }
+    scanner.tokens
+}
+
+fn only_space(source: &Source, before: Span, after: Span) -> bool {
+    source.text()[before.end as usize..after.start as usize].trim().is_empty()
+}
+
+struct Scanner<'a> {
+    source: &'a Source<'a>,
+    lexicon: &'static Lexicon,
+    tokens: Vec<Token>,
+    /// Labels that were broken off, with how much of each was read.
+    interrupted: Vec<(&'static Entry, usize)>,
+    comparisons: usize,
+}
+
+/// A known word found at a place.
+struct Found {
+    entry: &'static Entry,
+    end: usize,
+    matched: usize,
+    complete: bool,
+}
+
+impl Scanner<'_> {
+    /// One cell that stands for itself.
+    fn cell(&mut self, piece: &Piece) {
+        let words = self.source.slice(piece.span);
+        let push = |tokens: &mut Vec<Token>, kind| {
+            tokens.push(Token { kind, span: piece.span, row: piece.row, column: piece.column });
+        };
+        if words.is_empty() || is_blank_mark(words) {
+            push(&mut self.tokens, Kind::Blank);
+            return;
+        }
+        if looks_like_number(words) {
+            push(&mut self.tokens, Kind::Number);
+            return;
+        }
+        if let Some(kind) = self.whole_label(piece.span) {
+            push(&mut self.tokens, kind);
+            return;
+        }
+        // Several things in one cell: a label and its value, two labels.
+        let before = self.tokens.len();
+        self.stretch(piece.span, piece.row, piece.column);
+        let any_word = self.tokens[before..].iter().any(|t| matches!(t.kind, Kind::Word { .. }));
+        if !any_word {
+            self.tokens.truncate(before);
+            let kind = self.nearly_label(words).unwrap_or(Kind::Text);
+            push(&mut self.tokens, kind);
+        }
+    }
+
+    /// A cell that is one label, with or without an addition in brackets.
+    fn whole_label(&mut self, span: Span) -> Option<Kind> {
+        let (at, number) = self.skip_ordinal(span.start as usize, span.end as usize);
+        let found = self.find(at, span.end as usize)?;
+        if !found.complete {
+            return None;
+        }
+        let rest = &self.source.text()[found.end..span.end as usize];
+        let rest_key = key(rest);
+        let mut wording = if found.entry.official { Wording::Official } else { Wording::Accepted };
+        if !rest_key.is_empty() {
+            let whole = key(&self.source.text()[at..span.end as usize]);
+            let typo = self.typo(&whole).filter(|(entry, _)| entry.sense == found.entry.sense);
+            match typo {
+                Some((_, edits)) => wording = Wording::Typo(edits),
+                None => {
+                    let bracketed = rest.trim_start().starts_with(['（', '(', '：', ':', '/', '、', '，']);
+                    if !bracketed || rest_key.chars().count() > 40 {
+                        return None;
+                    }
+                    wording = Wording::Accepted;
+                }
+            }
+        }
+        Some(Kind::Word { sense: found.entry.sense, ordinal: number, wording })
+    }
+
+    /// A cell that is a row's label but for some characters.
+    fn nearly_label(&mut self, words: &str) -> Option<Kind> {
+        let start = words.char_indices().find(|(_, c)| key_char(*c).is_some())?.0;
+        let mut rest = key(&words[start..]);
+        let mut number = 0;
+        if let Some(c) = rest.chars().next()
+            && let Some(n) = digit(c).or_else(|| ordinal(c))
+        {
+            number = n;
+            rest.remove(0);
+        }
+        let (entry, edits) = self.typo(&rest)?;
+        Some(Kind::Word { sense: entry.sense, ordinal: number, wording: Wording::Typo(edits) })
+    }
+
+    /// The official row label nearest to `words`, at most a fifth of it and three
+    /// edits away.
+    fn typo(&mut self, words: &str) -> Option<(&'static Entry, u8)> {
+        if self.comparisons == 0 || words.chars().count() < 4 {
+            return None;
+        }
+        self.comparisons -= 1;
+        let mut best: Option<(&'static Entry, u8)> = None;
+        let lexicon: &'static Lexicon = self.lexicon;
+        for entry in lexicon.official_rows() {
+            let limit = (entry.length / 4).clamp(1, 3);
+            if let Some(edits) = distance(words, &entry.key, limit).filter(|edits| *edits > 0)
+                && best.is_none_or(|(_, other)| edits < other as usize)
+            {
+                best = Some((entry, edits as u8));
+            }
+        }
+        best
+    }
+
+    /// A text in which words and numbers follow each other with or without spaces.
+    fn stretch(&mut self, span: Span, first_row: u32, column: u16) {
+        let text = self.source.text();
+        let end = span.end as usize;
+        let mut at = span.start as usize;
+        let mut row = first_row;
+        let mut word_start = true;
+        while at < end {
+            let Some(c) = text[at..end].chars().next() else { break };
+            if c == '\n' {
+                row += 1;
+                word_start = true;
+                at += 1;
+                continue;
+            }
+            if is_space(c) {
+                word_start = true;
+                at += c.len_utf8();
+                continue;
+            }
+            if word_start && let Some(stop) = self.resume(at, end) {
+                row += line_ends(&text[at..stop]);
+                at = stop;
+                continue;
+            }
+            if word_start && let Some(stop) = blank_mark(text, at, end) {
+                self.tokens.push(Token { kind: Kind::Blank, span: Span::new(at, stop), row, column });
+                at = stop;
+                continue;
+            }
+            if let Some((token, stop)) = self.label(at, end, row, column) {
+                row += line_ends(&text[at..stop]);
+                self.tokens.push(token);
+                at = stop;
+                word_start = true;
+                continue;
+            }
+            let signed = matches!(c, '+' | '-' | '－' | '＋' | '−' | '增' | '减')
+                && text[at + c.len_utf8()..end].chars().next().is_some_and(|c| digit(c).is_some());
+            if word_start && (signed || digit(c).is_some()) {
+                let (number_end, stop) = self.number(at, end);
+                if number_end > at {
+                    self.tokens.push(Token {
+                        kind: Kind::Number,
+                        span: Span::new(at, number_end),
+                        row,
+                        column,
+                    });
+                }
+                at = stop;
+                continue;
+            }
+            if key_char(c).is_none() {
+                at += c.len_utf8();
+                continue;
+            }
+            // Unknown words end at a space, or at digits that end the word.
+            let stop = unknown_end(text, at, end);
+            self.tokens.push(Token { kind: Kind::Text, span: Span::new(at, stop), row, column });
+            at = stop;
+            word_start = text[at..end].chars().next().is_none_or(|c| digit(c).is_some());
+        }
+    }
+
+    /// Goes on with a label that was broken off. Returns where that ends.
+    fn resume(&mut self, at: usize, end: usize) -> Option<usize> {
+        for index in (0..self.interrupted.len()).rev() {
+            let (entry, read) = self.interrupted[index];
+            let rest_at = entry.key.char_indices().nth(read)?.0;
+            let agreement = agree(&self.source.text()[..end], at, &entry.key[rest_at..]);
+            if agreement.complete {
+                self.interrupted.remove(index);
+                return Some(agreement.end);
+            }
+            let broken_off = self.ends_word(agreement.end, end);
+            if agreement.matched >= 2 && broken_off {
+                self.interrupted[index].1 += agreement.matched;
+                return Some(agreement.end);
+            }
+        }
+        None
+    }
+
+    /// Whether a word ends at `at`: a space, a line end, a digit or the stretch.
+    fn ends_word(&self, at: usize, end: usize) -> bool {
+        self.source.text()[at..end]
+            .chars()
+            .next()
+            .is_none_or(|c| c.is_whitespace() || is_space(c) || digit(c).is_some())
+    }
+
+    /// A known word at `at`, with the number before it.
+    fn label(&mut self, at: usize, end: usize, row: u32, column: u16) -> Option<(Token, usize)> {
+        let (word_at, number) = self.skip_ordinal(at, end);
+        let found =
+            self.find(word_at, end).or_else(|| if word_at > at { None } else { self.find(at, end) })?;
+        // `1288 21`: digits are a value, not the number of a label far away.
+        if word_at > at && !self.adjoins(word_at, found.entry) {
+            return None;
+        }
+        if !found.complete {
+            self.interrupted.push((found.entry, found.matched));
+            if self.interrupted.len() > 4 {
+                self.interrupted.remove(0);
+            }
+        }
+        let wording = if found.entry.official { Wording::Official } else { Wording::Accepted };
+        let stop = match found.entry.sense {
+            Sense::Head(_) => bracket_end(self.source.text(), found.end, end),
+            _ => found.end,
+        };
+        let kind = Kind::Word { sense: found.entry.sense, ordinal: number, wording };
+        Some((Token { kind, span: Span::new(at, stop), row, column }, stop))
+    }
+
+    /// Whether the word at `at` follows the number before it without a gap, save
+    /// for the one space that may stand after its mark.
+    fn adjoins(&self, at: usize, entry: &Entry) -> bool {
+        let before = self.source.text()[..at].chars().next_back();
+        entry.ordinal > 0 || before.is_some_and(|c| !c.is_whitespace()) || entry.sense == Sense::Other
+    }
+
+    /// Passes over `（一）`, `1.`, `3、` and the like: where the word begins, and the number.
+    fn skip_ordinal(&self, at: usize, end: usize) -> (usize, u8) {
+        let text = self.source.text();
+        let mut rest = text[at..end].char_indices().peekable();
+        while rest.next_if(|(_, c)| key_char(*c).is_none() && *c != '\n').is_some() {}
+        let Some((_, c)) = rest.next() else { return (at, 0) };
+        let Some(number) = ordinal(c).or_else(|| digit(c).filter(|n| *n > 0)) else { return (at, 0) };
+        let mut marked = false;
+        while rest.next_if(|(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')' | ',' | '，' | '﹒')).is_some()
+        {
+            marked = true;
+        }
+        let mut spaced = false;
+        while rest.next_if(|(_, c)| is_space(*c)).is_some() {
+            spaced = true;
+        }
+        let next = rest.peek().map_or(end, |(i, _)| at + *i);
+        if digit(c).is_some() && !marked && spaced {
+            return (at, 0);
+        }
+        match rest.peek() {
+            Some((_, c)) if key_char(*c).is_some() && digit(*c).is_none() => (next, number),
+            _ => (at, 0),
+        }
+    }
+
+    /// The longest known word at `at`. A word that was broken off counts when
+    /// enough of it is there to tell it from all others.
+    fn find(&self, at: usize, end: usize) -> Option<Found> {
+        let text = &self.source.text()[..end];
+        let first = text[at..].chars().find_map(key_char)?;
+        // Nothing but what never counts may stand before the first character.
+        let lead = text[at..].chars().take_while(|c| key_char(*c).is_none()).count();
+        if lead > 3 {
+            return None;
+        }
+        let mut best: Option<Found> = None;
+        let lexicon: &'static Lexicon = self.lexicon;
+        for entry in lexicon.starting_with(first) {
+            let agreement = agree(text, at, &entry.key);
+            let usable = agreement.complete
+                || (agreement.matched >= 4
+                    && agreement.matched * 3 >= entry.length
+                    && self.ends_word(agreement.end, end)
+                    && lexicon.starting_with(first).iter().all(|other| {
+                        other.sense == entry.sense || agree(text, at, &other.key).matched < agreement.matched
+                    }));
+            if usable && best.as_ref().is_none_or(|b| agreement.matched > b.matched) {
+                best = Some(Found {
+                    entry,
+                    end: agreement.end,
+                    matched: agreement.matched,
+                    complete: agreement.complete,
+                });
+            }
+        }
+        best
+    }
+
+    /// Digits at `at` with sign, marks, unit and note: where they end, and where to go
+    /// on. The two differ where the last digit is the number of the next label.
+    fn number(&self, at: usize, end: usize) -> (usize, usize) {
+        let text = self.source.text();
+        let mut stop = at;
+        let mut last_digit = at;
+        let mut chars = text[at..end].char_indices().peekable();
+        // A sign in words or as a mark.
+        chars.next_if(|(_, c)| digit(*c).is_none());
+        while let Some((i, c)) = chars.next() {
+            let rest = &text[at + i + c.len_utf8()..end];
+            let digits = rest.chars().take_while(|c| digit(*c).is_some()).count();
+            if digit(c).is_some() {
+                last_digit = at + i;
+            } else if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
+                || matches!(c, ',' | '，') && digits == 3)
+            {
+                break;
+            }
+            stop = at + i + c.len_utf8();
+        }
+        // `40000042.其他法律…`: the last digit numbers the label.
+        let (word_at, number) = self.skip_ordinal(last_digit, end);
+        let after = text[stop..end].chars().next();
+        if number > 0
+            && word_at > last_digit
+            && matches!(after, Some('.' | '．' | '、'))
+            && self.find(word_at, end).is_some()
+        {
+            return (last_digit, last_digit);
+        }
+        if last_digit == at
+            && after.is_some_and(|c| key_char(c).is_some())
+            && self.find(stop, end).is_some_and(|f| f.complete && f.entry.ordinal == number)
+            && number > 0
+        {
+            return (at, stop);
+        }
+        let stop = unit_end(text, stop, end);
+        (stop, stop)
+    }
+}
+
+fn line_ends(text: &str) -> u32 {
+    text.bytes().filter(|b| *b == b'\n').count() as u32
+}
+
+/// Whether a cell is only a mark for nothing.
+fn is_blank_mark(words: &str) -> bool {
+    words == "无"
+        || words.chars().count() <= 4
+            && words
+                .chars()
+                .all(|c| matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '\\' | ' ' | '\u{a0}'))
+}
+
+/// A mark for nothing that stands alone among spaces: where it ends.
+fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
+    let rest = &text[at..end];
+    let length = rest.find(|c: char| c.is_whitespace() || is_space(c)).unwrap_or(rest.len());
+    (length <= 12 && is_blank_mark(&rest[..length])).then_some(at + length)
+}
+
+/// Whether a cell begins like a number and is none of a label's words.
+fn looks_like_number(words: &str) -> bool {
+    words.chars().all(|c| {
+        digit(c).is_some()
+            || is_space(c)
+            || matches!(c, '.' | '．' | ',' | '，' | '-' | '－' | '+' | '＋' | '\n' | '%')
+    })
+}
+
+/// Where an unknown word ends: at a space, or where digits begin that end it.
+fn unknown_end(text: &str, at: usize, end: usize) -> usize {
+    let mut digits_from = None;
+    for (i, c) in text[at..end].char_indices() {
+        if c.is_whitespace() || is_space(c) {
+            return digits_from.unwrap_or(at + i);
+        }
+        if digit(c).is_some() || matches!(c, '.' | ',') && digits_from.is_some() {
+            digits_from.get_or_insert(at + i);
+        } else if matches!(c, '（' | '(') && digits_from.is_some() {
+            return digits_from.unwrap_or(end);
+        } else if i > 0 {
+            digits_from = None;
+        }
+    }
+    digits_from.unwrap_or(end)
+}
+
+/// Where a bracket that adjoins `at` ends, or `at`: a unit or note on a head.
+fn bracket_end(text: &str, at: usize, end: usize) -> usize {
+    let rest = &text[at..end];
+    if !rest.starts_with(['（', '(']) {
+        return at;
+    }
+    let close = rest.char_indices().take(40).find(|(_, c)| matches!(c, '）' | ')'));
+    close.map_or(at, |(i, c)| at + i + c.len_utf8())
+}
+
+/// Where a unit and a note after digits end, or `at` where none stands there.
+fn unit_end(text: &str, at: usize, end: usize) -> usize {
+    const UNITS: [&str; 12] = ["亿元", "万元", "批次", "元", "件", "条", "项", "个", "次", "宗", "份", "起"];
+    let rest = &text[at..end];
+    let mut stop = UNITS.iter().find(|unit| rest.starts_with(**unit)).map_or(at, |unit| at + unit.len());
+    let note = &text[stop..end];
+    let opened = note.strip_prefix(['（', '(']);
+    if opened.is_some_and(|inner| ["其中", "含", "注", "包括", "修订"].iter().any(|w| inner.starts_with(w)))
+    {
+        stop = bracket_end(text, stop, end);
+    }
+    stop
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::surface;
+    use super::*;
+    use crate::form::TableKey;
+
+    /// The tokens of a text: words by their own words, `#` before a number, `_` a blank, `?` text.
+    fn read(table: TableKey, text: &str) -> Vec<String> {
+        let source = Source::new(text);
+        let area = Span::new(0, text.len());
+        let surface = surface::surface(&source, area);
+        let pieces = surface::pieces(&source, area, surface);
+        tokens(&source, &pieces, surface, Lexicon::of(table))
+            .iter()
+            .map(|token| {
+                let words = key(source.slice(token.span));
+                match token.kind {
+                    Kind::Word { sense: Sense::Row(key), .. } => key.to_string(),
+                    Kind::Word { sense: Sense::Group(key), .. } => format!("[{key}]"),
+                    Kind::Word { .. } => words,
+                    Kind::Number => format!("#{}", source.slice(token.span)),
+                    Kind::Blank => "_".into(),
+                    Kind::Text => format!("?{words}"),
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn glued_labels_and_digits_come_apart() {
+        assert_eq!(
+            read(
+                TableKey::Applications,
+                "（三）不予公开1.属于国家秘密40000042.其他法律行政法规禁止公开00000003.危及“三安全一稳定”0000000（四）无法提供"
+            ),
+            [
+                "[denied]",
+                "denied.state_secret",
+                "#4000004",
+                "denied.other_law",
+                "#0000000",
+                "denied.safety_stability",
+                "#0000000",
+                "[unavailable]"
+            ]
+        );
+        assert_eq!(
+            read(
+                TableKey::Applications,
+                "00000003.其他1100002（七）总计21710000218四、结转下年度继续办理0000000"
+            ),
+            ["#0000000", "3其他", "#1100002", "七总计", "#21710000218", "carried_out", "#0000000"]
+        );
+        assert_eq!(
+            read(
+                TableKey::Disclosure,
+                "规章000行政规范性文件6233440第二十条第（五）项信息内容本年处理决定数量行政许可4529"
+            ),
+            [
+                "regulations",
+                "#000",
+                "normative_documents",
+                "#6233440",
+                "第二十条第五项",
+                "信息内容",
+                "本年处理决定数量",
+                "licensing",
+                "#4529"
+            ]
+        );
+    }
+
+    #[test]
+    fn labels_broken_by_their_own_values_are_found() {
+        assert_eq!(
+            read(
+                TableKey::Applications,
+                "（二）部分公开（区分处理的，只计这一情\n447 7 0 0 0 0 454\n形，不计其他情形）\n1.属于国家秘密 2 0 0 0 0 0 2"
+            ),
+            [
+                "partial",
+                "#447",
+                "#7",
+                "#0",
+                "#0",
+                "#0",
+                "#0",
+                "#454",
+                "denied.state_secret",
+                "#2",
+                "#0",
+                "#0",
+                "#0",
+                "#0",
+                "#0",
+                "#2"
+            ]
+        );
+        assert_eq!(
+            read(
+                TableKey::Applications,
+                "2、申请人逾期未按收费通知要\n他处理\n求缴纳费用、行政机关不再处理 6 0 0 0 0 0 6\n其政府信息公开申请\n3、其他 1 0"
+            ),
+            ["other.fee_unpaid", "?他处理", "#6", "#0", "#0", "#0", "#0", "#0", "#6", "3其他", "#1", "#0"]
+        );
+    }
+
+    #[test]
+    fn cells_are_told_by_what_they_hold() {
+        assert_eq!(
+            read(
+                TableKey::Disclosure,
+                "政府集中采购\t8批次\t6323013元\n财政预算、决算\t云溪县政府门户网站\t\n规章\t/\t３"
+            ),
+            [
+                "procurement",
+                "?8批次",
+                "?6323013元",
+                "budget",
+                "?云溪县政府门户网站",
+                "_",
+                "regulations",
+                "_",
+                "#３"
+            ]
+        );
+    }
+}

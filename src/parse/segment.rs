@@ -1,0 +1,166 @@
+//! Tokens to segments: a label and what stands after it, up to the next label.
+
+use super::lexicon::Sense;
+use super::scan::{Kind, Token};
+use super::surface::Surface;
+use crate::report::{Cell, CellState, Wording};
+use crate::text::numeral::{self, CellKind, Value};
+use crate::text::{Source, Span};
+
+/// What a segment is labelled with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// A known word.
+    Known(Sense),
+    /// Words that no form has, where a label would stand.
+    Unknown,
+}
+
+/// A place for a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// What stands there.
+    pub span: Span,
+    /// Whether nothing stands there.
+    pub blank: bool,
+    /// Whether it is no number.
+    pub text: bool,
+    /// The row of the surface.
+    pub row: u32,
+    /// The cell of that row.
+    pub column: u16,
+}
+
+/// A label with what follows it.
+#[derive(Debug, Clone)]
+pub struct Segment {
+    /// Its label.
+    pub label: Label,
+    /// The number before the label; 0 without one.
+    pub ordinal: u8,
+    /// How near the label is to the official one.
+    pub wording: Wording,
+    /// The label's words.
+    pub span: Span,
+    /// The row of the surface it stands in.
+    pub row: u32,
+    /// The cell of that row.
+    pub column: u16,
+    /// Whether another label stands before it in its row.
+    pub after_label: bool,
+    /// What follows it.
+    pub slots: Vec<Slot>,
+}
+
+/// Cuts tokens into segments. What stands before the first label is dropped, and so
+/// is, in a flowing text, every word that is no label. `width` is how many values a
+/// row of the table has.
+pub fn segments(source: &Source, tokens: &[Token], surface: Surface, width: usize) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
+    let mut labelled_row = None;
+    for token in tokens {
+        match token.kind {
+            Kind::Word { sense, ordinal, wording } => {
+                // A merged label that a copy repeats in every cell it spans.
+                let repeated = segments.last().is_some_and(|last| {
+                    last.label == Label::Known(sense)
+                        && last.row == token.row
+                        && last.slots.is_empty()
+                        && surface != Surface::Flow
+                });
+                if repeated {
+                    continue;
+                }
+                segments.push(Segment {
+                    label: Label::Known(sense),
+                    ordinal,
+                    wording,
+                    span: token.span,
+                    row: token.row,
+                    column: token.column,
+                    after_label: labelled_row == Some(token.row) && surface != Surface::Flow,
+                    slots: Vec::new(),
+                });
+                labelled_row = Some(token.row);
+            }
+            Kind::Number | Kind::Blank => {
+                if let Some(last) = segments.last_mut() {
+                    let slot = slot(token);
+                    // A new row without a label belongs to the label only while the
+                    // label's own row held nothing.
+                    if surface == Surface::Flow || last.takes_row(token.row) {
+                        last.slots.push(slot);
+                    }
+                }
+            }
+            Kind::Text if surface == Surface::Flow => {}
+            Kind::Text => {
+                let Some(last) = segments.last_mut() else { continue };
+                let full = last.slots.len() >= width;
+                if last.takes_row(token.row) && !full || reads_as_number(source, token.span) {
+                    last.slots.push(slot(token));
+                } else {
+                    segments.push(Segment {
+                        label: Label::Unknown,
+                        ordinal: 0,
+                        wording: Wording::Other,
+                        span: token.span,
+                        row: token.row,
+                        column: token.column,
+                        after_label: labelled_row == Some(token.row),
+                        slots: Vec::new(),
+                    });
+                    labelled_row = Some(token.row);
+                }
+            }
+        }
+    }
+    segments
+}
+
+impl Segment {
+    fn takes_row(&self, row: u32) -> bool {
+        self.slots.last().map_or(row <= self.row + 1, |slot| slot.row == row)
+    }
+
+    /// The slots that hold something.
+    pub fn filled(&self) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(|slot| !slot.blank)
+    }
+}
+
+fn slot(token: &Token) -> Slot {
+    Slot {
+        span: token.span,
+        blank: token.kind == Kind::Blank,
+        text: token.kind == Kind::Text,
+        row: token.row,
+        column: token.column,
+    }
+}
+
+fn reads_as_number(source: &Source, span: Span) -> bool {
+    matches!(numeral::read(source.slice(span), CellKind::Amount, false), Value::Number(_))
+        || matches!(numeral::read(source.slice(span), CellKind::Signed, false), Value::Number(_))
+}
+
+/// Reads one slot as a cell of the form.
+pub fn cell(source: &Source, slot: &Slot, kind: CellKind, in_yuan: bool) -> Cell {
+    let span = source.trim(slot.span);
+    let (state, value) = match numeral::read(source.slice(span), kind, in_yuan) {
+        Value::Blank => (CellState::Blank, None),
+        Value::Text => (CellState::Text, None),
+        Value::Number(number) => (CellState::Number, Some(number)),
+    };
+    Cell { state, value, span: Some(span) }
+}
+
+/// A blank cell of which nothing stands in the text, at the place `at`.
+pub fn vanished(at: u32) -> Cell {
+    Cell { state: CellState::Blank, value: None, span: Some(Span { start: at, end: at }) }
+}
+
+/// A cell that is there and was not read, with the characters that hold it.
+pub fn unread(span: Option<Span>) -> Cell {
+    Cell { state: CellState::Unread, value: None, span }
+}

@@ -1,0 +1,313 @@
+//! What a table looks like in a text: rows of cells, one cell a line, or words
+//! that flow. Cuts the text of a table into pieces accordingly.
+
+use crate::text::fold::{digit, is_space};
+use crate::text::{Source, Span};
+
+/// How the cells of a table are kept apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surface {
+    /// A line is a row; a mark stands between its cells.
+    Rows(char),
+    /// A line is a cell, with a mark before or after it; blank lines end rows.
+    CellLines(char),
+    /// Spaces and line ends at best; blank cells have vanished.
+    Flow,
+}
+
+/// A piece of a table: one cell, or one line of a flowing text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// Its words, trimmed; without width for an empty cell.
+    pub span: Span,
+    /// The row it stands in.
+    pub row: u32,
+    /// Its place in the row.
+    pub column: u16,
+}
+
+/// The longest quoted cell that may go on over line ends, in bytes.
+const QUOTED: usize = 400;
+
+/// Tells the surface of the text in `area`.
+pub fn surface(source: &Source, area: Span) -> Surface {
+    let (mut led, mut tabbed, mut barred, mut bar_ended, mut commas) = (0, 0, 0, 0, 0);
+    for line in source.slice(area).split('\n').take(400) {
+        let tabs = line.bytes().filter(|b| *b == b'\t').count();
+        if tabs == 1 && line.starts_with('\t') {
+            led += 1;
+        } else if tabs > 0 {
+            tabbed += 1;
+        }
+        let bars = line.chars().filter(|c| is_bar(*c)).count();
+        if bars == 1 && line.trim_end().ends_with(is_bar) {
+            bar_ended += 1;
+        } else if bars > 1 {
+            barred += 1;
+        }
+        if line.bytes().filter(|b| *b == b',').count() >= 2 && !line.contains('。') {
+            commas += 1;
+        }
+    }
+    if led + tabbed >= 3 {
+        if tabbed > led { Surface::Rows('\t') } else { Surface::CellLines('\t') }
+    } else if barred + bar_ended >= 3 {
+        if barred >= bar_ended { Surface::Rows('|') } else { Surface::CellLines('|') }
+    } else if commas >= 4 {
+        Surface::Rows(',')
+    } else {
+        Surface::Flow
+    }
+}
+
+fn is_bar(c: char) -> bool {
+    matches!(c, '|' | '｜' | '│' | '┃')
+}
+
+/// Cuts the text in `area` into pieces. Page numbers and lines of prose are left out.
+pub fn pieces(source: &Source, area: Span, surface: Surface) -> Vec<Piece> {
+    match surface {
+        Surface::Rows(mark) => rows(source, area, mark),
+        Surface::CellLines(mark) => cell_lines(source, area, mark),
+        Surface::Flow => flow(source, area),
+    }
+}
+
+fn lines<'a>(source: &'a Source, area: Span) -> impl Iterator<Item = (usize, &'a str)> {
+    let base = area.start as usize;
+    let text = source.slice(area);
+    let mut start = 0;
+    text.split('\n').map(move |line| {
+        let at = base + start;
+        start += line.len() + 1;
+        (at, line)
+    })
+}
+
+fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
+    let text = source.text();
+    let mut pieces = Vec::new();
+    let mut row = 0;
+    let mut at = area.start as usize;
+    let end = area.end as usize;
+    let is_mark = |c: char| if mark == '|' { is_bar(c) } else { c == mark };
+    while at < end {
+        let line_end = text[at..end].find('\n').map_or(end, |i| at + i);
+        let line = &text[at..line_end];
+        let outside = !line.contains(is_mark);
+        if line.trim().is_empty() || is_page_number(line) || (outside && is_prose(line)) {
+            at = line_end + 1;
+            continue;
+        }
+        if mark == '|' && is_rule_line(line) {
+            at = line_end + 1;
+            continue;
+        }
+        let first = pieces.len();
+        let mut cell = at;
+        let mut column = 0;
+        let mut next_line = line_end + 1;
+        loop {
+            let (cell_span, after) = match quoted(text, cell, end, is_mark) {
+                Some(found) => found,
+                None => {
+                    let stop = text[cell..end].find(|c| c == '\n' || is_mark(c)).map_or(end, |i| cell + i);
+                    (Span::new(cell, stop), stop)
+                }
+            };
+            pieces.push(Piece { span: source.trim(cell_span), row, column });
+            column = column.saturating_add(1);
+            match text[after..end].chars().next() {
+                Some(c) if is_mark(c) => cell = after + c.len_utf8(),
+                _ => {
+                    next_line = next_line.max(after + 1);
+                    break;
+                }
+            }
+        }
+        if mark == '|' {
+            strip_outer_bars(text, line, &mut pieces, first);
+        }
+        row += 1;
+        at = next_line;
+    }
+    pieces
+}
+
+/// A cell in quotes, as spreadsheets copy one that holds line ends or marks: the
+/// words within, and where the cell ends.
+fn quoted(text: &str, cell: usize, end: usize, is_mark: impl Fn(char) -> bool) -> Option<(Span, usize)> {
+    let rest = &text[cell..end];
+    let open = rest.len() - rest.trim_start_matches(' ').len();
+    let inner = rest[open..].strip_prefix('"')?;
+    let start = cell + open + 1;
+    let mut from = 0;
+    loop {
+        let close = from + inner[from..].find('"')?;
+        if close > QUOTED {
+            return None;
+        }
+        if inner[close + 1..].starts_with('"') {
+            from = close + 2;
+            continue;
+        }
+        let after = start + close + 1;
+        let ends = text[after..end].chars().next().is_none_or(|c| c == '\n' || is_mark(c));
+        return ends.then(|| (Span::new(start, start + close), after));
+    }
+}
+
+/// `| a | b |`: what stands before the first bar and after the last is no cell.
+fn strip_outer_bars(text: &str, line: &str, pieces: &mut Vec<Piece>, first: usize) {
+    let line = line.trim();
+    if line.ends_with(is_bar) && pieces.last().is_some_and(|p| text[p.span.range()].is_empty()) {
+        pieces.pop();
+    }
+    if line.starts_with(is_bar) && first < pieces.len() {
+        pieces.remove(first);
+        for piece in &mut pieces[first..] {
+            piece.column -= 1;
+        }
+    }
+}
+
+/// The line under the head of a pipe table.
+fn is_rule_line(line: &str) -> bool {
+    line.contains("--") && line.chars().all(|c| matches!(c, '-' | ':' | ' ' | '\t' | '+') || is_bar(c))
+}
+
+fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut row = 0;
+    let mut column = 0;
+    let mut open = false;
+    for (at, line) in lines(source, area) {
+        let marked = if mark == '\t' { line.starts_with('\t') } else { line.trim_end().ends_with(is_bar) };
+        if marked {
+            let (start, end) = if mark == '\t' {
+                (at + 1, at + line.len())
+            } else {
+                let kept = line.trim_end().trim_end_matches(is_bar);
+                (at, at + kept.len())
+            };
+            let mut cell = start;
+            for part in source.text()[start..end].split('\t') {
+                let span = source.trim(Span::new(cell, cell + part.len()));
+                pieces.push(Piece { span, row, column });
+                cell += part.len() + 1;
+                column += 1;
+            }
+            open = true;
+        } else if line.chars().all(|c| c.is_whitespace() || is_space(c)) {
+            if column > 0 {
+                row += 1;
+                column = 0;
+            }
+            open = false;
+        } else if let Some(last) = pieces.last_mut().filter(|_| open && !is_prose(line)) {
+            // A cell broken over lines: the further lines carry no mark. A number is
+            // only ever broken between digits, so that a note below stays outside.
+            let was = source.slice(last.span);
+            let digits = |words: &str| !words.is_empty() && words.chars().all(|c| digit(c).is_some());
+            if !digits(was) || digits(line.trim()) {
+                last.span = source.trim(Span::new(last.span.start as usize, at + line.len()));
+            }
+        }
+    }
+    pieces
+}
+
+fn flow(source: &Source, area: Span) -> Vec<Piece> {
+    let single = !source.slice(area).trim().contains('\n');
+    let mut pieces = Vec::new();
+    for (row, (at, line)) in lines(source, area).enumerate() {
+        let mut line = line;
+        if single {
+            // No label holds a full stop; what follows one is prose.
+            line = line.split('。').next().unwrap_or(line);
+        } else if is_page_number(line) || is_prose(line) {
+            continue;
+        }
+        let span = source.trim(Span::new(at, at + line.len()));
+        if !span.is_empty() {
+            pieces.push(Piece { span, row: row as u32, column: 0 });
+        }
+    }
+    pieces
+}
+
+/// A line that only numbers a page: `- 4 -`, `—5—`, `第 4 页`, `4/12`.
+pub fn is_page_number(line: &str) -> bool {
+    let line = line.trim_matches(|c: char| c.is_whitespace() || is_space(c));
+    if line.len() > 40 || line.is_empty() {
+        return false;
+    }
+    let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '─' | '_' | '·' | '~');
+    if line.starts_with(is_dash) && line.ends_with(is_dash) {
+        let inner = line.trim_matches(|c: char| is_dash(c) || c.is_whitespace() || is_space(c));
+        return !inner.is_empty() && inner.len() <= 12 && inner.chars().all(|c| digit(c).is_some());
+    }
+    let is_filler = |c: char| {
+        digit(c).is_some() || c.is_whitespace() || is_space(c) || matches!(c, '第' | '页' | '共' | '/' | '，')
+    };
+    line.contains('页') && line.chars().all(is_filler)
+}
+
+/// A line of prose: it holds a full stop and more words than any label.
+fn is_prose(line: &str) -> bool {
+    line.contains('。') && line.len() > 60 || line.len() > 600
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> (Surface, Vec<(String, u32)>) {
+        let source = Source::new(text);
+        let area = Span::new(0, text.len());
+        let surface = surface(&source, area);
+        let pieces = pieces(&source, area, surface);
+        (surface, pieces.iter().map(|p| (source.slice(p.span).to_string(), p.row)).collect())
+    }
+
+    fn words(pieces: &[(String, u32)]) -> Vec<&str> {
+        pieces.iter().map(|(words, _)| words.as_str()).collect()
+    }
+
+    #[test]
+    fn every_surface_is_cut_into_its_cells() {
+        let (surface, pieces) = cut("\t规章\n\t0\n\t\n\n\t规范性\n文件\n\t1\n\t2\n");
+        assert_eq!(surface, Surface::CellLines('\t'));
+        assert_eq!(words(&pieces), ["规章", "0", "", "规范性\n文件", "1", "2"]);
+        assert_eq!(pieces[3].1, 1);
+
+        let (surface, pieces) = cut("规章\t0\t\t1\n\n规范性文件\t2\t3\t4\na\tb\t\"x\ny\"\tc\n");
+        assert_eq!(surface, Surface::Rows('\t'));
+        assert_eq!(
+            words(&pieces),
+            ["规章", "0", "", "1", "规范性文件", "2", "3", "4", "a", "b", "x\ny", "c"]
+        );
+
+        let (surface, pieces) = cut("| 规章 | 0 | |\n|---|---|---|\n| 规范性文件 | 2 | 3 |\n| a | b | c |");
+        assert_eq!(surface, Surface::Rows('|'));
+        assert_eq!(words(&pieces), ["规章", "0", "", "规范性文件", "2", "3", "a", "b", "c"]);
+
+        let (surface, pieces) = cut("规章|\n0|\n|\n1|\n");
+        assert_eq!(surface, Surface::CellLines('|'));
+        assert_eq!(words(&pieces), ["规章", "0", "", "1"]);
+
+        let (surface, pieces) = cut("规章 1 0 11\n- 3 -\n规范性文件 8 26 66\n");
+        assert_eq!(surface, Surface::Flow);
+        assert_eq!(words(&pieces), ["规章 1 0 11", "规范性文件 8 26 66"]);
+    }
+
+    #[test]
+    fn page_numbers_are_told_from_numbers() {
+        for line in ["- 4 -", "-4-", "— 5 —", "第 4 页", "第4页 共12页"] {
+            assert!(is_page_number(line), "{line}");
+        }
+        for line in ["4", "-4", "-", "— —", "4 5", "-3 0 -"] {
+            assert!(!is_page_number(line), "{line}");
+        }
+    }
+}

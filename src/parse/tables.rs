@@ -1,0 +1,235 @@
+//! Where the three tables stand, which form they show, and their reading.
+
+use super::lexicon::{Lexicon, Sense};
+use super::scan::{self, Kind, Token};
+use super::surface::{self, Surface};
+use super::{applications, disclosure, remedies, segment};
+use crate::form::section::SectionKey;
+use crate::form::{EditionId, TableKey};
+use crate::report::{Section, TableReading};
+use crate::text::fold::key;
+use crate::text::{Source, Span};
+
+/// Words with which each table begins, as keys.
+const BEGINNINGS: [&[&str]; 3] = [
+    &["第二十条第一项", "信息内容本年", "第二十条第五项", "第二十条第六项"],
+    &[
+        "本列数据的勾稽关系",
+        "申请人情况自然人",
+        "申请人情况法人",
+        "申请人情况本列",
+        "自然人法人或其他组织",
+        "本年新收政府信息公开申请数量",
+    ],
+    &["行政复议行政诉讼结果", "行政复议行政诉讼未经", "行政复议结果维持结果", "结果维持结果纠正"],
+];
+
+/// The tables of one text as tokens.
+pub struct Tables {
+    areas: [Option<(Surface, Vec<Token>)>; 3],
+}
+
+/// Where each table begins in `extent`, as far as its first words tell; `None`
+/// where they are not found. Goes by the order of the tables.
+pub fn anchors(source: &Source, extent: Span) -> [Option<u32>; 3] {
+    let mut found = [None; 3];
+    let text = source.slice(extent);
+    let mut from = 0;
+    for (table, beginnings) in BEGINNINGS.iter().enumerate() {
+        let place = beginnings.iter().filter_map(|words| find(text, from, words)).min();
+        if let Some(place) = place {
+            found[table] = Some(extent.start + place as u32);
+            from = place;
+        }
+    }
+    found
+}
+
+/// The first place at or after `from` where the text agrees with `words` (a key).
+fn find(text: &str, from: usize, words: &str) -> Option<usize> {
+    let first = words.chars().next()?;
+    text[from..].match_indices(first).map(|(i, _)| from + i).find(|at| agree_loosely(text, *at, words))
+}
+
+/// As [`agree`], over tabs and bars too: the first words of a table fill several cells.
+fn agree_loosely(text: &str, at: usize, words: &str) -> bool {
+    let mut expected = words.chars();
+    let mut next = expected.next();
+    let mut passed = 0;
+    for c in text[at..].chars() {
+        let Some(wanted) = next else { return true };
+        match crate::text::fold::key_char(c) {
+            None => passed += 1,
+            Some(found) if found == wanted => next = expected.next(),
+            Some(_) => return false,
+        }
+        if passed > 60 {
+            return false;
+        }
+    }
+    next.is_none()
+}
+
+impl Tables {
+    /// Finds the tables in the sections that hold them, or where their own first
+    /// words stand when the section's heading was not found.
+    pub fn find(source: &Source, extent: Span, sections: &[Section; 6], anchors: [Option<u32>; 3]) -> Self {
+        let areas = TableKey::ALL.map(|table| {
+            let area = area(source, extent, sections, anchors, table)?;
+            let surface = surface::surface(source, area);
+            let pieces = surface::pieces(source, area, surface);
+            let tokens = scan::tokens(source, &pieces, surface, Lexicon::of(table));
+            Some((surface, tokens))
+        });
+        Self { areas }
+    }
+
+    /// The form the tables show: 表二's own heads first, then 表三's rows.
+    pub fn edition(&self, source: &Source, year: Option<i32>) -> (Option<EditionId>, [Option<EditionId>; 3]) {
+        let shows = [self.disclosure_shows(source), self.applications_show(), None];
+        let any =
+            self.areas.iter().flatten().any(|(_, tokens)| {
+                tokens.iter().filter(|t| matches!(t.kind, Kind::Word { .. })).count() >= 3
+            });
+        let legacy = self.areas.iter().flatten().any(|(_, tokens)| {
+            tokens.iter().any(|t| matches!(t.kind, Kind::Word { sense: Sense::Legacy, .. }))
+        });
+        let edition = shows[0].or(shows[1]).or_else(|| {
+            if legacy {
+                return Some(EditionId::Legacy);
+            }
+            // Tables that tell nothing of their edition are read with the year's.
+            let by_year = year.map_or(EditionId::E2021, EditionId::required_for);
+            any.then_some(if by_year == EditionId::Legacy { EditionId::E2019 } else { by_year })
+        });
+        (edition, shows)
+    }
+
+    fn disclosure_shows(&self, source: &Source) -> Option<EditionId> {
+        let (_, tokens) = self.areas[0].as_ref()?;
+        let words: Vec<String> = tokens
+            .iter()
+            .filter(|t| matches!(t.kind, Kind::Word { .. }))
+            .map(|t| key(source.slice(t.span)))
+            .collect();
+        let hits = |id: EditionId| {
+            let signatures = id.edition().map_or(&[][..], |e| e.signatures);
+            signatures.iter().filter(|s| words.iter().any(|w| w.contains(&key(s)))).count()
+                + usize::from(id == EditionId::E2021 && words.iter().any(|w| w == "行政规范性文件"))
+        };
+        if hits(EditionId::E2019Draft) >= 2 {
+            return Some(EditionId::E2019Draft);
+        }
+        let (old, new) = (hits(EditionId::E2019), hits(EditionId::E2021));
+        match (old, new) {
+            (0..=1, 0..=1) => None,
+            (old, new) if new >= old => Some(EditionId::E2021),
+            _ => Some(EditionId::E2019),
+        }
+    }
+
+    /// 表三 differs between the editions in （六）其他处理 alone: three rows or one.
+    fn applications_show(&self) -> Option<EditionId> {
+        let (_, tokens) = self.areas[1].as_ref()?;
+        let is_row =
+            |t: &Token, key: &str| matches!(t.kind, Kind::Word { sense: Sense::Row(row), .. } if row == key);
+        if tokens.iter().any(|t| is_row(t, "other.no_correction") || is_row(t, "other.fee_unpaid")) {
+            return Some(EditionId::E2021);
+        }
+        let single =
+            tokens.iter().position(|t| matches!(t.kind, Kind::Word { sense: Sense::Group("other"), .. }))?;
+        let followed = tokens.get(single + 1).is_some_and(|t| matches!(t.kind, Kind::Number | Kind::Blank));
+        followed.then_some(EditionId::E2019)
+    }
+
+    /// Reads the three tables with the form of `edition`.
+    pub fn read(
+        &self,
+        source: &Source,
+        edition: Option<EditionId>,
+        shows: [Option<EditionId>; 3],
+    ) -> [TableReading; 3] {
+        let Some(form) = edition.and_then(EditionId::edition) else {
+            return TableKey::ALL.map(TableReading::absent);
+        };
+        TableKey::ALL.map(|table| {
+            let Some((surface, tokens)) = &self.areas[table as usize] else {
+                return TableReading::absent(table);
+            };
+            let mut reading = match table {
+                TableKey::Disclosure => {
+                    let segments = segment::segments(source, tokens, *surface, disclosure::WIDTH);
+                    disclosure::read(source, &segments, *surface, form)
+                }
+                TableKey::Applications => {
+                    let segments = segment::segments(source, tokens, *surface, 7);
+                    applications::read(source, &segments, *surface, form)
+                }
+                TableKey::Remedies => remedies::read(source, tokens, *surface, form),
+            };
+            reading.shows = shows[table as usize].filter(|_| reading.span.is_some());
+            if reading.span.is_none() {
+                let form_table = form.table(table);
+                reading.cells = form_table.cells().map(|_| crate::report::Cell::MISSING).collect();
+            }
+            reading
+        })
+    }
+
+    /// Whether any of the tables was found.
+    pub fn any(&self) -> bool {
+        self.areas
+            .iter()
+            .flatten()
+            .any(|(_, tokens)| tokens.iter().filter(|t| matches!(t.kind, Kind::Word { .. })).count() >= 6)
+    }
+}
+
+/// The part of the text in which `table` stands.
+fn area(
+    source: &Source,
+    extent: Span,
+    sections: &[Section; 6],
+    anchors: [Option<u32>; 3],
+    table: TableKey,
+) -> Option<Span> {
+    let key: SectionKey = table.section();
+    let section = &sections[key as usize];
+    let anchor = anchors[table as usize];
+    let holds = |span: Span, at: u32| span.start <= at && at < span.end;
+    let body = section.heading.as_ref().map(|_| section.body);
+    let start = match (body, anchor) {
+        // What stands before the table's first words is prose about it.
+        (Some(body), Some(anchor)) if holds(body, anchor) => anchor,
+        (Some(body), _) if !source.trim(body).is_empty() => body.start,
+        (_, Some(anchor)) => anchor,
+        _ => return None,
+    };
+    let next_section = sections
+        .iter()
+        .filter_map(|s| s.heading.as_ref().map(|h| h.span.start))
+        .filter(|s| *s > start)
+        .min()
+        .unwrap_or(extent.end);
+    let next_table = anchors.iter().flatten().copied().filter(|a| *a > start && Some(*a) != anchor).min();
+    // A later table's first words end this one only where no heading does.
+    let end = match next_table {
+        Some(next) if next < next_section => next,
+        _ => next_section,
+    };
+    (start < end).then_some(Span { start, end })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_words_are_found_over_cells_and_lines() {
+        let text =
+            "前文。\n第二十条 第（一）项\n信息内容\n\t本列数据的勾稽关系为\n行政复议\t\t行政诉讼\n结果\n维持";
+        let source = Source::new(text);
+        let found = anchors(&source, Span::new(0, text.len()));
+        assert!(found.iter().all(Option::is_some), "{found:?}");
+    }
+}
