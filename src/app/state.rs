@@ -95,6 +95,8 @@ pub struct State {
     pub focus: Option<Focus>,
     /// Counts every choice, so that choosing the same thing again goes there again.
     pub choices: u32,
+    /// Whether the last choice takes the user into the text area.
+    pub enters: bool,
     /// Set while the text is too long for the text area.
     pub held: Option<Held>,
     /// Whether the text has changed since the last check.
@@ -108,8 +110,8 @@ pub enum Action {
     Edited,
     /// A check is finished.
     Checked(Rc<View>, Option<Held>),
-    /// The user went to something.
-    Chose(Focus),
+    /// The user went to something; `true` takes them into the text area.
+    Chose(Focus, bool),
     /// The user left what they were looking at.
     Left,
     /// The other language.
@@ -131,14 +133,15 @@ impl Reducible for State {
         match action {
             Action::Edited => next.stale = true,
             Action::Checked(view, held) => {
-                next.focus = next.focus.filter(|focus| view.has(*focus));
+                next.focus = next.focus.and_then(|focus| carried_over(focus, self.view.as_ref()?, &view));
                 next.view = Some(Shared(view));
                 next.held = held;
                 next.checks += 1;
                 next.stale = false;
             }
-            Action::Chose(focus) => {
+            Action::Chose(focus, enters) => {
                 next.focus = Some(focus);
+                next.enters = enters;
                 next.choices += 1;
             }
             Action::Left => next.focus = None,
@@ -147,5 +150,17 @@ impl Reducible for State {
             Action::Show(pane) => next.pane = pane,
         }
         Rc::new(next)
+    }
+}
+
+/// What the user looked at, as it is called in the new view: a finding keeps its
+/// fingerprint, not its number.
+fn carried_over(focus: Focus, old: &View, new: &View) -> Option<Focus> {
+    match focus {
+        Focus::Cell(_) => new.has(focus).then_some(focus),
+        Focus::Finding(index) => {
+            let key = &old.findings.get(index)?.key;
+            new.findings.iter().position(|finding| finding.key == *key).map(Focus::Finding)
+        }
     }
 }
