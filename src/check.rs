@@ -1,6 +1,7 @@
 //! Text in, everything out.
 
 use crate::finding::{Finding, Severity};
+use crate::note::{Note, NoteKind, notes};
 use crate::parse;
 use crate::report::{Recognition, Report};
 use crate::rule::sums::Sums;
@@ -61,6 +62,24 @@ pub struct Check<'t> {
     pub counts: Vec<CheckCount>,
     /// The one-word answer.
     pub verdict: Verdict,
+    /// What happened to the input.
+    pub notes: Vec<Note>,
+}
+
+impl Check<'static> {
+    /// The check of something that could not be read at all, and why not.
+    pub fn unread(kind: NoteKind) -> Self {
+        let source = Source::new("");
+        let report = parse::parse(&source);
+        Self {
+            source,
+            report,
+            findings: Vec::new(),
+            counts: Vec::new(),
+            verdict: Verdict::Unread,
+            notes: vec![Note { kind, span: None }],
+        }
+    }
 }
 
 impl Check<'_> {
@@ -73,12 +92,15 @@ impl Check<'_> {
 /// Checks one text. Never fails: what could not be read is said in the report, and
 /// a text over [`TEXT_CAP`] bytes has the verdict [`Verdict::Unread`].
 pub fn check<'t>(text: &'t str, _options: &Options) -> Check<'t> {
-    let over = text.len() > TEXT_CAP;
-    let source = Source::new(if over { "" } else { text });
+    if text.len() > TEXT_CAP {
+        return Check::unread(NoteKind::OverCap);
+    }
+    let source = Source::new(text);
     let report = parse::parse(&source);
-    if over || report.recognition != Recognition::Report {
-        let verdict = if over { Verdict::Unread } else { Verdict::Unrecognized };
-        return Check { source, report, findings: Vec::new(), counts: Vec::new(), verdict };
+    let notes = notes(&source, &report);
+    if report.recognition != Recognition::Report {
+        let verdict = Verdict::Unrecognized;
+        return Check { source, report, findings: Vec::new(), counts: Vec::new(), verdict, notes };
     }
     let sums = Sums::of(&report);
     let context = Context { source: &source, report: &report, sums: &sums };
@@ -99,5 +121,5 @@ pub fn check<'t>(text: &'t str, _options: &Options) -> Check<'t> {
     } else {
         Verdict::Pass
     };
-    Check { source, report, findings, counts, verdict }
+    Check { source, report, findings, counts, verdict, notes }
 }

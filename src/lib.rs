@@ -5,17 +5,28 @@
 //! The core is a pure function from text to a [`Check`]: it sees no browser,
 //! clock, locale, file or network. In the order in which a text passes through:
 //!
+//! - [`intake`]: outside formats to text;
 //! - [`text`]: the text itself: spans, lines, width folding, numerals;
 //! - [`form`]: the statutory forms as data, one file an edition;
 //! - [`parse`]: text to [`report`], never failing;
 //! - [`rule`]: the registry of rules and the rules by family;
 //! - [`finding`]: what a rule says it saw, and grouping by cause;
+//! - [`note`]: what happened to the input;
 //! - [`render`]: a check as JSON, text, tables;
 //! - [`check()`]: all of it in one call.
+//!
+//! `cli` is the command line, in native builds alone; `api` is the module's surface
+//! for JavaScript, in wasm builds alone.
 
+#[cfg(target_arch = "wasm32")]
+pub mod api;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod finding;
 pub mod form;
+pub mod intake;
 pub mod lang;
+pub mod note;
 pub mod parse;
 pub mod render;
 pub mod report;

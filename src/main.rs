@@ -3,10 +3,12 @@
 #[cfg(target_arch = "wasm32")]
 mod app;
 
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    gouji::cli::main()
+}
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     app::start();
 }
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {}

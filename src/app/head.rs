@@ -53,7 +53,7 @@ pub fn Head(props: &HeadProps) -> Html {
             }
             <div class="head-tools">
                 <select class="button" id="samples" aria-label={words::SAMPLES.get(lang)} onchange={on_sample}>
-                    <option value="">{ words::SAMPLE_PICK.get(lang) }</option>
+                    <option value="" selected={true}>{ words::SAMPLE_PICK.get(lang) }</option>
                     { for SAMPLES.iter().enumerate().map(|(index, sample)| html! {
                         <option value={index.to_string()}>{ sample.name.get(lang) }</option>
                     }) }

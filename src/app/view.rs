@@ -230,21 +230,24 @@ impl View {
         let sums = Sums::of(report)
             .equations
             .into_iter()
-            .map(|(equation, balance)| SumView {
-                rule: equation.rule,
-                left: equation.left.clone(),
-                right: equation.right.clone(),
-                balance,
+            .map(|sum| SumView {
+                rule: sum.equation.rule,
+                left: sum.equation.left.clone(),
+                right: sum.equation.right.clone(),
+                balance: sum.balance,
             })
             .collect();
+        let empty = report.recognition == Recognition::Empty && check.verdict != Verdict::Unread;
+        // An empty text is no mistake of anybody's: the invitation says what to do.
+        let notes = check.notes.iter().filter(|_| !empty).map(|note| note.kind.message(lang)).collect();
         Self {
             lang,
-            empty: report.recognition == Recognition::Empty && check.verdict != Verdict::Unread,
+            empty,
             verdict: check.verdict,
             counts: [Severity::Error, Severity::Warning, Severity::Hint].map(|s| check.count(s)),
             tally: tally(check, lang),
             taken_for: taken_for(check, lang),
-            notes: notes(check, lang),
+            notes,
             findings,
             tables,
             sums,
@@ -390,23 +393,6 @@ fn taken_for(check: &Check, lang: Lang) -> Vec<String> {
     let year = report.year.map(|year| words::year(year.value, lang));
     let edition = report.edition.map(|edition| edition.name().get(lang).to_string());
     [organization, year, edition].into_iter().flatten().collect()
-}
-
-fn notes(check: &Check, lang: Lang) -> Vec<String> {
-    let mut notes = Vec::new();
-    if check.verdict == Verdict::Unread {
-        notes.push(words::OVER_CAP.get(lang).to_string());
-        return notes;
-    }
-    match check.report.recognition {
-        Recognition::Report | Recognition::Empty => {}
-        Recognition::Unrelated => notes.push(words::UNRELATED.get(lang).to_string()),
-        Recognition::Binary => notes.push(words::BINARY.get(lang).to_string()),
-    }
-    if check.report.second_report.is_some() {
-        notes.push(words::SECOND_REPORT.get(lang).to_string());
-    }
-    notes
 }
 
 /// The words of a cell on one line, a very long run of them cut.

@@ -14,14 +14,6 @@ words! {
     UNRECOGNIZED: "没有认出年度报告", "Not recognised as an annual report";
     UNREAD: "没有读取", "Not read";
     EMPTY: "粘贴年报全文，即时校核", "Paste a report to check it";
-    CHECKING: "文字有改动，正在校核…", "Text changed, checking…";
-    OVER_CAP: "文字超过 8 MiB，没有读取。请只粘贴一份年度报告。",
-        "The text is over 8 MiB and was not read. Paste one report only.";
-    UNRELATED: "文中没有找到年度报告的标题、章节或统计表。请粘贴整份报告，连同三张表。",
-        "No title, section or table of an annual report was found. Paste the whole report with its three tables.";
-    BINARY: "这是一个文件的原始内容，不是文字。请在 Word 或浏览器里打开文件，全选、复制，再粘贴到这里。",
-        "These are the bytes of a file, not text. Open it, select all, copy, and paste it here.";
-    SECOND_REPORT: "文中有两份报告，只校核了第一份。", "There are two reports in the text; only the first was checked.";
     TABLE_ABSENT: "报告中没有这张表。", "The report does not have this table.";
     BOUNDARIES_LOST: "数字连在一起，分不清属于哪一格，没有读取。", "Its numbers ran together and could not be told apart; it was not read.";
     SCATTERED: "行列散乱，没有读取。", "Its rows and columns are scattered; it was not read.";
@@ -75,8 +67,6 @@ words! {
     APPLY_REVIEW: "照此修改（请核对）", "Apply (please verify)";
     DIVIDER: "调整左右宽度", "Adjust the width of the panes";
     OTHERS_ZERO: "其余各项为 0", "the others are 0";
-    LEGEND_WRONG: "有问题", "problem";
-    LEGEND_ADDEND: "相关单元格", "related cell";
     CLOSE: "关闭", "Close";
 }
 

@@ -86,6 +86,15 @@ impl Finding {
         self
     }
 
+    /// Places it at the first of `spans` and names the others as further places of
+    /// the same thing.
+    pub fn at_all(mut self, spans: impl IntoIterator<Item = Span>) -> Self {
+        let mut spans = spans.into_iter();
+        self.span = spans.next();
+        self.related.extend(spans.map(|span| Related { cell: None, span: Some(span), role: Role::Same }));
+        self
+    }
+
     /// Places it at a cell, whose span is `span`.
     pub fn on_cell(mut self, cell: CellRef, span: Option<Span>) -> Self {
         self.cell = Some(cell);
@@ -264,6 +273,13 @@ impl Fix {
     /// A fix of one edit for a person to decide on.
     pub fn review(span: Span, text: impl Into<String>) -> Self {
         Self { applicability: Applicability::Review, edits: vec![Edit { span, text: text.into() }] }
+    }
+}
+
+impl Edit {
+    /// Takes `span` out.
+    pub fn delete(span: Span) -> Self {
+        Self { span, text: String::new() }
     }
 }
 

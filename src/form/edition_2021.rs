@@ -125,6 +125,7 @@ pub(super) static EDITION: Edition = Edition {
         "本年废止件数",
         "现行有效件数",
         "本年收费金额",
+        "行政规范性文件",
         "逾期不补正",
         "逾期未按收费通知",
     ],

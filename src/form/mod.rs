@@ -9,6 +9,7 @@ mod applications;
 mod edition_2019;
 mod edition_2019_draft;
 mod edition_2021;
+mod grid;
 mod layout;
 pub mod legacy;
 mod remedies;
@@ -19,6 +20,7 @@ use std::sync::LazyLock;
 use crate::lang::{Lang, Text};
 
 pub use crate::text::numeral::CellKind;
+pub use grid::{Place, grid};
 pub use layout::{LayoutCell, LayoutRow, layout};
 
 /// The editions with cells, in the order of the catalogue.

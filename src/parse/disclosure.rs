@@ -1,6 +1,7 @@
 //! 表二: segments to cells.
 
 use super::lexicon::Sense;
+use super::matching;
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{Block, Column, Edition, TableKey};
@@ -33,7 +34,8 @@ pub fn read(
         match segment.label {
             Label::Known(Sense::Block) => {
                 block_label = Some(segment.span);
-                block_foreign = !table.blocks.iter().any(|b| key(b.label) == key(source.slice(segment.span)));
+                let words = key(source.slice(segment.span));
+                block_foreign = !table.blocks.iter().any(|b| matching::is(b.label, &words));
                 if block_foreign {
                     reading.extra_blocks.push(segment.span);
                 }
@@ -137,7 +139,7 @@ impl Order {
 }
 
 fn is_head_of(column: &Column, label: &str) -> bool {
-    column.label == label || column.also.iter().any(|also| key(also) == key(label))
+    column.label == label || column.also.contains(&label)
 }
 
 /// Remembers the heads of a block, the first time each.
@@ -154,7 +156,7 @@ fn note_heads(
         let Some(column) = block.columns.iter().position(|c| is_head_of(c, label)) else { continue };
         let known = |h: &HeadReading| h.row == row as u8 && h.column == column as u8;
         if !reading.heads.iter().any(known) {
-            let official = key(source.slice(head.span)) == key(block.columns[column].label);
+            let official = matching::is(block.columns[column].label, &key(source.slice(head.span)));
             reading.heads.push(HeadReading {
                 row: row as u8,
                 column: column as u8,

@@ -25,7 +25,7 @@ pub enum Sense {
     /// The 勾稽关系 note.
     Note,
     /// A word of the table's head or margin that places nothing.
-    Margin,
+    Margin(&'static str),
     /// A word that only the statistics form up to 2018 has.
     Legacy,
 }
@@ -123,7 +123,7 @@ impl Lexicon {
                     add(&format!("第二十条第{item}项"), Sense::Block, true, 0);
                 }
                 for words in ["信息内容", "依据、条件、程序", "本年度实际产生数量"] {
-                    add(words, Sense::Margin, true, 0);
+                    add(words, Sense::Margin(words), true, 0);
                 }
             }
             TableKey::Applications => {
@@ -133,7 +133,7 @@ impl Lexicon {
                 add("小计", Sense::Subtotal, false, 0);
                 for words in ["申请人情况", "法人或其他组织", "本年度办理结果", "本年度办理情况"]
                 {
-                    add(words, Sense::Margin, true, 0);
+                    add(words, Sense::Margin(words), true, 0);
                 }
                 add("本列数据的勾稽关系为", Sense::Note, false, 0);
             }
@@ -142,7 +142,7 @@ impl Lexicon {
                 add("合计", Sense::Total, false, 0);
                 add("未经复议直接起诉", Sense::Row("direct_suit"), true, 0);
                 add("复议后起诉", Sense::Row("suit_after_reconsideration"), true, 0);
-                add("行政诉讼", Sense::Margin, true, 0);
+                add("行政诉讼", Sense::Margin("行政诉讼"), true, 0);
             }
         }
         for words in legacy::SIGNATURES {

@@ -27,7 +27,9 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
     let mut line_ends = 0;
     for (i, c) in text[at..].char_indices() {
         let Some(wanted) = next else { break };
-        let Some(found) = key_char(c) else {
+        // Most characters are as they should be; folding is for the others.
+        let found = if c == wanted { Some(c) } else { key_char(c) };
+        let Some(found) = found else {
             line_ends += usize::from(c == '\n');
             // A tab or a bar ends a cell, and a label never crosses that.
             if line_ends > LINE_ENDS || matches!(c, '\t' | '|' | '｜') {
@@ -44,6 +46,12 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
     }
     agreement.complete = next.is_none();
     agreement
+}
+
+/// Whether a text is `key` but for what does not count.
+pub fn is(text: &str, key: &str) -> bool {
+    let agreement = agree(text, 0, key);
+    agreement.complete && text[agreement.end..].chars().all(|c| key_char(c).is_none())
 }
 
 /// The number of single-character edits between two keys, up to `limit`; `None`

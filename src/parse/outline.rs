@@ -4,7 +4,7 @@
 use super::matching::{agree, distance};
 use crate::form::section::{SECTIONS, SectionKey};
 use crate::report::{Heading, HeadingNumber, NumberStyle, Section, Wording};
-use crate::text::fold::{digit, is_space, key, ordinal};
+use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
 use std::sync::LazyLock;
 
@@ -29,6 +29,18 @@ static TITLE_KEYS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
         .map(|s| std::iter::once(s.title.zh).chain(s.also.iter().copied()).map(key).collect())
         .collect()
 });
+
+/// The characters that those titles begin with; most lines begin with another.
+static TITLE_STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut starts: Vec<char> =
+        TITLE_KEYS.iter().flatten().filter_map(|title| title.chars().next()).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+});
+
+/// Characters of which a heading in any words holds at least one.
+const HEADING_CHARACTERS: [char; 10] = ['况', '项', '题', '述', '讼', '体', '动', '申', '复', '报'];
 
 /// Every place in `extent` that can be a section's heading, in the order of the text.
 pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
@@ -97,6 +109,9 @@ fn loose_title(
     let line = text[title_at..end]
         .trim_matches(|c: char| c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。'));
     if line.len() > 4 * LONGEST_HEADING || line.contains(['，', '。', '；', ',', ';', '\t', '|']) {
+        return None;
+    }
+    if !line.contains(HEADING_CHARACTERS) {
         return None;
     }
     let words = key(line);
@@ -185,9 +200,11 @@ fn candidate(
 
 /// The known title that the text at `at` begins with: the longest of all.
 fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey, Wording, usize)> {
+    let first = text[at..].chars().find_map(key_char)?;
+    TITLE_STARTS.binary_search(&first).ok()?;
     let mut best: Option<(SectionKey, Wording, usize, usize)> = None;
     for (section, keys) in SECTIONS.iter().zip(TITLE_KEYS.iter()) {
-        for (index, title) in keys.iter().enumerate() {
+        for (index, title) in keys.iter().enumerate().filter(|(_, title)| title.starts_with(first)) {
             let agreement = agree(text, at, title);
             // A heading may be broken over two lines of a page, but its first word is not.
             let first_line = agreement.end <= line_end || agreement.end - line_end < 40 && line_end > at + 12;

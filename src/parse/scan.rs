@@ -132,16 +132,16 @@ impl Scanner<'_> {
             return None;
         }
         let rest = &self.source.text()[found.end..span.end as usize];
-        let rest_key = key(rest);
+        let rest_length = rest.chars().filter(|c| key_char(*c).is_some()).count();
         let mut wording = if found.entry.official { Wording::Official } else { Wording::Accepted };
-        if !rest_key.is_empty() {
+        if rest_length > 0 {
             let whole = key(&self.source.text()[at..span.end as usize]);
             let typo = self.typo(&whole).filter(|(entry, _)| entry.sense == found.entry.sense);
             match typo {
                 Some((_, edits)) => wording = Wording::Typo(edits),
                 None => {
                     let bracketed = rest.trim_start().starts_with(['（', '(', '：', ':', '/', '、', '，']);
-                    if !bracketed || rest_key.chars().count() > 40 {
+                    if !bracketed || rest_length > 40 {
                         return None;
                     }
                     wording = Wording::Accepted;

@@ -3,11 +3,10 @@
 use super::lexicon::{Lexicon, Sense};
 use super::scan::{self, Kind, Token};
 use super::surface::{self, Surface};
-use super::{applications, disclosure, remedies, segment};
+use super::{applications, disclosure, matching, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{EditionId, TableKey};
 use crate::report::{Section, TableReading};
-use crate::text::fold::key;
 use crate::text::{Source, Span};
 
 /// Words with which each table begins, as keys.
@@ -36,7 +35,12 @@ pub fn anchors(source: &Source, extent: Span) -> [Option<u32>; 3] {
     let text = source.slice(extent);
     let mut from = 0;
     for (table, beginnings) in BEGINNINGS.iter().enumerate() {
-        let place = beginnings.iter().filter_map(|words| find(text, from, words)).min();
+        let mut place: Option<usize> = None;
+        for words in *beginnings {
+            // Only an earlier place than the one already found is of interest.
+            let until = place.unwrap_or(text.len());
+            place = find(&text[..until], from, words).or(place);
+        }
         if let Some(place) = place {
             found[table] = Some(extent.start + place as u32);
             from = place;
@@ -107,15 +111,22 @@ impl Tables {
 
     fn disclosure_shows(&self, source: &Source) -> Option<EditionId> {
         let (_, tokens) = self.areas[0].as_ref()?;
-        let words: Vec<String> = tokens
-            .iter()
-            .filter(|t| matches!(t.kind, Kind::Word { .. }))
-            .map(|t| key(source.slice(t.span)))
-            .collect();
         let hits = |id: EditionId| {
-            let signatures = id.edition().map_or(&[][..], |e| e.signatures);
-            signatures.iter().filter(|s| words.iter().any(|w| w.contains(&key(s)))).count()
-                + usize::from(id == EditionId::E2021 && words.iter().any(|w| w == "行政规范性文件"))
+            let Some(edition) = id.edition() else { return 0 };
+            let table = edition.table(TableKey::Disclosure);
+            let is_signature = |token: &Token, signature: &str| match token.kind {
+                Kind::Word { sense: Sense::Head(words) | Sense::Margin(words), .. } => {
+                    words.starts_with(signature)
+                }
+                Kind::Word { sense: Sense::Row(name), .. } => {
+                    let row = table.rows().find(|(_, row)| row.key == name);
+                    // 规范性文件 and 行政规范性文件 are one row; its words tell the edition.
+                    row.is_some_and(|(_, row)| row.label == signature)
+                        && matching::is(source.slice(token.span), signature)
+                }
+                _ => false,
+            };
+            edition.signatures.iter().filter(|s| tokens.iter().any(|token| is_signature(token, s))).count()
         };
         if hits(EditionId::E2019Draft) >= 2 {
             return Some(EditionId::E2019Draft);

@@ -1,3 +1,8 @@
 //! A check as the outside wants it, one file an output format.
 
+pub mod catalogue;
+pub mod cells;
+pub mod form;
+pub mod json;
+pub mod text;
 pub mod wording;

@@ -20,6 +20,8 @@ pub enum Expect {
     /// One finding for each entry: the finding's words in the text, or, for a
     /// finding on a cell, the cell's id, or `-` for a finding without a place.
     Finds(&'static [&'static str]),
+    /// The same, and no other rule says anything: one cause, one finding.
+    Only(&'static [&'static str]),
 }
 
 /// One case.
@@ -33,4 +35,142 @@ pub struct Case {
     pub edits: &'static [(&'static str, &'static str)],
     /// What the rule must say.
     pub expect: Expect,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Finding;
+    use crate::lang::Lang;
+    use crate::render::wording;
+    use crate::rule::{RULES, Rule};
+    use crate::{Check, Options, check};
+
+    const CLEAN_2021: &str = include_str!("../../www/samples/clean-2021.txt");
+    const CLEAN_2019: &str = include_str!("../../www/samples/clean-2019.txt");
+
+    /// Rules whose cases need more than a few replacements; they are tested by hand.
+    const WITHOUT_CASES: &[&str] = &["T3-D03"];
+
+    /// The text of a case: the first place of every left side is replaced, in turn.
+    fn text(case: &Case) -> Result<String, String> {
+        let mut text = match case.base {
+            Base::E2021 => CLEAN_2021.to_string(),
+            Base::E2019 => CLEAN_2019.to_string(),
+            Base::Nothing => String::new(),
+        };
+        for (old, new) in case.edits {
+            if !text.contains(old) {
+                return Err(format!("the text does not have {old:?} to replace"));
+            }
+            text = text.replacen(old, new, 1);
+        }
+        Ok(text)
+    }
+
+    /// How a case names a finding: its cell, else its words, else `-`.
+    fn name(finding: &Finding, check: &Check) -> String {
+        match (finding.cell, check.report.form(), finding.span) {
+            (Some(cell), Some(form), _) => form.cell_id(cell),
+            (_, _, Some(span)) => check.source.slice(span).to_string(),
+            (_, _, None) => "-".to_string(),
+        }
+    }
+
+    fn describe(finding: &Finding, check: &Check) -> String {
+        let line = finding.span.map_or(0, |span| check.source.line_of(span.start));
+        let words = check.source.line_span(line).map_or("", |span| check.source.slice(span));
+        let message = wording::message(finding, &check.source, check.report.form(), Lang::Zh);
+        format!("    {} on {:?}: {message}\n      line {line}: {words}", finding.rule, name(finding, check))
+    }
+
+    /// What is wrong with a case, if anything.
+    fn complaint(rule: &Rule, case: &Case) -> Option<String> {
+        let text = match text(case) {
+            Ok(text) => text,
+            Err(error) => return Some(format!("{} · {}: {error}", rule.code, case.name)),
+        };
+        let check = check(&text, &Options::default());
+        let own: Vec<String> =
+            check.findings.iter().filter(|f| f.rule == rule.code).map(|f| name(f, &check)).collect();
+        let expected: &[&str] = match case.expect {
+            Expect::Silent => &[],
+            Expect::Finds(names) | Expect::Only(names) => names,
+        };
+        let is_alone = !matches!(case.expect, Expect::Only(_)) || own.len() == check.findings.len();
+        if own == expected && is_alone {
+            return None;
+        }
+        let all: Vec<String> = check.findings.iter().map(|f| describe(f, &check)).collect();
+        Some(format!(
+            "{} · {}\n  expected {:?}{}\n  got      {own:?}\n  all findings:\n{}",
+            rule.code,
+            case.name,
+            expected,
+            if is_alone { "" } else { " and nothing else" },
+            all.join("\n")
+        ))
+    }
+
+    fn assert_no(complaints: Vec<String>) {
+        assert!(complaints.is_empty(), "{} complaint(s)\n\n{}", complaints.len(), complaints.join("\n\n"));
+    }
+
+    fn cases() -> impl Iterator<Item = (&'static Rule, &'static Case)> {
+        RULES.iter().flat_map(|rule| rule.cases.iter().map(move |case| (*rule, case)))
+    }
+
+    #[test]
+    fn every_case_comes_out_as_its_rule_says() {
+        assert_no(cases().filter_map(|(rule, case)| complaint(rule, case)).collect());
+    }
+
+    #[test]
+    fn every_rule_has_firing_and_silent_cases() {
+        let lacks = |rule: &&Rule| {
+            let silent = rule.cases.iter().filter(|c| matches!(c.expect, Expect::Silent)).count();
+            let firing = rule.cases.len() - silent;
+            let is_tested = silent > 0 && firing > 0 || WITHOUT_CASES.contains(&rule.code);
+            (!is_tested).then(|| format!("{}: {firing} firing, {silent} silent", rule.code))
+        };
+        assert_no(RULES.iter().copied().filter_map(|rule| lacks(&rule)).collect());
+    }
+
+    #[test]
+    fn a_code_is_given_once_and_the_catalogue_is_in_order() {
+        let mut seen = std::collections::HashSet::new();
+        assert_no(RULES.iter().filter(|r| !seen.insert(r.code)).map(|r| r.code.to_string()).collect());
+    }
+
+    #[test]
+    fn the_clean_samples_give_no_finding() {
+        for text in [CLEAN_2021, CLEAN_2019] {
+            let check = check(text, &Options::default());
+            assert_no(check.findings.iter().map(|f| describe(f, &check)).collect());
+            let unassessed: Vec<_> = check.counts.iter().filter(|c| c.outcome.unassessable > 0).collect();
+            assert!(unassessed.is_empty(), "not assessed: {unassessed:?}");
+        }
+    }
+
+    #[test]
+    fn every_message_is_filled_in_and_every_fix_fits() {
+        let mut complaints = Vec::new();
+        for (rule, case) in cases() {
+            let Ok(text) = text(case) else { continue };
+            let check = check(&text, &Options::default());
+            for finding in check.findings.iter().filter(|f| f.rule == rule.code) {
+                for lang in [Lang::Zh, Lang::En] {
+                    let message = wording::message(finding, &check.source, check.report.form(), lang);
+                    if message.contains('{') {
+                        complaints.push(format!("{} · {}: {message}", rule.code, case.name));
+                    }
+                }
+                let edits = finding.fix.as_ref().map_or(&[][..], |fix| &fix.edits);
+                if !edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start) {
+                    complaints.push(format!("{} · {}: edits overlap", rule.code, case.name));
+                }
+            }
+        }
+        assert_no(complaints);
+    }
 }

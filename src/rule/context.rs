@@ -1,6 +1,7 @@
+use super::Reason;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
-use crate::form::{CellRef, Edition};
+use crate::form::{CellRef, Edition, TableKey};
 use crate::report::{Cell, Report};
 use crate::text::Source;
 
@@ -28,5 +29,20 @@ impl Context<'_> {
     /// A cell as a further place of a finding.
     pub fn related(&self, place: CellRef, role: Role) -> Related {
         Related { cell: Some(place), span: self.cell(place).span, role }
+    }
+
+    /// The characters of a cell; empty where it has none.
+    pub fn raw(&self, place: CellRef) -> &str {
+        self.cell(place).span.map_or("", |span| self.source.slice(span))
+    }
+
+    /// Why the cells of a table are not known; `None` when the table was read.
+    pub fn why_unread(report: &Report, table: TableKey) -> Option<Reason> {
+        let reading = report.table(table);
+        match (reading.span, reading.unread) {
+            (None, _) => Some(Reason::TableAbsent(table)),
+            (Some(_), Some(_)) => Some(Reason::TableUnread(table)),
+            (Some(_), None) => None,
+        }
     }
 }

@@ -4,10 +4,16 @@
 //! own passing and failing cases stand together. One line in [`RULES`] registers
 //! it; the catalogue, the checks and the tests walk that list.
 
+pub mod basis;
+mod blanks;
 #[cfg(test)]
 pub(crate) mod case;
+pub mod cells;
 mod context;
+pub mod counts;
 mod record;
+mod report_sums;
+mod search;
 pub mod sums;
 
 pub mod application;
@@ -89,8 +95,55 @@ impl Scope {
 
 /// Every rule, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[
+    // F: forms and editions
+    &form::year_unknown::RULE,
+    &form::edition_for_year::RULE,
+    &form::non_uniform_table::RULE,
+    &form::mixed_editions::RULE,
+    &form::outdated_notice::RULE,
+    &form::legacy_form::RULE,
+    &form::year_mismatch::RULE,
+    &form::extra_block::RULE,
+    &form::missing_row::RULE,
+    &form::label_typo::RULE,
+    &form::changed_order::RULE,
+    &form::altered_note::RULE,
+    &form::repeated_row::RULE,
+    &form::second_report::RULE,
+    &form::unread_table::RULE,
+    // S: title, sections, headings
+    &structure::missing_title::RULE,
+    &structure::missing_section::RULE,
+    &structure::missing_number::RULE,
+    &structure::bad_number::RULE,
+    &structure::heading_wording::RULE,
+    &structure::wrong_number::RULE,
+    &structure::empty_section::RULE,
+    &structure::missing_table::RULE,
     // T3: 表三
+    &application::balance::RULE,
+    &application::results_sum::RULE,
     &application::applicants_sum::RULE,
+    &application::no_applications::RULE,
+    &application::single_cell::RULE,
+    &application::subtotal_sum::RULE,
+    &application::whole_numbers::RULE,
+    &application::number_writing::RULE,
+    &application::blank_cells::RULE,
+    &application::blank_total::RULE,
+    &application::row_length::RULE,
+    &application::units::RULE,
+    &application::blank_closed_row::RULE,
+    &application::blank_organizations::RULE,
+    // C: what a conversion left behind
+    &conversion::bookmark::RULE,
+    &conversion::list_marker::RULE,
+    &conversion::field_code::RULE,
+    &conversion::corrupt_character::RULE,
+    &conversion::page_noise::RULE,
+    &conversion::shifted_label::RULE,
+    // Q: words and placeholders
+    &wording::placeholder::RULE,
 ];
 
 /// The rule with `code`.

@@ -1,9 +1,13 @@
-//! How the form's identities came out: each equation on its own, and which single
-//! cell explains those that fail.
+//! How the form's identities came out: each equation on its own, which blank total
+//! or which single wrong cell explains those that fail.
+//!
+//! One wrong cell breaks every sum it stands in by the same amount. So where all
+//! failing sums of 表三 meet in one cell, and every other sum it stands in fails as
+//! well, that cell is named with the value that mends them all, instead of the sums.
 
-use super::Reason;
+use super::{Context, Reason};
 use crate::form::{CellRef, Equation, TableKey};
-use crate::report::{CellState, Report};
+use crate::report::{Cell, CellState, Report};
 use crate::text::Number;
 
 /// How one equation came out.
@@ -22,7 +26,18 @@ pub enum Balance {
     Unassessable(Reason),
 }
 
-/// A cell that explains every equation that fails.
+/// One equation with how it came out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sum {
+    /// The equation.
+    pub equation: &'static Equation,
+    /// How it came out.
+    pub balance: Balance,
+    /// Whether it fails for something that a finding on a cell already names.
+    pub explained: bool,
+}
+
+/// A cell that explains every equation of 表三 that fails.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Cause {
     /// The cell.
@@ -33,38 +48,183 @@ pub struct Cause {
     pub expected: Number,
 }
 
+/// A total that was left blank although its parts are not 0.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BlankTotal {
+    /// The total's cell.
+    pub cell: CellRef,
+    /// The equation that says what should stand there.
+    pub equation: &'static Equation,
+    /// What should stand there.
+    pub expected: Number,
+}
+
 /// All equations of a report's form with how they came out.
 #[derive(Debug, Default)]
 pub struct Sums {
     /// The equations, in the order of the form's data.
-    pub equations: Vec<(&'static Equation, Balance)>,
+    pub equations: Vec<Sum>,
     /// The one cell of 表三 that explains everything that fails there, if there is one.
     pub cause: Option<Cause>,
+    /// Totals left blank, one entry a cell, in the order of the form's data.
+    pub blank_totals: Vec<BlankTotal>,
+    /// Result rows of 表三 with a number although nothing was received or carried
+    /// in: their cells in the total column. Empty where T3-C01 or a cause says it.
+    pub unasked: Vec<CellRef>,
 }
 
 impl Sums {
     /// Works them out for `report`; empty without a form.
     pub fn of(report: &Report) -> Self {
         let Some(form) = report.form() else { return Self::default() };
-        let equations: Vec<_> =
-            form.equations().iter().map(|equation| (equation, balance(report, equation))).collect();
-        let cause = single_cause(report, &equations);
-        Self { equations, cause }
+        let equations = form
+            .equations()
+            .iter()
+            .map(|equation| Sum { equation, balance: balance(report, equation), explained: false })
+            .collect();
+        let mut sums = Self { equations, ..Self::default() };
+        sums.find_blank_totals(report);
+        sums.cause = sums.single_cause(report);
+        sums.unasked = sums.unasked(report);
+        sums.explain(report);
+        sums
     }
 
     /// The equations that `rule` checks.
-    pub fn of_rule(&self, rule: &'static str) -> impl Iterator<Item = &(&'static Equation, Balance)> {
-        self.equations.iter().filter(move |(equation, _)| equation.rule == rule)
+    pub fn of_rule(&self, rule: &'static str) -> impl Iterator<Item = &Sum> {
+        self.equations.iter().filter(move |sum| sum.equation.rule == rule)
+    }
+
+    /// The equations of `table`.
+    pub fn of_table(&self, table: TableKey) -> impl Iterator<Item = &Sum> {
+        self.equations.iter().filter(move |sum| sum.equation.left[0].table == table)
+    }
+
+    fn is_blank_total(&self, cell: CellRef) -> bool {
+        self.blank_totals.iter().any(|total| total.cell == cell)
+    }
+
+    fn touches_blank_total(&self, equation: &Equation) -> bool {
+        cells(equation).any(|cell| self.is_blank_total(cell))
+    }
+
+    /// An equation that fails with one blank cell on the side of the total tells
+    /// what that cell should hold. The first equation of a cell decides.
+    fn find_blank_totals(&mut self, report: &Report) {
+        for index in 0..self.equations.len() {
+            let Sum { equation, balance, .. } = self.equations[index];
+            if let (&[cell], Balance::Fails { right, .. }) = (equation.left.as_slice(), balance)
+                && report.cell(cell).state == CellState::Blank
+                && !self.is_blank_total(cell)
+            {
+                self.blank_totals.push(BlankTotal { cell, equation, expected: right });
+            }
+        }
+    }
+
+    /// The one cell of 表三 that explains all that fails there.
+    ///
+    /// Every equation that holds the cell and could be assessed must fail by the
+    /// same amount, and no other may fail. One failing equation alone points at no
+    /// cell in particular; two meet in one cell at most, so there is never a second
+    /// candidate.
+    fn single_cause(&self, report: &Report) -> Option<Cause> {
+        let failing: Vec<(&Equation, Number)> = self
+            .of_table(TableKey::Applications)
+            .filter(|sum| !self.touches_blank_total(sum.equation))
+            .filter_map(|sum| match sum.balance {
+                Balance::Fails { left, right } => Some((sum.equation, left.checked_sub(right)?)),
+                _ => None,
+            })
+            .collect();
+        let [(first, _), _, ..] = failing.as_slice() else { return None };
+        cells(first).find_map(|cell| {
+            let (equation, difference) = failing[0];
+            let excess = surplus(equation, cell, difference)?;
+            let agrees = |(equation, difference): &(&Equation, Number)| {
+                surplus(equation, cell, *difference) == Some(excess)
+            };
+            if !failing.iter().all(agrees) || self.is_vouched_for(cell) {
+                return None;
+            }
+            let Cell { state, .. } = report.cell(cell);
+            // Digits that a sum told apart satisfy that sum: another value would not.
+            if !matches!(state, CellState::Number | CellState::Blank) {
+                return None;
+            }
+            let actual = report.cell(cell).in_sum()?;
+            let expected = actual.checked_sub(excess)?;
+            // No count is negative, so the error must lie elsewhere.
+            (is_count(expected)).then_some(Cause { cell, actual, expected })
+        })
+    }
+
+    /// Whether an equation with this cell holds, so that another value would break it.
+    fn is_vouched_for(&self, cell: CellRef) -> bool {
+        self.of_table(cell.table).any(|sum| {
+            matches!(sum.balance, Balance::Holds | Balance::Unassessable(Reason::ChosenBySum))
+                && !self.touches_blank_total(sum.equation)
+                && cells(sum.equation).any(|other| other == cell)
+        })
+    }
+
+    /// Results without any application, where the balance of the columns does not
+    /// say so by itself.
+    fn unasked(&self, report: &Report) -> Vec<CellRef> {
+        let says_so = self.of_rule("T3-C01").any(|sum| matches!(sum.balance, Balance::Fails { .. }));
+        // The last column is the total.
+        let totals = self.of_rule("T3-C01").last().zip(self.of_rule("T3-C02").last());
+        let Some((balance, results)) = totals.filter(|_| !says_so && self.cause.is_none()) else {
+            return Vec::new();
+        };
+        let number = |cell: &CellRef| report.cell(*cell).value;
+        if !balance.equation.left.iter().all(|cell| number(cell).is_some_and(|v| v.is_zero())) {
+            return Vec::new();
+        }
+        let is_positive = |cell: &CellRef| number(cell).is_some_and(|v| v > Number::ZERO);
+        results.equation.right.iter().copied().filter(is_positive).collect()
+    }
+
+    fn explain(&mut self, report: &Report) {
+        for index in 0..self.equations.len() {
+            let Sum { equation, balance, .. } = self.equations[index];
+            if !matches!(balance, Balance::Fails { .. }) {
+                continue;
+            }
+            let is_nil = |cell: CellRef| report.cell(cell).in_sum().is_some_and(|v| v.is_zero());
+            self.equations[index].explained = self.touches_blank_total(equation)
+                || (self.cause.is_some() && equation.left[0].table == TableKey::Applications)
+                || (!self.unasked.is_empty() && equation.rule == "T3-C02" && is_nil(equation.left[0]));
+        }
+    }
+}
+
+/// Every cell of an equation.
+pub fn cells(equation: &Equation) -> impl Iterator<Item = CellRef> {
+    equation.left.iter().chain(&equation.right).copied()
+}
+
+/// Whether a number can be a count of items.
+pub fn is_count(number: Number) -> bool {
+    number >= Number::ZERO && number.fract().is_zero()
+}
+
+/// By how much `cell` is too large if it alone makes `equation` differ by
+/// `difference` (left less right); `None` if the cell is not in it.
+fn surplus(equation: &Equation, cell: CellRef, difference: Number) -> Option<Number> {
+    if equation.left.contains(&cell) {
+        Some(difference)
+    } else {
+        equation.right.contains(&cell).then_some(-difference)
     }
 }
 
 fn balance(report: &Report, equation: &Equation) -> Balance {
-    let table = report.table(equation.left[0].table);
-    if table.span.is_none() {
-        return Balance::Unassessable(Reason::TableAbsent(table.key));
+    if let Some(reason) = Context::why_unread(report, equation.left[0].table) {
+        return Balance::Unassessable(reason);
     }
-    if table.unread.is_some() {
-        return Balance::Unassessable(Reason::TableUnread(table.key));
+    if chosen_by(report, equation) {
+        return Balance::Unassessable(Reason::ChosenBySum);
     }
     let side = |cells: &[CellRef]| -> Option<Number> {
         cells.iter().try_fold(Number::ZERO, |sum, place| sum.checked_add(report.cell(*place).in_sum()?))
@@ -76,7 +236,9 @@ fn balance(report: &Report, equation: &Equation) -> Balance {
     }
 }
 
-fn single_cause(_report: &Report, _equations: &[(&'static Equation, Balance)]) -> Option<Cause> {
-    let _ = (TableKey::Applications, CellState::Inferred);
-    None
+/// Whether `equation` was used to tell run-together digits apart, so that it
+/// cannot also confirm them. Every split satisfies the sum of its own row.
+fn chosen_by(report: &Report, equation: &Equation) -> bool {
+    matches!(equation.line, crate::form::Line::Row(_))
+        && cells(equation).any(|cell| report.cell(cell).state == CellState::Inferred)
 }

@@ -1,11 +1,11 @@
 //! T3-C03
 
-use crate::finding::{Finding, Role, Severity};
-use crate::form::Line;
+use crate::finding::{Arg, Severity};
+use crate::form::{Line, TableKey};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::sums::Balance;
+use crate::rule::report_sums::report_sums;
 use crate::rule::{Context, Prose, Record, Rule, Scope};
 
 const CODE: &str = "T3-C03";
@@ -37,29 +37,46 @@ pub static RULE: Rule = Rule {
     },
     detect,
     #[cfg(test)]
-    cases: &[],
+    cases: &[
+        Case {
+            name: "one application counted in another row, totals left as they were",
+            base: Base::E2021,
+            edits: &[
+                ("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t5\t2\t0\t0\t0\t0\t6"),
+                ("不计其他情形）\t\t1\t0\t0\t0\t1\t0\t2", "不计其他情形）\t\t0\t0\t0\t0\t1\t0\t2"),
+            ],
+            expect: Expect::Only(&["applications/granted/total", "applications/partial/total"]),
+        },
+        Case {
+            name: "totals of two rows changed places",
+            base: Base::E2021,
+            edits: &[
+                ("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t4\t2\t0\t0\t0\t0\t2"),
+                ("不计其他情形）\t\t1\t0\t0\t0\t1\t0\t2", "不计其他情形）\t\t1\t0\t0\t0\t1\t0\t6"),
+            ],
+            expect: Expect::Only(&["applications/granted/total", "applications/partial/total"]),
+        },
+        Case {
+            name: "a row of all kinds of applicant",
+            base: Base::E2021,
+            edits: &[
+                ("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t2\t2\t0\t0\t0\t0\t4"),
+                ("不计其他情形）\t\t1\t0\t0\t0\t1\t0\t2", "不计其他情形）\t\t3\t0\t0\t0\t1\t0\t4"),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "one wrong cell is told as that cell",
+            base: Base::E2019,
+            edits: &[("（一）予以公开\t\t3\t1\t0\t0\t0\t0\t4", "（一）予以公开\t\t3\t1\t0\t0\t0\t0\t5")],
+            expect: Expect::Silent,
+        },
+    ],
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    for (equation, balance) in context.sums.of_rule(CODE) {
-        match *balance {
-            Balance::Holds => record.pass(),
-            Balance::Unassessable(reason) => record.unassessable(reason),
-            Balance::Fails { .. } if context.sums.cause.is_some() => record.fail_explained(),
-            Balance::Fails { left, right } => {
-                let total = equation.left[0];
-                let Line::Row(row) = equation.line else { continue };
-                let mut finding = Finding::new(CODE, Severity::Error)
-                    .on_cell(total, context.cell(total).span)
-                    .with_numbers(Some(left), Some(right))
-                    .with("row", crate::finding::Arg::Row(total.table, row))
-                    .with("a", left)
-                    .with("b", right);
-                for part in &equation.right {
-                    finding = finding.with_related(context.related(*part, Role::Addend));
-                }
-                record.find(finding);
-            }
-        }
-    }
+    report_sums(context, record, CODE, &|equation, finding| match equation.line {
+        Line::Row(row) => finding.with("row", Arg::Row(TableKey::Applications, row)),
+        Line::Column(_) => finding,
+    });
 }

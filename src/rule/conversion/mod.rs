@@ -1,1 +1,31 @@
 //! C: what a conversion left behind.
+
+pub mod bookmark;
+pub mod corrupt_character;
+pub mod field_code;
+pub mod list_marker;
+pub mod page_noise;
+pub mod shifted_label;
+
+use super::{Context, Record};
+use crate::finding::{Applicability, Edit, Finding, Fix};
+use crate::text::Span;
+
+/// Writes down what a rule on the whole text found: nothing, or one finding for all
+/// places, the first of them quoted.
+pub(super) fn find_all(record: &mut Record, finding: Finding, places: Vec<Span>) {
+    let Some(first) = places.first().copied() else { return record.pass() };
+    let count = places.len();
+    record.find(finding.at_all(places).with("x", first).with("n", count));
+}
+
+/// A fix that takes all of `places` out.
+fn delete_all(applicability: Applicability, places: &[Span]) -> Fix {
+    Fix { applicability, edits: places.iter().copied().map(Edit::delete).collect() }
+}
+
+/// The text that is checked, with its first byte in the whole.
+pub(super) fn checked<'a>(context: &Context<'a>) -> (usize, &'a str) {
+    let extent = context.report.extent;
+    (extent.start as usize, context.source.slice(extent))
+}

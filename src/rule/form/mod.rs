@@ -1,1 +1,72 @@
 //! F: forms and editions.
+
+pub mod altered_note;
+pub mod changed_order;
+pub mod edition_for_year;
+pub mod extra_block;
+pub mod label_typo;
+pub mod legacy_form;
+pub mod missing_row;
+pub mod mixed_editions;
+pub mod non_uniform_table;
+pub mod outdated_notice;
+pub mod repeated_row;
+pub mod second_report;
+pub mod unread_table;
+pub mod year_mismatch;
+pub mod year_unknown;
+
+use super::Context;
+use super::search::find_loose;
+use crate::form::{EditionId, TableKey};
+use crate::report::Report;
+use crate::text::Span;
+
+/// The reporting year where the title or the stated period says it. What only the
+/// prose says is not certain enough to hold a form against, nor is a year on which
+/// the two do not agree.
+fn certain_year(report: &Report) -> Option<i32> {
+    let title = report.title.as_ref().and_then(|t| t.year).map(|(year, _)| year);
+    let period =
+        report.period.filter(|p| p.first.is_none_or(|first| first.year == p.last.year)).map(|p| p.last.year);
+    match (title, period) {
+        (Some(title), Some(period)) => (title == period).then_some(title),
+        (year, None) | (None, year) => year,
+    }
+}
+
+/// Two official editions of which 表二 shows the one and 表三 the other. The draft
+/// form has the 表三 of 2019, so that the two belong together.
+fn mixed_editions(report: &Report) -> Option<(EditionId, EditionId)> {
+    let shows = |key| match report.table(key).shows {
+        Some(EditionId::E2019Draft) => Some(EditionId::E2019),
+        Some(EditionId::Legacy) => None,
+        shows => shows,
+    };
+    let pair = (shows(TableKey::Disclosure)?, shows(TableKey::Applications)?);
+    (pair.0 != pair.1).then_some(pair)
+}
+
+/// The words of a table by which it is told to be of `edition`.
+fn evidence(context: &Context, key: TableKey, edition: EditionId) -> Option<Span> {
+    let table = context.report.table(key).span?;
+    let signatures = edition.edition().map_or(&[][..], |e| e.signatures);
+    // Both editions of 表三 have the label 其他处理; they differ in what stands beside it.
+    let own = signatures.iter().filter_map(|words| find_loose(context.source, table, words)).min();
+    own.or_else(|| find_loose(context.source, table, "其他处理")).or_else(|| table_place(context, key))
+}
+
+/// A short place to point at for a whole table: its first label.
+fn table_place(context: &Context, key: TableKey) -> Option<Span> {
+    let table = context.report.table(key);
+    let labels = table.rows.iter().filter_map(|row| row.label);
+    let heads = table.heads.iter().map(|head| head.span);
+    let first_words = || {
+        let span = table.span?;
+        let words = context.source.slice(span);
+        let end = words.find(['\n', '\t']).unwrap_or(words.len());
+        let end = words.char_indices().nth(20).map_or(end, |(at, _)| at.min(end));
+        Some(context.source.trim(Span::new(span.start as usize, span.start as usize + end)))
+    };
+    labels.chain(heads).chain(table.note).min().or_else(first_words)
+}

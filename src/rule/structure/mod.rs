@@ -1,1 +1,33 @@
 //! S: title, sections, headings.
+
+pub mod bad_number;
+pub mod empty_section;
+pub mod heading_wording;
+pub mod missing_number;
+pub mod missing_section;
+pub mod missing_table;
+pub mod missing_title;
+pub mod wrong_number;
+
+use crate::form::EditionId;
+use crate::form::section::SectionKey;
+use crate::report::{Heading, Report};
+
+/// Whether the report has to have the six sections. Up to 2018 it had others.
+fn has_uniform_sections(report: &Report) -> bool {
+    report.edition != Some(EditionId::Legacy)
+        && (report.edition.is_some()
+            || report.year.is_none_or(|year| EditionId::required_for(year.value) != EditionId::Legacy))
+}
+
+/// The sections that are there with their headings, in the form's order; none for a
+/// report that had to have others.
+fn headings(report: &Report) -> impl Iterator<Item = (SectionKey, &Heading)> {
+    let sections = if has_uniform_sections(report) { &report.sections[..] } else { &[] };
+    sections.iter().filter_map(|section| Some((section.key, section.heading.as_ref()?)))
+}
+
+/// The number of a section with its mark, as the form writes it: 五、
+fn ordinal(key: SectionKey) -> String {
+    format!("{}、", key.section().number)
+}

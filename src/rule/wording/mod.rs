@@ -1,1 +1,3 @@
 //! Q: words and placeholders.
+
+pub mod placeholder;

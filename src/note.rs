@@ -1,0 +1,190 @@
+//! What happened to the input, apart from what is wrong with the report: why it is
+//! unrecognized, a second report, a table that was not read, digits told apart.
+
+use crate::form::{EditionId, TableKey};
+use crate::intake::Refusal;
+use crate::lang::Lang;
+use crate::report::{CellState, Recognition, Report, UnreadReason};
+use crate::text::{Source, Span, TEXT_CAP};
+
+/// One thing that happened to the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What.
+    pub kind: NoteKind,
+    /// Where; `None` for the whole of it.
+    pub span: Option<Span>,
+}
+
+/// What can happen to the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteKind {
+    /// Nothing but white space.
+    Empty,
+    /// No report of this kind.
+    Unrelated,
+    /// Bytes of a file, not a text.
+    Binary,
+    /// The text is longer than [`TEXT_CAP`].
+    OverCap,
+    /// The file could not be opened; the words are the system's.
+    CannotOpen(String),
+    /// The file was opened and is of a kind that is not read.
+    Refused(Refusal),
+    /// The text holds a second report, which was not checked.
+    TwoReports,
+    /// The form has no cells that are read.
+    LegacyForm,
+    /// A table is there and was not read.
+    TableUnread(TableKey, UnreadReason),
+    /// So many cells of a table were told apart by its sums.
+    DigitsSplit(TableKey, usize),
+    /// So many control characters stand in the text.
+    ControlCharacters(usize),
+    /// So many characters that turn the direction of writing stand in the text.
+    DirectionMarks(usize),
+}
+
+impl NoteKind {
+    /// The name in the JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Unrelated => "unrelated",
+            Self::Binary => "binary",
+            Self::OverCap => "over-cap",
+            Self::CannotOpen(_) => "cannot-open",
+            Self::Refused(refusal) => refusal.code(),
+            Self::TwoReports => "two-reports",
+            Self::LegacyForm => "legacy-form",
+            Self::TableUnread(..) => "table-unread",
+            Self::DigitsSplit(..) => "digits-split",
+            Self::ControlCharacters(_) => "control-characters",
+            Self::DirectionMarks(_) => "direction-marks",
+        }
+    }
+
+    /// The note as a sentence.
+    pub fn message(&self, lang: Lang) -> String {
+        let pick = |zh: &str, en: &str| match lang {
+            Lang::Zh => zh.to_string(),
+            Lang::En => en.to_string(),
+        };
+        match self {
+            Self::Empty => pick("没有内容。", "There is no text."),
+            Self::Unrelated => pick(
+                "没有找到年度报告的标题、部分或表格，看来不是政府信息公开工作年度报告。",
+                "No title, section or table of an annual report was found; this does not look like one.",
+            ),
+            Self::Binary => pick(
+                "这是文件的二进制内容，不是文字。请打开文件，复制其中的文字。",
+                "These are the bytes of a file, not text. Open the file and copy its text.",
+            ),
+            Self::OverCap => {
+                let cap = TEXT_CAP >> 20;
+                pick(
+                    &format!("文字超过 {cap} MiB，没有检查。一份年度报告通常只有几十 KB。"),
+                    &format!("The text is longer than {cap} MiB and was not checked."),
+                )
+            }
+            Self::CannotOpen(words) => {
+                pick(&format!("文件打不开：{words}"), &format!("The file cannot be opened: {words}"))
+            }
+            Self::Refused(refusal) => refusal.message().get(lang).to_string(),
+            Self::TwoReports => pick(
+                "这里面还有第二份报告，只检查了第一份。",
+                "There is a second report in the text; only the first was checked.",
+            ),
+            Self::LegacyForm => pick(
+                "这是 2018 年及以前的统计表，只作识别，不读取单元格。",
+                "This is the statistics form up to 2018; it is recognised, and its cells are not read.",
+            ),
+            Self::TableUnread(table, reason) => {
+                let why = match reason {
+                    UnreadReason::BoundariesLost => pick("单元格的边界丢失", "the cell boundaries are lost"),
+                    UnreadReason::Scattered => pick("行列被打散", "rows and columns are scattered"),
+                    UnreadReason::NoValues => pick("只有标签，没有数值", "it has labels and no values"),
+                };
+                let name = table.name().get(lang);
+                pick(&format!("{name}没有读出来：{why}。"), &format!("{name} could not be read: {why}."))
+            }
+            Self::DigitsSplit(table, count) => {
+                let name = table.name().get(lang);
+                pick(
+                    &format!("{name}有 {count} 格的数字连在一起，是按表内的加总关系拆开的。"),
+                    &format!(
+                        "{name}: the digits of {count} cells ran together; the table's own sums told them apart."
+                    ),
+                )
+            }
+            Self::ControlCharacters(count) => pick(
+                &format!("文字里有 {count} 个控制字符，读取时跳过了它们。"),
+                &format!("There are {count} control characters in the text; they were passed over."),
+            ),
+            Self::DirectionMarks(count) => pick(
+                &format!("文字里有 {count} 个改变书写方向的不可见字符，显示的顺序可能与实际不同。"),
+                &format!(
+                    "There are {count} invisible characters that turn the direction of writing; \
+                     what is shown may stand in another order."
+                ),
+            ),
+        }
+    }
+}
+
+/// The notes on a text and what was read from it, in the order of their spans; those
+/// without a place first.
+pub fn notes(source: &Source, report: &Report) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut add = |kind, span| notes.push(Note { kind, span });
+    match report.recognition {
+        Recognition::Report => {}
+        Recognition::Empty => add(NoteKind::Empty, None),
+        Recognition::Unrelated => add(NoteKind::Unrelated, None),
+        Recognition::Binary => add(NoteKind::Binary, None),
+    }
+    if report.edition == Some(EditionId::Legacy) {
+        add(NoteKind::LegacyForm, None);
+    }
+    for table in &report.tables {
+        if let Some(reason) = table.unread {
+            add(NoteKind::TableUnread(table.key, reason), table.span);
+        }
+        let mut inferred = table.cells.iter().filter(|c| c.state == CellState::Inferred).peekable();
+        let first = inferred.peek().and_then(|cell| cell.span);
+        match inferred.count() {
+            0 => {}
+            count => add(NoteKind::DigitsSplit(table.key, count), first),
+        }
+    }
+    if let Some(title) = report.second_report {
+        add(NoteKind::TwoReports, Some(title));
+    }
+    if report.recognition == Recognition::Report {
+        if let Some((count, first)) = count(source, is_control) {
+            add(NoteKind::ControlCharacters(count), Some(first));
+        }
+        if let Some((count, first)) = count(source, turns_direction) {
+            add(NoteKind::DirectionMarks(count), Some(first));
+        }
+    }
+    notes.sort_by_key(|note| (note.span.is_some(), note.span));
+    notes
+}
+
+/// How many characters are such, and where the first stands; `None` without any.
+fn count(source: &Source, is_it: fn(char) -> bool) -> Option<(usize, Span)> {
+    let mut places = source.text().char_indices().filter(|(_, c)| is_it(*c));
+    let (at, c) = places.next()?;
+    Some((1 + places.count(), Span::new(at, at + c.len_utf8())))
+}
+
+/// Control characters that no text should hold; a form feed is a PDF reader's page end.
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\u{c}')
+}
+
+/// Bidirectional controls: embeddings, overrides, isolates and marks.
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

@@ -1,0 +1,318 @@
+//! A check as JSON, schema `gouji/1`.
+//!
+//! Every key is always there; what is absent or unknown is null. Spans count UTF-16
+//! code units, lines count from 1. The same text, options and version give the same
+//! bytes.
+
+use serde::{Serialize, Serializer};
+
+use super::wording;
+use crate::Verdict;
+use crate::check::Check;
+use crate::finding::{Finding, Fix, Severity, fingerprints};
+use crate::form::CellRef;
+use crate::lang::Lang;
+use crate::rule::Outcome;
+use crate::text::{Number, Span, Utf16Map};
+
+/// The name and version of the shape.
+pub const SCHEMA: &str = "gouji/1";
+
+/// Where a text came from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Origin<'a> {
+    /// The file's name, or what the caller calls it.
+    pub name: Option<&'a str>,
+    /// What the input was, as [`crate::intake::Format::key`] names it.
+    pub format: Option<&'a str>,
+}
+
+/// The whole object.
+#[derive(Debug, Serialize)]
+pub struct Document<'a> {
+    schema: &'static str,
+    source: SourceOut<'a>,
+    report: ReportOut<'a>,
+    verdict: &'static str,
+    counts: CountsOut,
+    findings: Vec<FindingOut>,
+    checks: Vec<CheckOut>,
+    notes: Vec<NoteOut>,
+}
+
+#[derive(Debug, Serialize)]
+struct SourceOut<'a> {
+    name: Option<&'a str>,
+    format: Option<&'a str>,
+    chars: Option<u32>,
+    lines: Option<usize>,
+}
+
+#[derive(Debug, Serialize)]
+struct ReportOut<'a> {
+    title: Option<&'a str>,
+    organization: Option<&'a str>,
+    year: Option<i32>,
+    edition: Option<&'static str>,
+    sections: Vec<SectionOut<'a>>,
+    cells: Vec<CellOut<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct SectionOut<'a> {
+    key: &'static str,
+    present: bool,
+    heading: Option<&'a str>,
+    #[serde(flatten)]
+    place: Place,
+}
+
+#[derive(Debug, Serialize)]
+struct CellOut<'a> {
+    id: String,
+    state: &'static str,
+    raw: Option<&'a str>,
+    value: Option<JsonNumber>,
+    #[serde(flatten)]
+    place: Place,
+}
+
+#[derive(Debug, Serialize)]
+struct CountsOut {
+    error: usize,
+    warning: usize,
+    hint: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingOut {
+    rule: &'static str,
+    severity: &'static str,
+    #[serde(flatten)]
+    place: Place,
+    message: String,
+    why: &'static str,
+    how: &'static str,
+    basis: &'static str,
+    cell: Option<String>,
+    related: Vec<RelatedOut>,
+    expected: Option<JsonNumber>,
+    actual: Option<JsonNumber>,
+    fix: Option<FixOut>,
+    fingerprint: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RelatedOut {
+    cell: Option<String>,
+    span: Option<[u32; 2]>,
+    role: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct FixOut {
+    applicability: &'static str,
+    edits: Vec<EditOut>,
+}
+
+#[derive(Debug, Serialize)]
+struct EditOut {
+    span: [u32; 2],
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct CheckOut {
+    rule: &'static str,
+    run: u32,
+    passed: u32,
+    failed: u32,
+    unassessable: u32,
+    reason: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct NoteOut {
+    code: &'static str,
+    message: String,
+    #[serde(flatten)]
+    place: Place,
+}
+
+/// A line and a span, both null where there is no place.
+#[derive(Debug, Serialize)]
+struct Place {
+    line: Option<u32>,
+    span: Option<[u32; 2]>,
+}
+
+/// A number as JSON has it: whole ones without a point.
+#[derive(Debug, Clone, Copy)]
+struct JsonNumber(Number);
+
+impl Serialize for JsonNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = self.0.normalize();
+        if let Ok(whole) = i64::try_from(number)
+            && number.scale() == 0
+        {
+            return serializer.serialize_i64(whole);
+        }
+        // The decimal's own digits are read back, so that the shortest form of the
+        // nearest float is what was written.
+        serializer.serialize_f64(number.to_string().parse().unwrap_or(f64::NAN))
+    }
+}
+
+/// What the parts of a document are made with.
+struct Writer<'a> {
+    check: &'a Check<'a>,
+    map: Utf16Map<'a>,
+    lang: Lang,
+}
+
+/// The object for `check`, its sentences in `lang`.
+pub fn document<'a>(check: &'a Check<'a>, origin: &Origin<'a>, lang: Lang) -> Document<'a> {
+    let writer = Writer { check, map: Utf16Map::new(check.source.text()), lang };
+    let report = &check.report;
+    let read = check.verdict != Verdict::Unread;
+    let prints = fingerprints(&check.findings, &check.source, report.form());
+    Document {
+        schema: SCHEMA,
+        source: SourceOut {
+            name: origin.name,
+            format: origin.format,
+            chars: read.then(|| writer.map.length()),
+            lines: read.then(|| check.source.line_count()),
+        },
+        report: ReportOut {
+            title: report.title.as_ref().map(|t| t.text.as_str()),
+            organization: report.title.as_ref().and_then(|t| t.organization.as_deref()),
+            year: report.year.map(|y| y.value),
+            edition: report.edition.map(|e| e.key()),
+            sections: writer.sections(),
+            cells: writer.cells(),
+        },
+        verdict: check.verdict.key(),
+        counts: CountsOut {
+            error: check.count(Severity::Error),
+            warning: check.count(Severity::Warning),
+            hint: check.count(Severity::Hint),
+        },
+        findings: check.findings.iter().zip(prints).map(|(f, print)| writer.finding(f, print)).collect(),
+        checks: check.counts.iter().map(|count| writer.outcome(count.rule.code, &count.outcome)).collect(),
+        notes: check
+            .notes
+            .iter()
+            .map(|note| NoteOut {
+                code: note.kind.code(),
+                message: note.kind.message(lang),
+                place: writer.place(note.span),
+            })
+            .collect(),
+    }
+}
+
+impl<'a> Writer<'a> {
+    fn place(&self, span: Option<Span>) -> Place {
+        Place { line: span.map(|s| self.check.source.line_of(s.start)), span: span.map(|s| self.map.span(s)) }
+    }
+
+    fn sections(&self) -> Vec<SectionOut<'a>> {
+        let sections = self.check.report.sections.iter();
+        sections
+            .map(|section| {
+                let span = section.heading.as_ref().map(|h| h.span);
+                SectionOut {
+                    key: section.key.key(),
+                    present: span.is_some(),
+                    heading: span.map(|s| self.check.source.slice(s)),
+                    place: self.place(span),
+                }
+            })
+            .collect()
+    }
+
+    fn cells(&self) -> Vec<CellOut<'a>> {
+        let report = &self.check.report;
+        let Some(form) = report.form() else { return Vec::new() };
+        form.cells()
+            .map(|place| {
+                let cell = report.cell(place);
+                CellOut {
+                    id: form.cell_id(place),
+                    state: cell.state.key(),
+                    raw: cell.span.map(|s| self.check.source.slice(s)),
+                    value: cell.value.map(JsonNumber),
+                    place: self.place(cell.span),
+                }
+            })
+            .collect()
+    }
+
+    fn cell_id(&self, cell: Option<CellRef>) -> Option<String> {
+        Some(self.check.report.form()?.cell_id(cell?))
+    }
+
+    fn finding(&self, finding: &Finding, fingerprint: String) -> FindingOut {
+        let form = self.check.report.form();
+        let words = wording::words(finding, &self.check.source, form, self.lang);
+        FindingOut {
+            rule: finding.rule,
+            severity: finding.severity.key(),
+            place: self.place(finding.span),
+            message: words.message,
+            why: words.why,
+            how: words.how,
+            basis: words.basis,
+            cell: self.cell_id(finding.cell),
+            related: finding
+                .related
+                .iter()
+                .map(|related| RelatedOut {
+                    cell: self.cell_id(related.cell),
+                    span: related.span.map(|s| self.map.span(s)),
+                    role: related.role.key(),
+                })
+                .collect(),
+            expected: finding.expected.map(JsonNumber),
+            actual: finding.actual.map(JsonNumber),
+            fix: finding.fix.as_ref().map(|fix| self.fix(fix)),
+            fingerprint,
+        }
+    }
+
+    fn fix(&self, fix: &Fix) -> FixOut {
+        let edits = fix.edits.iter();
+        FixOut {
+            applicability: fix.applicability.key(),
+            edits: edits.map(|e| EditOut { span: self.map.span(e.span), text: e.text.clone() }).collect(),
+        }
+    }
+
+    fn outcome(&self, rule: &'static str, outcome: &Outcome) -> CheckOut {
+        CheckOut {
+            rule,
+            run: outcome.passed + outcome.failed + outcome.unassessable,
+            passed: outcome.passed,
+            failed: outcome.failed,
+            unassessable: outcome.unassessable,
+            reason: outcome.reason.map(|reason| reason.words(self.lang)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_have_no_point() {
+        let json = |text: &str| serde_json::to_string(&JsonNumber(text.parse().unwrap())).unwrap();
+        assert_eq!(json("7"), "7");
+        assert_eq!(json("576.7600"), "576.76");
+        assert_eq!(json("40.0000"), "40");
+        assert_eq!(json("-4"), "-4");
+        assert_eq!(json("0.1"), "0.1");
+    }
+}

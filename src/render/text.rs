@@ -1,0 +1,97 @@
+//! A check as text for people: the verdict first, then each finding with its place,
+//! what is wrong and how to mend it.
+
+use std::fmt::Write;
+
+use super::wording;
+use crate::Verdict;
+use crate::check::Check;
+use crate::finding::{Finding, Severity};
+use crate::lang::Lang;
+
+/// The check of the text called `name`, in `lang`.
+pub fn text(check: &Check, name: &str, lang: Lang) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "{name}: {}", verdict(check, lang));
+    let heads = heads(check, lang);
+    if !heads.is_empty() {
+        let _ = writeln!(out, "  {heads}");
+    }
+    for note in &check.notes {
+        let _ = writeln!(out, "  {} {}", place(check, note.span, lang), note.kind.message(lang));
+    }
+    for finding in &check.findings {
+        let _ = write!(out, "\n{}", one(check, finding, lang));
+    }
+    out
+}
+
+/// The verdict in one line, with the counts.
+pub fn verdict(check: &Check, lang: Lang) -> String {
+    let word = match (check.verdict, lang) {
+        (Verdict::Pass, Lang::Zh) => "通过",
+        (Verdict::Pass, Lang::En) => "pass",
+        (Verdict::Attention, Lang::Zh) => "需要留意",
+        (Verdict::Attention, Lang::En) => "needs attention",
+        (Verdict::Fail, Lang::Zh) => "有错误",
+        (Verdict::Fail, Lang::En) => "has errors",
+        (Verdict::Unrecognized, Lang::Zh) => "无法识别为年度报告",
+        (Verdict::Unrecognized, Lang::En) => "not recognized as an annual report",
+        (Verdict::Unread, Lang::Zh) => "没有读取",
+        (Verdict::Unread, Lang::En) => "not read",
+    };
+    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint]
+        .into_iter()
+        .filter(|severity| check.count(*severity) > 0)
+        .map(|severity| {
+            let count = check.count(severity);
+            match lang {
+                Lang::Zh => format!("{count} 处{}", severity.name().zh),
+                Lang::En if count == 1 => format!("1 {}", severity.name().en),
+                Lang::En => format!("{count} {}s", severity.name().en),
+            }
+        })
+        .collect();
+    match (counts.is_empty(), lang) {
+        (true, _) => word.to_string(),
+        (false, Lang::Zh) => format!("{word}（{}）", counts.join("，")),
+        (false, Lang::En) => format!("{word} ({})", counts.join(", ")),
+    }
+}
+
+/// Body, year and edition, as far as they were recognised.
+fn heads(check: &Check, lang: Lang) -> String {
+    let report = &check.report;
+    let organization = report.title.as_ref().and_then(|t| t.organization.clone());
+    let year = report.year.map(|y| match lang {
+        Lang::Zh => format!("{}年", y.value),
+        Lang::En => y.value.to_string(),
+    });
+    let edition = report.edition.map(|e| e.name().get(lang).to_string());
+    [organization, year, edition].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn place(check: &Check, span: Option<crate::text::Span>, lang: Lang) -> String {
+    match (span.map(|s| check.source.line_of(s.start)), lang) {
+        (Some(line), Lang::Zh) => format!("第 {line} 行"),
+        (Some(line), Lang::En) => format!("line {line}"),
+        (None, Lang::Zh) => "全文".into(),
+        (None, Lang::En) => "whole text".into(),
+    }
+}
+
+fn one(check: &Check, finding: &Finding, lang: Lang) -> String {
+    let mut out = String::new();
+    let severity = finding.severity.name().get(lang);
+    let _ = write!(out, "  {} {severity} {}", place(check, finding.span, lang), finding.rule);
+    if let (Some(form), Some(cell)) = (check.report.form(), finding.cell) {
+        let _ = write!(out, " {}", form.cell_name(cell, lang));
+    }
+    let words = wording::words(finding, &check.source, check.report.form(), lang);
+    let head = match lang {
+        Lang::Zh => "怎样改：",
+        Lang::En => "How to mend it: ",
+    };
+    let _ = writeln!(out, "\n    {}\n    {head}{}", words.message, words.how);
+    out
+}

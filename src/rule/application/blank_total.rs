@@ -1,0 +1,125 @@
+//! T3-V04
+
+use crate::finding::{Applicability, Arg, Edit, Finding, Fix, Role, Severity};
+use crate::form::{Line, TableKey};
+use crate::lang::Text;
+use crate::render::wording::number;
+use crate::rule::blanks;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::sums::BlankTotal;
+use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+
+const CODE: &str = "T3-V04";
+
+/// A blank total whose parts are not 0.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Error,
+    scope: Scope::WithForm,
+    message: Text::new(
+        "表三“{x}”有数据但总计空白（应为{s}）",
+        "\"{x}\" has data but its total is blank (should be {s})",
+    ),
+    prose: Prose {
+        what: Text::new(
+            "行或列里有数据时，总计是否填写。",
+            "Whether a total is filled in where its row or column has numbers.",
+        ),
+        why: Text::new(
+            "分项不为零而总计空白，表格自身就不平。",
+            "With parts that are not zero and no total the table does not balance.",
+        ),
+        how: Text::new("在总计处填各项之和。", "Put in the sum of the parts."),
+        example: Text::new(
+            "“（一）予以公开”自然人 4、商业企业 2，总计空白，应填 6。",
+            "4 and 2 granted, total blank instead of 6.",
+        ),
+        basis: basis::APPLICATIONS_SUMS,
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "the total of a row",
+            base: Base::E2021,
+            edits: &[("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t4\t2\t0\t0\t0\t0\t")],
+            expect: Expect::Only(&["applications/granted/total"]),
+        },
+        Case {
+            name: "the total of a column",
+            base: Base::E2021,
+            edits: &[("（七）总计\t\t10\t3\t0\t0\t1\t0\t14", "（七）总计\t\t10\t\t0\t0\t1\t0\t14")],
+            expect: Expect::Only(&["applications/closed/enterprise"]),
+        },
+        Case {
+            name: "a dash for the total of totals",
+            base: Base::E2019,
+            edits: &[("（七）总计\t\t6\t2\t0\t0\t0\t0\t8", "（七）总计\t\t6\t2\t0\t0\t0\t0\t—")],
+            expect: Expect::Only(&["applications/closed/total"]),
+        },
+        Case {
+            name: "a blank total of zeros",
+            base: Base::E2021,
+            edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t0\t0\t0\t0\t0\t0\t")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a blank part",
+            base: Base::E2021,
+            edits: &[("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t\t2\t0\t0\t0\t0\t6")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let table = TableKey::Applications;
+    if let Some(reason) = Context::why_unread(context.report, table) {
+        return record.unassessable(reason);
+    }
+    let totals = blanks::column_totals(context);
+    if totals.is_empty() {
+        return record.pass();
+    }
+    // A column left out as a whole is one thing; else every total is its own.
+    if blanks::whole_total_column(context) {
+        let mut finding = found(context, &totals);
+        for place in blanks::total_column(context) {
+            if !totals.iter().any(|total| total.cell == place) {
+                finding = finding.with_related(context.related(place, Role::Same));
+            }
+        }
+        record.find(finding);
+    } else {
+        for total in &totals {
+            record.find(found(context, std::slice::from_ref(total)));
+        }
+    }
+}
+
+/// The finding on the first of `totals`, the others beside it.
+fn found(context: &Context, totals: &[BlankTotal]) -> Finding {
+    let first = totals[0];
+    let lines = totals.iter().map(|total| match total.equation.line {
+        Line::Row(row) => Arg::Row(total.cell.table, row),
+        Line::Column(_) => Arg::Column(total.cell),
+    });
+    let mut finding = Finding::new(CODE, Severity::Error)
+        .on_cell(first.cell, context.cell(first.cell).span)
+        .with_numbers(None, Some(first.expected))
+        .with("x", Arg::List(lines.collect()))
+        .with("s", Arg::List(totals.iter().map(|total| Arg::Number(total.expected)).collect()));
+    for part in &first.equation.right {
+        finding = finding.with_related(context.related(*part, Role::Addend));
+    }
+    for total in &totals[1..] {
+        finding = finding.with_related(context.related(total.cell, Role::Same));
+    }
+    let edits = totals
+        .iter()
+        .map(|total| Some(Edit { span: context.cell(total.cell).span?, text: number(total.expected) }));
+    finding.fix =
+        edits.collect::<Option<Vec<Edit>>>().map(|edits| Fix { applicability: Applicability::Review, edits });
+    finding
+}

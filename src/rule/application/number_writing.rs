@@ -1,0 +1,87 @@
+//! T3-V02
+
+use crate::finding::{Arg, Severity};
+use crate::form::{CellKind, TableKey};
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::cells::{Writing, finding_on, look_at_each, refill, writing};
+use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+
+const CODE: &str = "T3-V02";
+
+/// Numbers of 表三 stand in plain digits.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Hint,
+    scope: Scope::WithForm,
+    message: Text::new("表三{cell}“{v}”已按 {n} 处理", "Table 3 {cell}: \"{v}\" read as {n}"),
+    prose: Prose {
+        what: Text::new(
+            "表三的数字是否用半角阿拉伯数字书写，不加千分位。",
+            "Whether the numbers of Table 3 stand in plain digits without thousands marks.",
+        ),
+        why: Text::new(
+            "全角、中文数字和千分位不便汇总和机器读取。",
+            "Full-width digits, Chinese numerals and thousands marks get in the way of adding up and of reading by machine.",
+        ),
+        how: Text::new("改为半角阿拉伯数字。", "Write the number in plain digits."),
+        example: Text::new("“１２”“1,234”“十二”。", "“１２”, \"1,234\", “十二”."),
+        basis: basis::UNIFORM_FORM,
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "full-width digits",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t９\t3\t0\t0\t1\t0\t13",
+            )],
+            expect: Expect::Only(&["applications/received/natural_person"]),
+        },
+        Case {
+            name: "a Chinese numeral",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t9\t三\t0\t0\t1\t0\t13",
+            )],
+            expect: Expect::Only(&["applications/received/enterprise"]),
+        },
+        Case {
+            name: "plain digits between no-break spaces",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t 9 \t3\t0\t0\t1\t0\t13",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a unit is another matter",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t9件\t3\t0\t0\t1\t0\t13",
+            )],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    look_at_each(context, record, TableKey::Applications, &[CellKind::Count], &|place, cell| {
+        let (number, span) = (cell.value?, cell.span?);
+        if writing(context.raw(place), CellKind::Count) != Writing::Dressed {
+            return None;
+        }
+        let mut finding = finding_on(context, CODE, Severity::Hint, place)
+            .with("cell", Arg::Cell(place))
+            .with("v", span)
+            .with("n", number);
+        finding.fix = refill(context, place, number);
+        Some(finding)
+    });
+}

@@ -1,0 +1,93 @@
+//! T3-V06
+
+use crate::finding::{Arg, Severity};
+use crate::form::{CellKind, TableKey};
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::cells::{Writing, finding_on, look_at_each, refill, writing};
+use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+
+const CODE: &str = "T3-V06";
+
+/// Cells of 表三 hold a bare number.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Hint,
+    scope: Scope::WithForm,
+    message: Text::new(
+        "表三{cell}“{v}”带单位或说明，规范为 {n}",
+        "Table 3 {cell}: \"{v}\" has a unit or a note; write {n}",
+    ),
+    prose: Prose {
+        what: Text::new(
+            "表三的格里是否只写数字，不带“件”等单位或说明。",
+            "Whether the cells of Table 3 hold a bare number, without a unit or a note.",
+        ),
+        why: Text::new(
+            "单位由表头统一规定，格内再写不便汇总。",
+            "The form sets the unit; repeating it in a cell gets in the way of adding up.",
+        ),
+        how: Text::new(
+            "删去单位，只留数字；说明移到表外。",
+            "Delete the unit; move a note out of the table.",
+        ),
+        example: Text::new("“3件”应写“3”。", "\"3件\" should read \"3\"."),
+        basis: basis::UNIFORM_FORM,
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "件 after the number",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t9件\t3\t0\t0\t1\t0\t13",
+            )],
+            expect: Expect::Only(&["applications/received/natural_person"]),
+        },
+        Case {
+            name: "a note after the number",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13（含线上5件）",
+            )],
+            expect: Expect::Only(&["applications/received/total"]),
+        },
+        Case {
+            name: "a bare number",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "full-width digits are another matter",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t９\t3\t0\t0\t1\t0\t13",
+            )],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    look_at_each(context, record, TableKey::Applications, &[CellKind::Count], &|place, cell| {
+        let (number, span) = (cell.value?, cell.span?);
+        if writing(context.raw(place), CellKind::Count) != Writing::WithWords {
+            return None;
+        }
+        let mut finding = finding_on(context, CODE, Severity::Hint, place)
+            .with("cell", Arg::Cell(place))
+            .with("v", span)
+            .with("n", number);
+        finding.fix = refill(context, place, number);
+        Some(finding)
+    });
+}

@@ -1,0 +1,76 @@
+//! T3-V01
+
+use crate::finding::Severity;
+use crate::form::TableKey;
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::counts::look_for_no_counts;
+use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+
+const CODE: &str = "T3-V01";
+
+/// Every cell of 表三 holds a whole number that is not negative.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Error,
+    scope: Scope::WithForm,
+    message: Text::new(
+        "表三{cell}“{v}”不是非负整数",
+        "Table 3 {cell}: \"{v}\" is not a non-negative integer",
+    ),
+    prose: Prose {
+        what: Text::new(
+            "表三每一格是否为非负整数。",
+            "Whether every cell of Table 3 holds a whole number that is not negative.",
+        ),
+        why: Text::new(
+            "表三以“件”计数，不会有负数、小数或文字。",
+            "Table 3 counts applications; there is no negative, fractional or worded number of them.",
+        ),
+        how: Text::new("改为实际件数，没有的填 0。", "Put in the actual number, or 0 where there is none."),
+        example: Text::new(
+            "“予以公开”一格写“-1”或“若干”。",
+            "A cell of the row granted says \"-1\" or \"several\".",
+        ),
+        basis: basis::UNIFORM_FORM,
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "a negative number",
+            base: Base::E2021,
+            edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t-1\t0\t0\t0\t0\t0\t0")],
+            expect: Expect::Only(&["applications/denied.state_secret/natural_person"]),
+        },
+        Case {
+            name: "a fraction",
+            base: Base::E2019,
+            edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t0.5\t0\t0\t0\t0\t0\t0")],
+            expect: Expect::Only(&["applications/denied.state_secret/natural_person"]),
+        },
+        Case {
+            name: "words",
+            base: Base::E2021,
+            edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t若干\t0\t0\t0\t0\t0\t0")],
+            expect: Expect::Only(&["applications/denied.state_secret/natural_person"]),
+        },
+        Case {
+            name: "a blank is no wrong number",
+            base: Base::E2021,
+            edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t\t0\t0\t0\t0\t0\t0")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a unit is no wrong number",
+            base: Base::E2021,
+            edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t0件\t0\t0\t0\t0\t0\t0")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    look_for_no_counts(context, record, CODE, TableKey::Applications);
+}

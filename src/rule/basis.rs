@@ -1,0 +1,39 @@
+//! Legal bases that several rules share.
+
+use crate::lang::Text;
+
+/// The uniform format itself.
+pub const UNIFORM_FORM: Text = Text::new(
+    "《政府信息公开条例》第五十条第二款；国办公开办函〔2019〕60号、〔2021〕30号",
+    "Regulations on Government Information Disclosure, art. 50(2); 国办公开办函〔2019〕60号 and 〔2021〕30号",
+);
+
+/// The form of 2019.
+pub const FORM_2019: Text =
+    Text::new("国办公开办函〔2019〕60号表二", "Table 2 of the 2019 form (国办公开办函〔2019〕60号)");
+
+/// The form of 2021.
+pub const FORM_2021: Text =
+    Text::new("国办公开办函〔2021〕30号表二", "Table 2 of the 2021 form (国办公开办函〔2021〕30号)");
+
+/// The note in the corner of 表三 and the arithmetic it stands for.
+pub const APPLICATIONS_SUMS: Text = Text::new(
+    "统一格式表三的勾稽关系说明及“总计”行列",
+    "the cross-check note and the totals of Table 3 of the uniform form",
+);
+
+/// The totals of 表四.
+pub const REMEDIES_SUMS: Text =
+    Text::new("统一格式表四各组“总计”", "the totals of the groups of Table 4 of the uniform form");
+
+/// That cells without cases hold 0: the practice of reviews; no national rule says it.
+pub const FILL_ZERO: Text = Text::new(
+    "统一格式；各级审核普遍要求无数据填 0",
+    "the uniform form; reviewing bodies ask for 0 where there is nothing to report",
+);
+
+/// Who may issue 规章.
+pub const POWER_TO_REGULATE: Text = Text::new(
+    "《立法法》关于规章制定权限的规定",
+    "Legislation Law, provisions on the power to issue regulations (规章)",
+);

@@ -1,0 +1,104 @@
+//! Which blank cells of a table another finding speaks of. A blank cell is named
+//! once: by the total it should be, by the single wrong cell it is, by the whole row
+//! or columns it belongs to, or, failing all of these, by the table's one finding.
+
+use super::Context;
+use super::cells::place;
+use super::sums::BlankTotal;
+use crate::form::{CellRef, TableKey};
+use crate::report::CellState;
+use crate::text::Number;
+
+const APPLICATIONS: TableKey = TableKey::Applications;
+
+/// The blank cells of `table` that other findings than the table's own name.
+pub fn named(context: &Context, table: TableKey) -> Vec<CellRef> {
+    let sums = context.sums;
+    let mut named: Vec<CellRef> = sums.blank_totals.iter().map(|total| total.cell).collect();
+    named.extend(sums.cause.map(|cause| cause.cell));
+    if table == APPLICATIONS {
+        if whole_closed_row(context) {
+            named.extend(closed_row(context));
+        }
+        if whole_organizations(context) {
+            named.extend(organizations(context));
+        }
+        if whole_total_column(context) && !column_totals(context).is_empty() {
+            named.extend(total_column(context));
+        }
+    }
+    named
+}
+
+/// Blank totals of 表三 that are not part of a row of blank totals (T3-V08).
+pub fn column_totals(context: &Context) -> Vec<BlankTotal> {
+    let closed = if whole_closed_row(context) { closed_row(context) } else { Vec::new() };
+    let is_here = |total: &&BlankTotal| total.cell.table == APPLICATIONS && !closed.contains(&total.cell);
+    context.sums.blank_totals.iter().filter(is_here).copied().collect()
+}
+
+/// The cells of （七）总计.
+pub fn closed_row(context: &Context) -> Vec<CellRef> {
+    let Some(form) = context.form() else { return Vec::new() };
+    let row = form.table(APPLICATIONS).row_index("closed");
+    form.table(APPLICATIONS).cells().filter(|cell| Some(cell.row) == row).collect()
+}
+
+/// Whether （七）总计 is blank as a whole and stands out by it: there are results to
+/// sum, or no other row is blank as a whole. Else the blanks of the table say it.
+pub fn whole_closed_row(context: &Context) -> bool {
+    let closed = closed_row(context);
+    let is_blank = |cell: &CellRef| context.cell(*cell).state == CellState::Blank;
+    if closed.is_empty() || !closed.iter().all(is_blank) {
+        return false;
+    }
+    if context.sums.blank_totals.iter().any(|total| closed.contains(&total.cell)) {
+        return true;
+    }
+    let Some(form) = context.form() else { return false };
+    let table = form.table(APPLICATIONS);
+    (0..table.row_count() as u8)
+        .filter(|row| *row != closed[0].row)
+        .all(|row| !table.cells().filter(|cell| cell.row == row).all(|cell| is_blank(&cell)))
+}
+
+/// The cells of the column 总计 of 表三.
+pub fn total_column(context: &Context) -> Vec<CellRef> {
+    let Some(last) = place(context, APPLICATIONS, "closed", "total") else { return Vec::new() };
+    columns(context, last.column, last.column)
+}
+
+/// Whether the column 总计 of 表三 is blank as a whole.
+pub fn whole_total_column(context: &Context) -> bool {
+    let cells = total_column(context);
+    !cells.is_empty() && cells.iter().all(|cell| context.cell(*cell).state == CellState::Blank)
+}
+
+/// The cells of the five kinds of legal person or organization.
+pub fn organizations(context: &Context) -> Vec<CellRef> {
+    let first = place(context, APPLICATIONS, "closed", "enterprise");
+    let last = place(context, APPLICATIONS, "closed", "other_org");
+    let Some((first, last)) = first.zip(last) else { return Vec::new() };
+    columns(context, first.column, last.column)
+}
+
+/// Whether the columns of legal persons and organizations are blank as a whole while
+/// natural persons and totals are filled in and the same in every row: somebody who
+/// had only natural persons left the other columns out.
+pub fn whole_organizations(context: &Context) -> bool {
+    let Some(form) = context.form() else { return false };
+    let blank = organizations(context);
+    if blank.is_empty() || !blank.iter().all(|cell| context.cell(*cell).state == CellState::Blank) {
+        return false;
+    }
+    form.table(APPLICATIONS).rows().all(|(_, row)| {
+        let value =
+            |column| -> Option<Number> { context.cell(place(context, APPLICATIONS, row.key, column)?).value };
+        value("natural_person").is_some() && value("natural_person") == value("total")
+    })
+}
+
+fn columns(context: &Context, first: u8, last: u8) -> Vec<CellRef> {
+    let Some(form) = context.form() else { return Vec::new() };
+    form.table(APPLICATIONS).cells().filter(|cell| (first..=last).contains(&cell.column)).collect()
+}

@@ -1,0 +1,80 @@
+//! C-01
+
+use super::{checked, delete_all, find_all};
+use crate::finding::{Applicability, Finding, Severity};
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::text::Span;
+
+const CODE: &str = "C-01";
+
+/// Word 书签残留: `[bookmark: _GoBack]` was left in the text.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Hint,
+    scope: Scope::All,
+    message: Text::new("残留“{x}”，共{n}处", "Bookmark artefact \"{x}\" left in {n} place(s)"),
+    prose: Prose {
+        what: Text::new(
+            "文中有没有 Word 书签转换后留下的标记。",
+            "Whether a mark that stood for a bookmark in Word was left in the text.",
+        ),
+        why: Text::new(
+            "这是文件转换的残留，不是报告内容，发布出来会影响观感。",
+            "It comes from converting the file and is not part of the report.",
+        ),
+        how: Text::new("删去标记。", "Take the mark out."),
+        example: Text::new("“[bookmark: _GoBack]总体情况”", "[bookmark: _GoBack]总体情况"),
+        basis: Text::new("文字规范", "clean text"),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "a bookmark in the prose",
+            base: Base::E2021,
+            edits: &[("2023年，青禾镇", "[bookmark: _GoBack]2023年，青禾镇")],
+            expect: Expect::Finds(&["[bookmark: _GoBack]"]),
+        },
+        Case {
+            name: "two bookmarks, one of them in a heading, are one finding",
+            base: Base::E2019,
+            edits: &[
+                ("一、总体情况", "一、[bookmark: _Toc1]总体情况"),
+                ("六、其他", "[bookmark: OLE_LINK1]六、其他"),
+            ],
+            expect: Expect::Finds(&["[bookmark: _Toc1]"]),
+        },
+        Case { name: "no bookmark", base: Base::E2021, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "brackets with something else in them",
+            base: Base::E2019,
+            edits: &[
+                ("县林业局主动公开", "县林业局[见附件]主动公开"),
+                ("微信公众号。", "微信公众号[bookmark]。"),
+            ],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    const OPENS: &str = "[bookmark:";
+    let (offset, text) = checked(context);
+    let mut places = Vec::new();
+    for (at, _) in text.match_indices('[') {
+        let words = &text[at..];
+        if !words.starts_with(OPENS) {
+            continue;
+        }
+        // Word's names have at most 40 characters.
+        let name = words.bytes().skip(OPENS.len()).take(160).take_while(|b| *b != b'\n');
+        if let Some(length) = name.clone().position(|b| b == b']') {
+            places.push(Span::new(offset + at, offset + at + OPENS.len() + length + 1));
+        }
+    }
+    let fix = delete_all(Applicability::Safe, &places);
+    find_all(record, Finding::new(CODE, Severity::Hint).with_fix(fix), places);
+}

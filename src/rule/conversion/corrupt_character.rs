@@ -1,0 +1,121 @@
+//! C-04
+
+use super::{checked, delete_all, find_all};
+use crate::finding::{Applicability, Finding, Severity};
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::text::Span;
+
+const CODE: &str = "C-04";
+
+/// 乱码、私用区字符: characters that nobody can have meant to write.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Hint,
+    scope: Scope::All,
+    message: Text::new("含异常字符（{code}），共{n}处", "Corrupt characters ({code}) in {n} place(s)"),
+    prose: Prose {
+        what: Text::new(
+            "文中有没有乱码（�）、私用区字符、零宽字符或控制字符。",
+            "Whether replacement characters (�), private-use, zero-width or control characters stand in the text.",
+        ),
+        why: Text::new(
+            "这些字符在别的设备上显示为方框或空白，也会使检索和比对失败。",
+            "They show as boxes or nothing elsewhere and make searching and comparing fail.",
+        ),
+        how: Text::new(
+            "对照原文改成应有的文字；看不见的零宽字符可直接删去。",
+            "Put in what the original has; invisible characters can simply go.",
+        ),
+        example: Text::new(
+            "“政府�息公开”；项目符号变成了私用区字符。",
+            "政府�息公开; a bullet that became a private-use character.",
+        ),
+        basis: Text::new("文字规范", "clean text"),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "a replacement character",
+            base: Base::E2021,
+            edits: &[("机构信息20条", "机构\u{fffd}息20条")],
+            expect: Expect::Finds(&["\u{fffd}"]),
+        },
+        Case {
+            name: "a bullet of a symbol font and zero-width spaces are one finding",
+            base: Base::E2019,
+            edits: &[
+                ("（一）主动公开情况。", "\u{f06c}（一）主动公开情况。"),
+                ("没有其他需要", "没有\u{200b}\u{200b}其他需要"),
+            ],
+            expect: Expect::Finds(&["\u{f06c}"]),
+        },
+        Case { name: "ordinary characters", base: Base::E2021, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "rare characters, an emoji and spaces of other widths",
+            base: Base::E2021,
+            edits: &[("青禾镇通过", "青禾镇（𬱖家村、👨\u{200d}🌾）\u{3000}\u{a0}\u{2003}通过")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let (offset, text) = checked(context);
+    let mut places: Vec<Span> = Vec::new();
+    let mut invisible = Vec::new();
+    let mut first = None;
+    // Only these bytes can begin such a character; all others are passed over.
+    let begins = |b: u8| {
+        matches!(b, 0..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEE | 0xEF | 0xF3 | 0xF4) && b != b'\n' && b != b'\t'
+    };
+    for (at, byte) in text.bytes().enumerate() {
+        if !begins(byte) {
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { continue };
+        let Some(kind) = kind(c) else { continue };
+        first.get_or_insert(c);
+        let place = Span::new(offset + at, offset + at + c.len_utf8());
+        if kind == Kind::Invisible {
+            invisible.push(place);
+        }
+        match places.last_mut() {
+            Some(last) if last.end == place.start => last.end = place.end,
+            _ => places.push(place),
+        }
+    }
+    let mut finding = Finding::new(CODE, Severity::Hint);
+    if let Some(c) = first {
+        finding = finding.with("code", format!("U+{:04X}", c as u32));
+    }
+    if !invisible.is_empty() {
+        finding = finding.with_fix(delete_all(Applicability::Review, &invisible));
+    }
+    find_all(record, finding, places);
+}
+
+#[derive(PartialEq, Eq)]
+enum Kind {
+    /// It stands for something that is lost.
+    Lost,
+    /// It stands for nothing.
+    Invisible,
+}
+
+fn kind(c: char) -> Option<Kind> {
+    match c {
+        // Line tabs and page ends are how Word and PDF readers break lines.
+        '\t' | '\n' | '\u{b}' | '\u{c}' => None,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Some(Kind::Invisible),
+        // Joiners stay: emoji and some scripts need them.
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {
+            Some(Kind::Invisible)
+        }
+        '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => Some(Kind::Lost),
+        _ => None,
+    }
+}

@@ -1,0 +1,135 @@
+//! C-05
+
+use super::{delete_all, find_all};
+use crate::finding::{Applicability, Finding, Severity};
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::search::{lines, occurrences};
+use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::text::Span;
+
+const CODE: &str = "C-05";
+
+/// 页码、网页导航残留: page numbers and the chrome of a web page in the text.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Hint,
+    scope: Scope::All,
+    message: Text::new("残留页面噪声“{x}”，共{n}处", "Page noise \"{x}\" left in {n} place(s)"),
+    prose: Prose {
+        what: Text::new(
+            "文中有没有夹着页码，或“浏览次数”“【打印】”这类网页文字。",
+            "Whether page numbers, or words of the web page such as 浏览次数 and 【打印】, stand in the text.",
+        ),
+        why: Text::new(
+            "它们不是报告内容，夹在表格中间还会打断表格。",
+            "They are not part of the report, and in a table they break it up.",
+        ),
+        how: Text::new("删去这些行。", "Take these lines out."),
+        example: Text::new(
+            "表三两行之间的“- 4 -”；文末的“【打印】【关闭】”。",
+            "- 4 - between two rows of Table 3; 【打印】【关闭】 at the end.",
+        ),
+        basis: Text::new("文字规范", "clean text"),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "page numbers between the rows of a table are one finding",
+            base: Base::E2021,
+            edits: &[
+                ("\t\t2.重复申请", "- 4 -\n\t\t2.重复申请"),
+                ("行政事业性收费\t", "— 5 —\n行政事业性收费\t"),
+            ],
+            expect: Expect::Finds(&["— 5 —"]),
+        },
+        Case {
+            name: "what a portal puts around an article",
+            base: Base::E2019,
+            edits: &[("没有其他需要报告的事项。", "没有其他需要报告的事项。\n【打印】 【关闭】")],
+            expect: Expect::Finds(&["【打印】 【关闭】"]),
+        },
+        Case { name: "a clean text", base: Base::E2021, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "marks for nothing, negative numbers and a sentence about visits",
+            base: Base::E2019,
+            edits: &[
+                ("行政许可\t12\t-2\t240", "行政许可\t12\n\t-2\n\t240"),
+                ("行政强制\t2\t0\t1", "行政强制\t-\t—\t-"),
+                (
+                    "（四）平台建设情况。",
+                    "（四）平台建设情况。全年网站浏览次数达到12万次，比上年增长12%，专栏的浏览次数列全县第三位，受到群众欢迎。",
+                ),
+            ],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+/// Words of a web page; a line that has one of them and is short is no prose.
+const CHROME: [&str; 12] = [
+    "浏览次数",
+    "阅读次数",
+    "访问次数：",
+    "【打印",
+    "【关闭",
+    "打印本页",
+    "关闭窗口",
+    "当前位置：",
+    "当前的位置：",
+    "所在位置：",
+    "分享到：",
+    "【字体",
+];
+
+/// A line longer than this may be a sentence.
+const SHORT: usize = 150;
+
+fn detect(context: &Context, record: &mut Record) {
+    let extent = context.report.extent;
+    let mut places: Vec<Span> = lines(context.source, extent)
+        .filter(|(_, line)| is_page_number(line))
+        .map(|(at, line)| context.source.trim(Span::new(at, at + line.len())))
+        .collect();
+    let only_numbers = places.len();
+    for (at, _) in occurrences(context.source.slice(extent), &CHROME) {
+        let line = context.source.line_of(extent.start + at as u32);
+        let Some(line) = context.source.line_span(line) else { continue };
+        let place = context.source.trim(line);
+        let words = context.source.slice(place);
+        if words.len() <= SHORT && !words.contains(['。', '，']) && places.last() != Some(&place) {
+            places.push(place);
+        }
+    }
+    let applicability =
+        if places.len() == only_numbers { Applicability::Safe } else { Applicability::Review };
+    places.sort();
+    let whole_lines: Vec<Span> = places
+        .iter()
+        .filter_map(|place| {
+            let line = context.source.line_span(context.source.line_of(place.start))?;
+            // The line end goes with the line.
+            let end = (line.end as usize + 1).min(context.source.text().len());
+            Some(Span::new(line.start as usize, end))
+        })
+        .collect();
+    let fix = delete_all(applicability, &whole_lines);
+    find_all(record, Finding::new(CODE, Severity::Hint).with_fix(fix), places);
+}
+
+/// `- 4 -`, `—5—` and nothing else.
+fn is_page_number(line: &str) -> bool {
+    const DASHES: [char; 5] = ['-', '—', '–', '－', '─'];
+    let words = line.trim();
+    // Two dashes around one to three digits are short, which settles most lines.
+    if words.len() > 24 {
+        return false;
+    }
+    let inner = words.strip_prefix(DASHES).and_then(|w| w.strip_suffix(DASHES));
+    inner.is_some_and(|inner| {
+        let digits = inner.trim_matches(|c: char| c == ' ' || c == '\u{a0}' || DASHES.contains(&c));
+        (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    })
+}

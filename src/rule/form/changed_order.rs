@@ -1,0 +1,112 @@
+//! F-11
+
+use crate::finding::{Arg, Finding, Severity};
+use crate::form::TableKey;
+use crate::lang::Text;
+use crate::report::{HeadReading, TableReading};
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::search::out_of_order;
+use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::text::Span;
+
+const CODE: &str = "F-11";
+
+/// 行或列顺序被调换: rows or columns stand in another order than the form's.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    message: Text::new(
+        "{t}的{line}顺序与统一格式不一致",
+        "The {line} of {t} stand in another order than in the form",
+    ),
+    prose: Prose {
+        what: Text::new(
+            "表格的行和列是否按统一格式的顺序排列。",
+            "Whether rows and columns stand in the order of the uniform form.",
+        ),
+        why: Text::new(
+            "顺序一变，按位置录入或汇总的人就会把数字填错格。",
+            "Whoever copies figures by their place puts them into the wrong cell once the order has changed.",
+        ),
+        how: Text::new(
+            "按统一格式恢复顺序，连同数字一起移动。",
+            "Restore the order of the form and move the figures along.",
+        ),
+        example: Text::new(
+            "表三“商业企业”“科研机构”两列互换了位置。",
+            "The columns 商业企业 and 科研机构 of Table 3 have changed places.",
+        ),
+        basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "two rows of 表二 have changed places",
+            base: Base::E2021,
+            edits: &[("行政处罚\t15\t\t\n行政强制\t0\t\t\n", "行政强制\t0\t\t\n行政处罚\t15\t\t\n")],
+            expect: Expect::Finds(&["行政处罚"]),
+        },
+        Case {
+            name: "two columns of 表三 have changed places",
+            base: Base::E2021,
+            edits: &[("商业企业\t科研机构", "科研机构\t商业企业")],
+            expect: Expect::Finds(&["商业企业"]),
+        },
+        Case { name: "the form's order", base: Base::E2021, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "a row too few changes no order",
+            base: Base::E2019,
+            edits: &[("\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n", "")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    for key in TableKey::ALL {
+        let table = context.report.table(key);
+        if table.span.is_none() {
+            record.unassessable(Reason::TableAbsent(key));
+            continue;
+        }
+        if table.unread.is_some() {
+            record.unassessable(Reason::TableUnread(key));
+            continue;
+        }
+        let moved: Vec<Span> = out_of_order(&table.order)
+            .into_iter()
+            .filter_map(|at| table.rows.get(table.order[at] as usize)?.label)
+            .collect();
+        let heads = if table.columns_swapped { moved_heads(table) } else { Vec::new() };
+        if moved.is_empty() && heads.is_empty() {
+            record.pass();
+        }
+        let rows = Text::new("行", "rows");
+        let columns = Text::new("列", "columns");
+        for (places, line) in [(moved, rows), (heads, columns)] {
+            if !places.is_empty() {
+                record.find(
+                    Finding::new(CODE, Severity::Warning)
+                        .at_all(places)
+                        .with("t", Arg::Table(key))
+                        .with("line", line),
+                );
+            }
+        }
+    }
+}
+
+/// The heads that stand out of their block's order.
+fn moved_heads(table: &TableReading) -> Vec<Span> {
+    let mut heads: Vec<&HeadReading> = table.heads.iter().collect();
+    heads.sort_by_key(|head| (head.row, head.span));
+    let mut places = Vec::new();
+    for block in heads.chunk_by(|a, b| a.row == b.row) {
+        let columns: Vec<u8> = block.iter().map(|head| head.column).collect();
+        places.extend(out_of_order(&columns).into_iter().map(|at| block[at].span));
+    }
+    places
+}

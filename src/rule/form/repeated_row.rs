@@ -1,0 +1,101 @@
+//! F-13
+
+use crate::finding::{Arg, Finding, Related, Role, Severity};
+use crate::form::TableKey;
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::text::Span;
+
+const CODE: &str = "F-13";
+
+/// 表格行重复: a row of the form stands in the table more than once.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    message: Text::new("{t}的“{row}”出现了{n}次", "\"{row}\" appears {n} times in {t}"),
+    prose: Prose {
+        what: Text::new(
+            "统一格式的同一行有没有出现两次以上；表头和组标签因分页重复不算。",
+            "Whether a row of the form stands there more than once; heads and group labels repeated on a new page do not count.",
+        ),
+        why: Text::new(
+            "同一行有两组数字，无法判断哪一组有效，汇总时还会重复计算。",
+            "With two sets of figures nobody knows which one counts, and adding up counts both.",
+        ),
+        how: Text::new("核对后只保留一行。", "See which one is right and keep only that."),
+        example: Text::new("表三有两行“2.重复申请”。", "Table 3 has two rows 2.重复申请."),
+        basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "a row twice",
+            base: Base::E2021,
+            edits: &[(
+                "\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n",
+                "\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n",
+            )],
+            expect: Expect::Finds(&["2.重复申请"]),
+        },
+        Case {
+            name: "two neighbouring rows twice are one finding",
+            base: Base::E2019,
+            edits: &[(
+                "行政处罚\t30\t+4\t22\n行政强制\t2\t0\t1\n",
+                "行政处罚\t30\t+4\t22\n行政强制\t2\t0\t1\n行政处罚\t30\t+4\t22\n行政强制\t2\t0\t1\n",
+            )],
+            expect: Expect::Finds(&["行政处罚"]),
+        },
+        Case { name: "every row once", base: Base::E2021, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "a group label repeated on a new page",
+            base: Base::E2021,
+            edits: &[("\t\t2.重复申请", "三、本年度办理结果\t（五）不予处理\t2.重复申请")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    for key in TableKey::ALL {
+        let table = context.report.table(key);
+        if table.span.is_none() {
+            record.unassessable(Reason::TableAbsent(key));
+            continue;
+        }
+        if table.unread.is_some() {
+            record.unassessable(Reason::TableUnread(key));
+            continue;
+        }
+        // Neighbouring rows that are there equally often were repeated together.
+        let mut all_once = true;
+        let mut next = 0;
+        for run in table.rows.chunk_by(|a, b| a.repeats.len() == b.repeats.len()) {
+            let first = next;
+            next += run.len();
+            let Some(again) = run[0].repeats.first() else { continue };
+            all_once = false;
+            let mut others: Vec<Span> =
+                run.iter().flat_map(|row| &row.repeats).copied().filter(|span| span != again).collect();
+            others.sort();
+            let rows = (first..next).map(|row| Arg::Row(key, row as u8)).collect();
+            let mut finding = Finding::new(CODE, Severity::Warning)
+                .at_all([*again].into_iter().chain(others))
+                .with("t", Arg::Table(key))
+                .with("row", Arg::List(rows))
+                .with("n", run[0].repeats.len() + 1);
+            for label in run.iter().filter_map(|row| row.label) {
+                finding =
+                    finding.with_related(Related { cell: None, span: Some(label), role: Role::Against });
+            }
+            record.find(finding);
+        }
+        if all_once {
+            record.pass();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! F-15
+
+use super::table_place;
+use crate::finding::{Arg, Finding, Severity};
+use crate::form::TableKey;
+use crate::lang::Text;
+use crate::report::UnreadReason;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+
+const CODE: &str = "F-15";
+
+/// 表格未能读取: a table is there and its cells could not be told apart.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::All,
+    message: Text::new("{t}没有读出来：{reason}", "{t} could not be read: {reason}"),
+    prose: Prose {
+        what: Text::new(
+            "表格在不在，它的单元格能不能各归其位。",
+            "Whether the cells of a table that is there could be put in their places.",
+        ),
+        why: Text::new(
+            "单元格的边界丢了就不能核对勾稽关系；没有读出来不等于没有问题。",
+            "Without the boundaries of its cells its sums cannot be checked; not read does not mean correct.",
+        ),
+        how: Text::new(
+            "换一种方式取得文本：直接打开 .docx 文件，或从网页、表格里重新复制整张表。",
+            "Get the text in another way: open the .docx file itself, or copy the whole table again.",
+        ),
+        example: Text::new(
+            "从 PDF 复制时，表三的标签和数字分成了毫不相干的两段。",
+            "Copied from a PDF, the labels of Table 3 stand in one place and its figures in another.",
+        ),
+        basis: Text::new("检查的前提：表格可读", "what a check rests on: tables that can be read"),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "the labels of 表三 without any value",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量",
+            )],
+            expect: Expect::Silent,
+        },
+        Case { name: "tables that are read", base: Base::E2021, edits: &[], expect: Expect::Silent },
+        Case { name: "the tables of 2019", base: Base::E2019, edits: &[], expect: Expect::Silent },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    for key in TableKey::ALL {
+        let table = context.report.table(key);
+        let Some(reason) = table.unread else {
+            if table.span.is_some() {
+                record.pass();
+            } else {
+                record.unassessable(Reason::TableAbsent(key));
+            }
+            continue;
+        };
+        let mut finding =
+            Finding::new(CODE, Severity::Warning).with("t", Arg::Table(key)).with("reason", words(reason));
+        finding.span = table_place(context, key);
+        record.find(finding);
+    }
+}
+
+fn words(reason: UnreadReason) -> Text {
+    match reason {
+        UnreadReason::BoundariesLost => {
+            Text::new("单元格之间的界线丢失", "the boundaries between its cells are lost")
+        }
+        UnreadReason::Scattered => Text::new("行和列被打散", "its rows and columns are scattered"),
+        UnreadReason::NoValues => Text::new("只有标签，没有数据", "there are labels and no values"),
+    }
+}

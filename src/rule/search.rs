@@ -1,0 +1,105 @@
+//! Finding words in a text: one pass each, no pattern engine.
+
+use crate::text::{Source, Span};
+
+/// Where the characters of `words` stand in `within` for the first time, white
+/// space between them or not: a label broken over two lines is still that label.
+pub fn find_loose(source: &Source, within: Span, words: &str) -> Option<Span> {
+    let slice = source.slice(within);
+    let first = words.chars().next()?;
+    slice.match_indices(first).find_map(|(start, _)| {
+        let mut rest = slice[start..].char_indices();
+        let mut end = 0;
+        for word in words.chars() {
+            let (at, found) = rest.by_ref().find(|(_, c)| !c.is_whitespace())?;
+            if found != word {
+                return None;
+            }
+            end = at + found.len_utf8();
+        }
+        let start = within.start as usize + start;
+        Some(Span::new(start, start + end))
+    })
+}
+
+/// Every place in `text` where one of `needles` stands: the byte and which of them
+/// it is, in the order of the text. All of them are looked for in one pass, because
+/// the text is long and what is looked for is rare. A needle has two bytes or more.
+pub fn occurrences(text: &str, needles: &[&str]) -> Vec<(usize, usize)> {
+    // One bit for each pair of bytes that begins a needle.
+    let mut begins = [0u64; 1024];
+    let pair = |first: u8, second: u8| usize::from(first) | usize::from(second) << 8;
+    for needle in needles {
+        let pair = pair(needle.as_bytes()[0], needle.as_bytes()[1]);
+        begins[pair >> 6] |= 1 << (pair & 63);
+    }
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    for (at, two) in bytes.windows(2).enumerate() {
+        let pair = pair(two[0], two[1]);
+        if begins[pair >> 6] >> (pair & 63) & 1 == 1
+            && let Some(which) = needles.iter().position(|n| bytes[at..].starts_with(n.as_bytes()))
+        {
+            found.push((at, which));
+        }
+    }
+    found
+}
+
+/// The lines of `within` without their line ends, each with its first byte in the
+/// whole text.
+pub fn lines<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = (usize, &'a str)> {
+    let mut start = within.start as usize;
+    source.slice(within).split('\n').map(move |line| {
+        let at = start;
+        start += line.len() + 1;
+        (at, line)
+    })
+}
+
+/// The fewest places of `order` without which it would run upwards: what was moved.
+/// Of two that changed places it is the second.
+pub fn out_of_order(order: &[u8]) -> Vec<usize> {
+    // For each place the longest run upwards that ends there, and the place before
+    // it. The forms have few rows, so looking back at all of them is cheap.
+    let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(order.len());
+    for (at, value) in order.iter().enumerate() {
+        let before = (0..at).filter(|b| order[*b] < *value).rev().max_by_key(|b| runs[*b].0);
+        runs.push((before.map_or(1, |b| runs[b].0 + 1), before));
+    }
+    let mut keep = vec![false; order.len()];
+    let mut last = (0..order.len()).rev().max_by_key(|at| runs[*at].0);
+    while let Some(at) = last {
+        keep[at] = true;
+        last = runs[at].1;
+    }
+    (0..order.len()).filter(|at| !keep[*at]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_does_not_hide_words() {
+        let source = Source::new("甲本年\n\t新 制作乙");
+        let all = Span::new(0, source.text().len());
+        let found = find_loose(&source, all, "本年新制作").map(|s| source.slice(s));
+        assert_eq!(found, Some("本年\n\t新 制作"));
+        assert_eq!(find_loose(&source, all, "制作乙丙"), None);
+    }
+
+    #[test]
+    fn every_needle_is_found_in_the_order_of_the_text() {
+        assert_eq!(occurrences("甲乙丙乙甲", &["乙", "甲"]), [(0, 1), (3, 0), (9, 0), (12, 1)]);
+        assert_eq!(occurrences("", &["乙"]), []);
+    }
+
+    #[test]
+    fn what_was_moved_is_told_from_what_stayed() {
+        assert_eq!(out_of_order(&[0, 1, 2, 5]), []);
+        assert_eq!(out_of_order(&[0, 2, 1, 3]), [2]);
+        assert_eq!(out_of_order(&[4, 0, 1, 2, 3]), [0]);
+        assert_eq!(out_of_order(&[]), []);
+    }
+}

@@ -1,0 +1,13 @@
+//! What several test files share.
+
+// Every test file is a program of its own and uses a part of this.
+#![allow(dead_code)]
+
+pub mod frame;
+pub mod grid;
+pub mod model;
+pub mod pdf;
+pub mod reading;
+pub mod sample;
+pub mod shared;
+pub mod surface;

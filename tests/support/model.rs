@@ -1,0 +1,143 @@
+//! The tables of an invented report, from which every surface is made.
+
+use std::collections::BTreeMap;
+
+use gouji::form::{CellKind, CellRef, Edition, EditionId, TableKey};
+use gouji::report::CellState;
+use gouji::text::Number;
+
+use super::reading::{Cells, Read};
+
+/// The three tables of a report: what is written in every cell.
+pub struct Model {
+    /// What it shows.
+    pub name: &'static str,
+    /// The form.
+    pub edition: &'static Edition,
+    /// The reporting year.
+    pub year: i32,
+    /// What is written in each cell.
+    pub written: BTreeMap<CellRef, String>,
+}
+
+impl Model {
+    /// Every model.
+    pub fn all() -> Vec<Self> {
+        vec![
+            Self::new("busy 2021", EditionId::E2021, Fill::Busy),
+            Self::new("quiet 2021", EditionId::E2021, Fill::Quiet),
+            Self::new("blanks 2021", EditionId::E2021, Fill::ZerosBlank),
+            Self::new("busy 2019", EditionId::E2019, Fill::Busy),
+            Self::new("quiet 2019", EditionId::E2019, Fill::Quiet),
+            Self::new("blanks 2019", EditionId::E2019, Fill::ZerosBlank),
+            Self::new("busy draft", EditionId::E2019Draft, Fill::Busy),
+        ]
+    }
+
+    fn new(name: &'static str, id: EditionId, fill: Fill) -> Self {
+        let edition = id.edition().expect("an edition with cells");
+        let year = if id == EditionId::E2021 { 2023 } else { 2020 };
+        let mut model = Self { name, edition, year, written: BTreeMap::new() };
+        model.fill_disclosure(fill);
+        model.fill_applications(fill);
+        model.fill_remedies(fill);
+        if fill == Fill::ZerosBlank {
+            for text in model.written.values_mut().filter(|text| *text == "0") {
+                text.clear();
+            }
+        }
+        model
+    }
+
+    fn fill_disclosure(&mut self, fill: Fill) {
+        let table = self.edition.table(TableKey::Disclosure);
+        for (number, cell) in table.cells().enumerate() {
+            let text = match (fill, table.column(cell).kind) {
+                (_, CellKind::Text) => "云溪县门户网站".to_string(),
+                (Fill::Quiet, _) => "0".to_string(),
+                (_, CellKind::Amount) => "1576.76".to_string(),
+                (_, CellKind::Signed) => ["+31", "-2", "0"][number % 3].to_string(),
+                (_, CellKind::Count) => {
+                    [12, 0, 3, 1447, 0, 25, 88].map(|n: u32| n.to_string())[number % 7].clone()
+                }
+            };
+            self.written.insert(cell, text);
+        }
+    }
+
+    /// 表三, consistent: results are made up, and the sums follow from them.
+    fn fill_applications(&mut self, fill: Fill) {
+        let table = self.edition.table(TableKey::Applications);
+        let row = |key: &str| table.row_index(key).expect("a row of 表三");
+        let (received, carried_in) = (row("received"), row("carried_in"));
+        let (closed, carried_out) = (row("closed"), row("carried_out"));
+        let parts = table.blocks[0].columns.len() - 1;
+        let mut counts = vec![vec![0_u32; parts]; table.row_count()];
+        for (index, line) in counts.iter_mut().enumerate() {
+            for (column, count) in line.iter_mut().enumerate() {
+                let seed = (index * 7 + column * 11) as u32;
+                *count = match fill {
+                    Fill::Quiet => 0,
+                    Fill::Busy | Fill::ZerosBlank if column == 0 => 1 + seed * 37 % 403,
+                    Fill::Busy | Fill::ZerosBlank if seed.is_multiple_of(5) => seed % 13,
+                    Fill::Busy | Fill::ZerosBlank => 0,
+                };
+            }
+        }
+        for column in 0..parts {
+            let results =
+                (0..counts.len() as u8).filter(|r| ![received, carried_in, closed, carried_out].contains(r));
+            counts[closed as usize][column] = results.map(|r| counts[r as usize][column]).sum();
+            counts[carried_in as usize][column] = counts[carried_out as usize][column] / 2;
+            counts[received as usize][column] = counts[closed as usize][column]
+                + counts[carried_out as usize][column]
+                - counts[carried_in as usize][column];
+        }
+        for cell in table.cells() {
+            let line = &counts[cell.row as usize];
+            let count = line.get(cell.column as usize).copied().unwrap_or_else(|| line.iter().sum());
+            self.written.insert(cell, count.to_string());
+        }
+    }
+
+    fn fill_remedies(&mut self, fill: Fill) {
+        let rows = match fill {
+            Fill::Quiet => [[0; 5]; 3],
+            Fill::Busy | Fill::ZerosBlank => [[1072, 64, 0, 37, 1173], [13, 4, 8, 0, 25], [12, 0, 1, 6, 19]],
+        };
+        for cell in self.edition.table(TableKey::Remedies).cells() {
+            self.written.insert(cell, rows[cell.row as usize][cell.column as usize].to_string());
+        }
+    }
+
+    /// Whether a cell is blank.
+    pub fn has_blanks(&self) -> bool {
+        self.written.values().any(String::is_empty)
+    }
+
+    /// What must be read from it.
+    pub fn cells(&self) -> Cells {
+        self.written
+            .iter()
+            .map(|(cell, text)| {
+                let read = match text.parse::<Number>() {
+                    Ok(value) => Read { state: CellState::Number, value: Some(value) },
+                    Err(_) if text.is_empty() => Read { state: CellState::Blank, value: None },
+                    Err(_) => Read { state: CellState::Text, value: None },
+                };
+                (self.edition.cell_id(*cell), read)
+            })
+            .collect()
+    }
+}
+
+/// What the cells are filled with.
+#[derive(Clone, Copy, PartialEq)]
+enum Fill {
+    /// Numbers of one to four digits and zeros.
+    Busy,
+    /// Zeros, as most townships report.
+    Quiet,
+    /// As `Busy`, but where there was nothing to count nothing is written.
+    ZerosBlank,
+}
