@@ -225,6 +225,17 @@ pub struct RowReading {
     pub repeats: Vec<Span>,
 }
 
+impl RowReading {
+    /// A row the report does not have.
+    pub const MISSING: Self = Self {
+        label: None,
+        wording: Wording::Official,
+        state: RowState::Missing,
+        shifted: false,
+        repeats: Vec::new(),
+    };
+}
+
 /// Whether and how a row was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowState {
@@ -352,6 +363,15 @@ impl TableReading {
             heads: Vec::new(),
             columns_swapped: false,
             note: None,
+        }
+    }
+
+    /// A table that is not there, with every cell and row of `form` missing.
+    pub fn missing(form: &'static Table) -> Self {
+        Self {
+            cells: vec![Cell::MISSING; form.cells().count()],
+            rows: form.rows().map(|_| RowReading::MISSING).collect(),
+            ..Self::absent(form.key)
         }
     }
 

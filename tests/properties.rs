@@ -214,7 +214,7 @@ proptest! {
         prop_assert_eq!(finding.actual, Some(wanted + Number::from(by)));
         // Exactly the sums that hold the cell fail, each by the change.
         let sums = gouji::rule::sums::Sums::of(&check.report);
-        for (equation, balance) in &sums.equations {
+        for gouji::rule::sums::Sum { equation, balance, .. } in &sums.equations {
             let holds_it = equation.left.contains(&place) || equation.right.contains(&place);
             match balance {
                 gouji::rule::sums::Balance::Holds => prop_assert!(!holds_it),
@@ -275,7 +275,7 @@ fn hostile_texts_are_checked() {
         ("headings", repeated("一、总体情况\n")),
         ("titles", repeated("2023年政府信息公开工作年度报告\n")),
         ("tables", repeated(CLEAN_2021)),
-        ("digits in a table", CLEAN_2021.replace("\t0\t0\t0\t", &repeated("0"))),
+        ("digits in a table", CLEAN_2021.replacen("\t0\t0\t0\t", &repeated("0"), 1)),
         ("tabs in a table", CLEAN_2021.replace("（七）总计", &format!("（七）总计{}", repeated("\t")))),
         ("no-break spaces", CLEAN_2021.replace('\t', &"\u{a0}".repeat(500))),
     ] {

@@ -177,5 +177,5 @@ pub(super) static EDITION: Edition = Edition {
         remedies::DIRECT_SUIT,
         remedies::SUIT_AFTER,
     ],
-    signatures: &["本年度实际产生数量", "依据、条件、程序", "原有项目数量", "公开渠道"],
+    signatures: &["本年度实际产生数量", "依据、条件、程序", "原有项目数量", "公开渠道", "财政预算、决算"],
 };

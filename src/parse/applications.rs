@@ -267,7 +267,7 @@ impl<'a> Rows<'a> {
         if let Some(values) = self.split(slots, Gaps::Part) {
             return (values, Vec::new());
         }
-        let span = slots.iter().map(|s| s.span).reduce(Span::to);
+        let span = slots.iter().map(|s| s.span).reduce(Span::to).map(|span| self.source.trim(span));
         (Values::WrongCount { found: slots.len().min(u16::MAX as usize) as u16, span }, Vec::new())
     }
 
@@ -296,7 +296,7 @@ impl<'a> Rows<'a> {
                 return (self.read(&slots[..width]), slots[width..].to_vec());
             }
         }
-        let span = slots.iter().map(|s| s.span).reduce(Span::to);
+        let span = slots.iter().map(|s| s.span).reduce(Span::to).map(|span| self.source.trim(span));
         (Values::WrongCount { found: slots.len().min(u16::MAX as usize) as u16, span }, Vec::new())
     }
 

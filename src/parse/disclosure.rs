@@ -88,18 +88,7 @@ pub fn read(
     let end = last.map(|s| s.slots.iter().map(|slot| slot.span).fold(s.span, Span::to));
     reading.span = first.zip(end).map(|(first, end)| first.to(end));
     reading.cells = cells.concat();
-    reading.rows = lines
-        .into_iter()
-        .map(|line| {
-            line.unwrap_or(RowReading {
-                label: None,
-                wording: Wording::Official,
-                state: RowState::Missing,
-                shifted: false,
-                repeats: Vec::new(),
-            })
-        })
-        .collect();
+    reading.rows = lines.into_iter().map(|line| line.unwrap_or(RowReading::MISSING)).collect();
     if read * 2 < seen {
         reading.unread = Some(UnreadReason::BoundariesLost);
     }
@@ -112,6 +101,11 @@ struct Order {
     columns: Vec<usize>,
     /// The cells of the row under each head, where rows are rows of cells.
     cells: Vec<Option<u16>>,
+    /// Whether merged heads are repeated in every cell, so that what stands under
+    /// them is, too.
+    repeated: bool,
+    /// Whether the heads stand in cells next to each other and to the label.
+    adjoining: bool,
 }
 
 impl Order {
@@ -130,7 +124,15 @@ impl Order {
             columns = (0..block.columns.len()).collect();
             cells = vec![None; columns.len()];
         }
-        Self { columns, cells }
+        let adjoining =
+            cells.iter().zip(segment.column + 1..).all(|(cell, expected)| *cell == Some(expected));
+        Self { columns, cells, repeated: heads.iter().any(|head| head.repeated), adjoining }
+    }
+
+    /// The slots that stand under the heads; `None` where that is not known.
+    fn under(&self, slots: &[Slot]) -> Option<Vec<Slot>> {
+        let at = |cell: &Option<u16>| slots.iter().find(|slot| Some(slot.column) == *cell).copied();
+        self.cells.iter().map(at).collect()
     }
 
     fn swapped(&self) -> bool {
@@ -203,36 +205,45 @@ fn values(
             return (RowState::Read, cells);
         }
     } else {
+        let under = order.under(slots);
+        if order.repeated
+            && let Some(under) = &under
+        {
+            return place(under);
+        }
         if filled.len() == width && slots.len() > width {
             return place(&filled);
         }
         // The cells under the heads, where merged cells left others between them.
-        if slots.len() > width && order.cells.iter().all(Option::is_some) {
-            let under: Vec<Slot> = order
-                .cells
-                .iter()
-                .filter_map(|cell| slots.iter().find(|slot| Some(slot.column) == *cell).copied())
-                .collect();
-            let kept = under.iter().filter(|slot| !slot.blank).count();
-            let rest_repeats = filled.iter().all(|slot| {
-                under.iter().any(|kept| source.slice(kept.span).trim() == source.slice(slot.span).trim())
-            });
-            if under.len() == width && (kept == filled.len() || rest_repeats) {
-                return place(&under);
-            }
+        if slots.len() > width
+            && order.adjoining
+            && let Some(under) = &under
+            && under.iter().filter(|slot| !slot.blank).count() == filled.len()
+        {
+            return place(under);
         }
-        let leading = slots.iter().take(width).filter(|slot| !slot.blank).count();
-        if slots.len() > width && leading == filled.len() {
-            return place(&slots[..width]);
+        if slots.len() > width
+            && let Some(from) = only_window(slots, width)
+        {
+            return place(&slots[from..from + width]);
         }
         if slots.len() < width && matches!(surface, Surface::Rows(_)) {
             // Blank cells at the end of a row are often lost with their tabs.
             return place(slots);
         }
     }
-    let span = slots.iter().map(|slot| slot.span).reduce(Span::to);
+    let span = slots.iter().map(|slot| slot.span).reduce(Span::to).map(|span| source.trim(span));
     let found = slots.len().min(u16::MAX as usize) as u16;
     (RowState::WrongCount { found }, vec![segment::unread(span); width])
+}
+
+/// Where `width` cells of too many begin, if all that hold something leave one place.
+fn only_window(slots: &[Slot], width: usize) -> Option<usize> {
+    let Some(first) = slots.iter().position(|slot| !slot.blank) else { return Some(0) };
+    let last = slots.iter().rposition(|slot| !slot.blank)?;
+    let earliest = (last + 1).saturating_sub(width);
+    let latest = first.min(slots.len() - width);
+    (earliest == latest).then_some(earliest)
 }
 
 /// `000` in place of three counts: no number begins with a zero, so there is one

@@ -92,7 +92,7 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     }
     reading.cells = match groups {
         Some(groups) => groups.concat(),
-        None => vec![segment::unread(end); CELLS],
+        None => vec![segment::unread(end.map(|span| source.trim(span))); CELLS],
     };
     reading.rows = labels
         .iter()
@@ -133,7 +133,7 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
     }
     // The usual table: all fifteen in one row.
     for run in &runs {
-        if let Some(row) = whole_row(&run.slots, surface) {
+        if let Some(row) = whole_row(source, &run.slots, surface) {
             return Some(row.chunks(WIDTH).map(read).collect());
         }
     }
@@ -149,27 +149,43 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
 }
 
 /// Fifteen cells of one row, without the blank ones that a ragged row has too many.
-fn whole_row(slots: &[Slot], surface: Surface) -> Option<&[Slot]> {
+fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Slot>> {
     if slots.len() == CELLS {
-        return Some(slots);
+        return Some(slots.to_vec());
     }
     if surface == Surface::Flow || slots.len() < CELLS {
         return None;
     }
-    let last = slots.iter().rposition(|slot| !slot.blank)?;
-    let first = slots.iter().position(|slot| !slot.blank)?;
-    let spare = slots.len() - CELLS;
-    // Blank cells of merged heads stand before the values, stray ones after them.
-    match (last < CELLS, first >= spare) {
-        (true, false) => Some(&slots[..CELLS]),
-        (false, true) => Some(&slots[spare..]),
-        (true, true) => {
-            let row = slots[last].row;
-            let from = slots.iter().position(|slot| slot.row == row)?;
-            slots.get(from..from + CELLS)
-        }
-        (false, false) => None,
+    let filled: Vec<Slot> = slots.iter().filter(|slot| !slot.blank).copied().collect();
+    if filled.len() == CELLS {
+        return Some(filled);
     }
+    // Only the last row holds values; blank cells of merged heads stand above it.
+    let row = slots.iter().rfind(|slot| !slot.blank)?.row;
+    let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().collect();
+    let spare = slots.len().checked_sub(CELLS)?;
+    let first = slots.iter().position(|slot| !slot.blank)?;
+    let last = slots.iter().rposition(|slot| !slot.blank)?;
+    let places = (last + 1).saturating_sub(CELLS)..=first.min(spare);
+    let window = |from: usize| slots[from..from + CELLS].to_vec();
+    if places.start() == places.end() {
+        return Some(window(*places.start()));
+    }
+    // The three sums, where they hold for one place only.
+    let mut holding = places.filter(|from| {
+        window(*from).chunks(WIDTH).all(|group| {
+            let cells: Vec<Cell> =
+                group.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect();
+            sum(&cells[..WIDTH - 1]).is_some_and(|parts| cells[WIDTH - 1].in_sum() == Some(parts))
+        })
+    });
+    let only = holding.next()?;
+    holding.next().is_none().then(|| window(only))
+}
+
+/// The sum of cells; `None` where one of them is not known.
+fn sum(cells: &[Cell]) -> Option<Number> {
+    cells.iter().try_fold(Number::ZERO, |sum, cell| Some(sum + cell.in_sum()?))
 }
 
 /// Digits run together, split by the three sums where they leave one way.
@@ -215,7 +231,6 @@ fn scattered(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
             _ => return None,
         }
     }
-    let sum = |cells: &[Cell]| cells.iter().try_fold(Number::ZERO, |sum, cell| Some(sum + cell.in_sum()?));
     if groups.len() != GROUPS {
         return None;
     }

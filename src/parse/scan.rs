@@ -44,6 +44,9 @@ pub struct Token {
 /// text full of strange words.
 const COMPARISONS: usize = 80;
 
+/// From this many characters a label within other words is no chance.
+const LONG_LABEL: usize = 5;
+
 /// Reads the tokens of the pieces of one table.
 pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'static Lexicon) -> Vec<Token> {
     let mut scanner =
@@ -242,8 +245,10 @@ impl Scanner<'_> {
                 at += c.len_utf8();
                 continue;
             }
-            // Unknown words end at a space, or at digits that end the word.
+            // Unknown words end at a space, at digits that end the word, or, where all
+            // is glued, at a label too long to be there by chance.
             let stop = unknown_end(text, at, end);
+            let stop = self.long_label_within(at, stop).unwrap_or(stop);
             self.tokens.push(Token { kind: Kind::Text, span: Span::new(at, stop), row, column });
             at = stop;
             word_start = text[at..end].chars().next().is_none_or(|c| digit(c).is_some());
@@ -316,12 +321,18 @@ impl Scanner<'_> {
         let Some((_, c)) = rest.next() else { return (at, 0) };
         let Some(number) = ordinal(c).or_else(|| digit(c).filter(|n| *n > 0)) else { return (at, 0) };
         let mut marked = false;
+        // `3 .其他`: a space or line end may stand before the mark, if a mark follows.
+        let mut ahead = rest.clone();
+        while ahead.next_if(|(_, c)| c.is_whitespace() || is_space(*c)).is_some() {}
+        if ahead.peek().is_some_and(|(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')')) {
+            rest = ahead;
+        }
         while rest.next_if(|(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')' | ',' | '，' | '﹒')).is_some()
         {
             marked = true;
         }
         let mut spaced = false;
-        while rest.next_if(|(_, c)| is_space(*c)).is_some() {
+        while rest.next_if(|(_, c)| is_space(*c) || marked && *c == '\n').is_some() {
             spaced = true;
         }
         let next = rest.peek().map_or(end, |(i, _)| at + *i);
@@ -332,6 +343,15 @@ impl Scanner<'_> {
             Some((_, c)) if key_char(*c).is_some() && digit(*c).is_none() => (next, number),
             _ => (at, 0),
         }
+    }
+
+    /// Where within the unknown words from `at` to `end` a long label begins.
+    fn long_label_within(&self, at: usize, end: usize) -> Option<usize> {
+        let words = &self.source.text()[at..end];
+        // Words of ordinary length are one cell; only glued text holds more.
+        words.char_indices().skip(1).map(|(i, _)| at + i).find(|place| {
+            self.find(*place, end).is_some_and(|found| found.complete && found.matched >= LONG_LABEL)
+        })
     }
 
     /// The longest known word at `at`. A word that was broken off counts when

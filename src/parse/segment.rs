@@ -48,14 +48,22 @@ pub struct Segment {
     pub column: u16,
     /// Whether another label stands before it in its row.
     pub after_label: bool,
+    /// Whether a copy repeats it in every cell that it spans.
+    pub repeated: bool,
     /// What follows it.
     pub slots: Vec<Slot>,
 }
 
 /// Cuts tokens into segments. What stands before the first label is dropped, and so
 /// is, in a flowing text, every word that is no label. `width` is how many values a
-/// row of the table has.
-pub fn segments(source: &Source, tokens: &[Token], surface: Surface, width: usize) -> Vec<Segment> {
+/// row of the table has; `in_words` tells the rows, by key, whose cells hold words.
+pub fn segments(
+    source: &Source,
+    tokens: &[Token],
+    surface: Surface,
+    width: usize,
+    in_words: impl Fn(&str) -> bool,
+) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut labelled_row = None;
     for token in tokens {
@@ -69,6 +77,9 @@ pub fn segments(source: &Source, tokens: &[Token], surface: Surface, width: usiz
                         && surface != Surface::Flow
                 });
                 if repeated {
+                    if let Some(last) = segments.last_mut() {
+                        last.repeated = true;
+                    }
                     continue;
                 }
                 segments.push(Segment {
@@ -79,6 +90,7 @@ pub fn segments(source: &Source, tokens: &[Token], surface: Surface, width: usiz
                     row: token.row,
                     column: token.column,
                     after_label: labelled_row == Some(token.row) && surface != Surface::Flow,
+                    repeated: false,
                     slots: Vec::new(),
                 });
                 labelled_row = Some(token.row);
@@ -93,10 +105,18 @@ pub fn segments(source: &Source, tokens: &[Token], surface: Surface, width: usiz
                     }
                 }
             }
-            Kind::Text if surface == Surface::Flow => {}
+            Kind::Text if surface == Surface::Flow => {
+                let wanted = segments.last_mut().filter(|last| {
+                    last.slots.is_empty()
+                        && matches!(last.label, Label::Known(Sense::Row(key)) if in_words(key))
+                });
+                if let Some(last) = wanted {
+                    last.slots.push(slot(token));
+                }
+            }
             Kind::Text => {
                 let Some(last) = segments.last_mut() else { continue };
-                let full = last.slots.len() >= width;
+                let full = last.filled().count() >= width;
                 if last.takes_row(token.row) && !full || reads_as_number(source, token.span) {
                     last.slots.push(slot(token));
                 } else {
@@ -108,6 +128,7 @@ pub fn segments(source: &Source, tokens: &[Token], surface: Surface, width: usiz
                         row: token.row,
                         column: token.column,
                         after_label: labelled_row == Some(token.row),
+                        repeated: false,
                         slots: Vec::new(),
                     });
                     labelled_row = Some(token.row);

@@ -5,7 +5,7 @@ use super::scan::{self, Kind, Token};
 use super::surface::{self, Surface};
 use super::{applications, disclosure, matching, remedies, segment};
 use crate::form::section::SectionKey;
-use crate::form::{EditionId, TableKey};
+use crate::form::{CellKind, EditionId, TableKey};
 use crate::report::{Section, TableReading};
 use crate::text::{Source, Span};
 
@@ -165,23 +165,26 @@ impl Tables {
         };
         TableKey::ALL.map(|table| {
             let Some((surface, tokens)) = &self.areas[table as usize] else {
-                return TableReading::absent(table);
+                return TableReading::missing(form.table(table));
             };
             let mut reading = match table {
                 TableKey::Disclosure => {
-                    let segments = segment::segments(source, tokens, *surface, disclosure::WIDTH);
+                    let in_words = |key: &str| {
+                        let mut rows = form.table(table).rows();
+                        rows.any(|(block, row)| row.key == key && block.columns[0].kind == CellKind::Text)
+                    };
+                    let segments = segment::segments(source, tokens, *surface, disclosure::WIDTH, in_words);
                     disclosure::read(source, &segments, *surface, form)
                 }
                 TableKey::Applications => {
-                    let segments = segment::segments(source, tokens, *surface, 7);
+                    let segments = segment::segments(source, tokens, *surface, 7, |_| false);
                     applications::read(source, &segments, *surface, form)
                 }
                 TableKey::Remedies => remedies::read(source, tokens, *surface, form),
             };
             reading.shows = shows[table as usize].filter(|_| reading.span.is_some());
             if reading.span.is_none() {
-                let form_table = form.table(table);
-                reading.cells = form_table.cells().map(|_| crate::report::Cell::MISSING).collect();
+                reading = TableReading::missing(form.table(table));
             }
             reading
         })

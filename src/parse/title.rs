@@ -78,9 +78,29 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
             }
         }
     }
+    if let Some(title) = before_prose(source, Span { start: extent.start, end }) {
+        return Some(title);
+    }
     // Less than all of it: a report that names no year or no body.
     let index = lines.iter().position(|line| line.is_title_end() && line.names_the_report())?;
     Some(build(source, &lines[index..=index]))
+}
+
+/// A title with prose after it on its line, as a text without line ends has it.
+fn before_prose(source: &Source, area: Span) -> Option<Title> {
+    let text = source.slice(area);
+    let start = text.len() - text.trim_start().len();
+    let words =
+        text[start..].char_indices().nth(120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
+    let end = ENDINGS[..2].iter().filter_map(|ending| Some(words.find(ending)? + ending.len())).max()?;
+    if words[..end].contains(['。', '，', '；', '\n']) {
+        return None;
+    }
+    let base = area.start as usize + start;
+    let line = Line { span: Span::new(base, base + end), words: squeeze(&words[..end]) };
+    let whole =
+        line.names_the_report() && year_in(&line.words).is_some() && !organization(&line.words).is_empty();
+    whole.then(|| build(source, &[line]))
 }
 
 /// Whether a line is a complete title: it names a body, a year and the report.

@@ -4,7 +4,7 @@
 
 use super::Context;
 use super::cells::place;
-use super::sums::BlankTotal;
+use super::sums::{Balance, BlankTotal};
 use crate::form::{CellRef, TableKey};
 use crate::report::CellState;
 use crate::text::Number;
@@ -16,6 +16,12 @@ pub fn named(context: &Context, table: TableKey) -> Vec<CellRef> {
     let sums = context.sums;
     let mut named: Vec<CellRef> = sums.blank_totals.iter().map(|total| total.cell).collect();
     named.extend(sums.cause.map(|cause| cause.cell));
+    // A part left blank is the likely reason why its group falls short of the total.
+    for sum in sums.of_table(TableKey::Remedies).filter(|sum| !sum.explained) {
+        if matches!(sum.balance, Balance::Fails { left, right } if left > right) {
+            named.extend(sum.equation.right.iter().copied());
+        }
+    }
     if table == APPLICATIONS {
         if whole_closed_row(context) {
             named.extend(closed_row(context));

@@ -10,6 +10,11 @@ use crate::form::{CellRef, Equation, TableKey};
 use crate::report::{Cell, CellState, Report};
 use crate::text::Number;
 
+/// The rules that check the identities of 表三.
+const BALANCE: &str = "T3-C01";
+const RESULTS: &str = "T3-C02";
+const APPLICANTS: &str = "T3-C03";
+
 /// How one equation came out.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Balance {
@@ -71,6 +76,9 @@ pub struct Sums {
     /// Result rows of 表三 with a number although nothing was received or carried
     /// in: their cells in the total column. Empty where T3-C01 or a cause says it.
     pub unasked: Vec<CellRef>,
+    /// Whether of 表三 only totals were filled in: its blanks are told as blanks, not
+    /// as sums that fail.
+    pub only_totals: bool,
 }
 
 impl Sums {
@@ -84,6 +92,7 @@ impl Sums {
             .collect();
         let mut sums = Self { equations, ..Self::default() };
         sums.find_blank_totals(report);
+        sums.only_totals = sums.only_totals(report);
         sums.cause = sums.single_cause(report);
         sums.unasked = sums.unasked(report);
         sums.explain(report);
@@ -104,10 +113,6 @@ impl Sums {
         self.blank_totals.iter().any(|total| total.cell == cell)
     }
 
-    fn touches_blank_total(&self, equation: &Equation) -> bool {
-        cells(equation).any(|cell| self.is_blank_total(cell))
-    }
-
     /// An equation that fails with one blank cell on the side of the total tells
     /// what that cell should hold. The first equation of a cell decides.
     fn find_blank_totals(&mut self, report: &Report) {
@@ -122,6 +127,19 @@ impl Sums {
         }
     }
 
+    fn only_totals(&self, report: &Report) -> bool {
+        let is_blank = |cell: CellRef| report.cell(cell).state == CellState::Blank;
+        let mut parts =
+            self.of_rule(APPLICANTS).flat_map(|sum| sum.equation.right.iter().copied()).peekable();
+        parts.peek().is_some() && parts.all(is_blank)
+    }
+
+    /// Whether blank cells, which are named as such, make `equation` fail.
+    fn is_set_aside(&self, equation: &Equation) -> bool {
+        (self.only_totals && equation.rule == APPLICANTS)
+            || cells(equation).any(|cell| self.is_blank_total(cell))
+    }
+
     /// The one cell of 表三 that explains all that fails there.
     ///
     /// Every equation that holds the cell and could be assessed must fail by the
@@ -131,7 +149,7 @@ impl Sums {
     fn single_cause(&self, report: &Report) -> Option<Cause> {
         let failing: Vec<(&Equation, Number)> = self
             .of_table(TableKey::Applications)
-            .filter(|sum| !self.touches_blank_total(sum.equation))
+            .filter(|sum| !self.is_set_aside(sum.equation))
             .filter_map(|sum| match sum.balance {
                 Balance::Fails { left, right } => Some((sum.equation, left.checked_sub(right)?)),
                 _ => None,
@@ -163,7 +181,7 @@ impl Sums {
     fn is_vouched_for(&self, cell: CellRef) -> bool {
         self.of_table(cell.table).any(|sum| {
             matches!(sum.balance, Balance::Holds | Balance::Unassessable(Reason::ChosenBySum))
-                && !self.touches_blank_total(sum.equation)
+                && !self.is_set_aside(sum.equation)
                 && cells(sum.equation).any(|other| other == cell)
         })
     }
@@ -171,9 +189,9 @@ impl Sums {
     /// Results without any application, where the balance of the columns does not
     /// say so by itself.
     fn unasked(&self, report: &Report) -> Vec<CellRef> {
-        let says_so = self.of_rule("T3-C01").any(|sum| matches!(sum.balance, Balance::Fails { .. }));
+        let says_so = self.of_rule(BALANCE).any(|sum| matches!(sum.balance, Balance::Fails { .. }));
         // The last column is the total.
-        let totals = self.of_rule("T3-C01").last().zip(self.of_rule("T3-C02").last());
+        let totals = self.of_rule(BALANCE).last().zip(self.of_rule(RESULTS).last());
         let Some((balance, results)) = totals.filter(|_| !says_so && self.cause.is_none()) else {
             return Vec::new();
         };
@@ -192,9 +210,9 @@ impl Sums {
                 continue;
             }
             let is_nil = |cell: CellRef| report.cell(cell).in_sum().is_some_and(|v| v.is_zero());
-            self.equations[index].explained = self.touches_blank_total(equation)
+            self.equations[index].explained = self.is_set_aside(equation)
                 || (self.cause.is_some() && equation.left[0].table == TableKey::Applications)
-                || (!self.unasked.is_empty() && equation.rule == "T3-C02" && is_nil(equation.left[0]));
+                || (!self.unasked.is_empty() && equation.rule == RESULTS && is_nil(equation.left[0]));
         }
     }
 }

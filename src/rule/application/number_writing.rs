@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
-    message: Text::new("表三{cell}“{v}”已按 {n} 处理", "Table 3 {cell}: \"{v}\" read as {n}"),
+    message: Text::new("{cell}“{v}”已按 {n} 处理", "{cell}: \"{v}\" read as {n}"),
     prose: Prose {
         what: Text::new(
             "表三的数字是否用半角阿拉伯数字书写，不加千分位。",

@@ -40,9 +40,9 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
-            name: "six values",
+            name: "nine values",
             base: Base::E2021,
-            edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t0\t0\t0\t0\t0\t0")],
+            edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\t1\t1")],
             expect: Expect::Finds(&["1.属于国家秘密"]),
         },
         Case {

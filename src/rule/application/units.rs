@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::WithForm,
     message: Text::new(
-        "表三{cell}“{v}”带单位或说明，规范为 {n}",
-        "Table 3 {cell}: \"{v}\" has a unit or a note; write {n}",
+        "{cell}“{v}”带单位或说明，规范为 {n}",
+        "{cell}: \"{v}\" has a unit or a note; write {n}",
     ),
     prose: Prose {
         what: Text::new(

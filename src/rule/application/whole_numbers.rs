@@ -15,10 +15,7 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new(
-        "表三{cell}“{v}”不是非负整数",
-        "Table 3 {cell}: \"{v}\" is not a non-negative integer",
-    ),
+    message: Text::new("{cell}“{v}”不是非负整数", "{cell}: \"{v}\" is not a non-negative integer"),
     prose: Prose {
         what: Text::new(
             "表三每一格是否为非负整数。",

@@ -68,12 +68,17 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places: Vec<Span> = Vec::new();
     let mut invisible = Vec::new();
     let mut first = None;
-    // Only these bytes can begin such a character; all others are passed over.
-    let begins = |b: u8| {
-        matches!(b, 0..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEE | 0xEF | 0xF3 | 0xF4) && b != b'\n' && b != b'\t'
-    };
-    for (at, byte) in text.bytes().enumerate() {
-        if !begins(byte) {
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        // Only these bytes can begin such a character; all others are passed over, and
+        // so are the full-width forms, which begin with one of them and are common.
+        let begins = match byte {
+            b'\t' | b'\n' => false,
+            0..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEE | 0xF3 | 0xF4 => true,
+            0xEF => !matches!(bytes.get(at + 1), Some(0xBC | 0xBD)),
+            _ => false,
+        };
+        if !begins {
             continue;
         }
         let Some(c) = text[at..].chars().next() else { continue };

@@ -1,11 +1,11 @@
 //! C-02
 
-use super::{delete_all, find_all};
+use super::{checked, delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::lines;
+use crate::rule::search::begins_line;
 use crate::rule::{Context, Prose, Record, Rule, Scope};
 use crate::text::Span;
 
@@ -70,25 +70,25 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     let mut places = Vec::new();
     let mut marks = Vec::new();
-    for (at, line) in lines(context.source, context.report.extent) {
-        if let Some((mark, end)) = marker(line) {
-            places.push(Span::new(at + mark, at + end));
+    let (offset, text) = checked(context);
+    for (at, _) in text.match_indices("- ") {
+        if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line(text, at)) {
+            places.push(Span::new(offset + at, offset + at + whole));
             // The number itself stays.
-            let number = line[mark..].find(|c: char| c.is_ascii_digit()).map_or(end, |d| mark + d);
-            marks.push(Span::new(at + mark, at + number));
+            marks.push(Span::new(offset + at, offset + at + dash));
         }
     }
     let fix = delete_all(Applicability::Safe, &marks);
     find_all(record, Finding::new(CODE, Severity::Hint).with_fix(fix), places);
 }
 
-/// Where the marker at the beginning of a line begins and ends, number included.
-fn marker(line: &str) -> Option<(usize, usize)> {
-    let words = line.trim_start();
-    let numbered = words.strip_prefix("- ")?.trim_start_matches(' ');
+/// How long the dash with its spaces is at the beginning of `words`, and how long it
+/// is with the number behind it; `None` where no number stands there.
+fn marker(words: &str) -> Option<(usize, usize)> {
+    let numbered = words.strip_prefix('-')?.trim_start_matches(' ');
     let after = numbered.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = numbered.len() - after.len();
     let rest = after.strip_prefix(['.', '、', '．'])?;
+    let digits = numbered.len() - after.len();
     let decimal = rest.starts_with(|c: char| c.is_ascii_digit());
-    ((1..=2).contains(&digits) && !decimal).then(|| (line.len() - words.len(), line.len() - rest.len()))
+    ((1..=2).contains(&digits) && !decimal).then(|| (words.len() - numbered.len(), words.len() - rest.len()))
 }

@@ -5,7 +5,7 @@ use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::{lines, occurrences};
+use crate::rule::search::{begins_line, occurrences};
 use crate::rule::{Context, Prose, Record, Rule, Scope};
 use crate::text::Span;
 
@@ -89,10 +89,7 @@ const SHORT: usize = 150;
 
 fn detect(context: &Context, record: &mut Record) {
     let extent = context.report.extent;
-    let mut places: Vec<Span> = lines(context.source, extent)
-        .filter(|(_, line)| is_page_number(line))
-        .map(|(at, line)| context.source.trim(Span::new(at, at + line.len())))
-        .collect();
+    let mut places = page_numbers(context.source.slice(extent), extent.start as usize);
     let only_numbers = places.len();
     for (at, _) in occurrences(context.source.slice(extent), &CHROME) {
         let line = context.source.line_of(extent.start + at as u32);
@@ -119,17 +116,29 @@ fn detect(context: &Context, record: &mut Record) {
     find_all(record, Finding::new(CODE, Severity::Hint).with_fix(fix), places);
 }
 
-/// `- 4 -`, `—5—` and nothing else.
-fn is_page_number(line: &str) -> bool {
+/// The page numbers that stand alone on their lines, as `- 4 -` and `—5—`.
+fn page_numbers(text: &str, offset: usize) -> Vec<Span> {
     const DASHES: [char; 5] = ['-', '—', '–', '－', '─'];
-    let words = line.trim();
-    // Two dashes around one to three digits are short, which settles most lines.
-    if words.len() > 24 {
-        return false;
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    for (at, byte) in bytes.iter().enumerate() {
+        // What a dash begins with, after what a line end or space ends with.
+        let first = at.checked_sub(1).map_or(b'\n', |before| bytes[before]);
+        if !matches!(byte, b'-' | 0xE2 | 0xEF) || !matches!(first, b'\n' | b'\t' | b' ' | 0xA0 | 0x80) {
+            continue;
+        }
+        let Some(words) = text[at..].strip_prefix(DASHES).filter(|_| begins_line(text, at)) else { continue };
+        let space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{3000}');
+        let beside = |c: char| space(c) || DASHES.contains(&c);
+        let digits = words.trim_start_matches(beside);
+        let behind = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = behind.trim_start_matches(beside);
+        let dashed = behind[..behind.len() - rest.len()].contains(DASHES);
+        let length = digits.len() - behind.len();
+        if dashed && (1..=3).contains(&length) && (rest.is_empty() || rest.starts_with('\n')) {
+            let end = text[..text.len() - rest.len()].trim_end().len();
+            found.push(Span::new(offset + at, offset + end));
+        }
     }
-    let inner = words.strip_prefix(DASHES).and_then(|w| w.strip_suffix(DASHES));
-    inner.is_some_and(|inner| {
-        let digits = inner.trim_matches(|c: char| c == ' ' || c == '\u{a0}' || DASHES.contains(&c));
-        (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
-    })
+    found
 }

@@ -1,1 +1,21 @@
-//! T2: 表二 主动公开政府信息情况.
+//! T2: 表二, information disclosed proactively.
+
+mod amount_head;
+mod issuer;
+
+pub mod amount_form;
+pub mod blank_cells;
+pub mod change_unread;
+pub mod decisions_without_items;
+pub mod fee_amount;
+pub mod fee_head;
+pub mod in_force_after_repeal;
+pub mod in_force_of_issued;
+pub mod items_left;
+pub mod power_to_regulate;
+pub mod procurement;
+pub mod public_total;
+pub mod published_of_made;
+pub mod units;
+pub mod whole_numbers_2019;
+pub mod whole_numbers_2021;

@@ -5,6 +5,7 @@ use crate::form::TableKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::search::find_loose;
 use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
 use crate::text::Span;
 
@@ -73,6 +74,11 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let finding = Finding::new(CODE, Severity::Hint);
     let Some(note) = table.note else {
+        // Where columns stand interleaved its words are torn apart, but there.
+        let section = context.report.section(table.key.section()).body;
+        if find_loose(context.source, section.to(span), "勾稽关系").is_some() {
+            return record.pass();
+        }
         let gone = finding.with("state", Text::new("缺失", "is missing"));
         // The corner is the first cell of the table's first row: before the tabs
         // that stand where it was.
@@ -83,8 +89,11 @@ fn detect(context: &Context, record: &mut Record) {
             None => gone,
         });
     };
+    let note = with_brackets(context, note);
     let words = context.source.slice(note);
-    if letters(words).eq(letters(official)) {
+    // The same holds for a note of which only the beginning stands together.
+    let mut rest = letters(official);
+    if letters(words).all(|c| rest.next() == Some(c)) {
         return record.pass();
     }
     let whole = !words.contains(['\t', '\n']);
@@ -94,6 +103,16 @@ fn detect(context: &Context, record: &mut Record) {
     } else {
         changed.with_fix(Fix::review(note, official))
     });
+}
+
+/// The note with the brackets around it.
+fn with_brackets(context: &Context, note: Span) -> Span {
+    let text = context.source.text();
+    let before = &text[..note.start as usize];
+    let after = &text[note.end as usize..];
+    let start = before.strip_suffix(['（', '(']).map_or(before.len(), str::len);
+    let end = after.strip_prefix(['）', ')']).map_or(after.len(), str::len);
+    Span::new(start, text.len() - end)
 }
 
 /// What the note says, without brackets, punctuation and spaces.

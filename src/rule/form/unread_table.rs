@@ -40,18 +40,46 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
-            name: "the labels of 表三 without any value",
+            name: "half the values of 表四",
             base: Base::E2021,
-            edits: &[(
-                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
-                "一、本年新收政府信息公开申请数量",
-            )],
-            expect: Expect::Silent,
+            edits: &[("1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1\n", "1\t0\t0\t1\t2\t0\t0\n")],
+            expect: Expect::Finds(&["行政复议"]),
+        },
+        Case {
+            name: "the labels of 表三 in one place and its figures in another",
+            base: Base::Nothing,
+            edits: &[("", SCATTERED)],
+            expect: Expect::Finds(&["本年新收政府信息公开申请数量"]),
         },
         Case { name: "tables that are read", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case { name: "the tables of 2019", base: Base::E2019, edits: &[], expect: Expect::Silent },
     ],
 };
+
+#[cfg(test)]
+const SCATTERED: &str = "云溪县民政局2022年政府信息公开工作年度报告
+
+一、总体情况
+2022年，县民政局主动公开政府信息30条。
+三、收到和处理政府信息公开申请情况
+本年新收政府信息公开申请数量
+二、上年结转政府信息公开申请数量
+三、本年度办理结果
+（一）予以公开
+（三）不予公开
+1.属于国家秘密
+2.其他法律行政法规禁止公开
+3.危及“三安全一稳定”
+4.保护第三方合法权益
+5.属于三类内部事务信息
+（七）总计
+四、结转下年度继续办理
+3 1 0 7 12 1
+五、存在的主要问题及改进情况
+更新不够及时，将加强检查。
+六、其他需要报告的事项
+无。
+";
 
 fn detect(context: &Context, record: &mut Record) {
     for key in TableKey::ALL {

@@ -1,1 +1,11 @@
-//! T4: 表四 政府信息公开行政复议、行政诉讼情况.
+//! T4: 表四, reconsideration and litigation.
+
+mod group_total;
+
+pub mod blank_cells;
+pub mod blank_total;
+pub mod cell_count;
+pub mod direct_suit;
+pub mod reconsideration;
+pub mod suit_after_reconsideration;
+pub mod whole_numbers;

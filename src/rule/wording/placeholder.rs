@@ -6,6 +6,7 @@ use crate::report::CellState;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::{checked, find_all};
+use crate::rule::search::begins_line;
 use crate::rule::{Context, Prose, Record, Rule, Scope};
 use crate::text::Span;
 
@@ -85,10 +86,15 @@ fn detect(context: &Context, record: &mut Record) {
     let (offset, text) = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut next = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        // The bytes that X, x, ×, Ｘ, _, ＿, ( and （ begin with; all others are
-        // passed over.
-        if !matches!(byte, b'X' | b'x' | 0xC3 | 0xEF | b'_' | b'(') || at < next {
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        // What X, x, ×, Ｘ, _, ＿, ( and （ begin with; all else is passed over.
+        let begins = match byte {
+            b'X' | b'x' | 0xC3 | b'_' | b'(' => true,
+            0xEF => matches!(bytes.get(at + 2), Some(0x88 | 0xB8 | 0xBF)),
+            _ => false,
+        };
+        if !begins || at < next {
             continue;
         }
         let Some(c) = text[at..].chars().next() else { continue };
@@ -153,8 +159,7 @@ fn underscores(text: &str, at: usize, next: &mut usize) -> Option<(usize, usize)
         return None;
     }
     // Alone on its line it is a rule between paragraphs.
-    let alone = before.trim_end_matches([' ', '\t']).ends_with('\n')
-        && after.trim_start_matches([' ', '\t']).starts_with('\n');
+    let alone = begins_line(text, at) && after.trim_start_matches([' ', '\t']).starts_with('\n');
     (!alone).then_some((at, end))
 }
 

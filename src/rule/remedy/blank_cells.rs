@@ -1,0 +1,73 @@
+//! T4-V02
+
+use crate::finding::Severity;
+use crate::form::TableKey;
+use crate::lang::Text;
+use crate::rule::blanks;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::cells;
+use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+
+const CODE: &str = "T4-V02";
+
+/// Blank cells of 表四, one finding for all.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    message: Text::new("表四 {n}/15 格未填，应填 0", "Table 4: {n}/15 cells blank"),
+    prose: Prose {
+        what: Text::new(
+            "表四有没有空白或只写“/”“—”“无”的格。",
+            "Whether cells of Table 4 are blank or hold only a mark for nothing.",
+        ),
+        why: Text::new(
+            "空白看不出是没有发生还是漏填。",
+            "A blank does not tell whether there was nothing or something was left out.",
+        ),
+        how: Text::new(
+            "没有的填 0，有的补上件数。",
+            "Fill in 0 where there is nothing, the number where there is.",
+        ),
+        example: Text::new("只填了三个总计，其余 12 格空着。", "Only the three totals were filled in."),
+        basis: basis::FILL_ZERO,
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "only totals filled in",
+            base: Base::E2021,
+            edits: &[(
+                "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
+                "1\t0\t0\t1\t2\t\t\t\t\t0\t0\t1\t0\t0\t1",
+            )],
+            expect: Expect::Only(&["remedies/direct_suit/upheld"]),
+        },
+        Case {
+            name: "a slash for nothing",
+            base: Base::E2021,
+            edits: &[(
+                "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
+                "1\t/\t/\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
+            )],
+            expect: Expect::Only(&["remedies/reconsideration/corrected"]),
+        },
+        Case {
+            name: "a blank total with parts is another finding's",
+            base: Base::E2021,
+            edits: &[(
+                "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
+                "1\t0\t0\t1\t\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
+            )],
+            expect: Expect::Silent,
+        },
+        Case { name: "zeros", base: Base::E2019, edits: &[], expect: Expect::Silent },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let table = TableKey::Remedies;
+    cells::blanks(context, record, CODE, table, &blanks::named(context, table));
+}
