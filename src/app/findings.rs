@@ -115,7 +115,9 @@ fn details(
 ) -> Html {
     let cell = view.cell_of(Focus::Finding(index));
     let show = |pane: Pane, words: &'static str| {
-        html! { <button type="button" class="narrow" onclick={on_show.reform(move |_| pane)}>{ words }</button> }
+        html! { <button type="button" class="narrow" data-show={pane.key()} onclick={on_show.reform(move |_| pane)}>
+            { words }
+        </button> }
     };
     html! {
         <div class="details">
