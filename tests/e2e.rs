@@ -72,7 +72,10 @@ fn a_report_is_pasted_and_its_tables_are_seen() {
     assert_eq!(b.eval("document.querySelectorAll('td[data-cell]').length"), json!(217));
     let states = b.text("[...new Set([...document.querySelectorAll('td[data-cell]')].map(c => c.dataset.state))].sort().join()");
     assert_eq!(states, "blank,number");
-    assert_eq!(b.text(&format!("document.querySelector(\"{}\").firstChild.textContent", cell(WRONG.0))), WRONG.1);
+    assert_eq!(
+        b.text(&format!("document.querySelector(\"{}\").firstChild.textContent", cell(WRONG.0))),
+        WRONG.1
+    );
     // Merged heads and row heads say what they head.
     assert_eq!(b.eval("document.querySelectorAll('th:not([scope])').length"), json!(0));
     assert_eq!(b.eval("document.querySelectorAll('[style]:not(#mirror):not(#main)').length"), json!(0));
@@ -167,10 +170,15 @@ fn a_fix_is_made_and_can_be_undone() {
 fn nothing_is_checked_while_an_input_method_composes() {
     let (mut b, _server) = open();
     b.fill(CLEAN);
-    b.eval("(() => { const a = document.getElementById('source'); a.focus(); a.setSelectionRange(0, 0); })()");
+    b.eval(
+        "(() => { const a = document.getElementById('source'); a.focus(); a.setSelectionRange(0, 0); })()",
+    );
     let before = b.checks();
     for text in ["q", "qi", "qin"] {
-        b.call("Input.imeSetComposition", json!({"text": text, "selectionStart": text.len(), "selectionEnd": text.len()}));
+        b.call(
+            "Input.imeSetComposition",
+            json!({"text": text, "selectionStart": text.len(), "selectionEnd": text.len()}),
+        );
     }
     std::thread::sleep(std::time::Duration::from_millis(700));
     assert_eq!(b.checks(), before);
@@ -285,7 +293,10 @@ fn copy_works(page: &str, name: &str) {
     std::fs::write(&path, page).expect("the copy is written");
     let mut b = Browser::open(&file_url(&path), 1280, 800);
     assert_eq!(b.checks(), 0);
-    assert_eq!(b.eval("document.querySelectorAll('[data-cell], [data-rule], [data-verdict], .chip').length"), json!(0));
+    assert_eq!(
+        b.eval("document.querySelectorAll('[data-cell], [data-rule], [data-verdict], .chip').length"),
+        json!(0)
+    );
     assert_eq!(b.eval("document.querySelectorAll('main, textarea').length"), json!(2));
     b.fill(CLEAN_2019);
     assert_eq!(verdict(&mut b), "pass");
@@ -345,7 +356,15 @@ fn a_very_long_text_is_held_beside_the_text_area() {
 #[test]
 fn broken_characters_do_no_harm() {
     let (mut b, _server) = open();
-    for odd in ["'\\ud800' + t", "t + '\\udc00'", "t.replace('\\t0', '\\t\\0')", "'\\u202e' + t", "'\\ufeff' + t", "'%PDF-1.7 \\0\\x01'", "'  '"] {
+    for odd in [
+        "'\\ud800' + t",
+        "t + '\\udc00'",
+        "t.replace('\\t0', '\\t\\0')",
+        "'\\u202e' + t",
+        "'\\ufeff' + t",
+        "'%PDF-1.7 \\0\\x01'",
+        "'  '",
+    ] {
         b.and_check(|b| {
             b.eval(&format!(
                 "(() => {{ const a = document.getElementById('source'), t = {}; a.value = {odd}; \
@@ -367,9 +386,7 @@ fn broken_characters_do_no_harm() {
 fn an_internal_failure_leaves_the_text_to_be_copied() {
     let (mut b, _server) = open();
     b.fill(FAULTY);
-    b.eval(
-        "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })",
-    );
+    b.eval("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })");
     b.wait("document.documentElement.hasAttribute('data-failed')");
     assert_eq!(b.eval("document.getElementById('failure').offsetParent !== null"), json!(true));
     assert_eq!(b.eval("document.getElementById('failure-old').hidden"), json!(true));
@@ -382,20 +399,26 @@ fn an_internal_failure_leaves_the_text_to_be_copied() {
 #[test]
 fn the_module_gives_the_same_object() {
     let (mut b, _server) = open();
-    let checked: Value =
-        serde_json::from_str(&b.text(&format!("JSON.stringify(wasm_bindgen.check({}))", Value::from(FAULTY))))
-            .expect("JSON");
+    let checked: Value = serde_json::from_str(
+        &b.text(&format!("JSON.stringify(wasm_bindgen.check({}))", Value::from(FAULTY))),
+    )
+    .expect("JSON");
     assert_eq!(checked["schema"], "gouji/1");
     let native = gouji::check(FAULTY, &gouji::Options::default());
     let origin = gouji::render::json::Origin { name: None, format: Some("text") };
     let document = gouji::render::json::document(&native, &origin, gouji::Lang::Zh);
     assert_eq!(checked, serde_json::to_value(document).expect("JSON"));
     let message = |expression: &str| {
-        format!("(() => {{ try {{ {expression}; return 'no error'; }} catch (e) {{ return e.message; }} }})()")
+        format!(
+            "(() => {{ try {{ {expression}; return 'no error'; }} catch (e) {{ return e.message; }} }})()"
+        )
     };
     assert!(b.text(&message("wasm_bindgen.check(7)")).contains("string"));
     assert!(b.text(&message("wasm_bindgen.check('', { lang: 'fr' })")).contains("lang"));
-    assert_eq!(b.text(&message("wasm_bindgen.check('\\ud800', { previous: '', profile: null })")), "no error");
+    assert_eq!(
+        b.text(&message("wasm_bindgen.check('\\ud800', { previous: '', profile: null })")),
+        "no error"
+    );
     assert_eq!(b.text("wasm_bindgen.check('x', { name: 'a.txt', lang: 'en' }).source.name"), "a.txt");
     assert!(b.eval("wasm_bindgen.rules('en').length").as_u64() > Some(10));
 }

@@ -39,6 +39,18 @@ pub fn unmark_root(name: &str) {
     }
 }
 
+/// Sets a property of the style sheet's first rule, which is `:root`'s. A style
+/// attribute would be kept by a saved copy, and refused there by the page's policy.
+pub fn set_property(name: &str, value: &str) {
+    let rule = || -> Option<web_sys::CssStyleRule> {
+        let sheet: web_sys::CssStyleSheet = document()?.style_sheets().item(0)?.dyn_into().ok()?;
+        sheet.css_rules().ok()?.item(0)?.dyn_into().ok()
+    };
+    if let Some(rule) = rule() {
+        let _ = rule.style().set_property(name, value);
+    }
+}
+
 /// Scrolls the nearest scrolling ancestors so that `element` is in view, and no
 /// further than needed.
 pub fn reveal(element: &Element) {

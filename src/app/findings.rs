@@ -1,21 +1,15 @@
 //! What is wrong, one card a finding.
 
-use gouji::Lang;
 use gouji::finding::{Applicability, Severity};
 use yew::prelude::*;
 
-use super::formula::Sums;
+use super::formula::sums;
 use super::state::{Focus, Pane};
-use super::view::{FindingView, Shared};
+use super::view::{FindingView, View};
 use super::words;
 
-/// What the list shows.
-#[derive(Properties, PartialEq)]
-pub struct FindingsProps {
-    /// The check.
-    pub view: Shared,
-    /// What the user is looking at.
-    pub focus: Option<Focus>,
+/// What a card can ask for.
+pub struct Asks {
     /// A finding was chosen; `true` takes the user into the text.
     pub on_choose: Callback<(usize, bool)>,
     /// Another pane of a narrow window is to be shown.
@@ -25,14 +19,8 @@ pub struct FindingsProps {
 }
 
 /// The list of findings.
-#[component]
-pub fn Findings(props: &FindingsProps) -> Html {
-    let view = &props.view;
+pub fn findings(view: &View, focus: Option<Focus>, asks: &Asks) -> Html {
     let lang = view.lang;
-    let chosen = match props.focus {
-        Some(Focus::Finding(index)) => Some(index),
-        _ => None,
-    };
     html! {
         <section class="pane findings-pane" aria-labelledby="findings-title">
             <div class="pane-head">
@@ -43,10 +31,8 @@ pub fn Findings(props: &FindingsProps) -> Html {
                 <p class="nothing">{ words::NO_FINDINGS.get(lang) }</p>
             } else {
                 <ol class="findings">
-                    { for view.findings.iter().enumerate().map(|(index, finding)| html! {
-                        <Card key={finding.key.clone()} view={view.clone()} {index} chosen={chosen == Some(index)}
-                            on_choose={props.on_choose.clone()} on_show={props.on_show.clone()}
-                            on_fix={props.on_fix.clone()} />
+                    { for view.findings.iter().enumerate().map(|(index, finding)| {
+                        card(view, index, finding, focus == Some(Focus::Finding(index)), asks)
                     }) }
                 </ol>
             }
@@ -54,21 +40,9 @@ pub fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct CardProps {
-    view: Shared,
-    index: usize,
-    chosen: bool,
-    on_choose: Callback<(usize, bool)>,
-    on_show: Callback<Pane>,
-    on_fix: Callback<usize>,
-}
-
-#[component]
-fn Card(props: &CardProps) -> Html {
-    let CardProps { view, index, chosen, on_choose, on_show, on_fix } = props;
-    let (index, lang) = (*index, view.lang);
-    let Some(finding) = view.findings.get(index) else { return Html::default() };
+fn card(view: &View, index: usize, finding: &FindingView, chosen: bool, asks: &Asks) -> Html {
+    let lang = view.lang;
+    let on_choose = &asks.on_choose;
     let onclick = on_choose.reform(move |_| (index, true));
     let onfocus = on_choose.reform(move |_| (index, false));
     let onkeydown = {
@@ -83,7 +57,7 @@ fn Card(props: &CardProps) -> Html {
         })
     };
     html! {
-        <li>
+        <li key={finding.key.clone()}>
             <article class={classes!("finding", finding.severity.key(), chosen.then_some("chosen"))} tabindex="0"
                 data-rule={finding.rule} data-severity={finding.severity.key()}
                 data-cell={finding.cell.as_ref().map(|(_, id)| id.clone())}
@@ -97,22 +71,17 @@ fn Card(props: &CardProps) -> Html {
                     <code class="rule">{ finding.rule }</code>
                 </p>
                 <p class="message">{ &finding.message }</p>
-                if *chosen {
-                    { details(view, index, finding, lang, on_show, on_fix) }
+                if chosen {
+                    { details(view, index, finding, asks) }
                 }
             </article>
         </li>
     }
 }
 
-fn details(
-    view: &Shared,
-    index: usize,
-    finding: &FindingView,
-    lang: Lang,
-    on_show: &Callback<Pane>,
-    on_fix: &Callback<usize>,
-) -> Html {
+fn details(view: &View, index: usize, finding: &FindingView, asks: &Asks) -> Html {
+    let lang = view.lang;
+    let Asks { on_show, on_fix, .. } = asks;
     let cell = view.cell_of(Focus::Finding(index));
     let show = |pane: Pane, words: &'static str| {
         html! { <button type="button" class="narrow" data-show={pane.key()} onclick={on_show.reform(move |_| pane)}>
@@ -122,7 +91,7 @@ fn details(
     html! {
         <div class="details">
             if let Some(cell) = cell {
-                <Sums view={view.clone()} {cell} failing_only={true} />
+                { sums(view, cell, true) }
             }
             <dl>
                 <dt>{ words::HOW.get(lang) }</dt><dd>{ finding.how }</dd>

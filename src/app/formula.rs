@@ -8,33 +8,19 @@ use gouji::text::Number;
 use gouji::{Lang, form};
 use yew::prelude::*;
 
-use super::view::{Shared, SumView, View};
+use super::view::{SumView, View};
 use super::words;
 
 /// More terms than this are written without those that are 0.
 const LONG: usize = 8;
 
-/// What is shown.
-#[derive(Properties, PartialEq)]
-pub struct SumsProps {
-    /// The check.
-    pub view: Shared,
-    /// The cell.
-    pub cell: CellRef,
-    /// Only the sums that fail.
-    #[prop_or_default]
-    pub failing_only: bool,
-}
-
-/// Every sum that a cell takes part in.
-#[component]
-pub fn Sums(props: &SumsProps) -> Html {
-    let SumsProps { view, cell, failing_only } = props;
+/// Every sum that a cell takes part in, or only those that fail.
+pub fn sums(view: &View, cell: CellRef, failing_only: bool) -> Html {
     let fails = |sum: &&SumView| matches!(sum.balance, Balance::Fails { .. });
-    let sums = view.sums_of(*cell).into_iter().filter(|sum| !failing_only || fails(sum));
+    let sums = view.sums_of(cell).into_iter().filter(|sum| !failing_only || fails(sum));
     html! {
         <ul class="sums">
-            { for sums.map(|sum| html! { <li>{ formula(view, sum, *cell) }</li> }) }
+            { for sums.map(|sum| html! { <li>{ formula(view, sum, cell) }</li> }) }
         </ul>
     }
 }
@@ -49,9 +35,10 @@ fn formula(view: &View, sum: &SumView, here: CellRef) -> Html {
                 <span class="outcome">{ format!("→ {} ≠ {}", number(left), number(right)) }</span>
             },
         ),
-        Balance::Unassessable(_) => {
-            ("unknown", html! { <span class="outcome">{ format!("（{}）", words::NOT_KNOWN.get(lang)) }</span> })
-        }
+        Balance::Unassessable(_) => (
+            "unknown",
+            html! { <span class="outcome">{ format!("（{}）", words::NOT_KNOWN.get(lang)) }</span> },
+        ),
     };
     let by_row = sum.left.iter().chain(&sum.right).all(|cell| cell.column == here.column);
     let sign = if class == "fails" { "≠" } else { "=" };
@@ -69,7 +56,8 @@ fn formula(view: &View, sum: &SumView, here: CellRef) -> Html {
 
 fn side(view: &View, cells: &[CellRef], by_row: bool, here: CellRef) -> Html {
     let counts = |cell: &CellRef| {
-        *cell == here || view.cell(*cell).is_none_or(|c| c.value != Some(Number::ZERO) && c.state != CellState::Blank)
+        *cell == here
+            || view.cell(*cell).is_none_or(|c| c.value != Some(Number::ZERO) && c.state != CellState::Blank)
     };
     let shown: Vec<CellRef> =
         cells.iter().copied().filter(|cell| cells.len() <= LONG || counts(cell)).collect();
@@ -111,7 +99,13 @@ fn term_name(form: Option<&'static form::Edition>, cell: CellRef, by_row: bool, 
     let table = form.table(cell.table);
     let (row, column) = (table.row(cell.row), table.column(cell));
     match (by_row, lang) {
-        (true, Lang::Zh) => row.full_label().split('（').next().map(str::to_string).filter(|n| !n.is_empty()).unwrap_or_else(|| row.full_label()),
+        (true, Lang::Zh) => row
+            .full_label()
+            .split('（')
+            .next()
+            .map(str::to_string)
+            .filter(|n| !n.is_empty())
+            .unwrap_or_else(|| row.full_label()),
         (true, Lang::En) => row.en.to_string(),
         (false, Lang::Zh) => column.label.to_string(),
         (false, Lang::En) => column.en.to_string(),

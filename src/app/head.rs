@@ -6,31 +6,18 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::samples::SAMPLES;
-use super::state::{Held, Theme};
+use super::state::Theme;
 use super::words;
 
-/// What the head shows.
-#[derive(Properties, PartialEq)]
-pub struct HeadProps {
-    /// The language.
-    pub lang: Lang,
-    /// Organization, year and form.
-    pub taken_for: Vec<String>,
-    /// Light or dark.
-    pub theme: Theme,
-    /// A sample is to be loaded.
-    pub on_load: Callback<&'static str>,
-    /// The other language was chosen.
-    pub on_language: Callback<Lang>,
-    /// The next theme was chosen.
-    pub on_theme: Callback<()>,
-}
-
-/// The head.
-#[component]
-pub fn Head(props: &HeadProps) -> Html {
-    let HeadProps { lang, taken_for, theme, on_load, on_language, on_theme } = props;
-    let lang = *lang;
+/// The head. `taken_for` is organization, year and form.
+pub fn head(
+    lang: Lang,
+    taken_for: &[String],
+    theme: Theme,
+    on_load: &Callback<&'static str>,
+    on_language: &Callback<Lang>,
+    on_theme: &Callback<()>,
+) -> Html {
     let on_sample = on_load.reform(|event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let chosen = select.as_ref().and_then(|select| select.value().parse::<usize>().ok());
@@ -41,8 +28,8 @@ pub fn Head(props: &HeadProps) -> Html {
         chosen.and_then(|index| SAMPLES.get(index)).map_or("", |sample| sample.text)
     });
     let (other, theme_name) = match lang {
-        Lang::Zh => (Lang::En, theme_name(*theme).zh),
-        Lang::En => (Lang::Zh, theme_name(*theme).en),
+        Lang::Zh => (Lang::En, theme_name(theme).zh),
+        Lang::En => (Lang::Zh, theme_name(theme).en),
     };
     html! {
         <>
@@ -90,23 +77,11 @@ fn save_page() {
     }
 }
 
-/// What stands above the text.
-#[derive(Properties, PartialEq)]
-pub struct SourceToolsProps {
-    /// The language.
-    pub lang: Lang,
-    /// Set while the text is held beside the text area.
-    pub held: Option<Held>,
-    /// The text is to be cleared.
-    pub on_clear: Callback<()>,
-}
-
 /// The tools above the text.
-#[component]
-pub fn SourceTools(props: &SourceToolsProps) -> Html {
+pub fn source_tools(lang: Lang, on_clear: &Callback<()>) -> Html {
     html! {
-        <button type="button" id="clear" class="quiet" onclick={props.on_clear.reform(|_| ())}>
-            { words::CLEAR.get(props.lang) }
+        <button type="button" id="clear" class="quiet" onclick={on_clear.reform(|_| ())}>
+            { words::CLEAR.get(lang) }
         </button>
     }
 }

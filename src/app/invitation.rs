@@ -6,19 +6,8 @@ use yew::prelude::*;
 use super::samples::SAMPLES;
 use super::words;
 
-/// What the invitation needs.
-#[derive(Properties, PartialEq)]
-pub struct InvitationProps {
-    /// The language.
-    pub lang: Lang,
-    /// A sample is to be loaded.
-    pub on_load: Callback<&'static str>,
-}
-
 /// The invitation. The style sheet hides it as soon as there is a text.
-#[component]
-pub fn Invitation(props: &InvitationProps) -> Html {
-    let lang = props.lang;
+pub fn invitation(lang: Lang, on_load: &Callback<&'static str>) -> Html {
     html! {
         <div class="invitation">
             <p class="invitation-first">{ words::INVITE.get(lang) }</p>
@@ -30,7 +19,7 @@ pub fn Invitation(props: &InvitationProps) -> Html {
             <p>{ words::INVITE_SAMPLE.get(lang) }</p>
             <p class="invitation-samples">
                 { for SAMPLES.iter().take(2).map(|sample| {
-                    let onclick = props.on_load.reform(move |_| sample.text);
+                    let onclick = on_load.reform(move |_| sample.text);
                     html! { <button type="button" {onclick}>{ sample.name.get(lang) }</button> }
                 }) }
             </p>

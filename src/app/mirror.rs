@@ -30,7 +30,9 @@ struct Mark {
 /// Draws the marks of `view` behind the text. `focus` is marked once more.
 pub fn draw(view: &View, focus: Option<Focus>) {
     SHOWN.set(false);
-    let (Some(document), Some(area), Some(host)) = (dom::document(), dom::text_area(), host()) else { return };
+    let (Some(document), Some(area), Some(host)) = (dom::document(), dom::text_area(), host()) else {
+        return;
+    };
     let Some(root) = shadow(&host) else { return };
     root.set_text_content(None);
     if area.text_length() > CAP || area.read_only() {
@@ -53,10 +55,9 @@ pub fn fade() {
     SHOWN.set(false);
 }
 
-/// Follows the text area's scrolling and width.
+/// Follows the text area's scrolling.
 pub fn follow() {
     let (Some(area), Some(host)) = (dom::text_area(), host()) else { return };
-    let _ = host.style().set_property("width", &format!("{}px", area.client_width()));
     host.set_scroll_top(area.scroll_top());
 }
 
@@ -85,7 +86,8 @@ fn shadow(host: &HtmlElement) -> Option<web_sys::ShadowRoot> {
 }
 
 fn marks(view: &View, focus: Option<Focus>) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = view.headings.iter().map(|place| Mark { place: *place, part: "heading" }).collect();
+    let mut marks: Vec<Mark> =
+        view.headings.iter().map(|place| Mark { place: *place, part: "heading" }).collect();
     marks.extend(view.cells().filter_map(|cell| Some(Mark { place: cell.span?, part: "cell" })));
     for finding in &view.findings {
         let part = finding.severity.key();
@@ -132,7 +134,8 @@ fn content(document: &Document, text: &[u16], marks: &[Mark]) -> Option<Element>
 /// Puts one line together from its marked and unmarked pieces.
 fn pieces(document: &Document, row: &Element, line: &[u16], start: u32, marks: &[&Mark]) -> Option<()> {
     let end = start + line.len() as u32;
-    let mut cuts: Vec<u32> = marks.iter().flat_map(|mark| mark.place).map(|cut| cut.clamp(start, end)).collect();
+    let mut cuts: Vec<u32> =
+        marks.iter().flat_map(|mark| mark.place).map(|cut| cut.clamp(start, end)).collect();
     cuts.extend([start, end]);
     cuts.sort_unstable();
     cuts.dedup();

@@ -7,14 +7,14 @@ use gouji::Lang;
 use gouji::form::CellRef;
 use yew::prelude::*;
 
-use super::findings::Findings;
-use super::head::{Head, SourceTools};
-use super::invitation::Invitation;
-use super::pane::{Divider, Tabs};
+use super::findings::{self, findings};
+use super::head::{head, source_tools};
+use super::invitation::invitation;
+use super::pane::{divider, tabs};
 use super::session::Session;
 use super::state::{Action, Focus, State};
-use super::table::Tables;
-use super::verdict::Verdict;
+use super::table::{self, tables};
+use super::verdict::verdict;
 use super::view::FixView;
 use super::{dom, mirror, source, words};
 
@@ -38,11 +38,15 @@ pub fn Page() -> Html {
 
     let choose = {
         let dispatch = state.dispatcher();
-        use_callback((), move |(focus, enters): (Focus, bool), ()| dispatch.dispatch(Action::Chose(focus, enters)))
+        use_callback((), move |(focus, enters): (Focus, bool), ()| {
+            dispatch.dispatch(Action::Chose(focus, enters))
+        })
     };
     let on_finding = {
         let choose = choose.clone();
-        use_callback((), move |(index, enters): (usize, bool), ()| choose.emit((Focus::Finding(index), enters)))
+        use_callback((), move |(index, enters): (usize, bool), ()| {
+            choose.emit((Focus::Finding(index), enters))
+        })
     };
     let on_cell = use_callback((), move |(cell, enters): (CellRef, bool), ()| {
         choose.emit((Focus::Cell(cell), enters));
@@ -78,31 +82,27 @@ pub fn Page() -> Html {
     };
 
     let lang = state.lang;
-    let taken_for = state.view.as_ref().map(|view| view.taken_for.clone()).unwrap_or_default();
+    let view = state.view.as_ref();
+    let taken_for = view.map_or(&[][..], |view| &view.taken_for);
+    let found = view.filter(|view| !view.empty);
+    let card_asks = findings::Asks { on_choose: on_finding.clone(), on_show: on_show.clone(), on_fix };
+    let table_asks = table::Asks { on_cell, on_finding, on_leave };
     html! {
         <>
-            { host("head", html! {
-                <Head {lang} {taken_for} theme={state.theme} on_load={on_load.clone()} {on_language} {on_theme} />
-            }) }
-            { host("verdict", html! {
-                <Verdict {lang} view={state.view.clone()} stale={state.stale} />
-            }) }
-            { host("source-tools", html! {
-                <SourceTools {lang} held={state.held} on_clear={on_load.reform(|()| "")} />
-            }) }
+            { host("head", head(lang, taken_for, state.theme, &on_load, &on_language, &on_theme)) }
+            { host("verdict", verdict(lang, view.map(|view| &**view), state.stale)) }
+            { host("source-tools", source_tools(lang, &on_load.reform(|()| ""))) }
             { host("source-note", html! {
                 if let Some(held) = state.held {
                     <p class="note">{ format!("{} ({})", words::HELD.get(lang), held.length) }</p>
                 }
             }) }
-            { host("invitation", html! { <Invitation {lang} {on_load} /> }) }
-            { host("divider", html! { <Divider {lang} /> }) }
-            { host("tabs", html! {
-                <Tabs {lang} pane={state.pane} counts={state.view.as_ref().map(|v| v.counts)} on_show={on_show.clone()} />
-            }) }
-            if let Some(view) = state.view.as_ref().filter(|view| !view.empty) {
-                <Tables view={view.clone()} focus={state.focus} {on_cell} {on_leave} on_finding={on_finding.clone()} />
-                <Findings view={view.clone()} focus={state.focus} on_choose={on_finding} {on_show} {on_fix} />
+            { host("invitation", invitation(lang, &on_load)) }
+            { host("divider", divider(lang)) }
+            { host("tabs", tabs(lang, state.pane, view.map(|view| view.counts), &on_show)) }
+            if let Some(view) = found {
+                { tables(view, state.focus, &table_asks) }
+                { findings(view, state.focus, &card_asks) }
             }
         </>
     }
@@ -119,17 +119,13 @@ fn use_listeners(session: &Rc<Rc<Session>>) {
     let session = Rc::clone(session);
     use_effect_with((), move |()| {
         let listeners = session.listen();
-        let resized = {
-            let window = web_sys::window();
-            window.map(|window| gloo::events::EventListener::new(&window, "resize", |_| mirror::follow()))
-        };
         dom::mark_root("data-checks", "0");
         dom::mark_root("data-ready", "");
         // What was typed while the page was loading.
         if !source::text().is_empty() {
             session.check_now();
         }
-        move || drop((listeners, resized))
+        move || drop(listeners)
     });
 }
 

@@ -150,7 +150,9 @@ impl Session {
         let pasted: Option<JsString> = event
             .dyn_ref::<ClipboardEvent>()
             .and_then(ClipboardEvent::clipboard_data)
-            .and_then(|data| js_sys::Reflect::get(&data, &"getData".into()).ok()?.dyn_into().ok().zip(Some(data)))
+            .and_then(|data| {
+                js_sys::Reflect::get(&data, &"getData".into()).ok()?.dyn_into().ok().zip(Some(data))
+            })
             .and_then(|(get, data): (js_sys::Function, _)| get.call1(&data, &"text/plain".into()).ok())
             .and_then(|text| text.dyn_into().ok());
         if let Some(text) = pasted.filter(|text| source::is_long(text)) {

@@ -8,18 +8,13 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::findings::icon;
-use super::formula::Sums;
+use super::formula::sums;
 use super::state::Focus;
-use super::view::{CellView, Drawn, Shared, TableView};
+use super::view::{CellView, Drawn, Shared, TableView, View};
 use super::{dom, words};
 
-/// What the tables show.
-#[derive(Properties, PartialEq)]
-pub struct TablesProps {
-    /// The check.
-    pub view: Shared,
-    /// What the user is looking at.
-    pub focus: Option<Focus>,
+/// What the tables can ask for.
+pub struct Asks {
     /// A cell was chosen; `true` takes the user into the text.
     pub on_cell: Callback<(CellRef, bool)>,
     /// A finding was chosen.
@@ -35,14 +30,13 @@ pub fn drawn(id: &str) -> Option<Element> {
 }
 
 /// The tables, and below them what the chosen cell takes part in.
-#[component]
-pub fn Tables(props: &TablesProps) -> Html {
-    let TablesProps { view, focus, on_cell, on_finding, on_leave } = props;
+pub fn tables(view: &Shared, focus: Option<Focus>, asks: &Asks) -> Html {
     let lang = view.lang;
     let chosen = focus.and_then(|focus| view.cell_of(focus));
-    let strip = match focus {
-        Some(Focus::Cell(cell)) => view.cell(*cell),
-        _ => None,
+    let (finding, strip_cell) = match focus {
+        Some(Focus::Finding(index)) => (Some(index), None),
+        Some(Focus::Cell(cell)) => (None, view.cell(cell)),
+        None => (None, None),
     };
     html! {
         <section class="pane tables-pane" aria-labelledby="tables-title">
@@ -57,28 +51,20 @@ pub fn Tables(props: &TablesProps) -> Html {
                     let chosen = chosen.filter(|cell| cell.table == table.key);
                     html! {
                         <Form key={table.key.key()} view={view.clone()} {index} {chosen}
-                            finding={finding_at(*focus, table)} on_cell={on_cell.clone()} />
+                            {finding} on_cell={asks.on_cell.clone()} />
                     }
                 }) }
             </div>
-            if let Some(cell) = strip {
-                { self::strip(view, cell, on_finding, on_leave) }
+            if let Some(cell) = strip_cell {
+                { strip(view, cell, asks) }
             }
         </section>
     }
 }
 
-/// The finding the user looks at, for the table it has cells in.
-fn finding_at(focus: Option<Focus>, _table: &TableView) -> Option<usize> {
-    match focus {
-        Some(Focus::Finding(index)) => Some(index),
-        _ => None,
-    }
-}
-
-fn strip(view: &Shared, cell: &CellView, on_finding: &Callback<(usize, bool)>, on_leave: &Callback<()>) -> Html {
+fn strip(view: &View, cell: &CellView, asks: &Asks) -> Html {
+    let Asks { on_finding, on_leave, .. } = asks;
     let lang = view.lang;
-    let sums = view.sums_of(cell.cell).len();
     html! {
         <section class="strip" aria-label={cell.name.clone()}>
             <p class="strip-head">
@@ -96,10 +82,10 @@ fn strip(view: &Shared, cell: &CellView, on_finding: &Callback<(usize, bool)>, o
                 <button type="button" class="quiet close" aria-label={words::CLOSE.get(lang)}
                     onclick={on_leave.reform(|_| ())}>{ "×" }</button>
             </p>
-            if sums > 0 {
-                <Sums view={view.clone()} cell={cell.cell} />
-            } else {
+            if view.sums_of(cell.cell).is_empty() {
                 <p class="nothing">{ words::NO_SUMS.get(lang) }</p>
+            } else {
+                { sums(view, cell.cell, false) }
             }
         </section>
     }
@@ -129,7 +115,8 @@ fn Form(props: &FormProps) -> Html {
         })
     });
     let onkeydown = keys(table, on_cell);
-    let heads = table.rows.iter().take_while(|row| !row.iter().any(|d| matches!(d, Drawn::Value(..)))).count();
+    let heads =
+        table.rows.iter().take_while(|row| !row.iter().any(|d| matches!(d, Drawn::Value(..)))).count();
     let title = format!("{} {}", table.key.name().get(lang), table.key.section().section().title.get(lang));
     let row = |drawn: &Vec<Drawn>| {
         html! { <tr>{ for drawn.iter().map(|drawn| cell(drawn, lang, *chosen, stop, &lit, on_cell)) }</tr> }

@@ -3,19 +3,8 @@
 use gouji::{Lang, Verdict as Answer};
 use yew::prelude::*;
 
-use super::view::{Shared, Tally, View};
+use super::view::{Tally, View};
 use super::words;
-
-/// What the verdict line shows.
-#[derive(Properties, PartialEq)]
-pub struct VerdictProps {
-    /// The language.
-    pub lang: Lang,
-    /// The last check; `None` before the first.
-    pub view: Option<Shared>,
-    /// Whether the text has changed since.
-    pub stale: bool,
-}
 
 /// The verdict in words, as the page shows it and screen readers say it.
 pub fn sentence(view: &View) -> String {
@@ -36,11 +25,10 @@ pub fn sentence(view: &View) -> String {
     }
 }
 
-/// The verdict line.
-#[component]
-pub fn Verdict(props: &VerdictProps) -> Html {
-    let lang = props.lang;
-    let Some(view) = &props.view else {
+/// The verdict line. `view` is `None` before the first check; `stale` when the text
+/// has changed since.
+pub fn verdict(lang: Lang, view: Option<&View>, stale: bool) -> Html {
+    let Some(view) = view else {
         return html! { <p class="verdict waiting">{ words::EMPTY.get(lang) }</p> };
     };
     let (icon, mood) = match view.verdict {
@@ -52,7 +40,7 @@ pub fn Verdict(props: &VerdictProps) -> Html {
     };
     html! {
         <>
-            <p class={classes!("verdict", mood, props.stale.then_some("stale"))} data-verdict={view.verdict.key()}>
+            <p class={classes!("verdict", mood, stale.then_some("stale"))} data-verdict={view.verdict.key()}>
                 if !icon.is_empty() {
                     <span class="verdict-icon" aria-hidden="true">{ icon }</span>
                 }

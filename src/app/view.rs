@@ -1,7 +1,6 @@
 //! What a check looks like: everything the page shows of it, in one language, with
 //! positions as the text area counts them.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use gouji::finding::{Applicability, Role, Severity, fingerprints};
@@ -63,7 +62,8 @@ pub struct View {
     pub form: Option<&'static Edition>,
     /// Headings of sections, for the text pane.
     pub headings: Vec<Place>,
-    cells: HashMap<CellRef, CellView>,
+    /// In the form's order, which is that of their places.
+    cells: Vec<CellView>,
 }
 
 /// How often the rules looked, and what came of it.
@@ -200,7 +200,7 @@ impl View {
         let report = &check.report;
         let form = report.form();
         let findings = findings(check, lang, &place);
-        let mut cells = HashMap::new();
+        let mut cells = Vec::new();
         if let Some(form) = form {
             for cell in form.cells() {
                 let read = report.cell(cell);
@@ -211,19 +211,16 @@ impl View {
                     .map(|(index, f)| (index, f.severity))
                     .min_by_key(|(_, severity)| *severity);
                 let words = read.span.map(|span| one_line(check.source.slice(span)));
-                cells.insert(
+                cells.push(CellView {
                     cell,
-                    CellView {
-                        cell,
-                        id: form.cell_id(cell),
-                        name: form.cell_name(cell, lang),
-                        state: read.state,
-                        shown: words.unwrap_or_default(),
-                        value: read.value,
-                        span: read.span.map(&place),
-                        finding,
-                    },
-                );
+                    id: form.cell_id(cell),
+                    name: form.cell_name(cell, lang),
+                    state: read.state,
+                    shown: words.unwrap_or_default(),
+                    value: read.value,
+                    span: read.span.map(&place),
+                    finding,
+                });
             }
         }
         let tables = report.tables.iter().map(|t| table(check, t, form, &cells, lang)).collect();
@@ -252,26 +249,31 @@ impl View {
             tables,
             sums,
             form,
-            headings: report.sections.iter().filter_map(|s| s.heading.as_ref()).map(|h| place(h.span)).collect(),
+            headings: report
+                .sections
+                .iter()
+                .filter_map(|s| s.heading.as_ref())
+                .map(|h| place(h.span))
+                .collect(),
             cells,
         }
     }
 
     /// A cell of the report.
     pub fn cell(&self, cell: CellRef) -> Option<&CellView> {
-        self.cells.get(&cell)
+        find(&self.cells, cell)
     }
 
     /// Every cell that stands in the text.
     pub fn cells(&self) -> impl Iterator<Item = &CellView> {
-        self.cells.values()
+        self.cells.iter()
     }
 
     /// Whether there is such a thing here to look at.
     pub fn has(&self, focus: Focus) -> bool {
         match focus {
             Focus::Finding(index) => index < self.findings.len(),
-            Focus::Cell(cell) => self.cells.contains_key(&cell),
+            Focus::Cell(cell) => self.cell(cell).is_some(),
         }
     }
 
@@ -304,6 +306,11 @@ impl View {
         sums.sort_by_key(|sum| !matches!(sum.balance, Balance::Fails { .. }));
         sums
     }
+}
+
+fn find(cells: &[CellView], cell: CellRef) -> Option<&CellView> {
+    let index = cells.binary_search_by_key(&cell, |other| other.cell).ok()?;
+    cells.get(index)
 }
 
 fn findings(check: &Check, lang: Lang, place: &impl Fn(Span) -> Place) -> Vec<FindingView> {
@@ -343,7 +350,7 @@ fn table(
     check: &Check,
     read: &TableReading,
     form: Option<&'static Edition>,
-    cells: &HashMap<CellRef, CellView>,
+    cells: &[CellView],
     lang: Lang,
 ) -> TableView {
     let trouble = match (read.span, read.unread) {
@@ -358,7 +365,7 @@ fn table(
             let text = if lang == Lang::En { en } else { text };
             Some(Drawn::Label { text, columns, rows, heads_row })
         }
-        LayoutCell::Value { cell, columns } => Some(Drawn::Value(cells.get(&cell)?.clone(), columns)),
+        LayoutCell::Value { cell, columns } => Some(Drawn::Value(find(cells, cell)?.clone(), columns)),
     };
     let rows = form.map_or(Vec::new(), |form| {
         layout(form, read.key).into_iter().map(|row| row.into_iter().filter_map(drawn).collect()).collect()
@@ -368,7 +375,12 @@ fn table(
         let values = row.cells.iter().map(|cell| cell.span.map(words_at).unwrap_or_default());
         (words_at(row.label), values.collect())
     });
-    TableView { key: read.key, trouble: trouble.map(|t| t.get(lang).to_string()), rows, extra: extra.collect() }
+    TableView {
+        key: read.key,
+        trouble: trouble.map(|t| t.get(lang).to_string()),
+        rows,
+        extra: extra.collect(),
+    }
 }
 
 fn tally(check: &Check, lang: Lang) -> Tally {

@@ -44,10 +44,9 @@ impl Pipe {
         bytes.push(0);
         self.out.write_all(&bytes).unwrap_or_else(|e| panic!("{method}: the browser is gone: {e}"));
         loop {
-            let answer = self
-                .messages
-                .recv_timeout(patience)
-                .unwrap_or_else(|e| panic!("{method}: no answer from the browser: {e}; is chromium installed?"));
+            let answer = self.messages.recv_timeout(patience).unwrap_or_else(|e| {
+                panic!("{method}: no answer from the browser: {e}; is chromium installed?")
+            });
             if answer["id"] == json!(self.sent) {
                 assert!(answer.get("error").is_none(), "{method}: {}", answer["error"]);
                 return answer["result"].clone();
