@@ -182,6 +182,9 @@ pub struct TableReading {
     /// Whether column heads stand in another order than the form's; their cells
     /// were read by label all the same.
     pub columns_swapped: bool,
+    /// Whether the sums of the columns told how digits of some row were split, so
+    /// that they cannot confirm it.
+    pub settled_by_columns: bool,
     /// The 勾稽关系 note in the corner of 表三.
     pub note: Option<Span>,
 }
@@ -223,6 +226,9 @@ pub struct RowReading {
     pub shifted: bool,
     /// Further rows with the same label; the first was read.
     pub repeats: Vec<Span>,
+    /// Whether the row's own sum told where its values belong, so that it cannot
+    /// confirm them.
+    pub placed_by_sum: bool,
 }
 
 impl RowReading {
@@ -233,6 +239,7 @@ impl RowReading {
         state: RowState::Missing,
         shifted: false,
         repeats: Vec::new(),
+        placed_by_sum: false,
     };
 }
 
@@ -362,6 +369,7 @@ impl TableReading {
             extra_blocks: Vec::new(),
             heads: Vec::new(),
             columns_swapped: false,
+            settled_by_columns: false,
             note: None,
         }
     }

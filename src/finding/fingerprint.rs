@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::Finding;
+use super::{Arg, Finding};
 use crate::form::Edition;
 use crate::text::Source;
 
@@ -25,6 +25,9 @@ pub fn fingerprints(findings: &[Finding], source: &Source, form: Option<&'static
                 for part in source.slice(span).split_whitespace() {
                     hash.write(part.as_bytes());
                 }
+            } else {
+                // What is absent has no words of its own; its name tells it apart.
+                finding.args.iter().for_each(|(_, arg)| hash.write_name(arg, form));
             }
             let count = seen.entry(hash.0).or_insert(0);
             *count += 1;
@@ -43,6 +46,18 @@ struct Fnv(u64);
 impl Fnv {
     fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn write_name(&mut self, arg: &Arg, form: Option<&'static Edition>) {
+        match arg {
+            Arg::Section(key) => self.write(key.key().as_bytes()),
+            Arg::Table(key) => self.write(key.key().as_bytes()),
+            Arg::Row(table, row) => {
+                self.write(form.map_or("", |form| form.table(*table).row(*row).key).as_bytes());
+            }
+            Arg::List(args) => args.iter().for_each(|arg| self.write_name(arg, form)),
+            _ => {}
+        }
     }
 
     fn write(&mut self, bytes: &[u8]) {

@@ -5,7 +5,9 @@ use super::puzzle::{self, Gaps, Part};
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{self, CellRef, Edition, Table, TableKey};
-use crate::report::{Cell, CellState, ExtraRow, RowReading, RowState, TableReading, UnreadReason, Wording};
+use crate::report::{
+    Cell, CellState, ExtraRow, HeadReading, RowReading, RowState, TableReading, UnreadReason, Wording,
+};
 use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
 
@@ -16,6 +18,7 @@ struct Line {
     wording: Wording,
     shifted: bool,
     repeats: Vec<Span>,
+    placed_by_sum: bool,
     values: Values,
 }
 
@@ -45,6 +48,7 @@ pub fn read(
     let mut reading = TableReading::absent(TableKey::Applications);
     reading.note = segments.iter().find(|s| s.label == Label::Known(Sense::Note)).map(|s| s.span);
     let rows = Rows::place(source, segments, surface, edition, &mut reading);
+    reading.settled_by_columns = rows.settled_by_columns;
     let lines = rows.lines;
     let read = lines.iter().filter(|line| matches!(line.values, Values::Read(_))).count();
     let seen = lines.iter().filter(|line| line.label.is_some()).count();
@@ -62,6 +66,7 @@ pub fn read(
             state,
             shifted: line.shifted,
             repeats: line.repeats,
+            placed_by_sum: line.placed_by_sum,
         });
     }
     if read * 2 < table.row_count() {
@@ -113,6 +118,12 @@ struct Rows<'a> {
     lines: Vec<Line>,
     /// Whether values were left over that could belong to a row without any.
     unplaced: bool,
+    /// Whether the columns' sums chose among splits.
+    settled_by_columns: bool,
+    /// For each column of the text the column of the form.
+    order: Vec<usize>,
+    /// The cell under the first head, where the heads stand in cells side by side.
+    head_start: Option<u16>,
 }
 
 /// Values without a label of their own, between two rows that have one.
@@ -136,6 +147,7 @@ impl<'a> Rows<'a> {
             wording: Wording::Official,
             shifted: false,
             repeats: Vec::new(),
+            placed_by_sum: false,
             values: Values::Unseen,
         };
         let mut rows = Self {
@@ -146,7 +158,11 @@ impl<'a> Rows<'a> {
             width: table.blocks[0].columns.len(),
             lines: vec![empty; table.row_count()],
             unplaced: false,
+            settled_by_columns: false,
+            order: (0..table.blocks[0].columns.len()).collect(),
+            head_start: None,
         };
+        rows.read_heads(segments, reading);
         let named = rows.name(segments);
         let start = rows.data_start(segments, &named);
         let mut strays: Vec<Stray> = Vec::new();
@@ -172,12 +188,64 @@ impl<'a> Rows<'a> {
         rows
     }
 
+    /// Notes the column heads, and their order where they stand in another than the
+    /// form's. Only cells keep an order; the words of a flowing head are torn apart.
+    fn read_heads(&mut self, segments: &[Segment], reading: &mut TableReading) {
+        let columns = self.table.blocks[0].columns;
+        let begin = segments.iter().position(|s| matches!(s.label, Label::Known(Sense::Row(_))));
+        let head = &segments[..begin.unwrap_or(segments.len())];
+        let mut order: Vec<usize> = Vec::new();
+        let mut cells: Vec<u16> = Vec::new();
+        let mut organizations: Option<usize> = None;
+        for segment in head {
+            let column = match segment.label {
+                Label::Known(Sense::Head(words)) => columns.iter().position(|c| c.label == words),
+                Label::Known(Sense::Other) => columns.iter().position(|c| c.label == "其他"),
+                Label::Known(Sense::Total) => columns.iter().position(|c| c.label == "总计"),
+                Label::Known(Sense::Margin("法人或其他组织")) => {
+                    organizations.get_or_insert(order.len());
+                    None
+                }
+                _ => None,
+            };
+            let Some(column) = column.filter(|column| !order.contains(column)) else { continue };
+            order.push(column);
+            cells.push(segment.column);
+            reading.heads.push(HeadReading {
+                row: 0,
+                column: column as u8,
+                span: segment.span,
+                wording: segment.wording,
+            });
+        }
+        if self.surface == Surface::Flow || order.len() != columns.len() {
+            return;
+        }
+        cells.sort_unstable();
+        let side_by_side = cells.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+        self.head_start = cells.first().copied().filter(|_| side_by_side);
+        // The kinds of organization stand one row below the head they share.
+        let last = columns.len() - 1;
+        let is_outer = |column: &usize| *column == 0 || *column == last;
+        let inner: Vec<usize> = order.iter().copied().filter(|c| !is_outer(c)).collect();
+        let place = organizations.unwrap_or(1).min(2);
+        let mut whole: Vec<usize> = order.into_iter().filter(is_outer).collect();
+        whole.splice(place..place, inner);
+        reading.heads.sort_by_key(|head| whole.iter().position(|column| *column == head.column as usize));
+        reading.columns_swapped = whole.iter().zip(0..).any(|(column, expected)| *column != expected);
+        self.order = whole;
+    }
+
     /// The form's row that each segment is labelled with.
     fn name(&self, segments: &[Segment]) -> Vec<Option<usize>> {
         let mut named: Vec<Option<usize>> = Vec::with_capacity(segments.len());
         let mut previous: Option<usize> = None;
         let row = |key: &str| self.table.row_index(key).map(usize::from);
         let has_groups = self.table.groups.iter().any(|g| g.key == "other");
+        // The other edition's （六） is a label over rows of its own.
+        let is_group = segments
+            .iter()
+            .any(|s| matches!(s.label, Label::Known(Sense::Row("other.no_correction" | "other.fee_unpaid"))));
         for (index, segment) in segments.iter().enumerate() {
             let begun = previous.is_some();
             // The head of the table, which a new page repeats.
@@ -190,7 +258,7 @@ impl<'a> Rows<'a> {
                     && (beside_head(index.checked_sub(1)) || beside_head(Some(index + 1)));
             let found = match segment.label {
                 Label::Known(Sense::Row(key)) => row(key),
-                Label::Known(Sense::Group("other")) if !has_groups => row("other"),
+                Label::Known(Sense::Group("other")) if !has_groups && !is_group => row("other"),
                 Label::Known(Sense::Other) if !in_head || segment.ordinal > 0 => {
                     let third = segment.ordinal == 3 || previous == row("other.fee_unpaid");
                     let sixth = segment.ordinal == 6 || previous == row("rejected.reissue");
@@ -224,8 +292,10 @@ impl<'a> Rows<'a> {
                 starts.extend(segment.filled().next().map(|slot| slot.column));
             }
         }
-        let first = *starts.first()?;
-        starts.iter().all(|start| *start == first).then_some(first)
+        match starts.first() {
+            Some(first) => starts.iter().all(|start| start == first).then_some(*first),
+            None => self.head_start,
+        }
     }
 
     /// The values after a label, and what is left over of them.
@@ -253,16 +323,6 @@ impl<'a> Rows<'a> {
             if let Some(from) = self.window(slots, start) {
                 return (self.read(&slots[from..from + width]), Vec::new());
             }
-        }
-        // Blank cells at the end of a row are often lost with their tabs.
-        if slots.len() < width
-            && let (Surface::Rows(_), Some(start)) = (self.surface, start)
-            && slots[0].column == start
-        {
-            let end = slots[slots.len() - 1].span.end;
-            let Values::Read(mut cells) = self.read(slots) else { return (Values::Orphan, Vec::new()) };
-            cells.resize(width, segment::vanished(end));
-            return (Values::Read(cells), Vec::new());
         }
         if let Some(values) = self.split(slots, Gaps::Part) {
             return (values, Vec::new());
@@ -305,8 +365,11 @@ impl<'a> Rows<'a> {
     fn window(&self, slots: &[Slot], start: Option<u16>) -> Option<usize> {
         let width = self.width;
         let spare = slots.len() - width;
-        let first = slots.iter().position(|slot| !slot.blank).unwrap_or(slots.len());
-        let last = slots.iter().rposition(|slot| !slot.blank).unwrap_or(0);
+        let Some(first) = slots.iter().position(|slot| !slot.blank) else {
+            // All blank: merged labels stand before the values in a row of cells.
+            return Some(if matches!(self.surface, Surface::Rows(_)) { spare } else { 0 });
+        };
+        let last = slots.iter().rposition(|slot| !slot.blank).unwrap_or(first);
         let earliest = last.saturating_sub(width - 1);
         let latest = first.min(spare);
         if earliest > latest {
@@ -337,9 +400,11 @@ impl<'a> Rows<'a> {
     }
 
     fn read(&self, slots: &[Slot]) -> Values {
-        Values::Read(
-            slots.iter().map(|slot| segment::cell(self.source, slot, CellKind::Count, false)).collect(),
-        )
+        let mut cells = vec![Cell::MISSING; self.width];
+        for (slot, column) in slots.iter().zip(&self.order) {
+            cells[*column] = segment::cell(self.source, slot, CellKind::Count, false);
+        }
+        Values::Read(cells)
     }
 
     /// Digits run together, split by the row's own sum. `None` where they are none.
@@ -438,6 +503,7 @@ impl<'a> Rows<'a> {
             if certain {
                 for (row, values) in waiting.into_iter().zip(read) {
                     self.lines[row].values = values;
+                    self.lines[row].placed_by_sum = true;
                 }
             } else {
                 self.unplaced = true;
@@ -487,6 +553,7 @@ impl<'a> Rows<'a> {
         for (row, cells) in open.into_iter().zip(cells) {
             self.lines[row].values = Values::Read(cells);
         }
+        self.settled_by_columns = true;
     }
 
     /// Whether every column balances with the picked splits.

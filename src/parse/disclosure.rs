@@ -28,12 +28,10 @@ pub fn read(
     let mut cells: Vec<Vec<Cell>> =
         table.rows().map(|(block, _)| vec![Cell::MISSING; block.columns.len()]).collect();
     let mut heads: Vec<&Segment> = Vec::new();
-    let mut block_label: Option<Span> = None;
     let mut block_foreign = false;
     for segment in segments {
         match segment.label {
             Label::Known(Sense::Block) => {
-                block_label = Some(segment.span);
                 let words = key(source.slice(segment.span));
                 block_foreign = !table.blocks.iter().any(|b| matching::is(b.label, &words));
                 if block_foreign {
@@ -50,8 +48,9 @@ pub fn read(
             }
             Label::Known(Sense::Row(name)) => {
                 let Some(row) = table.row_index(name) else {
+                    // A block that is foreign has been noted by its own label.
                     if !block_foreign {
-                        reading.extra_blocks.push(block_label.take().unwrap_or(segment.span));
+                        reading.extra_blocks.push(segment.span);
                     }
                     continue;
                 };
@@ -71,6 +70,7 @@ pub fn read(
                             state,
                             shifted: false,
                             repeats: Vec::new(),
+                            placed_by_sum: false,
                         });
                     }
                 }
@@ -163,7 +163,11 @@ fn note_heads(
                 row: row as u8,
                 column: column as u8,
                 span: head.span,
-                wording: if official { Wording::Official } else { Wording::Accepted },
+                wording: match head.wording {
+                    Wording::Typo(edits) => Wording::Typo(edits),
+                    _ if official => Wording::Official,
+                    _ => Wording::Accepted,
+                },
             });
         }
     }
@@ -227,7 +231,7 @@ fn values(
         {
             return place(&slots[from..from + width]);
         }
-        if slots.len() < width && matches!(surface, Surface::Rows(_)) {
+        if filled.is_empty() && matches!(surface, Surface::Rows(_)) {
             // Blank cells at the end of a row are often lost with their tabs.
             return place(slots);
         }

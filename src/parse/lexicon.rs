@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::form::{EDITIONS, TableKey, legacy};
+use crate::form::{EDITIONS, TableKey};
 use crate::text::fold::key;
 
 /// What a known word of a table means.
@@ -26,8 +26,6 @@ pub enum Sense {
     Note,
     /// A word of the table's head or margin that places nothing.
     Margin(&'static str),
-    /// A word that only the statistics form up to 2018 has.
-    Legacy,
 }
 
 /// A known word.
@@ -68,9 +66,9 @@ impl Lexicon {
         }
     }
 
-    /// The official labels of rows, for words that are nearly one.
-    pub fn official_rows(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|e| e.official && matches!(e.sense, Sense::Row(_)))
+    /// The official labels of rows and columns, for words that are nearly one.
+    pub fn official_labels(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|e| e.official && matches!(e.sense, Sense::Row(_) | Sense::Head(_)))
     }
 
     fn build(table: TableKey) -> Self {
@@ -144,9 +142,6 @@ impl Lexicon {
                 add("复议后起诉", Sense::Row("suit_after_reconsideration"), true, 0);
                 add("行政诉讼", Sense::Margin("行政诉讼"), true, 0);
             }
-        }
-        for words in legacy::SIGNATURES {
-            add(words, Sense::Legacy, true, 0);
         }
         entries.sort_by(|a, b| a.key.chars().next().cmp(&b.key.chars().next()));
         let mut index: Vec<(char, usize, usize)> = Vec::new();

@@ -33,7 +33,7 @@ pub fn parse(source: &Source) -> Report {
     let period = title::period(source, preamble);
     let year = title::year(source, extent, title.as_ref(), period.as_ref());
     let found = tables::Tables::find(source, extent, &sections, anchors);
-    let (edition, shows) = found.edition(source, year.map(|y| y.value));
+    let (edition, shows) = found.edition(source, extent, year.map(|y| y.value));
     let tables = found.read(source, edition, shows);
     let headings = sections.iter().filter(|s| s.heading.is_some()).count();
     let any_table = tables.iter().any(|t| t.span.is_some()) || found.any();

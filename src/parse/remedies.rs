@@ -1,5 +1,7 @@
 //! 表四: tokens to cells. Three groups of four counts and their sum.
 
+use std::cmp::Ordering;
+
 use super::lexicon::Sense;
 use super::puzzle::{self, Gaps};
 use super::scan::{Kind, Token};
@@ -73,7 +75,13 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     let end = runs.iter().flat_map(|run| &run.slots).map(|slot| slot.span).reduce(Span::to);
     reading.span = first.map(|first| end.map_or(first, |end| first.to(end)));
     let found = runs.iter().map(|run| run.slots.len()).sum::<usize>();
+    let mut placed_by_sum = false;
     let groups = place(source, &runs, surface).or_else(|| {
+        let groups = scattered(source, &runs);
+        placed_by_sum = groups.is_some();
+        groups
+    });
+    let groups = groups.or_else(|| {
         // A flowing text in which every blank cell vanished.
         let empty = found == 0 && surface == Surface::Flow;
         let at = tokens.last().map_or(0, |t| t.span.end);
@@ -102,6 +110,7 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
             state,
             shifted: false,
             repeats: Vec::new(),
+            placed_by_sum,
         })
         .collect();
     reading.order = (0..GROUPS as u8).collect();
@@ -123,14 +132,14 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
     let read = |slots: &[Slot]| -> Vec<Cell> {
         slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect()
     };
-    let pieces = runs;
-    let mut runs: Vec<Run> = Vec::new();
-    for piece in pieces {
-        match runs.last_mut().filter(|_| piece.continues) {
-            Some(last) => last.slots.extend(&piece.slots),
-            None => runs.push(piece.clone()),
+    let mut joined: Vec<Run> = Vec::new();
+    for run in runs {
+        match joined.last_mut().filter(|_| run.continues) {
+            Some(last) => last.slots.extend(&run.slots),
+            None => joined.push(run.clone()),
         }
     }
+    let runs = joined;
     // The usual table: all fifteen in one row.
     for run in &runs {
         if let Some(row) = whole_row(source, &run.slots, surface) {
@@ -145,7 +154,7 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
     {
         return Some(filled.iter().map(|run| read(&run.slots)).collect());
     }
-    split(source, &filled).or_else(|| scattered(source, pieces))
+    split(source, &filled, surface)
 }
 
 /// Fifteen cells of one row, without the blank ones that a ragged row has too many.
@@ -189,15 +198,18 @@ fn sum(cells: &[Cell]) -> Option<Number> {
 }
 
 /// Digits run together, split by the three sums where they leave one way.
-fn split(source: &Source, runs: &[&Run]) -> Option<Vec<Vec<Cell>>> {
+fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cell>>> {
     let slots: Vec<&Slot> = runs.iter().flat_map(|run| &run.slots).filter(|slot| !slot.blank).collect();
     if slots.is_empty() || slots.iter().any(|slot| slot.text) {
         return None;
     }
-    let gaps = if slots.len() > CELLS { Gaps::MayJoin } else { Gaps::Part };
-    if slots.len() == CELLS {
-        return None;
-    }
+    // A number may stand in two words, but never in two cells.
+    let gaps = match slots.len().cmp(&CELLS) {
+        Ordering::Equal => return None,
+        Ordering::Less => Gaps::Part,
+        Ordering::Greater if surface == Surface::Flow => Gaps::MayJoin,
+        Ordering::Greater => return None,
+    };
     let pieces: Vec<Span> = slots.iter().map(|slot| slot.span).collect();
     let ways = puzzle::solve(source.text(), &pieces, &[WIDTH - 1; GROUPS], gaps)?;
     let [parts] = ways.as_slice() else { return None };
@@ -270,10 +282,5 @@ fn scattered(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
         *placed.iter_mut().find(|group| group.is_none())? = Some(cells);
     }
     let settled = placed.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(settled.into_iter().map(|cells| cells.into_iter().map(chosen_by_sum).collect()).collect())
-}
-
-/// A sum told where the cell belongs, so the sum cannot confirm it.
-fn chosen_by_sum(cell: Cell) -> Cell {
-    Cell { state: CellState::Inferred, ..cell }
+    Some(settled)
 }

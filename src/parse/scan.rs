@@ -139,11 +139,13 @@ impl Scanner<'_> {
         let mut wording = if found.entry.official { Wording::Official } else { Wording::Accepted };
         if rest_length > 0 {
             let whole = key(&self.source.text()[at..span.end as usize]);
-            let typo = self.typo(&whole).filter(|(entry, _)| entry.sense == found.entry.sense);
-            match typo {
+            let bracketed = rest.trim_start().starts_with(['（', '(', '：', ':', '/', '、', '，']);
+            // What stands in brackets after a head is a unit or a note, not a typo.
+            let is_head = matches!(found.entry.sense, Sense::Head(_));
+            let typo = if is_head && bracketed { None } else { self.typo(&whole) };
+            match typo.filter(|(entry, _)| entry.sense == found.entry.sense) {
                 Some((_, edits)) => wording = Wording::Typo(edits),
                 None => {
-                    let bracketed = rest.trim_start().starts_with(['（', '(', '：', ':', '/', '、', '，']);
                     if !bracketed || rest_length > 40 {
                         return None;
                     }
@@ -154,7 +156,7 @@ impl Scanner<'_> {
         Some(Kind::Word { sense: found.entry.sense, ordinal: number, wording })
     }
 
-    /// A cell that is a row's label but for some characters.
+    /// A cell that is a row's label or a head but for some characters.
     fn nearly_label(&mut self, words: &str) -> Option<Kind> {
         let start = words.char_indices().find(|(_, c)| key_char(*c).is_some())?.0;
         let mut rest = key(&words[start..]);
@@ -169,7 +171,7 @@ impl Scanner<'_> {
         Some(Kind::Word { sense: entry.sense, ordinal: number, wording: Wording::Typo(edits) })
     }
 
-    /// The official row label nearest to `words`, at most a fifth of it and three
+    /// The official row label or head nearest to `words`, at most a fifth of it and three
     /// edits away.
     fn typo(&mut self, words: &str) -> Option<(&'static Entry, u8)> {
         if self.comparisons == 0 || words.chars().count() < 4 {
@@ -178,7 +180,7 @@ impl Scanner<'_> {
         self.comparisons -= 1;
         let mut best: Option<(&'static Entry, u8)> = None;
         let lexicon: &'static Lexicon = self.lexicon;
-        for entry in lexicon.official_rows() {
+        for entry in lexicon.official_labels() {
             let limit = (entry.length / 4).clamp(1, 3);
             if let Some(edits) = distance(words, &entry.key, limit).filter(|edits| *edits > 0)
                 && best.is_none_or(|(_, other)| edits < other as usize)
@@ -298,12 +300,23 @@ impl Scanner<'_> {
             }
         }
         let wording = if found.entry.official { Wording::Official } else { Wording::Accepted };
+        let text = self.source.text();
         let stop = match found.entry.sense {
-            Sense::Head(_) => bracket_end(self.source.text(), found.end, end),
+            Sense::Head(_) => bracket_end(text, found.end, end),
+            // The note stands in brackets, which are its own.
+            Sense::Note => {
+                found.end
+                    + text[found.end..end].chars().next().filter(|c| is_closing(*c)).map_or(0, char::len_utf8)
+            }
             _ => found.end,
         };
+        let opened = text[..at].chars().next_back().filter(|c| matches!(c, '（' | '('));
+        let start = match found.entry.sense {
+            Sense::Note => at - opened.map_or(0, char::len_utf8),
+            _ => at,
+        };
         let kind = Kind::Word { sense: found.entry.sense, ordinal: number, wording };
-        Some((Token { kind, span: Span::new(at, stop), row, column }, stop))
+        Some((Token { kind, span: Span::new(start, stop), row, column }, stop))
     }
 
     /// Whether the word at `at` follows the number before it without a gap, save
@@ -416,7 +429,9 @@ impl Scanner<'_> {
             && matches!(after, Some('.' | '．' | '、'))
             && self.find(word_at, end).is_some()
         {
-            return (last_digit, last_digit);
+            // The number of a label alone is no value, and the label comes next.
+            let stop = if last_digit == at { stop } else { last_digit };
+            return (last_digit, stop);
         }
         if last_digit == at
             && after.is_some_and(|c| key_char(c).is_some())
@@ -428,6 +443,10 @@ impl Scanner<'_> {
         let stop = unit_end(text, stop, end);
         (stop, stop)
     }
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '）' | ')')
 }
 
 fn line_ends(text: &str) -> u32 {

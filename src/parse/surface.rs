@@ -26,6 +26,9 @@ pub struct Piece {
     pub column: u16,
 }
 
+/// From this many marks a line of nothing else is a row of blank cells.
+const BLANK_ROW: usize = 14;
+
 /// The longest quoted cell that may go on over line ends, in bytes.
 const QUOTED: usize = 400;
 
@@ -95,7 +98,10 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
         let line_end = text[at..end].find('\n').map_or(end, |i| at + i);
         let line = &text[at..line_end];
         let outside = !line.contains(is_mark);
-        if line.trim().is_empty() || is_page_number(line) || (outside && is_prose(line)) {
+        // A row of marks alone is a row of blank cells only where it is long enough to
+        // be the one row of 表四.
+        let blank = line.trim().is_empty() && line.matches(is_mark).count() < BLANK_ROW;
+        if blank || is_page_number(line) || (outside && is_prose(line)) {
             at = line_end + 1;
             continue;
         }

@@ -5,7 +5,7 @@ use super::scan::{self, Kind, Token};
 use super::surface::{self, Surface};
 use super::{applications, disclosure, matching, remedies, segment};
 use crate::form::section::SectionKey;
-use crate::form::{CellKind, EditionId, TableKey};
+use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading};
 use crate::text::{Source, Span};
 
@@ -89,17 +89,23 @@ impl Tables {
     }
 
     /// The form the tables show: 表二's own heads first, then 表三's rows.
-    pub fn edition(&self, source: &Source, year: Option<i32>) -> (Option<EditionId>, [Option<EditionId>; 3]) {
+    pub fn edition(
+        &self,
+        source: &Source,
+        extent: Span,
+        year: Option<i32>,
+    ) -> (Option<EditionId>, [Option<EditionId>; 3]) {
         let shows = [self.disclosure_shows(source), self.applications_show(), None];
         let any =
             self.areas.iter().flatten().any(|(_, tokens)| {
                 tokens.iter().filter(|t| matches!(t.kind, Kind::Word { .. })).count() >= 3
             });
-        let legacy = self.areas.iter().flatten().any(|(_, tokens)| {
-            tokens.iter().any(|t| matches!(t.kind, Kind::Word { sense: Sense::Legacy, .. }))
-        });
+        let any_legacy = || {
+            let words = legacy::SIGNATURES.iter().filter(|words| source.slice(extent).contains(**words));
+            words.count() >= 2
+        };
         let edition = shows[0].or(shows[1]).or_else(|| {
-            if legacy {
+            if any_legacy() {
                 return Some(EditionId::Legacy);
             }
             // Tables that tell nothing of their edition are read with the year's.
@@ -128,7 +134,14 @@ impl Tables {
             };
             edition.signatures.iter().filter(|s| tokens.iter().any(|token| is_signature(token, s))).count()
         };
-        if hits(EditionId::E2019Draft) >= 2 {
+        let heads = |id: EditionId| {
+            let signatures = id.edition().map_or(&[][..], |edition| edition.signatures);
+            let is_head = |token: &Token, signature: &str| matches!(token.kind, Kind::Word { sense: Sense::Head(words), .. } if words == signature);
+            signatures.iter().filter(|s| tokens.iter().any(|token| is_head(token, s))).count()
+        };
+        // The draft shares rows with the form of 2019; its own heads tell it.
+        let draft = hits(EditionId::E2019Draft);
+        if draft >= 2 && draft >= heads(EditionId::E2019) {
             return Some(EditionId::E2019Draft);
         }
         let (old, new) = (hits(EditionId::E2019), hits(EditionId::E2021));

@@ -15,13 +15,7 @@ pub fn place(context: &Context, table: TableKey, row: &str, column: &str) -> Opt
     Some(CellRef { table, row, column })
 }
 
-/// The number that stands in the cell with these keys; `None` for a blank as well.
-pub fn number(context: &Context, table: TableKey, row: &str, column: &str) -> Option<(CellRef, Number)> {
-    let place = place(context, table, row, column)?;
-    Some((place, context.cell(place).value?))
-}
-
-/// What the cells at `place` hold.
+/// What the cell at `place` is for.
 pub fn kind(context: &Context, place: CellRef) -> CellKind {
     context.form().map_or(CellKind::Text, |form| form.table(place.table).column(place).kind)
 }
@@ -59,14 +53,18 @@ pub fn look_at_each(
     }
 }
 
-/// Compares cells row by row: `look` gives `None` where the form has no such cells,
-/// and `Some(None)` where nothing is wrong.
+/// A cell with the number that stands in it.
+pub type Filled = (CellRef, Number);
+
+/// Holds the cells of `columns` against each other in every row that has all of
+/// these columns; a finding is a failed look. A cell without a number, a blank one
+/// included, is a look that could not be made.
 pub fn look_at_rows(
     context: &Context,
     record: &mut Record,
     table: TableKey,
     columns: &[&str],
-    look: &dyn Fn(&[(CellRef, Number)]) -> Option<Finding>,
+    look: &dyn Fn(&[Filled]) -> Option<Finding>,
 ) {
     if let Some(reason) = Context::why_unread(context.report, table) {
         return record.unassessable(reason);
@@ -78,7 +76,7 @@ pub fn look_at_rows(
         if places.len() < columns.len() {
             continue;
         }
-        let numbers: Vec<(CellRef, Number)> =
+        let numbers: Vec<Filled> =
             places.iter().filter_map(|place| Some((*place, context.cell(*place).value?))).collect();
         if numbers.len() < columns.len() {
             record.unassessable(Reason::CellUnread);

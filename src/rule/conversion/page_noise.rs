@@ -124,7 +124,7 @@ fn page_numbers(text: &str, offset: usize) -> Vec<Span> {
     for (at, byte) in bytes.iter().enumerate() {
         // What a dash begins with, after what a line end or space ends with.
         let first = at.checked_sub(1).map_or(b'\n', |before| bytes[before]);
-        if !matches!(byte, b'-' | 0xE2 | 0xEF) || !matches!(first, b'\n' | b'\t' | b' ' | 0xA0 | 0x80) {
+        if !matches!(byte, b'-' | 0xE2 | 0xEF) || !matches!(first, b'\n' | b'\t' | 0xC | b' ' | 0xA0 | 0x80) {
             continue;
         }
         let Some(words) = text[at..].strip_prefix(DASHES).filter(|_| begins_line(text, at)) else { continue };

@@ -43,6 +43,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["disclosure/coercion/decisions"]),
         },
         Case {
+            name: "all items dropped, decisions left",
+            base: Base::E2019,
+            edits: &[("行政强制\t2\t0\t1", "行政强制\t2\t-2\t1")],
+            expect: Expect::Only(&["disclosure/coercion/decisions"]),
+        },
+        Case {
             name: "services without items",
             base: Base::E2019,
             edits: &[("其他对外管理服务事项\t5\t0\t18", "其他对外管理服务事项\t0\t0\t18")],
@@ -74,7 +80,6 @@ fn detect(context: &Context, record: &mut Record) {
             .with("r", Arg::Row(table, place.row))
             .with("n", decisions);
         let has_none = items.checked_add(change).is_some_and(|left| left.is_zero());
-        // Items that were dropped during the year were still decided on.
-        (has_none && items.is_zero() && decisions > Number::ZERO).then_some(finding)
+        (has_none && decisions > Number::ZERO).then_some(finding)
     });
 }

@@ -1,6 +1,8 @@
 //! F-02
 
-use super::{certain_year, evidence, mixed_editions};
+#[cfg(test)]
+use super::legacy_form::LEGACY_2017;
+use super::{certain_year, evidence, legacy_words, mixed_editions};
 use crate::finding::{Arg, Finding, Related, Role, Severity};
 use crate::form::{EditionId, TableKey};
 use crate::lang::Text;
@@ -62,6 +64,12 @@ pub static RULE: Rule = Rule {
             ],
             expect: Expect::Finds(&["本年制发件数"]),
         },
+        Case {
+            name: "the statistics form up to 2018 for 2020",
+            base: Base::Nothing,
+            edits: &[("", LEGACY_2017), ("2017年政府", "2020年政府")],
+            expect: Expect::Finds(&["不同渠道和方式公开相同信息计1条"]),
+        },
         Case { name: "the 2021 form for 2023", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case { name: "the 2019 form for 2020", base: Base::E2019, edits: &[], expect: Expect::Silent },
         Case {
@@ -86,7 +94,10 @@ fn detect(context: &Context, record: &mut Record) {
     if mixed_editions(report).is_some() {
         return record.fail_explained();
     }
-    let span = TableKey::ALL.into_iter().find_map(|key| evidence(context, key, shown));
+    let span = match shown {
+        EditionId::Legacy => legacy_words(context),
+        _ => TableKey::ALL.into_iter().find_map(|key| evidence(context, key, shown)),
+    };
     let mut finding = Finding::new(CODE, Severity::Error)
         .with("y", year)
         .with("ed", Arg::Edition(shown))

@@ -1,12 +1,11 @@
 //! F-06
 
-use super::certain_year;
+use super::{certain_year, legacy_words};
 use crate::finding::{Finding, Severity};
-use crate::form::{EditionId, legacy};
+use crate::form::EditionId;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::find_loose;
 use crate::rule::{Context, Prose, Record, Rule, Scope};
 
 const CODE: &str = "F-06";
@@ -54,6 +53,12 @@ pub static RULE: Rule = Rule {
             edits: &[("", LEGACY_2017), ("2017年政府", "政府"), ("2017年，", "")],
             expect: Expect::Finds(&["不同渠道和方式公开相同信息计1条"]),
         },
+        Case {
+            name: "the statistics form for a year after it, which is an error",
+            base: Base::Nothing,
+            edits: &[("", LEGACY_2017), ("2017年政府", "2020年政府")],
+            expect: Expect::Silent,
+        },
         Case { name: "the 2019 form", base: Base::E2019, edits: &[], expect: Expect::Silent },
         Case {
             name: "the old indicator's name in the prose of a later report",
@@ -65,7 +70,7 @@ pub static RULE: Rule = Rule {
 };
 
 #[cfg(test)]
-const LEGACY_2017: &str = "云溪县水利局2017年政府信息公开工作年度报告
+pub(super) const LEGACY_2017: &str = "云溪县水利局2017年政府信息公开工作年度报告
 
 一、概述
 2017年，云溪县水利局认真做好政府信息公开工作。
@@ -95,7 +100,6 @@ fn detect(context: &Context, record: &mut Record) {
         return record.fail_explained();
     }
     let mut finding = Finding::new(CODE, Severity::Hint);
-    finding.span =
-        legacy::SIGNATURES.iter().find_map(|s| find_loose(context.source, context.report.extent, s));
+    finding.span = legacy_words(context);
     record.find(finding);
 }

@@ -18,7 +18,7 @@ pub mod year_unknown;
 
 use super::Context;
 use super::search::find_loose;
-use crate::form::{EditionId, TableKey};
+use crate::form::{EditionId, TableKey, legacy};
 use crate::report::Report;
 use crate::text::Span;
 
@@ -54,6 +54,11 @@ fn evidence(context: &Context, key: TableKey, edition: EditionId) -> Option<Span
     // Both editions of 表三 have the label 其他处理; they differ in what stands beside it.
     let own = signatures.iter().filter_map(|words| find_loose(context.source, table, words)).min();
     own.or_else(|| find_loose(context.source, table, "其他处理")).or_else(|| table_place(context, key))
+}
+
+/// The words by which the statistics form up to 2018 is known.
+fn legacy_words(context: &Context) -> Option<Span> {
+    legacy::SIGNATURES.iter().find_map(|words| find_loose(context.source, context.report.extent, words))
 }
 
 /// A short place to point at for a whole table: its first label.

@@ -130,8 +130,9 @@ fn detect(context: &Context, record: &mut Record) {
             .filter(|head| head.wording == Wording::Other)
             .filter(|head| {
                 // A unit or note added to the official head leaves it official.
-                let label = form.block(head.row).columns[head.column as usize].label;
-                find_loose(context.source, head.span, label).is_none()
+                let column = &form.block(head.row).columns[head.column as usize];
+                let has = |words: &str| find_loose(context.source, head.span, words).is_some();
+                !has(column.label) && !column.also.iter().any(|words| has(words))
             })
             .map(|head| head.span)
             .collect()

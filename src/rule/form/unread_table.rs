@@ -7,6 +7,7 @@ use crate::lang::Text;
 use crate::report::UnreadReason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::remedy::cell_count;
 use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
 
 const CODE: &str = "F-15";
@@ -92,6 +93,11 @@ fn detect(context: &Context, record: &mut Record) {
             }
             continue;
         };
+        // A value too many or too few in 表四 is told as that (T4-V01).
+        if key == TableKey::Remedies && cell_count::wrong_count(table).is_some() {
+            record.fail_explained();
+            continue;
+        }
         let mut finding =
             Finding::new(CODE, Severity::Warning).with("t", Arg::Table(key)).with("reason", words(reason));
         finding.span = table_place(context, key);

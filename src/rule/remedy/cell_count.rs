@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
                 "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
                 "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1\t1",
             )],
-            expect: Expect::Finds(&["1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1\t1"]),
+            expect: Expect::Only(&["1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1\t1"]),
         },
         Case {
             name: "fourteen values",
@@ -51,7 +51,7 @@ pub static RULE: Rule = Rule {
                 "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
                 "0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
             )],
-            expect: Expect::Finds(&["0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1"]),
+            expect: Expect::Only(&["0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1"]),
         },
         Case {
             name: "fifteen values, some blank",

@@ -108,7 +108,7 @@ fn detect(context: &Context, record: &mut Record) {
                         "stands out of order; its place in the form is",
                     ),
                 )
-                .with("n", key.section().number),
+                .with("n", place_in_form(key)),
         );
         return;
     }
@@ -123,11 +123,17 @@ fn detect(context: &Context, record: &mut Record) {
                     .at_all(run.iter().map(|n| n.heading.span))
                     .with("h", first.heading.span)
                     .with("problem", Text::new("编号应为", "should be section"))
-                    .with("n", first.key.section().number);
+                    .with("n", place_in_form(first.key));
                 record.find(finding.with_fix(renumber(context, run)));
             }
         }
     }
+}
+
+/// The number of a section as each language writes it.
+fn place_in_form(key: SectionKey) -> Text {
+    const ARABIC: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+    Text::new(key.section().number, ARABIC[key as usize])
 }
 
 /// A section that has a number in the form's style.

@@ -1,0 +1,54 @@
+# make serve   install what is missing, build the page and serve it
+# make test    install what is missing and run every test, the browser's included
+# make bench   measure: the native core, and the page in a real browser
+# make page    build the page into dist/
+# make cli     build the command line into target/release/gouji
+
+PORT ?= 8080
+# Tools that .ci/setup had to install stand here; see there.
+export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/gouji-tools/bin:$(PATH)
+# trunk refuses the usual NO_COLOR=1.
+unexport NO_COLOR
+# Nothing is asked of the network but what is missing.
+export TRUNK_SKIP_VERSION_CHECK := true
+
+say = @printf '\033[1m==> %s\033[0m\n'
+
+.PHONY: serve test bench page cli fmt
+
+serve:
+	@.ci/setup build
+	$(say) "Building the page; then it is at http://127.0.0.1:$(PORT)/ (end with Ctrl+C)"
+	trunk serve --release --locked --address 127.0.0.1 --port $(PORT)
+
+page:
+	@.ci/setup build
+	$(say) "Building the page (the build refuses a module or a page that has grown too big)"
+	trunk build --release --locked
+	@ls -l dist | awk 'NR > 1 { printf "    %9d  %s\n", $$5, $$9 }'
+
+cli:
+	$(say) "Building the command line"
+	cargo build --release --locked --bin gouji
+	$(say) "It is target/release/gouji"
+
+test:
+	@.ci/setup build browser
+	$(say) "Is everything formatted?"
+	cargo fmt --check
+	$(say) "Does the linter have nothing to say, of the native code and of the page?"
+	cargo clippy --locked --all-targets --quiet -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --quiet -- -D warnings
+	$(say) "Does the documentation build?"
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
+	@$(MAKE) --no-print-directory page
+	$(say) "Running every test: rules, surfaces, contract, command line, properties, browser"
+	cargo test --locked --no-fail-fast
+	$(say) "Everything passed"
+
+bench:
+	$(say) "Measuring the native core"
+	cargo bench --locked --bench check
+
+fmt:
+	cargo fmt

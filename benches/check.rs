@@ -1,0 +1,142 @@
+//! How fast `check()` is, natively: `cargo bench --bench check`, or one part of it
+//! with `-- corpus`, `-- ten`, `-- stages`, `-- scaling`.
+//!
+//! Prints and asserts nothing: what a machine reaches depends on the machine.
+//! Memory is measured by the bench `memory`, whose counting allocator would slow
+//! this one down.
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+mod texts;
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use gouji::render::json::{Origin, document};
+use gouji::rule::sums::Sums;
+use gouji::text::Source;
+use gouji::{Lang, Options, check, parse};
+
+const MIB: usize = 1 << 20;
+
+/// A time after which a text is not made larger still.
+const ENOUGH: f64 = 20_000.0;
+
+fn main() {
+    let parts: [(&str, fn()); 4] =
+        [("corpus", corpus), ("ten", ten_kilobytes), ("stages", stages), ("scaling", scaling)];
+    // Cargo adds an argument of its own, which begins with dashes.
+    let asked: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    for (name, part) in parts {
+        if asked.is_empty() || asked.iter().any(|a| a == name) {
+            part();
+        }
+    }
+}
+
+/// The shortest and the middle time of `runs` runs.
+fn time<T>(runs: usize, mut run: impl FnMut() -> T) -> (Duration, Duration) {
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let begun = Instant::now();
+            black_box(run());
+            begun.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    (times[0], times[runs / 2])
+}
+
+fn speed(bytes: usize, time: Duration) -> f64 {
+    bytes as f64 / 1e6 / time.as_secs_f64()
+}
+
+fn check_all<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
+    texts.map(|text| check(text, &Options::default()).findings.len()).sum()
+}
+
+fn corpus() {
+    println!("throughput of check(), best and median of 15 runs");
+    let generated = texts::corpus();
+    let seeds = texts::seeds();
+    for (name, texts) in [("generated reports", &generated), ("real reports", &seeds)] {
+        if texts.is_empty() {
+            println!("  {name:20} none here");
+            continue;
+        }
+        let bytes: usize = texts.iter().map(String::len).sum();
+        let (best, middle) = time(15, || check_all(texts.iter().map(String::as_str)));
+        println!(
+            "  {name:20} {:4} texts {:6} KB  {:6.1} MB/s  {:6.1} MB/s",
+            texts.len(),
+            bytes / 1000,
+            speed(bytes, best),
+            speed(bytes, middle)
+        );
+    }
+}
+
+fn ten_kilobytes() {
+    println!("\none report of 10 KB, best and median of 300 runs");
+    for (name, text) in texts::ten_kilobytes() {
+        let (best, middle) = time(300, || check(&text, &Options::default()).findings.len());
+        println!("  {name:20} {:6} bytes  {:8.3} ms  {:8.3} ms", text.len(), ms(best), ms(middle));
+    }
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+fn stages() {
+    println!("\nwhere the time of one report goes, median of 300 runs");
+    for (name, text) in texts::ten_kilobytes() {
+        let options = Options::default();
+        let source = Source::new(&text);
+        let report = parse::parse(&source);
+        let checked = check(&text, &options);
+        let (_, lines) = time(300, || Source::new(&text));
+        let (_, read) = time(300, || parse::parse(&source));
+        let (_, sums) = time(300, || Sums::of(&report));
+        let (_, whole) = time(300, || check(&text, &options));
+        let (_, json) = time(300, || {
+            serde_json::to_string(&document(&checked, &Origin::default(), Lang::Zh)).map(|text| text.len())
+        });
+        let rules = whole.saturating_sub(lines + read + sums);
+        let share = |part: Duration| 100.0 * part.as_secs_f64() / whole.as_secs_f64();
+        println!(
+            "  {name:20} check {:.3} ms: lines {:.0} %, parser {:.0} %, sums {:.0} %, rules {:.0} %; JSON {:.3} ms on top",
+            ms(whole),
+            share(lines),
+            share(read),
+            share(sums),
+            share(rules),
+            ms(json)
+        );
+    }
+}
+
+fn scaling() {
+    println!("\nn and 2n up to 8 MB, best of 3 runs, in ms (times the one before)");
+    for (name, make) in texts::SCALED {
+        let mut steps = String::new();
+        let mut before: Option<f64> = None;
+        for n in [1, 2, 4, 8] {
+            if before.is_some_and(|time| time > ENOUGH) {
+                steps.push_str("  not measured");
+                break;
+            }
+            // Just under the cap, over which nothing is read.
+            let text = make(n * MIB - 64 * 1024);
+            let runs = if before.is_some_and(|time| time > ENOUGH / 20.0) { 1 } else { 3 };
+            let best = ms(time(runs, || check(&text, &Options::default()).findings.len()).0);
+            steps.push_str(&format!("{best:10.1}"));
+            if let Some(before) = before {
+                steps.push_str(&format!(" ({:.2})", best / before));
+            }
+            before = Some(best);
+        }
+        println!("  {name:24} {steps}");
+    }
+}

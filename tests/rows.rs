@@ -1,0 +1,211 @@
+//! Rows that were added, left out, doubled, or lost a value: each is seen for what
+//! it is and costs only itself.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use gouji::form::TableKey;
+use gouji::report::{CellState, RowState, TableReading};
+use gouji::{Check, Options, check};
+
+use support::reading::{Cells, assert_no_difference, cells, read};
+use support::sample::{CLEAN_2019, CLEAN_2021};
+
+const DUPLICATE: &str = "\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n";
+const PUBLICATION: &str = "\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n";
+
+/// The sample with `from` replaced, which must stand in it once.
+fn changed(sample: &str, from: &str, to: &str) -> String {
+    assert_eq!(sample.matches(from).count(), 1, "{from:?} stands once in the sample");
+    sample.replace(from, to)
+}
+
+/// Every cell is as in `sample`, but those whose id begins with `but`.
+fn same_cells_but(sample: &str, text: &str, but: &str) -> Cells {
+    let (before, after) = (read(sample).cells, read(text).cells);
+    assert!(!before.is_empty(), "the sample is read");
+    let differences: Vec<String> = before
+        .iter()
+        .filter(|(id, _)| but.is_empty() || !id.starts_with(but))
+        .filter(|(id, cell)| after.get(*id) != Some(cell))
+        .map(|(id, cell)| format!("{id}: {cell} before, {:?} after", after.get(id)))
+        .collect();
+    assert_no_difference("cells of other rows", &differences);
+    after.into_iter().filter(|(id, _)| !but.is_empty() && id.starts_with(but)).collect()
+}
+
+fn table<'c>(check: &'c Check, key: TableKey) -> &'c TableReading {
+    check.report.table(key)
+}
+
+fn row_state(check: &Check, key: &str) -> RowState {
+    let form = check.report.form().expect("a form");
+    let row = form.table(TableKey::Applications).row_index(key).expect("a row of 表三");
+    table(check, TableKey::Applications).rows[row as usize].state
+}
+
+#[test]
+fn a_row_left_out_is_missing_and_no_other() {
+    let text = changed(CLEAN_2021, DUPLICATE, "");
+    let lost = same_cells_but(CLEAN_2021, &text, "applications/rejected.duplicate/");
+    assert_eq!(lost.len(), 7);
+    assert!(lost.values().all(|cell| cell.state == CellState::Missing), "{lost:?}");
+    assert_eq!(row_state(&check(&text, &Options::default()), "rejected.duplicate"), RowState::Missing);
+}
+
+#[test]
+fn a_doubled_row_is_read_once_and_said() {
+    let text = changed(CLEAN_2021, DUPLICATE, &DUPLICATE.repeat(2));
+    same_cells_but(CLEAN_2021, &text, "");
+    let check = check(&text, &Options::default());
+    let repeats: Vec<usize> =
+        table(&check, TableKey::Applications).rows.iter().map(|row| row.repeats.len()).collect();
+    assert_eq!(repeats.iter().sum::<usize>(), 1, "{repeats:?}");
+    assert!(check.findings.iter().any(|f| f.rule == "F-13"));
+}
+
+#[test]
+fn swapped_rows_are_read_by_their_labels() {
+    let swapped =
+        changed(CLEAN_2021, &format!("{DUPLICATE}{PUBLICATION}"), &format!("{PUBLICATION}{DUPLICATE}"));
+    let text = changed(&swapped, "3.要求提供公开出版物\t0\t0", "3.要求提供公开出版物\t3\t0");
+    let lost = same_cells_but(CLEAN_2021, &text, "applications/rejected.publication/natural_person");
+    let read: Vec<String> = lost.values().map(ToString::to_string).collect();
+    assert_eq!(read, ["number 3"]);
+    assert!(check(&text, &Options::default()).findings.iter().any(|f| f.rule == "F-11"));
+}
+
+#[test]
+fn an_added_subtotal_is_a_row_of_its_own() {
+    let subtotal = "\t\t小计\t0\t0\t0\t0\t0\t0\t0\n";
+    let last = "\t\t5.要求行政机关确认或重新出具已获取信息\t0\t0\t0\t0\t0\t0\t0\n";
+    let text = changed(CLEAN_2021, last, &format!("{last}{subtotal}"));
+    same_cells_but(CLEAN_2021, &text, "");
+    let check = check(&text, &Options::default());
+    let extra = &table(&check, TableKey::Applications).extra_rows;
+    assert_eq!(extra.len(), 1, "{extra:?}");
+    assert_eq!(check.source.slice(extra[0].label), "小计");
+    assert_eq!(extra[0].group, Some("rejected"));
+    assert_eq!(extra[0].cells.len(), 7);
+}
+
+#[test]
+fn a_row_of_another_kind_costs_nothing() {
+    let added = "\t\t6.电话咨询\t2\t0\t0\t0\t0\t0\t2\n";
+    let last = "\t\t5.要求行政机关确认或重新出具已获取信息\t0\t0\t0\t0\t0\t0\t0\n";
+    let text = changed(CLEAN_2021, last, &format!("{last}{added}"));
+    same_cells_but(CLEAN_2021, &text, "");
+}
+
+#[test]
+fn a_row_with_a_value_too_few_is_not_read_and_no_other() {
+    let text = changed(
+        CLEAN_2021,
+        "8.属于行政查询事项\t1\t0\t0\t0\t0\t0\t1\n",
+        "8.属于行政查询事项\t1\t0\t0\t0\t0\t1\n",
+    );
+    let lost = same_cells_but(CLEAN_2021, &text, "applications/denied.administrative_inquiry/");
+    assert!(lost.values().all(|cell| cell.value.is_none()), "{lost:?}");
+    let check = check(&text, &Options::default());
+    assert_eq!(row_state(&check, "denied.administrative_inquiry"), RowState::WrongCount { found: 6 });
+    assert!(check.findings.iter().any(|f| f.rule == "T3-V05"));
+    // What was not read can neither hold nor fail.
+    assert!(check.findings.iter().all(|f| !f.rule.starts_with("T3-C")), "{:?}", check.findings);
+}
+
+#[test]
+fn a_head_repeated_by_a_page_break_costs_nothing() {
+    let head = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\t\t\t申请人情况\t\t\t\t\t\t\n\
+                \t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\
+                \t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n";
+    let text = changed(
+        CLEAN_2021,
+        DUPLICATE,
+        &format!("{DUPLICATE}— 5 —\n{head}三、本年度办理结果\t（五）不予处理\t"),
+    );
+    // The row after the page break carries the repeated labels before its own.
+    let text = changed(&text, "（五）不予处理\t\t\t3.要求", "（五）不予处理\t3.要求");
+    same_cells_but(CLEAN_2021, &text, "");
+    let check = check(&text, &Options::default());
+    assert!(check.findings.iter().all(|f| f.rule != "F-13"), "{:?}", check.findings);
+}
+
+#[test]
+fn rows_of_the_other_edition_are_seen_for_what_they_are() {
+    // 表二 of 2021 with the procurement block of 2019.
+    let block = "第二十条第（九）项\t\t\t\n信息内容\t采购项目数量\t采购总金额\t\n政府集中采购\t3\t40万元\t\n";
+    let text = changed(CLEAN_2021, "行政事业性收费\t4.5\t\t\n", &format!("行政事业性收费\t4.5\t\t\n{block}"));
+    same_cells_but(CLEAN_2021, &text, "");
+    let findings = check(&text, &Options::default()).findings;
+    assert!(findings.iter().any(|f| f.rule == "F-08"), "{findings:?}");
+}
+
+#[test]
+fn words_in_cells_are_text_and_marks_for_nothing_are_blank() {
+    let row = "行政强制\t0\t\t\n";
+    for (written, state) in [
+        ("/", CellState::Blank),
+        ("-", CellState::Blank),
+        ("—", CellState::Blank),
+        ("无", CellState::Blank),
+        ("\u{a0}", CellState::Blank),
+        ("", CellState::Blank),
+        ("详见附件", CellState::Text),
+    ] {
+        let text = changed(CLEAN_2021, row, &format!("行政强制\t{written}\t\t\n"));
+        let cell = same_cells_but(CLEAN_2021, &text, "disclosure/coercion/decisions");
+        let states: Vec<CellState> = cell.values().map(|cell| cell.state).collect();
+        assert_eq!(states, [state], "{written:?}");
+    }
+}
+
+#[test]
+fn numbers_are_read_as_people_write_them() {
+    let read_as = |sample: &str, from: &str, to: &str, id: &str| {
+        let text = changed(sample, from, to);
+        let found: BTreeMap<_, _> = cells(&check(&text, &Options::default()).report);
+        found[id].to_string()
+    };
+    let licensing = |written: &str| {
+        let row = format!("行政许可\t{written}\t\t\n");
+        read_as(CLEAN_2021, "行政许可\t36\t\t\n", &row, "disclosure/licensing/decisions")
+    };
+    for (written, wanted) in [
+        ("３６", "number 36"),
+        ("1,036", "number 1036"),
+        ("１，０３６", "number 1036"),
+        ("36件", "number 36"),
+        ("22（其中修订16件）", "number 22"),
+        ("十二", "number 12"),
+        ("2 021", "number 2021"),
+    ] {
+        assert_eq!(licensing(written), wanted, "{written}");
+    }
+    let fees = |written: &str| {
+        let row = format!("行政事业性收费\t{written}\t\t\n");
+        read_as(CLEAN_2021, "行政事业性收费\t4.5\t\t\n", &row, "disclosure/fees/amount")
+    };
+    for (written, wanted) in [
+        ("40万元", "number 40"),
+        ("1054900元", "number 105.49"),
+        ("1,054.9", "number 1054.9"),
+        ("0.0000", "number 0"),
+        ("45000元", "number 4.5"),
+    ] {
+        assert_eq!(fees(written), wanted, "{written}");
+    }
+    let line = CLEAN_2019.lines().find(|line| line.starts_with("行政许可\t")).expect("a row of the sample");
+    let cells: Vec<&str> = line.split('\t').collect();
+    for (written, wanted) in [
+        ("减4", "number -4"),
+        ("增1减2", "number -1"),
+        ("+31", "number 31"),
+        ("-2", "number -2"),
+        ("增3", "number 3"),
+        ("0", "number 0"),
+    ] {
+        let row = [cells[0], cells[1], written, cells[3]].join("\t");
+        assert_eq!(read_as(CLEAN_2019, line, &row, "disclosure/licensing/items_change"), wanted, "{written}");
+    }
+}
