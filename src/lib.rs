@@ -15,8 +15,11 @@
 //! - [`render`]: a check as JSON, text, tables;
 //! - [`check()`]: all of it in one call.
 //!
-//! `cli` is the command line, in native builds alone.
+//! `cli` is the command line, in native builds alone; `api` is the module's surface
+//! for JavaScript, in wasm builds alone.
 
+#[cfg(target_arch = "wasm32")]
+pub mod api;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod finding;

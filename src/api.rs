@@ -1,0 +1,60 @@
+//! The module's surface for JavaScript: [`check`] and [`rules`], as plain objects
+//! with the same content as the command line's JSON.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::render::{catalogue, json};
+use crate::{Lang, Options};
+
+/// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
+/// `name`, `previous` and `profile`; what is not known of it is left alone.
+///
+/// A lone surrogate in the text counts as U+FFFD.
+///
+/// # Errors
+/// A `TypeError` when `text` is no string or an option is of a wrong kind.
+#[wasm_bindgen]
+pub fn check(text: JsValue, options: JsValue) -> Result<JsValue, JsError> {
+    let text = text.as_string().ok_or_else(|| JsError::new("check(text, options): text must be a string"))?;
+    let lang = lang(&option(&options, "lang")?)?;
+    let name = match option(&options, "name")? {
+        value if value.is_undefined() || value.is_null() => None,
+        value => Some(value.as_string().ok_or_else(|| JsError::new("options.name must be a string"))?),
+    };
+    let checked = crate::check(&text, &Options::default());
+    let origin = json::Origin { name: name.as_deref(), format: Some("text") };
+    plain(&json::document(&checked, &origin, lang))
+}
+
+/// The rule catalogue in `language`: `"zh"`, `"en"` or nothing.
+///
+/// # Errors
+/// When the language is another one.
+#[wasm_bindgen]
+pub fn rules(language: JsValue) -> Result<JsValue, JsError> {
+    plain(&catalogue::entries(lang(&language)?))
+}
+
+/// An option by its name; undefined without options.
+fn option(options: &JsValue, name: &str) -> Result<JsValue, JsError> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(JsValue::UNDEFINED);
+    }
+    js_sys::Reflect::get(options, &name.into())
+        .map_err(|_| JsError::new("check(text, options): options must be an object"))
+}
+
+fn lang(value: &JsValue) -> Result<Lang, JsError> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(Lang::default());
+    }
+    let code = value.as_string().unwrap_or_default();
+    Lang::from_code(&code).ok_or_else(|| JsError::new("lang must be \"zh\" or \"en\""))
+}
+
+/// A plain object: what is absent is null, as in JSON, and maps are objects.
+fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+    value.serialize(&Serializer::json_compatible()).map_err(|error| JsError::new(&error.to_string()))
+}

@@ -1,0 +1,41 @@
+//! The page. It computes no finding itself: it reads the text area, calls
+//! [`gouji::check`], and shows what came of it.
+//!
+//! `www/index.html` holds the text area and everything that never changes; what is
+//! drawn from a check goes into its empty hosts. So the text area is never drawn
+//! again (its undo, its input method and its selection stay the browser's own),
+//! and the text survives whatever happens to this module.
+//!
+//! - [`state`]: all that can happen and what it changes;
+//! - [`view`]: what a check looks like, free of lifetimes;
+//! - [`session`]: the text area's events, and when to check;
+//! - [`source`] and [`mirror`]: places in the text area;
+//! - [`page`]: the root; the other files are one view each.
+
+mod dom;
+mod findings;
+mod formula;
+mod head;
+mod invitation;
+mod mirror;
+mod page;
+mod pane;
+mod samples;
+mod session;
+mod source;
+mod state;
+mod table;
+mod verdict;
+mod view;
+mod words;
+
+/// Mounts the page, where there is one: the same module serves as a library in
+/// other pages and in workers, which have no such place.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+    }));
+    if let Some(host) = dom::by_id("result") {
+        yew::Renderer::<page::Page>::with_root(host).render();
+    }
+}

@@ -1,0 +1,181 @@
+//! The root: one state, and a view in each host of the document.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use gouji::Lang;
+use gouji::form::CellRef;
+use yew::prelude::*;
+
+use super::findings::{self, findings};
+use super::head::{head, source_tools};
+use super::invitation::invitation;
+use super::pane::{divider, tabs};
+use super::session::Session;
+use super::state::{Action, Focus, State};
+use super::table::{self, tables};
+use super::verdict::verdict;
+use super::view::FixView;
+use super::{dom, mirror, source, words};
+
+/// The whole page.
+#[component]
+pub fn Page() -> Html {
+    let state = use_reducer(State::default);
+    let session: Rc<Rc<Session>> = {
+        let dispatch = state.dispatcher();
+        use_memo((), move |()| Rc::new(Session::new(dispatch)))
+    };
+
+    use_listeners(&session);
+    use_language(state.lang, &session);
+    use_check_marks(&state);
+    use_focus(&state);
+    use_effect_with((state.theme, state.pane), |(theme, pane)| {
+        dom::mark_root("data-theme", theme.key());
+        dom::mark_root("data-pane", pane.key());
+    });
+
+    let choose = {
+        let dispatch = state.dispatcher();
+        use_callback((), move |(focus, enters): (Focus, bool), ()| {
+            dispatch.dispatch(Action::Chose(focus, enters))
+        })
+    };
+    let on_finding = {
+        let choose = choose.clone();
+        use_callback((), move |(index, enters): (usize, bool), ()| {
+            choose.emit((Focus::Finding(index), enters))
+        })
+    };
+    let on_cell = use_callback((), move |(cell, enters): (CellRef, bool), ()| {
+        choose.emit((Focus::Cell(cell), enters));
+    });
+    let on_show = {
+        let dispatch = state.dispatcher();
+        use_callback((), move |pane, ()| dispatch.dispatch(Action::Show(pane)))
+    };
+    let on_load = {
+        let session = Rc::clone(&session);
+        use_callback((), move |text: &'static str, ()| session.load(text))
+    };
+    let on_fix = {
+        let (session, view) = (Rc::clone(&session), state.view.clone());
+        use_callback(view, move |index: usize, view| {
+            let fix: Option<&FixView> = view.as_ref().and_then(|v| v.findings.get(index)?.fix.as_ref());
+            if let Some(fix) = fix {
+                session.apply(fix);
+            }
+        })
+    };
+    let on_language = {
+        let dispatch = state.dispatcher();
+        use_callback((), move |lang, ()| dispatch.dispatch(Action::Language(lang)))
+    };
+    let on_theme = {
+        let dispatch = state.dispatcher();
+        use_callback((), move |(), ()| dispatch.dispatch(Action::NextTheme))
+    };
+    let on_leave = {
+        let dispatch = state.dispatcher();
+        use_callback((), move |(), ()| dispatch.dispatch(Action::Left))
+    };
+
+    let lang = state.lang;
+    let view = state.view.as_ref();
+    let taken_for = view.map_or(&[][..], |view| &view.taken_for);
+    let found = view.filter(|view| !view.empty);
+    let card_asks = findings::Asks { on_choose: on_finding.clone(), on_show: on_show.clone(), on_fix };
+    let table_asks = table::Asks { on_cell, on_finding, on_leave };
+    html! {
+        <>
+            { host("head", head(lang, taken_for, state.theme, &on_load, &on_language, &on_theme)) }
+            { host("verdict", verdict(lang, view.map(|view| &**view), state.stale)) }
+            { host("source-tools", source_tools(lang, &on_load.reform(|()| ""))) }
+            { host("source-note", html! {
+                if let Some(held) = state.held {
+                    <p class="note">{ format!("{} ({})", words::HELD.get(lang), held.length) }</p>
+                }
+            }) }
+            { host("invitation", invitation(lang, &on_load)) }
+            { host("divider", divider(lang)) }
+            { host("tabs", tabs(lang, state.pane, view.map(|view| view.counts), &on_show)) }
+            if let Some(view) = found {
+                { tables(view, state.focus, &table_asks) }
+                { findings(view, state.focus, &card_asks) }
+            }
+        </>
+    }
+}
+
+/// Draws into one of the document's hosts.
+fn host(id: &str, content: Html) -> Html {
+    dom::by_id(id).map_or_else(Html::default, |host| yew::create_portal(content, host))
+}
+
+/// Listens to the text area once, and says that checking can begin.
+#[hook]
+fn use_listeners(session: &Rc<Rc<Session>>) {
+    let session = Rc::clone(session);
+    use_effect_with((), move |()| {
+        let listeners = session.listen();
+        dom::mark_root("data-checks", "0");
+        dom::mark_root("data-ready", "");
+        // What was typed while the page was loading.
+        if !source::text().is_empty() {
+            session.check_now();
+        }
+        move || drop(listeners)
+    });
+}
+
+/// Speaks the chosen language, and checks again so that the findings do too.
+#[hook]
+fn use_language(lang: Lang, session: &Rc<Rc<Session>>) {
+    let session = Rc::clone(session);
+    use_effect_with(lang, move |lang| {
+        dom::mark_root("lang", lang.code());
+        if let Some(area) = dom::text_area() {
+            area.set_placeholder(words::PLACEHOLDER.get(*lang));
+        }
+        session.set_lang(*lang);
+        if session.has_checked() {
+            session.check_now();
+        }
+    });
+}
+
+/// After a check has been drawn: says so to scripts and, once, to screen readers,
+/// and marks the text. The marks wait until the verdict has been painted.
+#[hook]
+fn use_check_marks(state: &UseReducerHandle<State>) {
+    let (view, focus) = (state.view.clone(), state.focus);
+    use_effect_with(state.checks, move |checks| {
+        let Some(view) = view else { return };
+        if let Some(live) = dom::by_id("live") {
+            live.set_text_content(Some(&super::verdict::sentence(&view)));
+        }
+        dom::mark_root("data-checks", &checks.to_string());
+        Timeout::new(0, move || mirror::draw(&view, focus)).forget();
+    });
+}
+
+/// Goes to what the user chose: its words in the text, its cell in the table.
+#[hook]
+fn use_focus(state: &UseReducerHandle<State>) {
+    let (view, focus, enters) = (state.view.clone(), state.focus, state.enters);
+    use_effect_with((state.choices, focus.is_some()), move |_| {
+        let Some(view) = view else { return };
+        mirror::draw(&view, focus);
+        let Some(focus) = focus else { return };
+        if let Some(place) = view.place(focus) {
+            source::select(place, enters);
+        }
+        if matches!(focus, Focus::Finding(_))
+            && let Some(cell) = view.cell_of(focus).and_then(|cell| view.cell(cell))
+            && let Some(drawn) = super::table::drawn(&cell.id)
+        {
+            dom::reveal(&drawn);
+        }
+    });
+}

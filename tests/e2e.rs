@@ -1,0 +1,440 @@
+//! The page in a real browser: what a clerk does with it, and what it must not do.
+//!
+//! The page is built before these tests are run; they build nothing themselves.
+
+mod browser;
+
+use browser::{Browser, Server, dist, file_url};
+use serde_json::{Value, json};
+
+const CLEAN: &str = include_str!("../www/samples/clean-2021.txt");
+const FAULTY: &str = include_str!("../www/samples/faulty-2021.txt");
+const CLEAN_2019: &str = include_str!("../www/samples/clean-2019.txt");
+
+/// The wrong cell of the faulty sample, and its words.
+const WRONG: (&str, &str) = ("applications/result_total/total", "12");
+
+fn open() -> (Browser, Server) {
+    let server = Server::start(dist());
+    let browser = Browser::open(&server.url, 1440, 900);
+    (browser, server)
+}
+
+fn verdict(browser: &mut Browser) -> String {
+    browser.text("document.querySelector('[data-verdict]').dataset.verdict")
+}
+
+fn cell(id: &str) -> String {
+    format!("td[data-cell='{id}']")
+}
+
+/// Nothing was asked of anybody but the page itself, and nothing went wrong.
+fn quiet(browser: &mut Browser, requests: usize) {
+    let asked = browser.requests();
+    assert_eq!(asked.len(), requests, "{asked:#?}");
+    let complaints = browser.complaints();
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
+fn the_samples_are_what_their_names_say() {
+    let (mut b, _server) = open();
+    assert_eq!(b.checks(), 0);
+    assert_eq!(b.text("document.documentElement.lang"), "zh");
+    for (index, expected) in [(1, "pass"), (0, "fail"), (3, "pass"), (2, "fail")] {
+        b.and_check(|b| {
+            b.eval(&format!(
+                "(() => {{ const s = document.getElementById('samples'); s.value = '{index}'; \
+                 s.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
+            ));
+        });
+        assert_eq!(verdict(&mut b), expected, "sample {index}");
+        assert_eq!(b.text("document.getElementById('samples').value"), "");
+    }
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn a_report_is_pasted_and_its_tables_are_seen() {
+    let (mut b, _server) = open();
+    // Through the clipboard, as a clerk does it: copied from one text area into ours.
+    b.eval(&format!(
+        "(() => {{ const a = document.createElement('textarea'); document.body.append(a); \
+         a.value = {}; a.select(); document.execCommand('copy'); a.remove(); \
+         document.getElementById('source').focus(); }})()",
+        Value::from(FAULTY)
+    ));
+    b.and_check(|b| b.press("v", "KeyV", 2, &["paste"]));
+    assert_eq!(b.text("document.getElementById('source').value"), FAULTY);
+    assert_eq!(verdict(&mut b), "fail");
+    assert!(b.text("document.querySelector('.chip').textContent").contains("青禾镇"));
+    // Every cell of the form is there, each in one of the six states.
+    assert_eq!(b.eval("document.querySelectorAll('td[data-cell]').length"), json!(200));
+    let states = b.text("[...new Set([...document.querySelectorAll('td[data-cell]')].map(c => c.dataset.state))].sort().join()");
+    assert_eq!(states, "blank,number");
+    assert_eq!(
+        b.text(&format!("document.querySelector(\"{}\").firstChild.textContent", cell(WRONG.0))),
+        WRONG.1
+    );
+    // Merged heads and row heads say what they head.
+    assert_eq!(b.eval("document.querySelectorAll('th:not([scope])').length"), json!(0));
+    assert_eq!(b.eval("document.querySelectorAll('[style]:not(#mirror):not(#main)').length"), json!(0));
+    // Undo is the browser's own, and takes the paste back after a check.
+    b.and_check(|b| b.press("z", "KeyZ", 2, &["undo"]));
+    assert_eq!(b.text("document.getElementById('source').value"), "");
+    b.and_check(|b| b.press("z", "KeyZ", 10, &["redo"]));
+    assert_eq!(b.text("document.getElementById('source').value"), FAULTY);
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn an_edit_is_checked_after_a_pause_and_can_be_undone() {
+    let (mut b, _server) = open();
+    b.fill(CLEAN);
+    assert_eq!(verdict(&mut b), "pass");
+    b.eval(
+        "(() => { const a = document.getElementById('source'); a.focus(); \
+         const at = a.value.indexOf('（七）总计\\t\\t10') + 7; a.setSelectionRange(at, at + 2); })()",
+    );
+    let before = b.checks();
+    b.type_in("11");
+    b.wait(&format!("Number(document.documentElement.dataset.checks) > {before}"));
+    b.wait("document.querySelector('[data-verdict]').dataset.verdict === 'fail'");
+    // The selection stays where the user left it.
+    assert_eq!(b.eval("document.activeElement.id"), json!("source"));
+    b.press("z", "KeyZ", 2, &["undo"]);
+    b.wait("document.querySelector('[data-verdict]').dataset.verdict === 'pass'");
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn a_finding_shows_its_cell_and_its_words() {
+    let (mut b, _server) = open();
+    b.fill(FAULTY);
+    b.screenshot("faulty-1440.png");
+    b.click(".finding[data-rule='T3-C05']");
+    b.wait(&format!("document.querySelector(\"{}\").classList.contains('chosen')", cell(WRONG.0)));
+    assert_eq!(b.selection(), WRONG.1);
+    // The words and the cell are in view.
+    assert_eq!(b.eval("document.activeElement.id"), json!("source"));
+    assert!(b.eval("document.getElementById('source').scrollTop").as_f64() > Some(200.0));
+    let seen = format!(
+        "(() => {{ const c = document.querySelector(\"{}\").getBoundingClientRect(), \
+         t = document.querySelector('.tables').getBoundingClientRect(); \
+         return c.top >= t.top && c.bottom <= t.bottom; }})()",
+        cell(WRONG.0)
+    );
+    assert_eq!(b.eval(&seen), json!(true));
+    b.screenshot("finding-1440.png");
+    // A finding without a cell: its words alone. By keyboard: the focus stays on the list.
+    b.eval("document.querySelector('.finding[data-rule=\"S-03\"]').focus()");
+    b.wait("document.querySelector('.finding[data-rule=\"S-03\"]').classList.contains('chosen')");
+    assert!(b.selection().contains("存在的主要问题"));
+    assert_eq!(b.eval("document.activeElement.dataset.rule"), json!("S-03"));
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn a_cell_shows_its_words_and_its_sums() {
+    let (mut b, _server) = open();
+    b.fill(FAULTY);
+    b.click(&cell(WRONG.0));
+    b.wait("document.querySelector('.strip .formula.fails')");
+    assert_eq!(b.selection(), WRONG.1);
+    let sums = b.text("document.querySelector('.strip').innerText.replace(/\\s+/g, '')");
+    assert!(sums.contains("13") && sums.contains("→15≠13"), "{sums}");
+    b.screenshot("cell-1440.png");
+    // The arrows go from value to value.
+    b.eval(&format!("document.querySelector(\"{}\").focus()", cell(WRONG.0)));
+    b.press("ArrowUp", "ArrowUp", 0, &[]);
+    b.wait("document.activeElement.dataset.cell === 'applications/other.other/total'");
+    assert_eq!(b.selection(), "1");
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn a_fix_is_made_and_can_be_undone() {
+    let (mut b, _server) = open();
+    b.fill(FAULTY);
+    b.click(".finding[data-rule='S-03']");
+    b.wait("document.querySelector('.finding.chosen .fix')");
+    b.and_check(|b| b.click(".finding.chosen .fix"));
+    assert!(b.text("document.getElementById('source').value").contains("\n五、存在的主要问题"));
+    assert_eq!(b.eval("document.querySelector('.finding[data-rule=\"S-03\"]')"), Value::Null);
+    b.and_check(|b| b.press("z", "KeyZ", 2, &["undo"]));
+    assert_eq!(b.text("document.getElementById('source').value"), FAULTY);
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn nothing_is_checked_while_an_input_method_composes() {
+    let (mut b, _server) = open();
+    b.fill(CLEAN);
+    b.eval(
+        "(() => { const a = document.getElementById('source'); a.focus(); a.setSelectionRange(0, 0); })()",
+    );
+    let before = b.checks();
+    for text in ["q", "qi", "qin"] {
+        b.call(
+            "Input.imeSetComposition",
+            json!({"text": text, "selectionStart": text.len(), "selectionEnd": text.len()}),
+        );
+    }
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    assert_eq!(b.checks(), before);
+    b.and_check(|b| {
+        b.call("Input.insertText", json!({"text": "青"}));
+    });
+    assert!(b.text("document.getElementById('source').value").starts_with("青云溪县"));
+    // The same by events alone, as a test double of an input method sends them.
+    let before = b.checks();
+    b.eval(
+        "(() => { const a = document.getElementById('source'); \
+         a.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true })); \
+         a.value = 'x' + a.value; a.dispatchEvent(new Event('input', { bubbles: true })); })()",
+    );
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert_eq!(b.checks(), before);
+    b.and_check(|b| {
+        b.eval("document.getElementById('source').dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))");
+    });
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn the_language_and_the_light_can_be_switched() {
+    let (mut b, _server) = open();
+    b.fill(FAULTY);
+    b.and_check(|b| b.click("#language"));
+    assert_eq!(b.text("document.documentElement.lang"), "en");
+    let chinese = b.text(
+        "(() => { const own = document.querySelector('body').cloneNode(true); \
+         own.querySelectorAll('script, textarea, [lang=zh], #language, .chip, q, .message, dd').forEach(e => e.remove()); \
+         return own.innerText.match(/[\\u4e00-\\u9fff][^\\n]*/g); })()",
+    );
+    println!("left in Chinese: {chinese}");
+    assert!(b.text("document.getElementById('verdict').innerText").contains("error"));
+    b.screenshot("english-1440.png");
+    for theme in ["light", "dark", "auto"] {
+        b.click("#theme");
+        b.wait(&format!("document.documentElement.dataset.theme === '{theme}'"));
+    }
+    b.and_check(|b| b.click("#language"));
+    assert_eq!(b.text("document.documentElement.lang"), "zh");
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn every_width_and_both_lights_have_a_picture() {
+    let (mut b, _server) = open();
+    b.screenshot("empty-1440.png");
+    b.fill(FAULTY);
+    b.click(".finding[data-rule='T3-C05']");
+    for (width, height) in [(1728, 1000), (1280, 800), (800, 900), (390, 800)] {
+        b.resize(width, height);
+        for scheme in ["light", "dark"] {
+            b.scheme(scheme);
+            b.screenshot(&format!("{scheme}-{width}.png"));
+        }
+        // Nothing is cut off at the side.
+        assert_eq!(b.eval("document.documentElement.scrollWidth <= innerWidth"), json!(true), "{width}");
+    }
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn a_narrow_window_shows_one_pane_at_a_time() {
+    let server = Server::start(dist());
+    let mut b = Browser::open(&server.url, 360, 740);
+    b.screenshot("narrow-empty.png");
+    b.fill(FAULTY);
+    let shown = "[...document.querySelectorAll('.pane')].filter(p => p.offsetParent !== null).length";
+    assert_eq!(b.eval(shown), json!(1));
+    b.click("[data-tab=findings]");
+    b.wait("document.querySelector('.finding').offsetParent !== null");
+    assert_eq!(b.eval(shown), json!(1));
+    b.screenshot("narrow-findings.png");
+    b.click(".finding[data-rule='T3-C05']");
+    b.wait("document.querySelector('.finding.chosen .actions button')");
+    b.click(".finding.chosen [data-show=tables]");
+    b.wait(&format!("document.querySelector(\"{}\").offsetParent !== null", cell(WRONG.0)));
+    b.screenshot("narrow-tables.png");
+    b.click(&cell(WRONG.0));
+    b.wait("document.querySelector('.strip')");
+    b.click("[data-tab=source]");
+    b.wait("document.getElementById('source').offsetParent !== null");
+    assert_eq!(b.selection(), WRONG.1);
+    b.screenshot("narrow-source.png");
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn the_single_file_works_from_disk_and_so_does_a_copy() {
+    let mut b = Browser::open(&file_url(&dist().join("index.html")), 1440, 900);
+    b.fill(FAULTY);
+    assert_eq!(verdict(&mut b), "fail");
+    // What the page itself saves: the page alone.
+    let clean = b.text("window.goujiPage()");
+    for mark in ["青禾镇", "T3-C05", "data-cell=", "data-ready=", "data-checks="] {
+        let body = clean.split("<script id=\"code\">").next().unwrap_or_default();
+        assert!(!body.contains(mark), "the clean copy holds {mark}");
+    }
+    copy_works(&clean, "clean");
+    // What a browser saves by itself: what is drawn goes with it, the text does not,
+    // and the copy starts empty.
+    let raw = b.text("'<!doctype html>' + document.documentElement.outerHTML");
+    assert!(!raw.contains("社会评议结果良好，全年没有发生"), "the text itself is in the copy");
+    copy_works(&raw, "raw");
+    quiet(&mut b, 1);
+}
+
+fn copy_works(page: &str, name: &str) {
+    let path = std::env::temp_dir().join(format!("gouji-copy-{}-{name}.html", std::process::id()));
+    std::fs::write(&path, page).expect("the copy is written");
+    let mut b = Browser::open(&file_url(&path), 1280, 800);
+    assert_eq!(b.checks(), 0);
+    assert_eq!(
+        b.eval("document.querySelectorAll('[data-cell], [data-rule], [data-verdict], .chip').length"),
+        json!(0)
+    );
+    assert_eq!(b.eval("document.querySelectorAll('main, textarea').length"), json!(2));
+    b.fill(CLEAN_2019);
+    assert_eq!(verdict(&mut b), "pass");
+    quiet(&mut b, 1);
+    drop(b);
+    std::fs::remove_file(&path).expect("the copy is removed");
+}
+
+#[test]
+fn ctrl_s_saves_the_page_and_not_what_was_entered() {
+    let (mut b, _server) = open();
+    b.fill(FAULTY);
+    let kept = std::env::temp_dir().join(format!("gouji-saved-{}", std::process::id()));
+    let behaviour = json!({"behavior": "allow", "downloadPath": kept.display().to_string()});
+    b.call("Page.setDownloadBehavior", behaviour);
+    b.press("s", "KeyS", 2, &[]);
+    let path = kept.join("gouji.html");
+    let start = std::time::Instant::now();
+    while !path.is_file() && start.elapsed().as_secs() < 30 {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let saved = std::fs::read_to_string(&path).expect("Ctrl+S saved a file");
+    copy_works(&saved, "ctrl-s");
+    std::fs::remove_dir_all(&kept).expect("the download is removed");
+}
+
+#[test]
+fn a_very_long_text_is_held_beside_the_text_area() {
+    let (mut b, _server) = open();
+    let fill = |b: &mut Browser, expression: &str| {
+        b.and_check(|b| {
+            b.eval(&format!(
+                "(() => {{ const a = document.getElementById('source'); a.value = {expression}; \
+                 a.dispatchEvent(new Event('input', {{ bubbles: true }})); }})()"
+            ));
+        });
+    };
+    let clean = Value::from(CLEAN);
+    fill(&mut b, &format!("{clean} + '\\n' + '说明。'.repeat(400000)"));
+    assert_ne!(verdict(&mut b), "unrecognized");
+    assert_eq!(b.eval("document.getElementById('source').readOnly"), json!(true));
+    assert!(b.eval("document.getElementById('source').value.length").as_u64() < Some(30_000));
+    assert!(b.text("document.getElementById('source-note').innerText").contains("太长"));
+    b.screenshot("held.png");
+    // Over the cap it is refused, and said so.
+    b.and_check(|b| b.click("#clear"));
+    assert_eq!(b.eval("document.getElementById('source').readOnly"), json!(false));
+    fill(&mut b, "'x'.repeat(9000000)");
+    assert_eq!(verdict(&mut b), "unread");
+    assert!(b.text("document.getElementById('verdict').innerText").contains("8 MiB"));
+    b.and_check(|b| b.click("#clear"));
+    b.fill(CLEAN);
+    assert_eq!(verdict(&mut b), "pass");
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn broken_characters_do_no_harm() {
+    let (mut b, _server) = open();
+    for odd in [
+        "'\\ud800' + t",
+        "t + '\\udc00'",
+        "t.replace('\\t0', '\\t\\0')",
+        "'\\u202e' + t",
+        "'\\ufeff' + t",
+        "'%PDF-1.7 \\0\\x01'",
+        "'  '",
+    ] {
+        b.and_check(|b| {
+            b.eval(&format!(
+                "(() => {{ const a = document.getElementById('source'), t = {}; a.value = {odd}; \
+                 a.dispatchEvent(new Event('input', {{ bubbles: true }})); }})()",
+                Value::from(FAULTY)
+            ));
+        });
+        // Places are right whatever stands before them.
+        if b.eval("!!document.querySelector('.finding[data-rule=\"S-03\"]')") == json!(true) {
+            b.click(".finding[data-rule='S-03']");
+            b.wait("document.querySelector('.finding[data-rule=\"S-03\"].chosen')");
+            assert!(b.selection().starts_with("存在的主要问题"), "{odd}: {}", b.selection());
+        }
+    }
+    quiet(&mut b, 1);
+}
+
+#[test]
+fn an_internal_failure_leaves_the_text_to_be_copied() {
+    let (mut b, _server) = open();
+    b.fill(FAULTY);
+    b.eval("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })");
+    b.wait("document.documentElement.hasAttribute('data-failed')");
+    assert_eq!(b.eval("document.getElementById('failure').offsetParent !== null"), json!(true));
+    assert_eq!(b.eval("document.getElementById('failure-old').hidden"), json!(true));
+    assert_eq!(b.text("document.getElementById('source').value"), FAULTY);
+    b.click("#failure-copy");
+    assert_eq!(b.selection(), FAULTY);
+    b.screenshot("failure.png");
+}
+
+#[test]
+fn the_module_gives_the_same_object() {
+    let (mut b, _server) = open();
+    let checked: Value = serde_json::from_str(
+        &b.text(&format!("JSON.stringify(wasm_bindgen.check({}))", Value::from(FAULTY))),
+    )
+    .expect("JSON");
+    assert_eq!(checked["schema"], "gouji/1");
+    let native = gouji::check(FAULTY, &gouji::Options::default());
+    let origin = gouji::render::json::Origin { name: None, format: Some("text") };
+    let document = gouji::render::json::document(&native, &origin, gouji::Lang::Zh);
+    assert_eq!(checked, serde_json::to_value(document).expect("JSON"));
+    let message = |expression: &str| {
+        format!(
+            "(() => {{ try {{ {expression}; return 'no error'; }} catch (e) {{ return e.message; }} }})()"
+        )
+    };
+    assert!(b.text(&message("wasm_bindgen.check(7)")).contains("string"));
+    assert!(b.text(&message("wasm_bindgen.check('', { lang: 'fr' })")).contains("lang"));
+    assert_eq!(
+        b.text(&message("wasm_bindgen.check('\\ud800', { previous: '', profile: null })")),
+        "no error"
+    );
+    assert_eq!(b.text("wasm_bindgen.check('x', { name: 'a.txt', lang: 'en' }).source.name"), "a.txt");
+    assert!(b.eval("wasm_bindgen.rules('en').length").as_u64() > Some(10));
+}
+
+#[test]
+fn the_es_module_runs_beside_the_page() {
+    let server = Server::start(dist());
+    // Another page of the same origin, without a policy: what a portal does.
+    let mut b = Browser::open(&server.url, 800, 600);
+    b.call("Page.setBypassCSP", json!({"enabled": true}));
+    b.go(&server.url);
+    let expression = format!(
+        "import('{}gouji.js').then(async m => {{ await m.default(); await m.default(); \
+         return m.check({}).verdict; }})",
+        server.url,
+        Value::from(CLEAN)
+    );
+    assert_eq!(b.text(&expression), "pass");
+}

@@ -1,0 +1,60 @@
+/** The check of one report, schema `gouji/1`. */
+export interface Check {
+  schema: 'gouji/1';
+  source: { name: string | null; format: string; chars: number; lines: number };
+  report: {
+    title: string | null;
+    organization: string | null;
+    year: number | null;
+    edition: '2019' | '2021' | '2019-draft' | 'legacy' | null;
+    sections: Array<{ key: string; present: boolean; heading: string | null; line: number | null; span: Span | null }>;
+    cells: Array<{ id: string; state: CellState; raw: string | null; value: number | null; line: number | null; span: Span | null }>;
+  };
+  verdict: 'pass' | 'attention' | 'fail' | 'unrecognized' | 'unread';
+  counts: { error: number; warning: number; hint: number };
+  findings: Finding[];
+  checks: Array<{ rule: string; run: number; passed: number; failed: number; unassessable: number; reason: string | null }>;
+  notes: Array<{ code: string; message: string; line: number | null; span: Span | null }>;
+}
+
+/** `[start, end)` in UTF-16 code units of the checked text. */
+export type Span = [number, number];
+
+export type CellState = 'number' | 'blank' | 'text' | 'inferred' | 'unread' | 'missing';
+
+export interface Finding {
+  rule: string;
+  severity: 'error' | 'warning' | 'hint';
+  line: number | null;
+  span: Span | null;
+  message: string;
+  why: string;
+  how: string;
+  basis: string;
+  cell: string | null;
+  related: Array<{ cell: string | null; span: Span | null; role: string }>;
+  expected: number | null;
+  actual: number | null;
+  fix: { applicability: 'safe' | 'review'; edits: Array<{ span: Span; text: string }> } | null;
+  fingerprint: string;
+}
+
+export interface Options {
+  /** The language of the sentences; `zh` unless told. */
+  lang?: 'zh' | 'en';
+  /** A name for the text, given back in `source.name`. */
+  name?: string;
+  /** The text of the year before. */
+  previous?: string;
+  /** A settings text. */
+  profile?: string;
+}
+
+/** Loads the module once: from its bytes, from an address, or from beside this file. */
+export default function init(source?: BufferSource | URL | string | Response): Promise<void>;
+
+/** Checks one text. Throws a TypeError when `text` is no string. */
+export function check(text: string, options?: Options): Check;
+
+/** The rule catalogue. */
+export function rules(lang?: 'zh' | 'en'): unknown[];

@@ -1,0 +1,173 @@
+//! Trunk's last step: makes `index.html` one file that needs no other, writes the
+//! ES module beside it, and refuses both when they have grown too big.
+//!
+//! Trunk calls it after a build with the directory it has staged; what this
+//! program leaves there becomes `dist/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use sha2::{Digest, Sha256};
+
+/// The largest module, in bytes as it is loaded.
+const WASM_CAP: usize = 400 * 1024;
+/// The largest page.
+const PAGE_CAP: usize = 900 * 1024;
+
+fn main() -> ExitCode {
+    match pack() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("pack: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn pack() -> Result<(), String> {
+    let staged = PathBuf::from(
+        std::env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set; Trunk sets it")?,
+    );
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
+
+    let glue = read(&staged.join("gouji.js"))?;
+    let wasm_path = staged.join("gouji_bg.wasm");
+    let wasm = fs::read(&wasm_path).map_err(|e| format!("{}: {e}", wasm_path.display()))?;
+    if glue.contains("externref") {
+        return Err("the glue uses reference types, which kernels before Chromium 96 refuse; \
+                    is .cargo/config.toml in force?"
+            .into());
+    }
+
+    let early = inline_script(&read(&www.join("early.js"))?)?;
+    let code = inline_script(&format!("{glue}\n{}", read(&www.join("boot.js"))?))?;
+    let style = format!("\n{}", read(&www.join("style.css"))?);
+    if style.contains("</style") {
+        return Err("style.css holds </style".into());
+    }
+    let page = read(&staged.join("index.html"))?;
+    let page = fill(page, "policy", &policy(&[&early, &code], &style))?;
+    let page = fill(page, "early", &format!("<script>{early}</script>"))?;
+    let page = fill(page, "style", &format!("<style>{style}</style>"))?;
+    let page = fill(
+        page,
+        "code",
+        &format!(
+            "<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n<script id=\"code\">{code}</script>",
+            base64(&wasm)
+        ),
+    )?;
+
+    write(&staged.join("index.html"), &page)?;
+    write(&staged.join("gouji.js"), &module(&glue))?;
+    write(&staged.join("gouji.d.ts"), &read(&www.join("gouji.d.ts"))?)?;
+    println!(
+        "pack: module {} KB, glue {} KB, page {} KB (one file)",
+        kilobytes(wasm.len()),
+        kilobytes(glue.len()),
+        kilobytes(page.len())
+    );
+    if release && wasm.len() > WASM_CAP {
+        eprintln!("pack: the module has {} bytes, more than {WASM_CAP}", wasm.len());
+    }
+    if release && page.len() > PAGE_CAP {
+        return Err(format!("the page has {} bytes, more than {PAGE_CAP}", page.len()));
+    }
+    Ok(())
+}
+
+/// The page's own policy: no request to anywhere, no script and no style but those
+/// in the page.
+///
+/// There is no `script-src` on purpose: Chromium before 97 would read it as
+/// forbidding WebAssembly. `script-src-elem` names the scripts all the same.
+fn policy(scripts: &[&str], style: &str) -> String {
+    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    let directives = [
+        format!("script-src-elem {}", scripts.join(" ")),
+        format!("style-src {}", hash(style)),
+        "connect-src 'none'; img-src data:; font-src 'none'; media-src 'none'; object-src 'none'; \
+         frame-src 'none'; child-src 'none'; worker-src 'none'; manifest-src 'none'; form-action 'none'; \
+         base-uri 'none'; require-trusted-types-for 'script'"
+            .to_string(),
+    ];
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", directives.join("; "))
+}
+
+fn hash(source: &str) -> String {
+    format!("'sha256-{}'", base64(&Sha256::digest(source.as_bytes())))
+}
+
+/// A script as it stands between its tags. What would end it early is refused.
+fn inline_script(source: &str) -> Result<String, String> {
+    for forbidden in ["</script", "<!--"] {
+        if source.to_ascii_lowercase().contains(forbidden) {
+            return Err(format!("a script of the page holds {forbidden}"));
+        }
+    }
+    Ok(format!("\n{source}\n"))
+}
+
+/// The glue as an ES module, for those who want the check without the page.
+fn module(glue: &str) -> String {
+    format!(
+        "{glue}
+// The page's script as an ES module. Nothing is mounted outside the page itself.
+async function bytesOf(source) {{
+  if (source !== undefined) {{ return source; }}
+  const url = new URL('gouji_bg.wasm', import.meta.url);
+  if (url.protocol !== 'file:' || typeof process === 'undefined') {{ return url; }}
+  // Node does not fetch files.
+  const fs = await import('node:fs/promises');
+  return fs.readFile(url);
+}}
+let started;
+export default function init(source) {{
+  started = started || bytesOf(source).then((bytes) => wasm_bindgen({{ module_or_path: bytes }})).then(() => undefined);
+  return started;
+}}
+export const check = (text, options) => wasm_bindgen.check(text, options);
+export const rules = (lang) => wasm_bindgen.rules(lang);
+"
+    )
+}
+
+/// Puts `content` where the page has the mark `name`.
+fn fill(page: String, name: &str, content: &str) -> Result<String, String> {
+    let mark = format!("<!--gouji:{name}-->");
+    if page.matches(&mark).count() != 1 {
+        return Err(format!("www/index.html must hold {mark} once"));
+    }
+    Ok(page.replacen(&mark, content, 1))
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+fn write(path: &Path, content: &str) -> Result<(), String> {
+    fs::write(path, content).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{:.1}", bytes as f64 / 1024.0)
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let word =
+            chunk.iter().fold(0_u32, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        for digit in 0..4 {
+            out.push(if digit <= chunk.len() {
+                DIGITS[(word >> (18 - 6 * digit)) as usize & 63] as char
+            } else {
+                '='
+            });
+        }
+    }
+    out
+}
