@@ -12,7 +12,7 @@ const FAULTY: &str = include_str!("../www/samples/faulty-2021.txt");
 const CLEAN_2019: &str = include_str!("../www/samples/clean-2019.txt");
 
 /// The wrong cell of the faulty sample, and its words.
-const WRONG: (&str, &str) = ("applications/result_total/total", "12");
+const WRONG: (&str, &str) = ("applications/closed/total", "12");
 
 fn open() -> (Browser, Server) {
     let server = Server::start(dist());
