@@ -4,6 +4,7 @@
 //! It stands in a shadow tree, which no saved copy of the page contains, and it is
 //! built only for texts of a usual length.
 
+use gouji::order;
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
@@ -102,7 +103,7 @@ fn marks(view: &View, focus: Option<Focus>) -> Vec<Mark> {
     if let Some(place) = focus.and_then(|focus| view.place(focus)) {
         marks.push(Mark { place, part: "focus" });
     }
-    marks.sort_by_key(|mark| mark.place);
+    order::by_key(&mut marks, |mark| u128::from(mark.place[0]) << 32 | u128::from(mark.place[1]));
     marks
 }
 
@@ -137,7 +138,7 @@ fn pieces(document: &Document, row: &Element, line: &[u16], start: u32, marks: &
     let mut cuts: Vec<u32> =
         marks.iter().flat_map(|mark| mark.place).map(|cut| cut.clamp(start, end)).collect();
     cuts.extend([start, end]);
-    cuts.sort_unstable();
+    order::by_key(&mut cuts, |cut| u128::from(*cut));
     cuts.dedup();
     let at_caret = |at: u32| marks.iter().any(|m| m.part == "focus" && m.place == [at, at]);
     for (index, from) in cuts.iter().copied().enumerate() {

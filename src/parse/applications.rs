@@ -5,6 +5,7 @@ use super::puzzle::{self, Gaps, Part};
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{self, CellRef, Edition, Table, TableKey};
+use crate::order;
 use crate::report::{
     Cell, CellState, ExtraRow, HeadReading, RowReading, RowState, TableReading, UnreadReason, Wording,
 };
@@ -221,7 +222,7 @@ impl<'a> Rows<'a> {
         if self.surface == Surface::Flow || order.len() != columns.len() {
             return;
         }
-        cells.sort_unstable();
+        order::by_key(&mut cells, |cell| u128::from(*cell));
         let side_by_side = cells.windows(2).all(|pair| pair[0] + 1 == pair[1]);
         self.head_start = cells.first().copied().filter(|_| side_by_side);
         // The kinds of organization stand one row below the head they share.
@@ -231,7 +232,8 @@ impl<'a> Rows<'a> {
         let place = organizations.unwrap_or(1).min(2);
         let mut whole: Vec<usize> = order.into_iter().filter(is_outer).collect();
         whole.splice(place..place, inner);
-        reading.heads.sort_by_key(|head| whole.iter().position(|column| *column == head.column as usize));
+        let place = |column: u8| whole.iter().position(|c| *c == column as usize).unwrap_or(0);
+        order::by_key(&mut reading.heads, |head| place(head.column) as u128);
         reading.columns_swapped = whole.iter().zip(0..).any(|(column, expected)| *column != expected);
         self.order = whole;
     }
