@@ -321,10 +321,11 @@ impl<'a> Rows<'a> {
         if slots.len() == width {
             return (self.read(slots), Vec::new());
         }
-        if slots.len() > width && filled.len() < width {
-            if let Some(from) = self.window(slots, start) {
-                return (self.read(&slots[from..from + width]), Vec::new());
-            }
+        if slots.len() > width
+            && filled.len() < width
+            && let Some(from) = self.window(slots, start)
+        {
+            return (self.read(&slots[from..from + width]), Vec::new());
         }
         if let Some(values) = self.split(slots, Gaps::Part) {
             return (values, Vec::new());
@@ -344,12 +345,12 @@ impl<'a> Rows<'a> {
                 return (values, Vec::new());
             }
         } else {
-            if filled.len() == width + 1 || filled.len() == width + 2 {
-                if let Some(values) = self.split(filled, Gaps::MayJoin) {
-                    return (values, Vec::new());
-                }
+            if (filled.len() == width + 1 || filled.len() == width + 2)
+                && let Some(values) = self.split(filled, Gaps::MayJoin)
+            {
+                return (values, Vec::new());
             }
-            if slots.len() % width == 0 {
+            if slots.len().is_multiple_of(width) {
                 return (self.read(&slots[..width]), slots[width..].to_vec());
             }
             // What follows on lines of its own belongs to something else.

@@ -134,7 +134,7 @@ fn loose_title(
             .iter()
             .filter(|section| section.words.iter().all(|any| any.iter().any(|word| words.contains(word))))
             .map(|section| (section.key, Wording::Other))
-            .last()
+            .next_back()
     };
     let (key, wording) = typo.or_else(|| named().filter(|_| number.is_some() || length <= 24))?;
     Some(candidate(key, number, at, title_at, title_end, wording))
