@@ -147,7 +147,7 @@ fn a_cell_shows_its_words_and_its_sums() {
     // The arrows go from value to value.
     b.eval(&format!("document.querySelector(\"{}\").focus()", cell(WRONG.0)));
     b.press("ArrowUp", "ArrowUp", 0, &[]);
-    b.wait("document.activeElement.dataset.cell === 'applications/other.other/total'");
+    b.wait("document.activeElement.dataset.cell === 'applications/other.misc/total'");
     assert_eq!(b.selection(), "1");
     quiet(&mut b, 1);
 }
