@@ -284,6 +284,7 @@ fn the_single_file_works_from_disk_and_so_does_a_copy() {
     // and the copy starts empty.
     let raw = b.text("'<!doctype html>' + document.documentElement.outerHTML");
     assert!(!raw.contains("社会评议结果良好，全年没有发生"), "the text itself is in the copy");
+    assert!(!raw.contains("style="), "a style attribute would be refused in the copy");
     copy_works(&raw, "raw");
     quiet(&mut b, 1);
 }

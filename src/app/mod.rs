@@ -9,7 +9,7 @@
 //! - [`state`]: all that can happen and what it changes;
 //! - [`view`]: what a check looks like, free of lifetimes;
 //! - [`session`]: the text area's events, and when to check;
-//! - [`source`] and [`mirror`]: places in the text area;
+//! - [`source`], [`mirror`] and [`paint`]: places in the text area, and their marks;
 //! - [`page`]: the root; the other files are one view each.
 
 mod dom;
@@ -19,6 +19,7 @@ mod head;
 mod invitation;
 mod mirror;
 mod page;
+mod paint;
 mod pane;
 mod samples;
 mod session;
