@@ -177,7 +177,7 @@ pub struct TableReading {
     pub extra_rows: Vec<ExtraRow>,
     /// Labels of blocks that the form does not have (表二).
     pub extra_blocks: Vec<Span>,
-    /// Column heads as they stand, the first time each.
+    /// Column heads, the first time each; those of a block in the order of its columns.
     pub heads: Vec<HeadReading>,
     /// Whether column heads stand in another order than the form's; their cells
     /// were read by label all the same.

@@ -131,8 +131,9 @@ fn moved_rows(context: &Context, table: &TableReading) -> Vec<Span> {
 
 /// The heads that stand out of their block's order.
 fn moved_heads(table: &TableReading) -> Vec<Span> {
+    // Within a block the reading has them in the order of the columns.
     let mut heads: Vec<&HeadReading> = table.heads.iter().collect();
-    heads.sort_by_key(|head| (head.row, head.span));
+    heads.sort_by_key(|head| head.row);
     let mut places = Vec::new();
     for block in heads.chunk_by(|a, b| a.row == b.row) {
         let columns: Vec<u8> = block.iter().map(|head| head.column).collect();
