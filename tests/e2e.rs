@@ -124,7 +124,7 @@ fn a_finding_shows_its_cell_and_its_words() {
          return c.top >= t.top && c.bottom <= t.bottom; }})()",
         cell(WRONG.0)
     );
-    assert_eq!(b.eval(&seen), json!(true));
+    b.wait(&seen);
     b.screenshot("finding-1440.png");
     // A finding without a cell: its words alone. By keyboard: the focus stays on the list.
     b.eval("document.querySelector('.finding[data-rule=\"S-03\"]').focus()");

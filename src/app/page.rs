@@ -188,5 +188,10 @@ fn use_focus(state: &UseReducerHandle<State>) {
         {
             dom::reveal(&drawn);
         }
+        // An opened card is taller than a closed one.
+        let card = dom::document().and_then(|d| d.query_selector(".finding.chosen").ok()?);
+        if let Some(card) = card {
+            dom::reveal(&card);
+        }
     });
 }
