@@ -411,7 +411,8 @@ impl Scanner<'_> {
         chars.next_if(|(_, c)| digit(*c).is_none());
         while let Some((i, c)) = chars.next() {
             let rest = &text[at + i + c.len_utf8()..end];
-            let digits = rest.chars().take_while(|c| digit(*c).is_some()).count();
+            // More than four need not be told apart, and a million digits are no count.
+            let digits = rest.chars().take(4).take_while(|c| digit(*c).is_some()).count();
             if digit(c).is_some() {
                 last_digit = at + i;
             } else if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
@@ -465,8 +466,11 @@ fn is_blank_mark(words: &str) -> bool {
 /// A mark for nothing that stands alone among spaces: where it ends.
 fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
     let rest = &text[at..end];
-    let length = rest.find(|c: char| c.is_whitespace() || is_space(c)).unwrap_or(rest.len());
-    (length <= 12 && is_blank_mark(&rest[..length])).then_some(at + length)
+    // No mark has more than four characters; a word without end is not searched for its.
+    let mut start = rest.char_indices().take(5);
+    let space = start.find(|(_, c)| c.is_whitespace() || is_space(*c)).map(|(at, _)| at);
+    let length = space.or_else(|| (rest.chars().take(5).count() < 5).then_some(rest.len()))?;
+    is_blank_mark(&rest[..length]).then_some(at + length)
 }
 
 /// Whether a cell begins like a number and is none of a label's words.
