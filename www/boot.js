@@ -22,7 +22,7 @@
     });
     copy.setAttribute('lang', 'zh');
     copy.querySelector('#source').removeAttribute('readonly');
-    copy.querySelectorAll('[style]').forEach(function (element) { element.removeAttribute('style'); });
+    copy.querySelectorAll('canvas').forEach(function (element) { element.removeAttribute('width'); element.removeAttribute('height'); });
     return '<!doctype html>\n' + copy.outerHTML + '\n';
   };
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gouji::Lang;
 use gouji::form::CellRef;
@@ -34,6 +35,7 @@ pub fn Page() -> Html {
     use_effect_with((state.theme, state.pane), |(theme, pane)| {
         dom::mark_root("data-theme", theme.key());
         dom::mark_root("data-pane", pane.key());
+        mirror::redraw();
     });
 
     let choose = {
@@ -119,14 +121,23 @@ fn use_listeners(session: &Rc<Rc<Session>>) {
     let session = Rc::clone(session);
     use_effect_with((), move |()| {
         let listeners = session.listen();
+        let windows = watch_window();
         dom::mark_root("data-checks", "0");
         dom::mark_root("data-ready", "");
         // What was typed while the page was loading.
         if !source::text().is_empty() {
             session.check_now();
         }
-        move || drop(listeners)
+        move || drop((listeners, windows))
     });
+}
+
+/// Marks the text again when the window's width or the system's light changes.
+fn watch_window() -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let dark = window.match_media("(prefers-color-scheme: dark)").ok()??;
+    let redraw = |_: &Event| mirror::redraw();
+    Some([EventListener::new(&window, "resize", redraw), EventListener::new(&dark, "change", redraw)])
 }
 
 /// Speaks the chosen language, and checks again so that the findings do too.
@@ -176,6 +187,11 @@ fn use_focus(state: &UseReducerHandle<State>) {
             && let Some(drawn) = super::table::drawn(&cell.id)
         {
             dom::reveal(&drawn);
+        }
+        // An opened card is taller than a closed one.
+        let card = dom::document().and_then(|d| d.query_selector(".finding.chosen").ok()?);
+        if let Some(card) = card {
+            dom::reveal(&card);
         }
     });
 }
