@@ -4,6 +4,7 @@
 use crate::form::{EditionId, TableKey};
 use crate::intake::Refusal;
 use crate::lang::Lang;
+use crate::order;
 use crate::report::{CellState, Recognition, Report, UnreadReason};
 use crate::text::{Source, Span, TEXT_CAP};
 
@@ -168,7 +169,7 @@ pub fn notes(source: &Source, report: &Report) -> Vec<Note> {
             add(NoteKind::DirectionMarks(count), Some(first));
         }
     }
-    notes.sort_by_key(|note| (note.span.is_some(), note.span));
+    order::by_key(&mut notes, |note| order::place(note.span));
     notes
 }
 

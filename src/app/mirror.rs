@@ -8,6 +8,7 @@
 
 use std::cell::RefCell;
 
+use gouji::order;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 
@@ -107,7 +108,7 @@ fn measure(mirror: &mut Mirror, view: &View, focus: Option<Focus>) -> Option<()>
         }
     }
     content.remove();
-    mirror.boxes.sort_unstable_by_key(|b| b.kind);
+    order::by_key(&mut mirror.boxes, |mark| mark.kind as u128);
     Some(())
 }
 
@@ -132,7 +133,7 @@ fn marks(view: &View, focus: Option<Focus>) -> Vec<Mark> {
         marks.extend(finding.related.iter().filter_map(|(_, place, _)| *place).map(mark(Kind::Related)));
     }
     marks.extend(focus.and_then(|focus| view.place(focus)).map(mark(Kind::Focus)));
-    marks.sort_unstable_by_key(|mark| mark.place);
+    order::by_key(&mut marks, |mark| u128::from(mark.place[0]) << 32 | u128::from(mark.place[1]));
     marks
 }
 
@@ -178,7 +179,7 @@ fn cut(
     let mut cuts: Vec<u32> =
         marks.iter().flat_map(|mark| mark.place).map(|cut| cut.clamp(start, end)).collect();
     cuts.extend([start, end]);
-    cuts.sort_unstable();
+    order::by_key(&mut cuts, |cut| u128::from(*cut));
     cuts.dedup();
     for (index, from) in cuts.iter().copied().enumerate() {
         // A blank cell has no words: its place has no width.

@@ -1,6 +1,7 @@
 //! What a check looks like: everything the page shows of it, in one language, with
 //! positions as the text area counts them.
 
+use gouji::order;
 use std::rc::Rc;
 
 use gouji::finding::{Applicability, Role, Severity, fingerprints};
@@ -289,7 +290,7 @@ impl View {
     /// The sums that `cell` takes part in; those that fail come first.
     pub fn sums_of(&self, cell: CellRef) -> Vec<&SumView> {
         let mut sums: Vec<_> = self.sums.iter().filter(|sum| sum.holds(cell)).collect();
-        sums.sort_by_key(|sum| !matches!(sum.balance, Balance::Fails { .. }));
+        order::by_key(&mut sums, |sum| u128::from(!matches!(sum.balance, Balance::Fails { .. })));
         sums
     }
 }

@@ -3,6 +3,7 @@
 
 use super::matching::{agree, distance};
 use crate::form::section::{SECTIONS, SectionKey};
+use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle, Section, Wording};
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
@@ -34,7 +35,7 @@ static TITLE_KEYS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
 static TITLE_STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
     let mut starts: Vec<char> =
         TITLE_KEYS.iter().flatten().filter_map(|title| title.chars().next()).collect();
-    starts.sort_unstable();
+    order::by_key(&mut starts, |c| u128::from(*c));
     starts.dedup();
     starts
 });
@@ -133,7 +134,7 @@ fn loose_title(
             .iter()
             .filter(|section| section.words.iter().all(|any| any.iter().any(|word| words.contains(word))))
             .map(|section| (section.key, Wording::Other))
-            .last()
+            .next_back()
     };
     let (key, wording) = typo.or_else(|| named().filter(|_| number.is_some() || length <= 24))?;
     Some(candidate(key, number, at, title_at, title_end, wording))
@@ -326,7 +327,7 @@ pub fn sections(mut candidates: Vec<Candidate>, extent: Span, anchors: [Option<u
         headings[key as usize] = strong.max_by_key(|c| c.score).map(|c| c.heading.clone());
     }
     let mut starts: Vec<u32> = headings.iter().flatten().map(|h| h.span.start).collect();
-    starts.sort_unstable();
+    order::by_key(&mut starts, |start| u128::from(*start));
     let mut sections = SectionKey::ALL.map(Section::absent);
     for (section, heading) in sections.iter_mut().zip(headings) {
         let Some(heading) = heading else { continue };

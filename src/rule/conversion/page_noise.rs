@@ -3,6 +3,7 @@
 use super::{delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
+use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::{begins_line, occurrences};
@@ -102,7 +103,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let applicability =
         if places.len() == only_numbers { Applicability::Safe } else { Applicability::Review };
-    places.sort();
+    order::by_key(&mut places, |place| order::span(*place));
     let whole_lines: Vec<Span> = places
         .iter()
         .filter_map(|place| {

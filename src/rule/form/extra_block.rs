@@ -4,6 +4,7 @@ use super::mixed_editions;
 use crate::finding::{Arg, Finding, Severity};
 use crate::form::{EditionId, TableKey};
 use crate::lang::Text;
+use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
@@ -89,6 +90,6 @@ fn detect(context: &Context, record: &mut Record) {
     let named = if blocks.is_empty() { &rows } else { blocks };
     let words = named.iter().map(|span| Arg::Words(*span)).collect();
     let mut places: Vec<Span> = blocks.iter().copied().chain(rows.iter().copied()).collect();
-    places.sort();
+    order::by_key(&mut places, |place| order::span(*place));
     record.find(Finding::new(CODE, Severity::Warning).at_all(places).with("b", Arg::List(words)));
 }

@@ -3,6 +3,7 @@
 use crate::finding::{Arg, Finding, Related, Role, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
+use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
@@ -81,7 +82,7 @@ fn detect(context: &Context, record: &mut Record) {
             all_once = false;
             let mut others: Vec<Span> =
                 run.iter().flat_map(|row| &row.repeats).copied().filter(|span| span != again).collect();
-            others.sort();
+            order::by_key(&mut others, |other| order::span(*other));
             let rows = (first..next).map(|row| Arg::Row(key, row as u8)).collect();
             let mut finding = Finding::new(CODE, Severity::Warning)
                 .at_all([*again].into_iter().chain(others))

@@ -4,6 +4,7 @@ use super::{headings, ordinal};
 use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
 use crate::form::section::SectionKey;
 use crate::lang::Text;
+use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -91,7 +92,7 @@ pub static RULE: Rule = Rule {
 
 fn detect(context: &Context, record: &mut Record) {
     let mut stand: Vec<(SectionKey, &Heading)> = headings(context.report).collect();
-    stand.sort_by_key(|(_, heading)| heading.span);
+    order::by_key(&mut stand, |(_, heading)| order::span(heading.span));
     let order: Vec<u8> = stand.iter().map(|(key, _)| *key as u8).collect();
     let moved = out_of_order(&order);
     if let Some(first) = moved.first() {
