@@ -54,6 +54,11 @@ fn pack() -> Result<(), String> {
     let page = fill(page, "policy", &policy(&[&early, &code], &style))?;
     let page = fill(page, "early", &format!("<script>{early}</script>"))?;
     let page = fill(page, "style", &format!("<style>{style}</style>"))?;
+    let prose = gouji::rule::prose::data_file();
+    if prose.contains('<') || prose.contains(['`', '\\', '$']) {
+        return Err("the rules' prose holds a character that a script or a template would read".into());
+    }
+    let page = fill(page, "prose", &format!("<script type=\"text/plain\" id=\"prose\">{prose}</script>"))?;
     let page = fill(
         page,
         "code",
@@ -66,7 +71,7 @@ fn pack() -> Result<(), String> {
     )?;
 
     write(&staged.join("index.html"), &page)?;
-    write(&staged.join("gouji.js"), &module(&glue))?;
+    write(&staged.join("gouji.js"), &module(&glue, &prose))?;
     write(&staged.join("gouji.d.ts"), &read(&www.join("gouji.d.ts"))?)?;
     println!(
         "pack: module {} KB ({} KB deflated), glue {} KB, page {} KB in one file",
@@ -117,7 +122,7 @@ fn inline_script(source: &str) -> Result<String, String> {
 }
 
 /// The glue as an ES module, for those who want the check without the page.
-fn module(glue: &str) -> String {
+fn module(glue: &str, prose: &str) -> String {
     format!(
         "{glue}
 // The page's script as an ES module. Nothing is mounted outside the page itself.
@@ -129,9 +134,12 @@ async function bytesOf(source) {{
   const fs = await import('node:fs/promises');
   return fs.readFile(url);
 }}
+const PROSE = `{prose}`;
 let started;
 export default function init(source) {{
-  started = started || bytesOf(source).then((bytes) => wasm_bindgen({{ module_or_path: bytes }})).then(() => undefined);
+  started = started || bytesOf(source).then((bytes) => wasm_bindgen({{ module_or_path: bytes }})).then(() => {{
+    wasm_bindgen.read_prose(PROSE);
+  }});
   return started;
 }}
 export const check = (text, options) => wasm_bindgen.check(text, options);

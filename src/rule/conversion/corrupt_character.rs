@@ -5,7 +5,7 @@ use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "C-04";
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::All,
     message: Text::new("含异常字符（{code}），共{n}处", "Corrupt characters ({code}) in {n} place(s)"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "文中有没有乱码（�）、私用区字符、零宽字符或控制字符。",
             "Whether replacement characters (�), private-use, zero-width or control characters stand in the text.",

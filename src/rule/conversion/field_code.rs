@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::occurrences;
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "C-03";
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::All,
     message: Text::new("残留域代码“{x}”，共{n}处", "Field-code artefact \"{x}\" left in {n} place(s)"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "文中有没有 Word 的域代码，或“错误！未找到引用源”之类的提示。",
             "Whether codes of Word's fields, or messages such as 错误！未找到引用源, stand in the text.",

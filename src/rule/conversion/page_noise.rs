@@ -7,7 +7,7 @@ use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::{begins_line, occurrences};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "C-05";
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::All,
     message: Text::new("残留页面噪声“{x}”，共{n}处", "Page noise \"{x}\" left in {n} place(s)"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "文中有没有夹着页码，或“浏览次数”“【打印】”这类网页文字。",
             "Whether page numbers, or words of the web page such as 浏览次数 and 【打印】, stand in the text.",

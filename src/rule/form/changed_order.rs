@@ -8,7 +8,7 @@ use crate::report::{HeadReading, TableReading};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::out_of_order;
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-11";
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "{t}的{line}顺序与统一格式不一致",
         "The {line} of {t} stand in another order than in the form",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表格的行和列是否按统一格式的顺序排列。",
             "Whether rows and columns stand in the order of the uniform form.",

@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-08";
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     message: Text::new("表二多出“{b}”", "Table 2 contains \"{b}\", which the form does not have"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表二有没有统一格式之外的项目。",
             "Whether Table 2 has blocks or rows that the uniform form does not have.",

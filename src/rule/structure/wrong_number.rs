@@ -9,7 +9,7 @@ use crate::report::{Heading, HeadingNumber, NumberStyle};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::{lines, out_of_order};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "S-06";
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::All,
     message: Text::new("“{h}”{problem}{n}", "\"{h}\" {problem} {n}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "六个部分的编号与内容是否对应，先后次序是否正确。",
             "Whether the sections carry the numbers of their contents and stand in the form's order.",

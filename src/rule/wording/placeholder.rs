@@ -7,7 +7,7 @@ use crate::report::CellState;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::{checked, find_all};
 use crate::rule::search::begins_line;
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "Q-05";
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::All,
     message: Text::new("残留占位符“{x}”，共{n}处", "Placeholder \"{x}\" left in {n} place(s)"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "文中有没有模板里没填的占位符，如“XX”“20XX年”“（ ）件”“____”。",
             "Whether a template's placeholders such as XX, 20XX年, （ ）件 or ____ were left unfilled.",
