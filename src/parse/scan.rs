@@ -410,14 +410,17 @@ impl Scanner<'_> {
         // A sign in words or as a mark.
         chars.next_if(|(_, c)| digit(*c).is_none());
         while let Some((i, c)) = chars.next() {
-            let rest = &text[at + i + c.len_utf8()..end];
-            let digits = rest.chars().take_while(|c| digit(*c).is_some()).count();
             if digit(c).is_some() {
                 last_digit = at + i;
-            } else if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
-                || matches!(c, ',' | '，') && digits == 3)
-            {
-                break;
+            } else {
+                // Three digits follow a thousands mark; a fourth tells that it is none.
+                let rest = &text[at + i + c.len_utf8()..end];
+                let digits = rest.chars().take(4).take_while(|c| digit(*c).is_some()).count();
+                if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
+                    || matches!(c, ',' | '，') && digits == 3)
+                {
+                    break;
+                }
             }
             stop = at + i + c.len_utf8();
         }
