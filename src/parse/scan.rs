@@ -2,7 +2,7 @@
 
 use super::lexicon::{Entry, Lexicon, Sense};
 use super::matching::{agree, distance};
-use super::surface::{Piece, Surface};
+use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
@@ -198,7 +198,7 @@ impl Scanner<'_> {
         let mut at = span.start as usize;
         let mut row = first_row;
         let mut word_start = true;
-        while at < end {
+        while at < end && self.tokens.len() < MOST {
             let Some(c) = text[at..end].chars().next() else { break };
             if c == '\n' {
                 row += 1;
