@@ -41,9 +41,11 @@ macro_rules! prose {
 /// A rule's prose, which the page has in a data file.
 #[cfg(target_arch = "wasm32")]
 macro_rules! prose {
-    ($($field:ident: $text:expr),* $(,)?) => {
+    ($($field:ident: $text:expr),* $(,)?) => {{
+        // Seen by the compiler, and in nothing that it makes.
+        const _: &[$crate::lang::Text] = &[$($text),*];
         $crate::rule::Prose::NONE
-    };
+    }};
 }
 
 pub(crate) use prose;
@@ -93,9 +95,8 @@ mod loaded {
         Some((code, Prose { what: text()?, why: text()?, how: text()?, example: text()?, basis: text()? }))
     }
 
-    pub(super) fn of(code: &str) -> Prose {
-        let loaded = LOADED.get().and_then(|all| all.iter().find(|(other, _)| *other == code));
-        loaded.map_or(Prose::NONE, |(_, prose)| *prose)
+    pub(super) fn of(code: &str) -> Option<Prose> {
+        LOADED.get()?.iter().find(|(other, _)| *other == code).map(|(_, prose)| *prose)
     }
 }
 
@@ -106,8 +107,9 @@ impl super::Rule {
     /// What is told about the rule; nothing in a page whose data file was not read.
     pub fn prose(&self) -> Prose {
         #[cfg(target_arch = "wasm32")]
-        return loaded::of(self.code);
-        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(prose) = loaded::of(self.code) {
+            return prose;
+        }
         self.prose
     }
 }
