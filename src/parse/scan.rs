@@ -409,7 +409,7 @@ impl Scanner<'_> {
         let mut chars = text[at..end].char_indices().peekable();
         // A sign in words or as a mark.
         chars.next_if(|(_, c)| digit(*c).is_none());
-        while let Some((i, c)) = chars.next() {
+        for (i, c) in chars {
             if digit(c).is_some() {
                 last_digit = at + i;
             } else {

@@ -244,6 +244,9 @@ fn area(
         Some(next) if next < next_section => next,
         _ => next_section,
     };
+    // The marks before a heading, as Markdown has them, are not the table's.
+    let text = source.text()[..end as usize].trim_end_matches(['#', '*', '>', ' ']);
+    let end = (text.len() as u32).max(start);
     (start < end).then_some(Span { start, end })
 }
 
