@@ -3,7 +3,7 @@
 use super::lexicon::{Lexicon, Sense};
 use super::scan::{self, Kind, Token};
 use super::surface::{self, Surface};
-use super::{applications, disclosure, matching, remedies, segment};
+use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading};
@@ -234,7 +234,7 @@ fn area(
     };
     let next_section = sections
         .iter()
-        .filter_map(|s| s.heading.as_ref().map(|h| h.span.start))
+        .filter_map(|s| s.heading.as_ref().map(|h| outline::before_marks(source, h.span.start)))
         .filter(|s| *s > start)
         .min()
         .unwrap_or(extent.end);
