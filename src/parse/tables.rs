@@ -250,10 +250,10 @@ fn area(
     };
     let next_section = sections
         .iter()
-        .filter_map(|s| s.heading.as_ref().map(|h| outline::before_marks(source, h.span.start)))
+        .filter_map(|s| s.heading.as_ref().map(|h| h.span.start))
         .filter(|s| *s > start)
         .min()
-        .unwrap_or(extent.end);
+        .map_or(extent.end, |s| outline::before_marks(source, s));
     let next_table = anchors.iter().flatten().copied().filter(|a| *a > start && Some(*a) != anchor).min();
     // A later table's first words end this one only where no heading does.
     let end = match next_table {
