@@ -240,6 +240,30 @@ fn digits_run_together_row_by_row() {
     glued("glued rows", surface::glued_rows);
 }
 
+#[test]
+fn notes_under_the_tables() {
+    let note = |text: &str| {
+        text.replace("\n五、存在", "\n注：数量含上年度结转2件。\n五、存在")
+            .replace("\n四、政府", "\n（说明：含上年结转3件，另有1件转下年办理）\n四、政府")
+    };
+    headings("notes", note);
+    same_cells("notes under a line", Keeps::Numbers, |m| note(&surface::tables(m, surface::one_line)));
+}
+
+#[test]
+fn parts_of_section_one_named_like_sections() {
+    let parts = |text: &str| {
+        text.replace("\n一、总体情况\n", "\n")
+            .replace("\n二、主动公开政府信息情况\n", "\n")
+            .replace("全年开展业务", "（一）主动公开情况\n制发文件3件。\n（二）依申请公开情况\n全年开展业务")
+    };
+    for model in Model::all() {
+        let reading = read(&parts(&surface::tables(&model, surface::rows_of_tabs)));
+        let wanted = model.cells();
+        assert_eq!(reading.cells, wanted, "{}", model.name);
+    }
+}
+
 /// A page read by its columns cannot be put together again. Then nothing is read that
 /// is not there, nothing is called missing or blank, and nothing is an error.
 #[test]

@@ -33,9 +33,7 @@ impl Gaps {
         for (piece, count) in pieces.into_iter().zip(empty) {
             filled.push(piece);
             let end = piece.span.end as usize;
-            for number in 1..=count {
-                filled.push(Piece { span: Span::at(end + number), ..piece });
-            }
+            filled.extend((0..count).map(|_| Piece { span: Span::at(end), ..piece }));
         }
         filled
     }

@@ -54,7 +54,8 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
         // A heading broken over two lines ends beyond the line it begins.
         let taken = at_start.as_ref().map_or(start, |c| end.min(c.heading.span.end as usize));
         found.extend(at_start);
-        found.extend(within_line(text, taken, end));
+        // A heading that goes on in the next line leaves nothing of its own.
+        found.extend(within_line(text, taken.min(end), end));
         start = end + 1;
     }
     found
@@ -191,7 +192,9 @@ fn candidate(
                 NumberStyle::Chinese => 4,
                 NumberStyle::Arabic if right => 5,
                 NumberStyle::Arabic => 1,
-                NumberStyle::Bracketed => -5,
+                NumberStyle::Bracketed if right => -5,
+                // `（一）主动公开情况` is a part of section one.
+                NumberStyle::Bracketed => -20,
             }
         }
     };
@@ -313,7 +316,7 @@ pub fn sections(
         anchors.iter().zip([SectionKey::Disclosure, SectionKey::Applications, SectionKey::Remedies])
     {
         let Some(anchor) = *anchor else { continue };
-        let before = candidates.iter_mut().filter(|c| c.key == key && c.heading.span.start <= anchor);
+        let before = candidates.iter_mut().filter(|c| c.key == key && c.heading.span.end <= anchor);
         if let Some(nearest) = before.last() {
             nearest.score += 12;
         }
@@ -411,4 +414,19 @@ pub fn second_report(source: &Source, candidates: &[Candidate]) -> Option<Span> 
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_broken_after_its_number_does_no_harm() {
+        let text =
+            "四\n政府信息公开行政复议\n、行政诉讼情况\n五\n存在的主要问题及改进情况\n六 其他需要报告的事项\n";
+        let source = Source::new(text);
+        let found = candidates(&source, Span::new(0, text.len()));
+        assert!(found.iter().all(|c| (c.heading.span.end as usize) <= text.len()));
+        assert!(found.iter().any(|c| c.key == SectionKey::Problems));
+    }
 }

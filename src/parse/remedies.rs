@@ -62,7 +62,12 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
                 }
             }
             Kind::Number | Kind::Blank => current.push(slot(token)),
-            Kind::Text if surface != Surface::Flow => current.push(slot(token)),
+            // Words below the values are a note on the table.
+            Kind::Text
+                if surface != Surface::Flow && current.last().is_none_or(|last| last.row == token.row) =>
+            {
+                current.push(slot(token));
+            }
             Kind::Text => close(&mut current, &mut named, true),
         }
     }

@@ -48,6 +48,9 @@ pub const MOST: usize = 1 << 14;
 /// them stand the empty cells of a spreadsheet.
 const WIDEST: u16 = 64;
 
+/// From this many bytes on a line is prose, or a whole table between spaces.
+const LONG_LINE: usize = 600;
+
 /// The longest quoted cell that may go on over line ends, in bytes.
 const QUOTED: usize = 400;
 
@@ -271,7 +274,7 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (row, (at, line)) in lines(source, area).enumerate() {
         let mut line = line;
-        if single {
+        if single || line.len() > LONG_LINE && !is_prose(line.split('。').next().unwrap_or(line)) {
             // No label holds a full stop; what follows one is prose.
             line = line.split('。').next().unwrap_or(line);
         } else if is_page_number(line) || is_prose(line) {
@@ -308,7 +311,7 @@ pub fn is_page_number(line: &str) -> bool {
 
 /// A line of prose: it holds a full stop and more words than any label.
 pub(super) fn is_prose(line: &str) -> bool {
-    line.contains('。') && line.len() > 60 || line.len() > 600
+    line.contains('。') && line.len() > 60 || line.len() > LONG_LINE && !line.contains(' ')
 }
 
 #[cfg(test)]
