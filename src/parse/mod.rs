@@ -1,8 +1,10 @@
 //! Text to report. Parsing never fails: every text gives a [`Report`], and what
 //! could not be read is said in it.
 
+mod apart;
 mod applications;
 mod disclosure;
+mod gaps;
 mod lexicon;
 mod matching;
 mod outline;
