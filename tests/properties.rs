@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use gouji::form::CellRef;
@@ -147,7 +148,7 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 /// Every surface's text of a small and a full report.
-fn real_texts() -> Vec<String> {
+static REAL_TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let models = Model::all();
     let writers: &[fn(&support::grid::Grid) -> String] = &[
         surface::rows_of_tabs,
@@ -168,7 +169,7 @@ fn real_texts() -> Vec<String> {
         }
     }
     texts
-}
+});
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -191,7 +192,7 @@ proptest! {
         doubled in any::<bool>(),
         with in piece(),
     ) {
-        let texts = real_texts();
+        let texts = &*REAL_TEXTS;
         let characters: Vec<char> = texts[which % texts.len()].chars().collect();
         let from = from % characters.len();
         let end = (from + length).min(characters.len());
