@@ -47,8 +47,16 @@ test:
 	$(say) "Everything passed"
 
 bench:
+	@.ci/setup build browser
+	@$(MAKE) --no-print-directory page
+	$(say) "How large what is loaded is, in bytes: plain, gzip -9"
+	@for file in gouji_bg.wasm gouji.js index.html; do \
+	    printf '    %9d %9d  %s\n' "$$(wc -c < dist/$$file)" "$$(gzip -9 -c dist/$$file | wc -c)" $$file; \
+	done
 	$(say) "Measuring the native core"
-	cargo bench --locked --bench check
+	cargo bench --locked --bench check --bench memory
+	$(say) "Measuring the page in a browser"
+	cargo bench --locked --bench page
 
 fmt:
 	cargo fmt

@@ -14,7 +14,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use gouji::render::json::{Origin, document};
+use gouji::report::Report;
 use gouji::rule::sums::Sums;
+use gouji::rule::{Context, RULES, Record};
 use gouji::text::Source;
 use gouji::{Lang, Options, check, parse};
 
@@ -114,7 +116,22 @@ fn stages() {
             share(rules),
             ms(json)
         );
+        dear_rules(&source, &report);
     }
+}
+
+/// The rules that take the most of it.
+fn dear_rules(source: &Source, report: &Report) {
+    let sums = Sums::of(report);
+    let context = Context { source, report, sums: &sums };
+    let mut rules: Vec<(Duration, &str)> = RULES
+        .iter()
+        .filter(|rule| rule.scope.holds(report))
+        .map(|rule| (time(100, || (rule.detect)(&context, &mut Record::default())).1, rule.code))
+        .collect();
+    rules.sort_unstable_by(|a, b| b.cmp(a));
+    let dearest = rules.iter().take(6).map(|(time, code)| format!("{code} {:.3}", ms(*time)));
+    println!("  {:20} dearest rules, ms: {}", "", dearest.collect::<Vec<_>>().join(", "));
 }
 
 fn scaling() {

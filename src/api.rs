@@ -37,6 +37,13 @@ pub fn rules(language: JsValue) -> Result<JsValue, JsError> {
     plain(&catalogue::entries(lang(&language)?))
 }
 
+/// Takes over the rules' prose from the data file that the build lays beside the
+/// module; without it `why`, `how` and `basis` of a finding are empty.
+#[wasm_bindgen]
+pub fn read_prose(file: &str) {
+    crate::rule::prose::read_data_file(file);
+}
+
 /// An option by its name; undefined without options.
 fn option(options: &JsValue, name: &str) -> Result<JsValue, JsError> {
     if options.is_undefined() || options.is_null() {

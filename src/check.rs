@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::note::{Note, NoteKind, notes};
+use crate::order;
 use crate::parse;
 use crate::report::{Recognition, Report};
 use crate::rule::sums::Sums;
@@ -112,7 +113,7 @@ pub fn check<'t>(text: &'t str, _options: &Options) -> Check<'t> {
         findings.append(&mut record.findings);
         counts.push(CheckCount { rule, outcome: record.outcome });
     }
-    findings.sort_by_key(|f| (f.span.is_some(), f.span, f.rule));
+    order::by_key(&mut findings, |finding| order::place(finding.span) << 48 | code_key(finding.rule));
     let has = |severity| findings.iter().any(|f: &Finding| f.severity == severity);
     let verdict = if has(Severity::Error) {
         Verdict::Fail
@@ -122,4 +123,9 @@ pub fn check<'t>(text: &'t str, _options: &Options) -> Check<'t> {
         Verdict::Pass
     };
     Check { source, report, findings, counts, verdict, notes }
+}
+
+/// A rule's code as a number that sorts as the code does: its first six characters.
+fn code_key(code: &str) -> u128 {
+    code.bytes().chain(std::iter::repeat(0)).take(6).fold(0, |key, byte| key << 8 | u128::from(byte))
 }

@@ -27,6 +27,7 @@ pub mod form;
 pub mod intake;
 pub mod lang;
 pub mod note;
+pub mod order;
 pub mod parse;
 pub mod render;
 pub mod report;

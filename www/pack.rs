@@ -47,25 +47,36 @@ fn pack() -> Result<(), String> {
     if style.contains("</style") {
         return Err("style.css holds </style".into());
     }
+    // Base64 makes the module a third longer and deflate makes it less than half as
+    // long; `boot.js` undoes both.
+    let packed = miniz_oxide::deflate::compress_to_vec(&wasm, 10);
     let page = read(&staged.join("index.html"))?;
     let page = fill(page, "policy", &policy(&[&early, &code], &style))?;
     let page = fill(page, "early", &format!("<script>{early}</script>"))?;
     let page = fill(page, "style", &format!("<style>{style}</style>"))?;
+    let prose = gouji::rule::prose::data_file();
+    if prose.contains('<') || prose.contains(['`', '\\', '$']) {
+        return Err("the rules' prose holds a character that a script or a template would read".into());
+    }
+    let page = fill(page, "prose", &format!("<script type=\"text/plain\" id=\"prose\">{prose}</script>"))?;
     let page = fill(
         page,
         "code",
         &format!(
-            "<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n<script id=\"code\">{code}</script>",
-            base64(&wasm)
+            "<script type=\"application/octet-stream\" id=\"wasm\" data-size=\"{}\">{}</script>\n\
+             <script id=\"code\">{code}</script>",
+            wasm.len(),
+            base64(&packed)
         ),
     )?;
 
     write(&staged.join("index.html"), &page)?;
-    write(&staged.join("gouji.js"), &module(&glue))?;
+    write(&staged.join("gouji.js"), &module(&glue, &prose))?;
     write(&staged.join("gouji.d.ts"), &read(&www.join("gouji.d.ts"))?)?;
     println!(
-        "pack: module {} KB, glue {} KB, page {} KB (one file)",
+        "pack: module {} KB ({} KB deflated), glue {} KB, page {} KB in one file",
         kilobytes(wasm.len()),
+        kilobytes(packed.len()),
         kilobytes(glue.len()),
         kilobytes(page.len())
     );
@@ -111,7 +122,7 @@ fn inline_script(source: &str) -> Result<String, String> {
 }
 
 /// The glue as an ES module, for those who want the check without the page.
-fn module(glue: &str) -> String {
+fn module(glue: &str, prose: &str) -> String {
     format!(
         "{glue}
 // The page's script as an ES module. Nothing is mounted outside the page itself.
@@ -123,9 +134,12 @@ async function bytesOf(source) {{
   const fs = await import('node:fs/promises');
   return fs.readFile(url);
 }}
+const PROSE = `{prose}`;
 let started;
 export default function init(source) {{
-  started = started || bytesOf(source).then((bytes) => wasm_bindgen({{ module_or_path: bytes }})).then(() => undefined);
+  started = started || bytesOf(source).then((bytes) => wasm_bindgen({{ module_or_path: bytes }})).then(() => {{
+    wasm_bindgen.read_prose(PROSE);
+  }});
   return started;
 }}
 export const check = (text, options) => wasm_bindgen.check(text, options);

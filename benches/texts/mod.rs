@@ -77,8 +77,7 @@ pub const SCALED: &[(&str, Make)] = &[
     ("headings", |n| "三、收到和处理政府信息公开申请情况\n".repeat(n / 52)),
     ("glued tables", |n| {
         let model = &Model::all()[0];
-        let glued =
-            frame::report(model, |key| surface::glued(&grid::grid(model, key)).repeat(n / 12_000 + 1));
+        let glued = frame::report(model, |key| surface::glued(&grid::grid(model, key)).repeat(n / 2_000 + 1));
         glued.chars().take(n / 3).collect()
     }),
     ("brackets", |n| "（".repeat(n / 3)),

@@ -1,113 +1,148 @@
-//! What lies behind the text area: the same text, transparent, with the places of
-//! headings, cells and findings marked, and the line numbers.
+//! What lies behind the text area: line numbers, and marks at the places of headings,
+//! cells and findings, painted on a canvas.
 //!
-//! It stands in a shadow tree, which no saved copy of the page contains, and it is
-//! built only for texts of a usual length.
+//! To learn where they are, the text is laid out once more, as the text area lays it
+//! out, measured, and taken away again at once. No copy of the text stays in the
+//! document, not even in a shadow tree: Chromium's "save page as" writes those into
+//! the copy. A canvas it leaves empty.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
+use gouji::order;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 
 use super::dom;
+use super::paint::{Box, Kind, paint};
 use super::state::Focus;
-use super::view::{Place, View};
+use super::view::{Place, Shared, View};
 
-/// The longest text that is mirrored, in UTF-16 code units.
+/// The longest text that is measured, in UTF-16 code units.
 const CAP: u32 = 100_000;
 
 thread_local! {
-    /// Whether the mirror shows the text as it stands.
-    static SHOWN: Cell<bool> = const { Cell::new(false) };
+    static MIRROR: RefCell<Mirror> = const { RefCell::new(Mirror { shown: None, boxes: Vec::new(), lines: Vec::new() }) };
 }
 
-/// One marked place: what it is, as a name for the style sheet.
+/// What is painted, and from what it was measured.
+struct Mirror {
+    shown: Option<(Shared, Option<Focus>)>,
+    /// The marks, from the top of the text.
+    boxes: Vec<Box>,
+    /// The top of every line, from the top of the text.
+    lines: Vec<f64>,
+}
+
+/// One marked place.
 struct Mark {
     place: Place,
-    part: &'static str,
+    kind: Kind,
 }
 
-/// Draws the marks of `view` behind the text. `focus` is marked once more.
-pub fn draw(view: &View, focus: Option<Focus>) {
-    SHOWN.set(false);
-    let (Some(document), Some(area), Some(host)) = (dom::document(), dom::text_area(), host()) else {
-        return;
-    };
-    let Some(root) = shadow(&host) else { return };
-    root.set_text_content(None);
-    if area.text_length() > CAP || area.read_only() {
-        return;
-    }
-    let text: Vec<u16> = area.value().encode_utf16().collect();
-    if let Some(content) = content(&document, &text, &marks(view, focus)) {
-        let _ = root.append_child(&content);
-        let _ = host.class_list().remove_1("faded");
-        SHOWN.set(true);
-        follow();
+/// Marks the places of `view`; what the user looks at is marked once more.
+pub fn draw(view: &Shared, focus: Option<Focus>) {
+    MIRROR.with_borrow_mut(|mirror| {
+        mirror.boxes.clear();
+        mirror.lines.clear();
+        measure(mirror, view, focus);
+        mirror.shown = Some((view.clone(), focus));
+    });
+    follow();
+}
+
+/// Measures and paints again, as after a change of the pane's width or of the light.
+pub fn redraw() {
+    if let Some((view, focus)) = MIRROR.with_borrow(|mirror| mirror.shown.clone()) {
+        draw(&view, focus);
     }
 }
 
-/// Hides the marks while they may stand in wrong places.
+/// Takes the marks away while they may stand in wrong places.
 pub fn fade() {
-    if let Some(host) = host() {
-        let _ = host.class_list().add_1("faded");
-    }
-    SHOWN.set(false);
+    MIRROR.with_borrow_mut(|mirror| {
+        mirror.boxes.clear();
+        mirror.shown = None;
+    });
+    follow();
 }
 
-/// Follows the text area's scrolling.
+/// Paints what is in view, as after scrolling.
 pub fn follow() {
-    let (Some(area), Some(host)) = (dom::text_area(), host()) else { return };
-    host.set_scroll_top(area.scroll_top());
+    if let Some(area) = dom::text_area() {
+        MIRROR.with_borrow(|mirror| paint(&area, &mirror.boxes, &mirror.lines));
+    }
 }
 
 /// How far down in the text the place that has the focus stands, in pixels.
 pub fn top_of_focus() -> Option<f64> {
-    if !SHOWN.get() {
+    MIRROR.with_borrow(|mirror| mirror.boxes.iter().find(|b| b.kind == Kind::Focus).map(|b| b.top))
+}
+
+fn measure(mirror: &mut Mirror, view: &View, focus: Option<Focus>) -> Option<()> {
+    let (document, area) = (dom::document()?, dom::text_area()?);
+    if area.text_length() > CAP || area.read_only() || area.client_width() == 0 {
         return None;
     }
-    let host = host()?;
-    let root = shadow(&host)?;
-    let found = root.query_selector("[part~=focus]").ok()??;
-    let content = root.first_element_child()?;
-    let height = content.get_bounding_client_rect().height();
-    (height > 0.0).then(|| found.get_bounding_client_rect().top() - content.get_bounding_client_rect().top())
+    let host: HtmlElement = dom::by_id("mirror")?.dyn_into().ok()?;
+    let text: Vec<u16> = area.value().encode_utf16().collect();
+    let marks = marks(view, focus);
+    let (content, pieces) = content(&document, &text, &marks)?;
+    host.append_child(&content).ok()?;
+    let origin = content.get_bounding_client_rect();
+    let (left, top) = padding(&area, &host, &content);
+    let rows = content.children();
+    mirror.lines = (0..rows.length())
+        .filter_map(|index| rows.item(index))
+        .map(|row| row.get_bounding_client_rect().top() - origin.top() + top)
+        .collect();
+    for (piece, kinds) in &pieces {
+        let rects = piece.get_client_rects();
+        for rect in (0..rects.length()).filter_map(|index| rects.item(index)) {
+            mirror.boxes.extend(kinds.iter().map(|kind| Box {
+                kind: *kind,
+                left: rect.left() - origin.left() + left,
+                top: rect.top() - origin.top() + top,
+                width: rect.width(),
+                height: rect.height(),
+            }));
+        }
+    }
+    content.remove();
+    order::by_key(&mut mirror.boxes, |mark| mark.kind as u128);
+    Some(())
 }
 
-fn host() -> Option<HtmlElement> {
-    dom::by_id("mirror")?.dyn_into().ok()
-}
-
-fn shadow(host: &HtmlElement) -> Option<web_sys::ShadowRoot> {
-    host.shadow_root().or_else(|| {
-        let init = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
-        host.attach_shadow(&init).ok()
-    })
+/// Where the text begins in its pane.
+fn padding(area: &HtmlTextAreaElement, host: &HtmlElement, content: &Element) -> (f64, f64) {
+    let (outer, inner) = (host.get_bounding_client_rect(), content.get_bounding_client_rect());
+    // The host has the text area's own padding and border.
+    debug_assert_eq!(area.client_width(), host.client_width());
+    (inner.left() - outer.left(), inner.top() - outer.top())
 }
 
 fn marks(view: &View, focus: Option<Focus>) -> Vec<Mark> {
-    let mut marks: Vec<Mark> =
-        view.headings.iter().map(|place| Mark { place: *place, part: "heading" }).collect();
-    marks.extend(view.cells().filter_map(|cell| Some(Mark { place: cell.span?, part: "cell" })));
+    let mark = |kind| move |place: Place| Mark { place, kind };
+    let mut marks: Vec<Mark> = view.headings.iter().copied().map(mark(Kind::Heading)).collect();
+    marks.extend(view.cells().filter_map(|cell| cell.span).map(mark(Kind::Cell)));
     for finding in &view.findings {
-        let part = finding.severity.key();
-        marks.extend(finding.span.map(|place| Mark { place, part }));
+        marks.extend(finding.span.map(mark(Kind::of(finding.severity))));
     }
     if let Some(Focus::Finding(index)) = focus
         && let Some(finding) = view.findings.get(index)
     {
-        let related = finding.related.iter().filter_map(|(_, place, _)| *place);
-        marks.extend(related.map(|place| Mark { place, part: "related" }));
+        marks.extend(finding.related.iter().filter_map(|(_, place, _)| *place).map(mark(Kind::Related)));
     }
-    if let Some(place) = focus.and_then(|focus| view.place(focus)) {
-        marks.push(Mark { place, part: "focus" });
-    }
-    marks.sort_by_key(|mark| mark.place);
+    marks.extend(focus.and_then(|focus| view.place(focus)).map(mark(Kind::Focus)));
+    order::by_key(&mut marks, |mark| u128::from(mark.place[0]) << 32 | u128::from(mark.place[1]));
     marks
 }
 
-fn content(document: &Document, text: &[u16], marks: &[Mark]) -> Option<Element> {
+type Pieces = Vec<(Element, Vec<Kind>)>;
+
+/// The text as elements, a line each, and those of them that are marked.
+fn content(document: &Document, text: &[u16], marks: &[Mark]) -> Option<(Element, Pieces)> {
     let content = document.create_element("div").ok()?;
+    let mut pieces = Vec::new();
     let mut start = 0;
     let mut next = 0;
     // Marks that began before the line and reach into it.
@@ -118,48 +153,53 @@ fn content(document: &Document, text: &[u16], marks: &[Mark]) -> Option<Element>
             open.push(mark);
             next += 1;
         }
-        let row = element(document, "div", "line")?;
+        let row = document.create_element("div").ok()?;
         if open.is_empty() {
             row.set_text_content(Some(&String::from_utf16_lossy(line)));
         } else {
-            pieces(document, &row, line, start, &open)?;
+            cut(document, &row, line, start, &open, &mut pieces)?;
             open.retain(|mark| mark.place[1] > end);
         }
         content.append_child(&row).ok()?;
         start = end + 1;
     }
-    Some(content)
+    Some((content, pieces))
 }
 
 /// Puts one line together from its marked and unmarked pieces.
-fn pieces(document: &Document, row: &Element, line: &[u16], start: u32, marks: &[&Mark]) -> Option<()> {
+fn cut(
+    document: &Document,
+    row: &Element,
+    line: &[u16],
+    start: u32,
+    marks: &[&Mark],
+    pieces: &mut Pieces,
+) -> Option<()> {
     let end = start + line.len() as u32;
     let mut cuts: Vec<u32> =
         marks.iter().flat_map(|mark| mark.place).map(|cut| cut.clamp(start, end)).collect();
     cuts.extend([start, end]);
-    cuts.sort_unstable();
+    order::by_key(&mut cuts, |cut| u128::from(*cut));
     cuts.dedup();
-    let at_caret = |at: u32| marks.iter().any(|m| m.part == "focus" && m.place == [at, at]);
     for (index, from) in cuts.iter().copied().enumerate() {
-        if at_caret(from) {
-            row.append_child(&*element(document, "span", "caret focus")?).ok()?;
+        // A blank cell has no words: its place has no width.
+        let caret = marks.iter().filter(|m| m.place == [from, from] && m.kind == Kind::Focus).count();
+        if caret > 0 {
+            let piece = document.create_element("span").ok()?;
+            piece.set_text_content(Some("\u{200b}"));
+            row.append_child(&piece).ok()?;
+            pieces.push((piece, vec![Kind::Focus]));
         }
         let Some(to) = cuts.get(index + 1).copied() else { break };
-        let words = String::from_utf16_lossy(&line[(from - start) as usize..(to - start) as usize]);
-        let parts: Vec<&str> = marks
-            .iter()
-            .filter(|mark| mark.place[0] <= from && mark.place[1] >= to && mark.place[0] < mark.place[1])
-            .map(|mark| mark.part)
-            .collect();
-        let piece = element(document, "span", &parts.join(" "))?;
-        piece.set_text_content(Some(&words));
+        let piece = document.create_element("span").ok()?;
+        let words = &line[(from - start) as usize..(to - start) as usize];
+        piece.set_text_content(Some(&String::from_utf16_lossy(words)));
         row.append_child(&piece).ok()?;
+        let over = marks.iter().filter(|m| m.place[0] <= from && m.place[1] >= to && m.place[0] < m.place[1]);
+        let kinds: Vec<Kind> = over.map(|mark| mark.kind).collect();
+        if !kinds.is_empty() {
+            pieces.push((piece, kinds));
+        }
     }
     Some(())
-}
-
-fn element(document: &Document, name: &str, part: &str) -> Option<Element> {
-    let element = document.create_element(name).ok()?;
-    element.set_attribute("part", part).ok()?;
-    Some(element)
 }

@@ -9,7 +9,7 @@
 //! - [`state`]: all that can happen and what it changes;
 //! - [`view`]: what a check looks like, free of lifetimes;
 //! - [`session`]: the text area's events, and when to check;
-//! - [`source`] and [`mirror`]: places in the text area;
+//! - [`source`], [`mirror`] and [`paint`]: places in the text area, and their marks;
 //! - [`page`]: the root; the other files are one view each.
 
 mod dom;
@@ -19,12 +19,14 @@ mod head;
 mod invitation;
 mod mirror;
 mod page;
+mod paint;
 mod pane;
 mod samples;
 mod session;
 mod source;
 mod state;
 mod table;
+mod tally;
 mod verdict;
 mod view;
 mod words;
@@ -35,6 +37,9 @@ pub fn start() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
     }));
+    if let Some(prose) = dom::by_id("prose").and_then(|data| data.text_content()) {
+        gouji::rule::prose::read_data_file(&prose);
+    }
     if let Some(host) = dom::by_id("result") {
         yew::Renderer::<page::Page>::with_root(host).render();
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gouji::Lang;
 use gouji::form::CellRef;
@@ -22,9 +23,9 @@ use super::{dom, mirror, source, words};
 #[component]
 pub fn Page() -> Html {
     let state = use_reducer(State::default);
-    let session: Rc<Rc<Session>> = {
+    let session: Rc<Session> = {
         let dispatch = state.dispatcher();
-        use_memo((), move |()| Rc::new(Session::new(dispatch)))
+        use_memo((), move |()| Session::new(dispatch))
     };
 
     use_listeners(&session);
@@ -34,6 +35,7 @@ pub fn Page() -> Html {
     use_effect_with((state.theme, state.pane), |(theme, pane)| {
         dom::mark_root("data-theme", theme.key());
         dom::mark_root("data-pane", pane.key());
+        mirror::redraw();
     });
 
     let choose = {
@@ -115,23 +117,32 @@ fn host(id: &str, content: Html) -> Html {
 
 /// Listens to the text area once, and says that checking can begin.
 #[hook]
-fn use_listeners(session: &Rc<Rc<Session>>) {
+fn use_listeners(session: &Rc<Session>) {
     let session = Rc::clone(session);
     use_effect_with((), move |()| {
         let listeners = session.listen();
+        let windows = watch_window();
         dom::mark_root("data-checks", "0");
         dom::mark_root("data-ready", "");
         // What was typed while the page was loading.
         if !source::text().is_empty() {
             session.check_now();
         }
-        move || drop(listeners)
+        move || drop((listeners, windows))
     });
+}
+
+/// Marks the text again when the window's width or the system's light changes.
+fn watch_window() -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let dark = window.match_media("(prefers-color-scheme: dark)").ok()??;
+    let redraw = |_: &Event| mirror::redraw();
+    Some([EventListener::new(&window, "resize", redraw), EventListener::new(&dark, "change", redraw)])
 }
 
 /// Speaks the chosen language, and checks again so that the findings do too.
 #[hook]
-fn use_language(lang: Lang, session: &Rc<Rc<Session>>) {
+fn use_language(lang: Lang, session: &Rc<Session>) {
     let session = Rc::clone(session);
     use_effect_with(lang, move |lang| {
         dom::mark_root("lang", lang.code());
@@ -176,6 +187,11 @@ fn use_focus(state: &UseReducerHandle<State>) {
             && let Some(drawn) = super::table::drawn(&cell.id)
         {
             dom::reveal(&drawn);
+        }
+        // An opened card is taller than a closed one.
+        let card = dom::document().and_then(|d| d.query_selector(".finding.chosen").ok()?);
+        if let Some(card) = card {
+            dom::reveal(&card);
         }
     });
 }

@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::state::Pane;
-use super::{dom, words};
+use super::{dom, mirror, words};
 
 /// The narrowest and the widest the text pane may be, in per cent of the window.
 const LIMITS: (i32, i32) = (20, 75);
@@ -55,6 +55,7 @@ fn width() -> Option<i32> {
 fn set_width(percent: i32) {
     let percent = percent.clamp(LIMITS.0, LIMITS.1);
     dom::set_property("--text-width", &format!("{percent}%"));
+    mirror::redraw();
     let divider = dom::document().and_then(|d| d.query_selector("[role=separator]").ok()?);
     if let Some(divider) = divider {
         let _ = divider.set_attribute("aria-valuenow", &percent.to_string());

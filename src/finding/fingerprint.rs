@@ -1,8 +1,6 @@
 //! A name for a finding that stays the same when the text changes elsewhere, so
 //! that an accepted finding stays accepted.
 
-use std::collections::HashMap;
-
 use super::{Arg, Finding};
 use crate::form::Edition;
 use crate::text::Source;
@@ -12,7 +10,8 @@ use crate::text::Source;
 /// It is made of the rule, the cell and the finding's own words, never of a
 /// position; a second finding alike in all three is told by being the second.
 pub fn fingerprints(findings: &[Finding], source: &Source, form: Option<&'static Edition>) -> Vec<String> {
-    let mut seen: HashMap<u64, u32> = HashMap::new();
+    // Few findings a report: a list is as quick as a map, and smaller in the page.
+    let mut seen: Vec<(u64, u32)> = Vec::new();
     findings
         .iter()
         .map(|finding| {
@@ -29,10 +28,12 @@ pub fn fingerprints(findings: &[Finding], source: &Source, form: Option<&'static
                 // What is absent has no words of its own; its name tells it apart.
                 finding.args.iter().for_each(|(_, arg)| hash.write_name(arg, form));
             }
-            let count = seen.entry(hash.0).or_insert(0);
-            *count += 1;
-            if *count > 1 {
-                hash.write(&count.to_le_bytes());
+            match seen.iter_mut().find(|(other, _)| *other == hash.0) {
+                Some((_, count)) => {
+                    *count += 1;
+                    hash.write(&count.to_le_bytes());
+                }
+                None => seen.push((hash.0, 1)),
             }
             format!("{:016x}", hash.0)
         })

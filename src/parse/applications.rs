@@ -5,6 +5,7 @@ use super::puzzle::{self, Gaps, Part};
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{self, CellRef, Edition, Table, TableKey};
+use crate::order;
 use crate::report::{
     Cell, CellState, ExtraRow, HeadReading, RowReading, RowState, TableReading, UnreadReason, Wording,
 };
@@ -277,7 +278,7 @@ impl<'a> Rows<'a> {
         if self.surface == Surface::Flow || order.len() != columns.len() {
             return;
         }
-        cells.sort_unstable();
+        order::by_key(&mut cells, |cell| u128::from(*cell));
         let side_by_side = cells.windows(2).all(|pair| pair[0] + 1 == pair[1]);
         self.head_start = cells.first().copied().filter(|_| side_by_side);
         // The kinds of organization stand one row below the head they share.
@@ -287,7 +288,8 @@ impl<'a> Rows<'a> {
         let place = organizations.unwrap_or(1).min(2);
         let mut whole: Vec<usize> = order.into_iter().filter(is_outer).collect();
         whole.splice(place..place, inner);
-        reading.heads.sort_by_key(|head| whole.iter().position(|column| *column == head.column as usize));
+        let place = |column: u8| whole.iter().position(|c| *c == column as usize).unwrap_or(0);
+        order::by_key(&mut reading.heads, |head| place(head.column) as u128);
         reading.columns_swapped = whole.iter().zip(0..).any(|(column, expected)| *column != expected);
         self.order = whole;
     }
@@ -384,10 +386,11 @@ impl<'a> Rows<'a> {
         if slots.len() == width {
             return (self.read(slots), Vec::new());
         }
-        if slots.len() > width && filled.len() < width {
-            if let Some(from) = self.window(slots, start) {
-                return (self.read(&slots[from..from + width]), Vec::new());
-            }
+        if slots.len() > width
+            && filled.len() < width
+            && let Some(from) = self.window(slots, start)
+        {
+            return (self.read(&slots[from..from + width]), Vec::new());
         }
         if let Some(values) = self.split(slots, Gaps::Part) {
             return (values, Vec::new());
@@ -407,15 +410,15 @@ impl<'a> Rows<'a> {
                 return (values, Vec::new());
             }
         } else {
-            if filled.len() == width + 1 || filled.len() == width + 2 {
-                if let Some(values) = self.split(filled, Gaps::MayJoin) {
-                    return (values, Vec::new());
-                }
+            if (filled.len() == width + 1 || filled.len() == width + 2)
+                && let Some(values) = self.split(filled, Gaps::MayJoin)
+            {
+                return (values, Vec::new());
             }
             if filled.len() == width {
                 return (self.read(filled), Vec::new());
             }
-            if slots.len() % width == 0 {
+            if slots.len().is_multiple_of(width) {
                 let first = self.read(&slots[..width]);
                 if matches!(&first, Values::Read(cells) if row_sum_holds(cells)) {
                     return (first, slots[width..].to_vec());

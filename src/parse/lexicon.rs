@@ -1,5 +1,6 @@
 //! The words of the tables, over all editions, ready to be found in a text.
 
+use crate::order;
 use std::sync::LazyLock;
 
 use crate::form::{EDITIONS, TableKey};
@@ -143,7 +144,7 @@ impl Lexicon {
                 add("行政诉讼", Sense::Margin("行政诉讼"), true, 0);
             }
         }
-        entries.sort_by(|a, b| a.key.chars().next().cmp(&b.key.chars().next()));
+        order::by_key(&mut entries, |entry: &Entry| entry.key.chars().next().map_or(0, u128::from));
         let mut index: Vec<(char, usize, usize)> = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let first = entry.key.chars().next().unwrap_or_default();

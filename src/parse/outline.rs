@@ -3,6 +3,7 @@
 
 use super::matching::{agree, distance};
 use crate::form::section::{SECTIONS, SectionKey};
+use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle, Section, Wording};
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
@@ -34,7 +35,7 @@ static TITLE_KEYS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
 static TITLE_STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
     let mut starts: Vec<char> =
         TITLE_KEYS.iter().flatten().filter_map(|title| title.chars().next()).collect();
-    starts.sort_unstable();
+    order::by_key(&mut starts, |c| u128::from(*c));
     starts.dedup();
     starts
 });
@@ -50,7 +51,8 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
     for line in source.slice(extent).split('\n') {
         let end = start + line.len();
         let at_start = at_line_start(text, start, end);
-        let taken = at_start.as_ref().map_or(start, |c| c.heading.span.end as usize);
+        // A heading broken over two lines ends beyond the line it begins.
+        let taken = at_start.as_ref().map_or(start, |c| end.min(c.heading.span.end as usize));
         found.extend(at_start);
         // A heading that goes on in the next line leaves nothing of its own.
         found.extend(within_line(text, taken.min(end), end));
@@ -134,7 +136,7 @@ fn loose_title(
             .iter()
             .filter(|section| section.words.iter().all(|any| any.iter().any(|word| words.contains(word))))
             .map(|section| (section.key, Wording::Other))
-            .last()
+            .next_back()
     };
     let (key, wording) = typo.or_else(|| named().filter(|_| number.is_some() || length <= 24))?;
     Some(candidate(key, number, at, title_at, title_end, wording))
@@ -303,7 +305,12 @@ fn read_number(text: &str, at: usize, end: usize) -> Option<HeadingNumber> {
 /// The sections of the text: the chain of candidates that fits best, and
 /// headings that stand out of order. `anchors` are the places where 表二, 表三 and
 /// 表四 begin, where they were seen.
-pub fn sections(mut candidates: Vec<Candidate>, extent: Span, anchors: [Option<u32>; 3]) -> [Section; 6] {
+pub fn sections(
+    source: &Source,
+    mut candidates: Vec<Candidate>,
+    extent: Span,
+    anchors: [Option<u32>; 3],
+) -> [Section; 6] {
     // A table right after a heading is the best proof of it.
     for (anchor, key) in
         anchors.iter().zip([SectionKey::Disclosure, SectionKey::Applications, SectionKey::Remedies])
@@ -329,15 +336,22 @@ pub fn sections(mut candidates: Vec<Candidate>, extent: Span, anchors: [Option<u
         headings[key as usize] = strong.max_by_key(|c| c.score).map(|c| c.heading.clone());
     }
     let mut starts: Vec<u32> = headings.iter().flatten().map(|h| h.span.start).collect();
-    starts.sort_unstable();
+    order::by_key(&mut starts, |start| u128::from(*start));
     let mut sections = SectionKey::ALL.map(Section::absent);
     for (section, heading) in sections.iter_mut().zip(headings) {
         let Some(heading) = heading else { continue };
-        let end = starts.iter().copied().find(|s| *s >= heading.span.end).unwrap_or(extent.end);
+        let next = starts.iter().copied().find(|s| *s >= heading.span.end);
+        let end = next.map_or(extent.end, |start| before_marks(source, start).max(heading.span.end));
         section.body = Span { start: heading.span.end.min(end), end };
         section.heading = Some(heading);
     }
     sections
+}
+
+/// Where a section ends before the heading at `start`: the marks that stand there, as
+/// Markdown's `## `, belong to neither.
+pub fn before_marks(source: &Source, start: u32) -> u32 {
+    source.text()[..start as usize].trim_end_matches(['#', '*', ' ']).len() as u32
 }
 
 /// The candidates of the best increasing chain of sections, by index. Of equals the

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Entry, Lexicon, Sense};
 use super::matching::{agree, distance};
-use super::surface::{Piece, Surface};
+use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
@@ -205,7 +205,7 @@ impl Scanner<'_> {
         let mut at = span.start as usize;
         let mut row = first_row;
         let mut word_start = true;
-        while at < end {
+        while at < end && self.tokens.len() < MOST {
             let Some(c) = text[at..end].chars().next() else { break };
             if c == '\n' {
                 row += 1;
@@ -420,15 +420,18 @@ impl Scanner<'_> {
         let mut chars = text[at..end].char_indices().peekable();
         // A sign in words or as a mark.
         chars.next_if(|(_, c)| digit(*c).is_none());
-        while let Some((i, c)) = chars.next() {
-            let rest = &text[at + i + c.len_utf8()..end];
-            let digits = rest.chars().take_while(|c| digit(*c).is_some()).count();
+        for (i, c) in chars {
             if digit(c).is_some() {
                 last_digit = at + i;
-            } else if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
-                || matches!(c, ',' | '，') && digits == 3)
-            {
-                break;
+            } else {
+                // Three digits follow a thousands mark; a fourth tells that it is none.
+                let rest = &text[at + i + c.len_utf8()..end];
+                let digits = rest.chars().take(4).take_while(|c| digit(*c).is_some()).count();
+                if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
+                    || matches!(c, ',' | '，') && digits == 3)
+                {
+                    break;
+                }
             }
             stop = at + i + c.len_utf8();
         }
@@ -476,8 +479,11 @@ fn is_blank_mark(words: &str) -> bool {
 /// A mark for nothing that stands alone among spaces: where it ends.
 fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
     let rest = &text[at..end];
-    let length = rest.find(|c: char| c.is_whitespace() || is_space(c)).unwrap_or(rest.len());
-    (length <= 12 && is_blank_mark(&rest[..length])).then_some(at + length)
+    // No mark has more than four characters; a word without end is not searched for its.
+    let mut start = rest.char_indices().take(5);
+    let space = start.find(|(_, c)| c.is_whitespace() || is_space(*c)).map(|(at, _)| at);
+    let length = space.or_else(|| (rest.chars().take(5).count() < 5).then_some(rest.len()))?;
+    is_blank_mark(&rest[..length]).then_some(at + length)
 }
 
 /// Whether a cell begins like a number and is none of a label's words.

@@ -43,6 +43,10 @@ const BLANK_ROW: usize = 14;
 /// From this many bytes on a line is prose, or a whole table between spaces.
 const LONG_LINE: usize = 600;
 
+/// The most pieces and words that are read of one table: forty times those of the
+/// longest. What goes on beyond them is no table, and would only take memory.
+pub const MOST: usize = 1 << 13;
+
 /// The longest quoted cell that may go on over line ends, in bytes.
 const QUOTED: usize = 400;
 
@@ -116,16 +120,14 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let end = area.end as usize;
     let is_mark = |c: char| if mark == '|' { is_bar(c) } else { c == mark };
     let outer = if mark == '|' { outer_bars(source.slice(area)) } else { (false, false) };
-    while at < end {
+    while at < end && pieces.len() < MOST {
         let line_end = text[at..end].find('\n').map_or(end, |i| at + i);
         let line = &text[at..line_end];
         let outside = !line.contains(is_mark);
         // A row of marks alone is a row of blank cells only where it is long enough to
         // be the one row of 表四.
         let blank = line.trim().is_empty() && line.matches(is_mark).count() < BLANK_ROW;
-        // The marks before a heading (`##`) are left where the section ends.
-        let marks = outside && !line.is_empty() && line.trim().chars().all(|c| matches!(c, '#' | '*' | '>'));
-        if blank || marks || is_page_number(line) || (outside && is_prose(line)) {
+        if blank || is_page_number(line) || (outside && is_prose(line)) {
             at = line_end + 1;
             continue;
         }
@@ -148,7 +150,7 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
             pieces.push(Piece { span: source.trim(cell_span), row, column });
             column = column.saturating_add(1);
             match text[after..end].chars().next() {
-                Some(c) if is_mark(c) => cell = after + c.len_utf8(),
+                Some(c) if is_mark(c) && pieces.len() < MOST => cell = after + c.len_utf8(),
                 _ => {
                     next_line = next_line.max(after + 1);
                     break;
@@ -234,7 +236,8 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
                 (at, at + kept.len())
             };
             let mut cell = start;
-            for part in source.text()[start..end].split('\t') {
+            let room = MOST.saturating_sub(pieces.len());
+            for part in source.text()[start..end].split('\t').take(room) {
                 let span = source.trim(Span::new(cell, cell + part.len()));
                 pieces.push(Piece { span, row, column });
                 cell += part.len() + 1;
@@ -272,6 +275,9 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
             continue;
         }
         let span = source.trim(Span::new(at, at + line.len()));
+        if pieces.len() == MOST {
+            break;
+        }
         // A browser writes an empty cell as a no-break space.
         if !span.is_empty() || line.contains('\u{a0}') {
             pieces.push(Piece { span, row: row as u32, column: 0 });

@@ -4,7 +4,7 @@ use super::gaps::Gaps;
 use super::lexicon::{Lexicon, Sense};
 use super::scan::{self, Kind, Token};
 use super::surface::{self, Surface};
-use super::{applications, disclosure, matching, remedies, segment};
+use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading};
@@ -253,7 +253,7 @@ fn area(
         .filter_map(|s| s.heading.as_ref().map(|h| h.span.start))
         .filter(|s| *s > start)
         .min()
-        .unwrap_or(extent.end);
+        .map_or(extent.end, |s| outline::before_marks(source, s));
     let next_table = anchors.iter().flatten().copied().filter(|a| *a > start && Some(*a) != anchor).min();
     // A later table's first words end this one only where no heading does.
     let end = match next_table {

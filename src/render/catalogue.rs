@@ -28,7 +28,8 @@ pub fn entries(lang: Lang) -> Vec<Entry> {
 }
 
 fn entry(rule: &Rule, lang: Lang) -> Entry {
-    let Rule { code, severity, scope, message, prose, .. } = rule;
+    let Rule { code, severity, scope, message, .. } = rule;
+    let prose = rule.prose();
     Entry {
         code,
         severity: severity.key(),

@@ -63,8 +63,8 @@ struct SectionOut<'a> {
     key: &'static str,
     present: bool,
     heading: Option<&'a str>,
-    #[serde(flatten)]
-    place: Place,
+    line: Option<u32>,
+    span: Option<[u32; 2]>,
 }
 
 #[derive(Debug, Serialize)]
@@ -73,8 +73,8 @@ struct CellOut<'a> {
     state: &'static str,
     raw: Option<&'a str>,
     value: Option<JsonNumber>,
-    #[serde(flatten)]
-    place: Place,
+    line: Option<u32>,
+    span: Option<[u32; 2]>,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,8 +88,8 @@ struct CountsOut {
 struct FindingOut {
     rule: &'static str,
     severity: &'static str,
-    #[serde(flatten)]
-    place: Place,
+    line: Option<u32>,
+    span: Option<[u32; 2]>,
     message: String,
     why: &'static str,
     how: &'static str,
@@ -135,13 +135,6 @@ struct CheckOut {
 struct NoteOut {
     code: &'static str,
     message: String,
-    #[serde(flatten)]
-    place: Place,
-}
-
-/// A line and a span, both null where there is no place.
-#[derive(Debug, Serialize)]
-struct Place {
     line: Option<u32>,
     span: Option<[u32; 2]>,
 }
@@ -158,9 +151,9 @@ impl Serialize for JsonNumber {
         {
             return serializer.serialize_i64(whole);
         }
-        // The decimal's own digits are read back, so that the shortest form of the
-        // nearest float is what was written.
-        serializer.serialize_f64(number.to_string().parse().unwrap_or(f64::NAN))
+        // Both parts are exact up to sixteen digits, so that their quotient is the float
+        // nearest to what was written and prints as that.
+        serializer.serialize_f64(number.mantissa() as f64 / 10_f64.powi(number.scale() as i32))
     }
 }
 
@@ -207,15 +200,20 @@ pub fn document<'a>(check: &'a Check<'a>, origin: &Origin<'a>, lang: Lang) -> Do
             .map(|note| NoteOut {
                 code: note.kind.code(),
                 message: note.kind.message(lang),
-                place: writer.place(note.span),
+                line: writer.line(note.span),
+                span: writer.span(note.span),
             })
             .collect(),
     }
 }
 
 impl<'a> Writer<'a> {
-    fn place(&self, span: Option<Span>) -> Place {
-        Place { line: span.map(|s| self.check.source.line_of(s.start)), span: span.map(|s| self.map.span(s)) }
+    fn line(&self, span: Option<Span>) -> Option<u32> {
+        span.map(|s| self.check.source.line_of(s.start))
+    }
+
+    fn span(&self, span: Option<Span>) -> Option<[u32; 2]> {
+        span.map(|s| self.map.span(s))
     }
 
     fn sections(&self) -> Vec<SectionOut<'a>> {
@@ -227,7 +225,8 @@ impl<'a> Writer<'a> {
                     key: section.key.key(),
                     present: span.is_some(),
                     heading: span.map(|s| self.check.source.slice(s)),
-                    place: self.place(span),
+                    line: self.line(span),
+                    span: self.span(span),
                 }
             })
             .collect()
@@ -244,7 +243,8 @@ impl<'a> Writer<'a> {
                     state: cell.state.key(),
                     raw: cell.span.map(|s| self.check.source.slice(s)),
                     value: cell.value.map(JsonNumber),
-                    place: self.place(cell.span),
+                    line: self.line(cell.span),
+                    span: self.span(cell.span),
                 }
             })
             .collect()
@@ -260,7 +260,8 @@ impl<'a> Writer<'a> {
         FindingOut {
             rule: finding.rule,
             severity: finding.severity.key(),
-            place: self.place(finding.span),
+            line: self.line(finding.span),
+            span: self.span(finding.span),
             message: words.message,
             why: words.why,
             how: words.how,
@@ -271,7 +272,7 @@ impl<'a> Writer<'a> {
                 .iter()
                 .map(|related| RelatedOut {
                     cell: self.cell_id(related.cell),
-                    span: related.span.map(|s| self.map.span(s)),
+                    span: self.span(related.span),
                     role: related.role.key(),
                 })
                 .collect(),
@@ -314,5 +315,7 @@ mod tests {
         assert_eq!(json("40.0000"), "40");
         assert_eq!(json("-4"), "-4");
         assert_eq!(json("0.1"), "0.1");
+        assert_eq!(json("96171.6"), "96171.6");
+        assert_eq!(json("123456789.0123"), "123456789.0123");
     }
 }

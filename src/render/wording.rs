@@ -28,9 +28,9 @@ pub fn words(finding: &Finding, source: &Source, form: Option<&'static Edition>,
     let get = |pick: fn(&'static Rule) -> Text| rule::find(finding.rule).map_or("", |r| pick(r).get(lang));
     Words {
         message: message(finding, source, form, lang),
-        why: get(|rule| rule.prose.why),
-        how: get(|rule| rule.prose.how),
-        basis: get(|rule| rule.prose.basis),
+        why: get(|rule| rule.prose().why),
+        how: get(|rule| rule.prose().how),
+        basis: get(|rule| rule.prose().basis),
     }
 }
 

@@ -4,6 +4,7 @@
 use super::{Context, Reason, Record};
 use crate::finding::{Applicability, Edit, Finding, Fix, Role, Severity};
 use crate::form::{CellKind, CellRef, TableKey};
+use crate::order;
 use crate::report::{Cell, CellState};
 use crate::text::Number;
 
@@ -37,11 +38,12 @@ pub fn look_at_each(
     if let Some(reason) = Context::why_unread(context.report, table) {
         return record.unassessable(reason);
     }
-    for place in all(context, table) {
-        if !kinds.contains(&kind(context, place)) {
+    let Some(form) = context.form() else { return };
+    let form = form.table(table);
+    for (place, cell) in form.cells().zip(context.report.table(table).cells.iter().copied()) {
+        if !kinds.contains(&form.column(place).kind) {
             continue;
         }
-        let cell = context.cell(place);
         if matches!(cell.state, CellState::Missing | CellState::Unread) {
             record.unassessable(Reason::CellUnread);
             continue;
@@ -107,7 +109,7 @@ pub fn fill_with_zeros(context: &Context, places: &[CellRef]) -> Option<Fix> {
         .iter()
         .map(|place| Some(Edit { span: context.cell(*place).span?, text: "0".into() }))
         .collect::<Option<_>>()?;
-    edits.sort_by_key(|edit| edit.span);
+    order::by_key(&mut edits, |edit| order::span(edit.span));
     let apart = edits.windows(2).all(|pair| pair[0].span.end < pair[1].span.start);
     apart.then_some(Fix { applicability: Applicability::Review, edits })
 }

@@ -11,6 +11,7 @@ pub(crate) mod case;
 pub mod cells;
 mod context;
 pub mod counts;
+pub mod prose;
 mod record;
 mod report_sums;
 mod search;
@@ -30,6 +31,7 @@ use crate::lang::Text;
 use crate::report::Report;
 
 pub use context::Context;
+pub use prose::Prose;
 pub use record::{Outcome, Reason, Record};
 
 /// A rule of the catalogue.
@@ -42,8 +44,8 @@ pub struct Rule {
     pub scope: Scope,
     /// What a finding says, with `{names}` to fill in.
     pub message: Text,
-    /// What is told about it.
-    pub prose: Prose,
+    /// What is told about it; see [`Rule::prose()`].
+    prose: Prose,
     /// Looks at a report and writes down what it saw.
     pub detect: fn(&Context, &mut Record),
     /// Texts on which it must fire and texts on which it must not.
@@ -55,20 +57,6 @@ impl std::fmt::Debug for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Rule").field(&self.code).finish()
     }
-}
-
-/// What is told about a rule.
-pub struct Prose {
-    /// 查什么: what it checks.
-    pub what: Text,
-    /// 为什么: why it matters.
-    pub why: Text,
-    /// 怎样改: how to mend it.
-    pub how: Text,
-    /// 例: an example.
-    pub example: Text,
-    /// 依据: the legal basis.
-    pub basis: Text,
 }
 
 /// The reports a rule applies to.

@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::report_sums::report_sums;
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "T3-C03";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::WithForm,
     message: Text::new("表三“{row}”总计{a}≠各列之和{b}", "Table 3 row \"{row}\": total {a} ≠ sum {b}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表三每一行的总计是否等于六类申请人之和。",
             "Whether the total of every row of Table 3 is the sum of the six kinds of applicant.",

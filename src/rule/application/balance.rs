@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::report_sums::report_sums;
 use crate::rule::sums::is_count;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-C01";
 
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "表三{col}列：{a}+{b}≠{c}+{d}（差{delta}）",
         "Table 3 column {col}: {a}+{b} ≠ {c}+{d} (diff {delta})",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表三每一列是否满足：本年新收＋上年结转＝（七）总计＋结转下年度。",
             "Whether in every column of Table 3 received plus carried in is total closed plus carried out.",

@@ -7,7 +7,7 @@ use crate::render::wording::number;
 use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 use crate::text::Number;
 
 const CODE: &str = "T3-V08";
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     message: Text::new("表三“（七）总计”整行未填", "Row （七）总计 is entirely blank"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表三“（七）总计”一行是否整行空白。",
             "Whether the row （七）总计 of Table 3 is blank as a whole.",

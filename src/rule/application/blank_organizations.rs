@@ -7,7 +7,7 @@ use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{fill_with_zeros, finding_on};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-D03";
 
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::WithForm,
     message: Text::new("法人各列全空，请确认填 0", "All organisation columns blank"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "法人或其他组织各列是否整列空白，而总计与自然人完全相同。",
             "Whether all columns of legal persons are blank while the total is that of natural persons.",

@@ -8,7 +8,7 @@ use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::sums::BlankTotal;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-V04";
 
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "表三“{x}”有数据但总计空白（应为{s}）",
         "\"{x}\" has data but its total is blank (should be {s})",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "行或列里有数据时，总计是否填写。",
             "Whether a total is filled in where its row or column has numbers.",

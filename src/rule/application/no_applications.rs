@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::finding_on;
 use crate::rule::sums::Balance;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-C04";
 
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::WithForm,
     message: Text::new("无新收无结转但“{row}”为{v}", "No requests but \"{row}\" is {v}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "新收和上年结转都是 0 时，办理结果是否也都是 0。",
             "Whether all results are 0 when nothing was received or carried in.",

@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{Writing, finding_on, look_at_each, refill, writing};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-V02";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::WithForm,
     message: Text::new("{cell}“{v}”已按 {n} 处理", "{cell}: \"{v}\" read as {n}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表三的数字是否用半角阿拉伯数字书写，不加千分位。",
             "Whether the numbers of Table 3 stand in plain digits without thousands marks.",

@@ -5,7 +5,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::report_sums::report_sums;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-C02";
 
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::WithForm,
     message: Text::new("表三{col}列办理结果总计{a}≠各项之和{b}", "Table 3 column {col}: total {a} ≠ sum {b}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表三每一列的（七）总计是否等于（一）至（六）各项之和。",
             "Whether （七）总计 in every column of Table 3 is the sum of the results （一） to （六）.",

@@ -7,7 +7,7 @@ use crate::report::RowState;
 use crate::rule::Reason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-V05";
 
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     message: Text::new("表三“{row}”识别到 {n} 个数值，应为 7 个", "Row \"{row}\" has {n} values, expected 7"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表三每一行是否恰好有七个数。",
             "Whether every row of Table 3 has exactly seven values.",

@@ -7,7 +7,7 @@ use crate::report::CellState;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, refill};
 use crate::rule::sums::{Balance, cells, is_count};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-C05";
 
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "疑为单格错误：{cell} 现{v}，建议{w}",
         "Likely single-cell error at {cell}: {v} → {w}",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "不成立的行、列等式是否恰好都经过同一格，而且差额相同。",
             "Whether the sums that fail are exactly those of one cell and differ by the same amount.",

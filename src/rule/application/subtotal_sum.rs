@@ -6,7 +6,7 @@ use crate::lang::Text;
 use crate::report::ExtraRow;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 use crate::text::Number;
 
 const CODE: &str = "T3-C06";
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     message: Text::new("“{g}”小计{a}≠子项和{b}", "Subtotal \"{g}\" {a} ≠ {b}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "自行加的小计行是否等于它下面各子项之和。",
             "Whether a subtotal row that was added is the sum of its rows.",

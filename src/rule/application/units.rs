@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{Writing, finding_on, look_at_each, refill, writing};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-V06";
 
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         "{cell}“{v}”带单位或说明，规范为 {n}",
         "{cell}: \"{v}\" has a unit or a note; write {n}",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表三的格里是否只写数字，不带“件”等单位或说明。",
             "Whether the cells of Table 3 hold a bare number, without a unit or a note.",

@@ -5,7 +5,7 @@ use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "C-01";
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::All,
     message: Text::new("残留“{x}”，共{n}处", "Bookmark artefact \"{x}\" left in {n} place(s)"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "文中有没有 Word 书签转换后留下的标记。",
             "Whether a mark that stood for a bookmark in Word was left in the text.",

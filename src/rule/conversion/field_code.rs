@@ -1,12 +1,14 @@
 //! C-03
 
+use std::sync::LazyLock;
+
 use super::{checked, delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::occurrences;
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::search::Needles;
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "C-03";
@@ -17,7 +19,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::All,
     message: Text::new("残留域代码“{x}”，共{n}处", "Field-code artefact \"{x}\" left in {n} place(s)"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "文中有没有 Word 的域代码，或“错误！未找到引用源”之类的提示。",
             "Whether codes of Word's fields, or messages such as 错误！未找到引用源, stand in the text.",
@@ -68,8 +70,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// What a code or message begins with. Those that are codes come first.
-const NEEDLES: [&str; 5] = ["HYPERLINK ", "PAGEREF _", "MERGEFORMAT", "错误！", "错误!"];
+const BEGINNINGS: [&str; 5] = ["HYPERLINK ", "PAGEREF _", "MERGEFORMAT", "错误！", "错误!"];
 const CODES: usize = 3;
+
+static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::new(&BEGINNINGS));
 
 /// What follows 错误！ in Word's messages.
 const MESSAGES: [&str; 6] = [
@@ -85,8 +89,8 @@ fn detect(context: &Context, record: &mut Record) {
     let (offset, text) = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut only_links = true;
-    for (at, which) in occurrences(text, &NEEDLES) {
-        let after = &text[at + NEEDLES[which].len()..];
+    for (at, which) in NEEDLES.places(text) {
+        let after = &text[at + BEGINNINGS[which].len()..];
         let rest = if which < CODES {
             after_code(after)
         } else {

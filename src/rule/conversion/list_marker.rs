@@ -6,8 +6,8 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::begins_line;
-use crate::rule::{Context, Prose, Record, Rule, Scope};
-use crate::text::Span;
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::{Span, rare};
 
 const CODE: &str = "C-02";
 
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::All,
     message: Text::new("残留列表符“{x}”，共{n}处", "List marker \"{x}\" left in {n} place(s)"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "段落开头的编号前有没有多出的列表符，如“- 1.”。",
             "Whether a list's dash was left before a paragraph's number, as in - 1.",
@@ -71,7 +71,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places = Vec::new();
     let mut marks = Vec::new();
     let (offset, text) = checked(context);
-    for (at, _) in text.match_indices("- ") {
+    for at in rare::places(text, |byte, next| byte == b'-' && next == b' ') {
         if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line(text, at)) {
             places.push(Span::new(offset + at, offset + at + whole));
             // The number itself stays.

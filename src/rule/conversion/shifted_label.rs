@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::report::TableReading;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "C-06";
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "“{x}”标签列错位（转换所致），共{n}处",
         "Label column shifted for \"{x}\" by a conversion, in {n} place(s)",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表格某一行的标签是否移到了别的列；数字齐全的照常读取。",
             "Whether a row's label moved to another column; its figures are read all the same if they are complete.",

@@ -7,7 +7,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_each};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "T2-A10";
 
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "“{v}”与表头要求（{need}）不符，应为 {norm}",
         "\"{v}\" is not what its head asks for ({need}); it should read {norm}",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表头写明单位或小数位时，金额是否照写。",
             "Whether an amount has the unit and the decimals that its own head asks for.",

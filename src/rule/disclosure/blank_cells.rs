@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A02";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     message: Text::new("表二有{n}格未填数字，应填 0", "{n} blank cell(s) in Table 2; fill 0"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表二有没有空白或只写“/”“—”“无”的格。",
             "Whether cells of Table 2 are blank or hold only a mark for nothing.",

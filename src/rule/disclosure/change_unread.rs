@@ -7,7 +7,7 @@ use crate::report::CellState;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_each};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A07";
 
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
     message: Text::new("{r}“本年增/减”值“{v}”无法识别", "{r}: change value \"{v}\" not recognised"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "“本年增/减”是否写成可识别的增减数。",
             "Whether 本年增/减 holds a change that can be read.",

@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 use crate::text::Number;
 
 const CODE: &str = "T2-A08";
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
     message: Text::new("{r}项目数为 0 但处理决定 {n} 件", "{r}: {n} decisions with zero items"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "项目数为 0 时，处理决定数量是否也为 0。",
             "Whether there are no decisions where there are no items.",

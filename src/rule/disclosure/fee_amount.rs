@@ -7,7 +7,7 @@ use crate::report::CellState;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_each};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 use crate::text::Number;
 
 const CODE: &str = "T2-B06";
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Editions(&[EditionId::E2021]),
     message: Text::new("收费金额“{v}”不是有效金额", "Fee amount \"{v}\" is invalid"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "行政事业性收费金额是否为非负数。",
             "Whether the fee amount is a number that is not negative.",

@@ -8,7 +8,7 @@ use crate::rule::Reason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-B07";
 
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2021]),
     message: Text::new("收费金额列头应为“本年收费金额（单位：万元）”", "Fee header must state unit 万元"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "收费金额的列头是否写明“单位：万元”。",
             "Whether the head of the fee amount states 万元 as its unit.",

@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-B03";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2021]),
     message: Text::new("{r}现行有效{a} < 制发{b}−废止{c}", "{r}: in force {a} < issued {b} − repealed {c}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "现行有效件数是否不小于本年制发减本年废止。",
             "Whether no fewer documents are in force than were issued less those repealed.",

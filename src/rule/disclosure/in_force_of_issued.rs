@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-B04";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::Editions(&[EditionId::E2021]),
     message: Text::new("{r}现行有效{a}小于本年制发{b}，请核", "{r}: in force {a} < issued {b}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "现行有效件数是否小于本年制发件数。",
             "Whether fewer documents are in force than were issued this year.",

@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 use crate::text::Number;
 
 const CODE: &str = "T2-A06";
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
     message: Text::new("{r}上一年{a}加增减{b}为负", "{r}: prior {a} plus change {b} is negative"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "上一年项目数量加本年增/减是否小于 0。",
             "Whether the items of last year plus the change are fewer than none.",

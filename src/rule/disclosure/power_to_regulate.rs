@@ -8,7 +8,7 @@ use crate::rule::Reason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{all, finding_on};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 use crate::text::Number;
 
 const CODE: &str = "T2-B05";
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "{org}无规章制定权，规章应为 0，现为 {v}",
         "{org} cannot issue 规章; expected 0, got {v}",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "乡镇、街道、县区和部门的报告，规章各格是否为 0。",
             "Whether townships, counties, districts and departments report no regulations (规章).",

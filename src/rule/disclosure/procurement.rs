@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A09";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
     message: Text::new("采购项目{a}与金额{b}矛盾", "Procurement count {a} contradicts amount {b}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "集中采购的项目数和总金额是否同为 0 或同不为 0。",
             "Whether the number of projects and the amount are both zero or neither.",

@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A04";
 
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         "{r}对外公开总数量{a}小于本年新公开数量{b}",
         "{r}: public total {a} < newly opened {b}",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "对外公开总数量是否不小于本年新公开数量。",
             "Whether the public total is no less than what was newly published this year.",

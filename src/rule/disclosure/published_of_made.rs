@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
 use crate::rule::sums::is_count;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A05";
 
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::Editions(&[EditionId::E2019]),
     message: Text::new("{r}本年新公开{a}大于新制作{b}，请核", "{r}: opened {a} > made {b}; please verify"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "本年新公开数量是否大于本年新制作数量。",
             "Whether more was newly published than was made this year.",

@@ -7,7 +7,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{Writing, finding_on, kind, look_at_each, refill, writing};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A03";
 
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "{cell}单元格“{v}”带单位或说明，规范为 {norm}",
         "{cell} contains a unit or a note (\"{v}\"); normalised to {norm}",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表二的格里是否只写数字，不带单位、量词或说明。",
             "Whether the cells of Table 2 hold a bare number, without unit, measure word or note.",

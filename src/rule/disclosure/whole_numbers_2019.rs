@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::counts::look_for_no_counts;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A01";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
     message: Text::new("{cell}应为非负整数，现为“{v}”", "{cell} must be a non-negative integer, got \"{v}\""),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "2019 版表二的数量格是否为非负整数（“本年增/减”除外）。",
             "Whether the counts of Table 2 (2019 form) are whole numbers that are not negative; 本年增/减 may be.",

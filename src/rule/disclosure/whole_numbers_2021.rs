@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::counts::look_for_no_counts;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-B01";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Editions(&[EditionId::E2021]),
     message: Text::new("{cell}应为非负整数，现为“{v}”", "{cell} must be a non-negative integer, got \"{v}\""),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "2021 版表二的件数、处理决定数量是否为非负整数。",
             "Whether the counts of Table 2 (2021 form) are whole numbers that are not negative.",

@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::find_loose;
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-12";
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::WithForm,
     message: Text::new("表三的勾稽关系说明{state}", "The cross-check note of Table 3 {state}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表三左上角有没有“本列数据的勾稽关系为……”的说明，文字是否完整。",
             "Whether the note 本列数据的勾稽关系为… stands in the corner of Table 3 in full.",

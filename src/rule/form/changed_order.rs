@@ -3,11 +3,12 @@
 use crate::finding::{Arg, Finding, Severity};
 use crate::form::{EditionId, TableKey};
 use crate::lang::Text;
+use crate::order;
 use crate::report::{HeadReading, TableReading};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::out_of_order;
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-11";
@@ -21,7 +22,7 @@ pub static RULE: Rule = Rule {
         "{t}的{line}顺序与统一格式不一致",
         "The {line} of {t} stand in another order than in the form",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表格的行和列是否按统一格式的顺序排列。",
             "Whether rows and columns stand in the order of the uniform form.",
@@ -115,7 +116,7 @@ fn moved_rows(context: &Context, table: &TableReading) -> Vec<Span> {
     // page was read; their order says nothing about the table's.
     let Some(form) = context.form().map(|form| form.table(table.key)) else { return Vec::new() };
     let mut labels: Vec<Span> = table.rows.iter().filter_map(|row| row.label).collect();
-    labels.sort();
+    order::by_key(&mut labels, |label| order::span(*label));
     let torn = form.cells().zip(&table.cells).any(|(cell, reading)| {
         let (Some(label), Some(value)) = (table.rows[cell.row as usize].label, reading.span) else {
             return false;
@@ -133,7 +134,7 @@ fn moved_rows(context: &Context, table: &TableReading) -> Vec<Span> {
 fn moved_heads(table: &TableReading) -> Vec<Span> {
     // Within a block the reading has them in the order of the columns.
     let mut heads: Vec<&HeadReading> = table.heads.iter().collect();
-    heads.sort_by_key(|head| head.row);
+    order::by_key(&mut heads, |head| u128::from(head.row));
     let mut places = Vec::new();
     for block in heads.chunk_by(|a, b| a.row == b.row) {
         let columns: Vec<u8> = block.iter().map(|head| head.column).collect();

@@ -8,7 +8,7 @@ use crate::form::{EditionId, TableKey};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "F-02";
 
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "{y}年度报告使用了{ed}，应使用{exp}",
         "The {y} report uses the {ed}; it has to use the {exp}",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表格是不是报告年度应当使用的那一版表式。",
             "Whether the tables are of the edition that the reporting year requires.",

@@ -4,9 +4,10 @@ use super::mixed_editions;
 use crate::finding::{Arg, Finding, Severity};
 use crate::form::{EditionId, TableKey};
 use crate::lang::Text;
+use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-08";
@@ -17,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     message: Text::new("表二多出“{b}”", "Table 2 contains \"{b}\", which the form does not have"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表二有没有统一格式之外的项目。",
             "Whether Table 2 has blocks or rows that the uniform form does not have.",
@@ -89,6 +90,6 @@ fn detect(context: &Context, record: &mut Record) {
     let named = if blocks.is_empty() { &rows } else { blocks };
     let words = named.iter().map(|span| Arg::Words(*span)).collect();
     let mut places: Vec<Span> = blocks.iter().copied().chain(rows.iter().copied()).collect();
-    places.sort();
+    order::by_key(&mut places, |place| order::span(*place));
     record.find(Finding::new(CODE, Severity::Warning).at_all(places).with("b", Arg::List(words)));
 }

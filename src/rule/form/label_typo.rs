@@ -6,7 +6,7 @@ use crate::lang::Text;
 use crate::report::Wording;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-10";
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::WithForm,
     message: Text::new("标签“{a}”应为“{b}”", "Label \"{a}\" should read \"{b}\""),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表格的行标签和列头是否与统一格式逐字相同；括号、空格和编号的写法不计。",
             "Whether row labels and column heads are those of the form; brackets, spaces and numbering do not count.",

@@ -6,7 +6,7 @@ use crate::form::EditionId;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "F-06";
 
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         "识别为2018年及以前的统计表，不作表格校验",
         "This is the statistics form used up to 2018; its tables are not checked",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "报告所附的是否是2018年及以前的《政府信息公开情况统计表》。",
             "Whether the report has the statistics form that was used up to 2018.",

@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::report::{RowState, TableReading};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "F-09";
 
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::WithForm,
     message: Text::new("{t}缺少“{row}”", "{t} is missing \"{row}\""),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "统一格式的每一行是否都在表里。",
             "Whether every row of the uniform form is in the table.",

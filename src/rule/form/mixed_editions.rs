@@ -6,7 +6,7 @@ use crate::form::{EditionId, TableKey};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "F-04";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::All,
     message: Text::new("表二为{a}，而表三为{b}", "Table 2 follows the {a} while Table 3 follows the {b}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表二和表三是否出自同一版表式。",
             "Whether Table 2 and Table 3 are of the same edition of the form.",

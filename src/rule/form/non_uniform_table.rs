@@ -8,7 +8,7 @@ use crate::report::Wording;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::find_loose;
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-03";
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::All,
     message: Text::new("表二列头“{h}”不属于统一格式", "Table 2 header \"{h}\" is not in the official form"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表二的列头是否属于统一格式。",
             "Whether the column heads of Table 2 are those of the uniform form.",

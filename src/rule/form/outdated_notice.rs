@@ -7,7 +7,7 @@ use crate::report::Report;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::find_loose;
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::{Source, Span};
 
 const CODE: &str = "F-05";
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "{y}年度仍引用〔2019〕60号，现行为〔2021〕30号",
         "The {y} report cites the superseded 〔2019〕60号 instead of 〔2021〕30号",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "2021年度及以后的报告，编制依据是否只引用了已被取代的国办公开办函〔2019〕60号。",
             "Whether a report for 2021 or later names only the superseded notice 国办公开办函〔2019〕60号 as its basis.",

@@ -3,9 +3,10 @@
 use crate::finding::{Arg, Finding, Related, Role, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
+use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-13";
@@ -16,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     message: Text::new("{t}的“{row}”出现了{n}次", "\"{row}\" appears {n} times in {t}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "统一格式的同一行有没有出现两次以上；表头和组标签因分页重复不算。",
             "Whether a row of the form stands there more than once; heads and group labels repeated on a new page do not count.",
@@ -81,7 +82,7 @@ fn detect(context: &Context, record: &mut Record) {
             all_once = false;
             let mut others: Vec<Span> =
                 run.iter().flat_map(|row| &row.repeats).copied().filter(|span| span != again).collect();
-            others.sort();
+            order::by_key(&mut others, |other| order::span(*other));
             let rows = (first..next).map(|row| Arg::Row(key, row as u8)).collect();
             let mut finding = Finding::new(CODE, Severity::Warning)
                 .at_all([*again].into_iter().chain(others))

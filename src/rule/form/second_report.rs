@@ -4,7 +4,7 @@ use crate::finding::{Arg, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "F-14";
 
@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
         "文本里有两份报告，只检查了第一份（{title}）",
         "The text holds two reports; only the first ({title}) was checked",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "文本里是不是还有另一份报告的标题和全部部分。",
             "Whether another report, with its title and its sections, follows the first.",

@@ -8,7 +8,7 @@ use crate::report::UnreadReason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::remedy::cell_count;
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "F-15";
 
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::All,
     message: Text::new("{t}没有读出来：{reason}", "{t} could not be read: {reason}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表格在不在，它的单元格能不能各归其位。",
             "Whether the cells of a table that is there could be put in their places.",

@@ -4,7 +4,7 @@ use crate::finding::{Applicability, Edit, Finding, Fix, Related, Role, Severity}
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Reason, Record, Rule, Scope};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::{Number, Span};
 
 const CODE: &str = "F-07";
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::All,
     message: Text::new("标题为{a}年，统计期限为{b}年", "Title year {a} differs from statistical period {b}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "标题的年度与统计期限的年度是否相同。",
             "Whether the year in the title is the year of the stated period.",

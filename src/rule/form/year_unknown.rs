@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "F-01";
 
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         "未能识别报告年度，版本判定可能不准",
         "Reporting year could not be determined, so the form it needs is not certain",
     ),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "标题、统计期限或导语里能否读出报告年度。",
             "Whether the title, the stated period or the preamble names the reporting year.",

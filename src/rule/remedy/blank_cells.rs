@@ -7,7 +7,7 @@ use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T4-V02";
 
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     message: Text::new("表四 {n}/15 格未填，应填 0", "Table 4: {n}/15 cells blank"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表四有没有空白或只写“/”“—”“无”的格。",
             "Whether cells of Table 4 are blank or hold only a mark for nothing.",

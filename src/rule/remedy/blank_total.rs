@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, refill};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T4-V04";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::WithForm,
     message: Text::new("表四“{g}”总计空白（应为{s}）", "Group \"{g}\" total blank (should be {s})"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表四一组里有数据时，总计是否填写。",
             "Whether the total of a group of Table 4 is filled in where the group has numbers.",

@@ -6,7 +6,7 @@ use crate::lang::Text;
 use crate::report::{RowState, TableReading, UnreadReason};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T4-V01";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     message: Text::new("表四识别到 {n} 格，应为 15 格", "Table 4 has {n} cells, expected 15"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表四的数值行是否恰好有 15 格。",
             "Whether the row of values of Table 4 has exactly 15 cells.",

@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::report_sums::report_sums;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T4-C03";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::WithForm,
     message: Text::new("复议后起诉：{s}≠{t}", "Post-review litigation: {s} ≠ {t}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表四“复议后起诉”的总计是否等于结果维持、结果纠正、其他结果、尚未审结之和。",
             "Whether the total of suits after reconsideration in Table 4 is the sum of upheld, corrected, other and pending.",

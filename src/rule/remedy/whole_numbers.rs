@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::counts::look_for_no_counts;
-use crate::rule::{Context, Prose, Record, Rule, Scope, basis};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T4-V03";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::WithForm,
     message: Text::new("{cell}“{v}”非法", "{cell}: \"{v}\" invalid"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "表四每一格是否为非负整数。",
             "Whether every cell of Table 4 holds a whole number that is not negative.",

@@ -6,7 +6,7 @@ use crate::lang::Text;
 use crate::report::NumberStyle;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "S-04";
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::All,
     message: Text::new("标题“{h}”编号应为“{n}”", "Heading \"{h}\" should be numbered \"{n}\""),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "六个部分的编号是不是“一、”“二、”的写法。",
             "Whether the numbers of the six sections are written 一、, 二、 and so on.",

@@ -6,7 +6,7 @@ use crate::form::TableKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "S-07";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::All,
     message: Text::new("“{s}”部分无内容", "Section \"{s}\" is empty"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "每个部分的标题之后有没有文字或表格。",
             "Whether text or a table follows each section's heading.",

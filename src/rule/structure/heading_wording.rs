@@ -6,7 +6,7 @@ use crate::lang::Text;
 use crate::report::Wording;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "S-05";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::All,
     message: Text::new("标题“{h}”应为“{std}”", "Heading \"{h}\" should be \"{std}\""),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "六个部分的标题是否用了统一格式的文字；通行的同义写法不报。",
             "Whether the headings are worded as in the form; usual ones that mean the same are left alone.",

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Fix, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "S-03";
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::All,
     message: Text::new("标题“{h}”缺少编号“{n}”", "Heading \"{h}\" lacks its number \"{n}\""),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "六个部分的标题前有没有“一、”至“六、”的编号。",
             "Whether the headings of the six sections carry their numbers 一、 to 六、.",

@@ -5,7 +5,7 @@ use crate::finding::{Arg, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "S-02";
 
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::All,
     message: Text::new("缺少“{s}”部分", "Mandatory section \"{s}\" is missing"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "六个部分是否齐全；丢了编号、措辞略有不同的标题也算有。",
             "Whether all six sections are there; a heading without its number or in other words counts.",

@@ -6,7 +6,7 @@ use crate::form::TableKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "S-08";
 
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::All,
     message: Text::new("“{s}”部分缺少统一表格", "Section \"{s}\" lacks its official table"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "第二、三、四部分有没有统一格式的表格。",
             "Whether sections two, three and four have the tables of the uniform form.",

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "S-01";
 
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::All,
     message: Text::new("未找到报告标题", "Report title not found"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "正文之前有没有“……政府信息公开工作年度报告”的标题。",
             "Whether a title such as …政府信息公开工作年度报告 stands before the text.",

@@ -4,11 +4,12 @@ use super::{headings, ordinal};
 use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
 use crate::form::section::SectionKey;
 use crate::lang::Text;
+use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::{lines, out_of_order};
-use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "S-06";
@@ -20,7 +21,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::All,
     message: Text::new("“{h}”{problem}{n}", "\"{h}\" {problem} {n}"),
-    prose: Prose {
+    prose: prose! {
         what: Text::new(
             "六个部分的编号与内容是否对应，先后次序是否正确。",
             "Whether the sections carry the numbers of their contents and stand in the form's order.",
@@ -91,7 +92,7 @@ pub static RULE: Rule = Rule {
 
 fn detect(context: &Context, record: &mut Record) {
     let mut stand: Vec<(SectionKey, &Heading)> = headings(context.report).collect();
-    stand.sort_by_key(|(_, heading)| heading.span);
+    order::by_key(&mut stand, |(_, heading)| order::span(heading.span));
     let order: Vec<u8> = stand.iter().map(|(key, _)| *key as u8).collect();
     let moved = out_of_order(&order);
     if let Some(first) = moved.first() {

@@ -1,0 +1,127 @@
+//! What is told about a rule, and how it reaches the page.
+//!
+//! The prose stands in the rule's file. Natively it is part of the program. The
+//! page's module would grow by a fifth with it, so there the build leaves it out
+//! ([`prose!`](crate::rule::prose)) and copies it into a data file of the page
+//! ([`data_file`]), which is read once ([`read_data_file`]).
+
+use crate::lang::Text;
+
+/// What is told about a rule.
+#[derive(Debug, Clone, Copy)]
+pub struct Prose {
+    /// 查什么: what it checks.
+    pub what: Text,
+    /// 为什么: why it matters.
+    pub why: Text,
+    /// 怎样改: how to mend it.
+    pub how: Text,
+    /// 例: an example.
+    pub example: Text,
+    /// 依据: the legal basis.
+    pub basis: Text,
+}
+
+impl Prose {
+    /// Nothing told: what a module has before its data file is read.
+    pub const NONE: Self = {
+        const NOTHING: Text = Text::new("", "");
+        Self { what: NOTHING, why: NOTHING, how: NOTHING, example: NOTHING, basis: NOTHING }
+    };
+}
+
+/// A rule's prose, in the rule's own file.
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! prose {
+    ($($field:ident: $text:expr),* $(,)?) => {
+        $crate::rule::Prose { $($field: $text),* }
+    };
+}
+
+/// A rule's prose, which the page has in a data file.
+#[cfg(target_arch = "wasm32")]
+macro_rules! prose {
+    ($($field:ident: $text:expr),* $(,)?) => {{
+        // Seen by the compiler, and in nothing that it makes.
+        const _: &[$crate::lang::Text] = &[$($text),*];
+        $crate::rule::Prose::NONE
+    }};
+}
+
+pub(crate) use prose;
+
+/// The prose of every rule as the page's data file: a line a rule, its code and
+/// then each text in Chinese and English, between tabs.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn data_file() -> String {
+    let mut file = String::new();
+    for rule in super::RULES {
+        let Prose { what, why, how, example, basis } = rule.prose;
+        file.push_str(rule.code);
+        for text in [what, why, how, example, basis] {
+            for words in [text.zh, text.en] {
+                file.push('\t');
+                file.push_str(words);
+            }
+        }
+        file.push('\n');
+    }
+    file
+}
+
+#[cfg(target_arch = "wasm32")]
+mod loaded {
+    use std::sync::OnceLock;
+
+    use super::Prose;
+    use crate::lang::Text;
+
+    static LOADED: OnceLock<Vec<(&'static str, Prose)>> = OnceLock::new();
+
+    /// Reads the data file that the build has made. Only the first call counts; a
+    /// line that is no rule's is passed over.
+    pub fn read_data_file(file: &str) {
+        LOADED.get_or_init(|| {
+            // Kept for as long as the page is there, as the program's own text would be.
+            let file: &'static str = Box::leak(file.to_string().into_boxed_str());
+            file.lines().filter_map(line).collect()
+        });
+    }
+
+    fn line(line: &'static str) -> Option<(&'static str, Prose)> {
+        let mut words = line.split('\t');
+        let code = words.next()?;
+        let mut text = || Some(Text::new(words.next()?, words.next()?));
+        Some((code, Prose { what: text()?, why: text()?, how: text()?, example: text()?, basis: text()? }))
+    }
+
+    pub(super) fn of(code: &str) -> Option<Prose> {
+        LOADED.get()?.iter().find(|(other, _)| *other == code).map(|(_, prose)| *prose)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use loaded::read_data_file;
+
+impl super::Rule {
+    /// What is told about the rule; nothing in a page whose data file was not read.
+    pub fn prose(&self) -> Prose {
+        #[cfg(target_arch = "wasm32")]
+        if let Some(prose) = loaded::of(self.code) {
+            return prose;
+        }
+        self.prose
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_data_file_holds_eleven_fields_a_rule() {
+        for line in data_file().lines() {
+            assert_eq!(line.split('\t').count(), 11, "{line}");
+        }
+    }
+}
