@@ -40,12 +40,16 @@ pub struct Piece {
 /// From this many marks a line of nothing else is a row of blank cells.
 const BLANK_ROW: usize = 14;
 
+/// The most pieces of one table: eighty times the cells of the longest. What goes on
+/// beyond them is no table, and is not read as one.
+pub const MOST: usize = 1 << 14;
+
+/// The most cells of a row that are looked at: four times those of the widest. Beyond
+/// them stand the empty cells of a spreadsheet.
+const WIDEST: u16 = 64;
+
 /// From this many bytes on a line is prose, or a whole table between spaces.
 const LONG_LINE: usize = 600;
-
-/// The most pieces and words that are read of one table: forty times those of the
-/// longest. What goes on beyond them is no table, and would only take memory.
-pub const MOST: usize = 1 << 13;
 
 /// The longest quoted cell that may go on over line ends, in bytes.
 const QUOTED: usize = 400;
@@ -147,7 +151,9 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
                     (Span::new(cell, stop), stop)
                 }
             };
-            pieces.push(Piece { span: source.trim(cell_span), row, column });
+            if column < WIDEST {
+                pieces.push(Piece { span: source.trim(cell_span), row, column });
+            }
             column = column.saturating_add(1);
             match text[after..end].chars().next() {
                 Some(c) if is_mark(c) && pieces.len() < MOST => cell = after + c.len_utf8(),

@@ -7,7 +7,7 @@ use super::surface::{self, Surface};
 use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
-use crate::report::{Section, TableReading};
+use crate::report::{Section, TableReading, UnreadReason};
 use crate::text::fold::key;
 use crate::text::{Source, Span};
 
@@ -211,7 +211,11 @@ impl Tables {
             };
             reading.shows = shows[table as usize].filter(|_| reading.span.is_some());
             if reading.span.is_none() {
-                reading = TableReading::missing(form.table(table));
+                return TableReading::missing(form.table(table));
+            }
+            // Not all of it was looked at, so nothing can be said to be missing.
+            if tokens.len() >= surface::MOST {
+                reading.unread = Some(UnreadReason::Scattered);
             }
             reading
         })
