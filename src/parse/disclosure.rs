@@ -111,11 +111,11 @@ pub fn read(
     let read = lines.iter().flatten().filter(|line| line.state == RowState::Read).count();
     let first = segments.first().map(|s| s.span);
     let last = segments.iter().rev().find(|s| matches!(s.label, Label::Known(Sense::Row(_))));
-    let end = last.map(|s| s.slots.iter().map(|slot| slot.span).fold(s.span, Span::to));
+    let end = last.or(segments.last()).map(|s| s.slots.iter().map(|slot| slot.span).fold(s.span, Span::to));
     reading.span = first.zip(end).map(|(first, end)| first.to(end));
     reading.cells = cells.concat();
     reading.rows = lines.into_iter().map(|line| line.unwrap_or(RowReading::MISSING)).collect();
-    if read * 2 < seen {
+    if read * 2 < seen || seen == 0 {
         reading.unread = Some(UnreadReason::BoundariesLost);
     }
     reading
