@@ -6,7 +6,7 @@ use crate::intake::Refusal;
 use crate::lang::Lang;
 use crate::order;
 use crate::report::{CellState, Recognition, Report, UnreadReason};
-use crate::text::{Source, Span, TEXT_CAP};
+use crate::text::{Source, Span, TEXT_CAP, rare};
 
 /// One thing that happened to the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,22 +162,53 @@ pub fn notes(source: &Source, report: &Report) -> Vec<Note> {
         add(NoteKind::TwoReports, Some(title));
     }
     if report.recognition == Recognition::Report {
-        if let Some((count, first)) = count(source, is_control) {
-            add(NoteKind::ControlCharacters(count), Some(first));
+        let (control, direction) = unseen(source);
+        if let Some(first) = control.first {
+            add(NoteKind::ControlCharacters(control.count), Some(first));
         }
-        if let Some((count, first)) = count(source, turns_direction) {
-            add(NoteKind::DirectionMarks(count), Some(first));
+        if let Some(first) = direction.first {
+            add(NoteKind::DirectionMarks(direction.count), Some(first));
         }
     }
     order::by_key(&mut notes, |note| order::place(note.span));
     notes
 }
 
-/// How many characters are such, and where the first stands; `None` without any.
-fn count(source: &Source, is_it: fn(char) -> bool) -> Option<(usize, Span)> {
-    let mut places = source.text().char_indices().filter(|(_, c)| is_it(*c));
-    let (at, c) = places.next()?;
-    Some((1 + places.count(), Span::new(at, at + c.len_utf8())))
+/// How many characters of a kind there are, and where the first stands.
+#[derive(Default)]
+struct Seen {
+    count: usize,
+    first: Option<Span>,
+}
+
+impl Seen {
+    fn add(&mut self, at: usize, c: char) {
+        self.count += 1;
+        self.first.get_or_insert_with(|| Span::new(at, at + c.len_utf8()));
+    }
+}
+
+/// The control characters and the direction marks of the text.
+fn unseen(source: &Source) -> (Seen, Seen) {
+    let text = source.text();
+    // What such characters begin with in UTF-8.
+    let may_begin = |byte: u8, next: u8| {
+        byte < 0x20 && !matches!(byte, b'\t' | b'\n' | 0xC)
+            || byte == 0x7F
+            || byte == 0xC2 && next < 0xA0
+            || byte == 0xD8 && next == 0x9C
+            || byte == 0xE2 && next <= 0x81
+    };
+    let (mut control, mut direction) = (Seen::default(), Seen::default());
+    for at in rare::places(text, may_begin) {
+        let Some(c) = text[at..].chars().next() else { continue };
+        if is_control(c) {
+            control.add(at, c);
+        } else if turns_direction(c) {
+            direction.add(at, c);
+        }
+    }
+    (control, direction)
 }
 
 /// Control characters that no text should hold; a form feed is a PDF reader's page end.

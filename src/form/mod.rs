@@ -333,7 +333,8 @@ impl Table {
     /// # Panics
     /// When the table has no such row; rows come from the form, never from a text.
     pub fn row(&self, index: u8) -> &'static Row {
-        self.rows().nth(index as usize).expect("a row of this table").1
+        let (block, first) = self.block_at(index).expect("a row of this table");
+        &block.rows[index as usize - first.row]
     }
 
     /// The block that row `index` stands in.
@@ -341,7 +342,7 @@ impl Table {
     /// # Panics
     /// As [`Table::row`].
     pub fn block(&self, index: u8) -> &'static Block {
-        self.rows().nth(index as usize).expect("a row of this table").0
+        self.block_at(index).expect("a row of this table").0
     }
 
     /// The column of a cell.
@@ -370,11 +371,37 @@ impl Table {
         })
     }
 
-    /// The place of the cell among [`Table::cells`].
+    /// The place of the cell among [`Table::cells`]; past them for a row that the
+    /// table does not have.
     pub fn cell_index(&self, cell: CellRef) -> usize {
-        self.rows().take(cell.row as usize).map(|(b, _)| b.columns.len()).sum::<usize>()
-            + cell.column as usize
+        match self.block_at(cell.row) {
+            Some((block, first)) => {
+                first.cell + (cell.row as usize - first.row) * block.columns.len() + cell.column as usize
+            }
+            None => usize::MAX,
+        }
     }
+
+    /// The block that row `index` stands in, and where that begins. Goes by blocks, of
+    /// which no table has more than a few: cells are looked up all the time.
+    fn block_at(&self, index: u8) -> Option<(&'static Block, First)> {
+        let mut first = First { row: 0, cell: 0 };
+        for block in self.blocks {
+            if (index as usize) < first.row + block.rows.len() {
+                return Some((block, first));
+            }
+            first.row += block.rows.len();
+            first.cell += block.rows.len() * block.columns.len();
+        }
+        None
+    }
+}
+
+/// The first row and cell of a block, counted over its table.
+#[derive(Clone, Copy)]
+struct First {
+    row: usize,
+    cell: usize,
 }
 
 /// One identity in one row or column: `left` sums to `right`.

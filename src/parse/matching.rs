@@ -54,25 +54,37 @@ pub fn is(text: &str, key: &str) -> bool {
     agreement.complete && text[agreement.end..].chars().all(|c| key_char(c).is_none())
 }
 
+/// Longer keys, in characters, are near none.
+const LONGEST: usize = 80;
+
 /// The number of single-character edits between two keys, up to `limit`; `None`
 /// beyond it.
 pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
-    if a.len().abs_diff(b.len()) > limit || a.len() > 80 || b.len() > 80 {
+    let (a_length, b_length) = (a.chars().count(), b.chars().count());
+    if a_length.abs_diff(b_length) > limit || a_length > LONGEST || b_length > LONGEST {
         return None;
     }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
+    // The keys are short and compared often, so nothing here is allocated.
+    let mut b_chars = ['\0'; LONGEST];
+    b_chars.iter_mut().zip(b.chars()).for_each(|(place, c)| *place = c);
+    let b = &b_chars[..b_length];
+    let mut row: [usize; LONGEST + 1] = std::array::from_fn(|j| j);
+    for (i, x) in a.chars().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
+        let mut least = row[0];
         for (j, y) in b.iter().enumerate() {
-            let substituted = diagonal + usize::from(x != y);
+            let substituted = diagonal + usize::from(x != *y);
             diagonal = row[j + 1];
             row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
+            least = least.min(row[j + 1]);
+        }
+        // No later row holds less than the least of this one.
+        if least > limit {
+            return None;
         }
     }
-    (row[b.len()] <= limit).then_some(row[b.len()])
+    (row[b_length] <= limit).then_some(row[b_length])
 }
 
 #[cfg(test)]

@@ -51,7 +51,8 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
     for line in source.slice(extent).split('\n') {
         let end = start + line.len();
         let at_start = at_line_start(text, start, end);
-        let taken = at_start.as_ref().map_or(start, |c| c.heading.span.end as usize);
+        // A heading broken over two lines ends beyond the line it begins.
+        let taken = at_start.as_ref().map_or(start, |c| end.min(c.heading.span.end as usize));
         found.extend(at_start);
         found.extend(within_line(text, taken, end));
         start = end + 1;

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Entry, Lexicon, Sense};
 use super::matching::{agree, distance};
-use super::surface::{Piece, Surface};
+use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
@@ -198,7 +198,7 @@ impl Scanner<'_> {
         let mut at = span.start as usize;
         let mut row = first_row;
         let mut word_start = true;
-        while at < end {
+        while at < end && self.tokens.len() < MOST {
             let Some(c) = text[at..end].chars().next() else { break };
             if c == '\n' {
                 row += 1;
@@ -409,16 +409,25 @@ impl Scanner<'_> {
         let mut chars = text[at..end].char_indices().peekable();
         // A sign in words or as a mark.
         chars.next_if(|(_, c)| digit(*c).is_none());
+<<<<<<< HEAD
         for (i, c) in chars {
             let rest = &text[at + i + c.len_utf8()..end];
             // More than four need not be told apart, and a million digits are no count.
             let digits = rest.chars().take(4).take_while(|c| digit(*c).is_some()).count();
+=======
+        while let Some((i, c)) = chars.next() {
+>>>>>>> perf
             if digit(c).is_some() {
                 last_digit = at + i;
-            } else if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
-                || matches!(c, ',' | '，') && digits == 3)
-            {
-                break;
+            } else {
+                // Three digits follow a thousands mark; a fourth tells that it is none.
+                let rest = &text[at + i + c.len_utf8()..end];
+                let digits = rest.chars().take(4).take_while(|c| digit(*c).is_some()).count();
+                if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
+                    || matches!(c, ',' | '，') && digits == 3)
+                {
+                    break;
+                }
             }
             stop = at + i + c.len_utf8();
         }

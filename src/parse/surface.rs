@@ -29,6 +29,10 @@ pub struct Piece {
 /// From this many marks a line of nothing else is a row of blank cells.
 const BLANK_ROW: usize = 14;
 
+/// The most pieces and words that are read of one table: forty times those of the
+/// longest. What goes on beyond them is no table, and would only take memory.
+pub const MOST: usize = 1 << 13;
+
 /// The longest quoted cell that may go on over line ends, in bytes.
 const QUOTED: usize = 400;
 
@@ -94,7 +98,7 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let mut at = area.start as usize;
     let end = area.end as usize;
     let is_mark = |c: char| if mark == '|' { is_bar(c) } else { c == mark };
-    while at < end {
+    while at < end && pieces.len() < MOST {
         let line_end = text[at..end].find('\n').map_or(end, |i| at + i);
         let line = &text[at..line_end];
         let outside = !line.contains(is_mark);
@@ -124,7 +128,7 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
             pieces.push(Piece { span: source.trim(cell_span), row, column });
             column = column.saturating_add(1);
             match text[after..end].chars().next() {
-                Some(c) if is_mark(c) => cell = after + c.len_utf8(),
+                Some(c) if is_mark(c) && pieces.len() < MOST => cell = after + c.len_utf8(),
                 _ => {
                     next_line = next_line.max(after + 1);
                     break;
@@ -197,7 +201,8 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
                 (at, at + kept.len())
             };
             let mut cell = start;
-            for part in source.text()[start..end].split('\t') {
+            let room = MOST.saturating_sub(pieces.len());
+            for part in source.text()[start..end].split('\t').take(room) {
                 let span = source.trim(Span::new(cell, cell + part.len()));
                 pieces.push(Piece { span, row, column });
                 cell += part.len() + 1;
@@ -235,6 +240,9 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
             continue;
         }
         let span = source.trim(Span::new(at, at + line.len()));
+        if pieces.len() == MOST {
+            break;
+        }
         if !span.is_empty() {
             pieces.push(Piece { span, row: row as u32, column: 0 });
         }

@@ -38,11 +38,12 @@ pub fn look_at_each(
     if let Some(reason) = Context::why_unread(context.report, table) {
         return record.unassessable(reason);
     }
-    for place in all(context, table) {
-        if !kinds.contains(&kind(context, place)) {
+    let Some(form) = context.form() else { return };
+    let form = form.table(table);
+    for (place, cell) in form.cells().zip(context.report.table(table).cells.iter().copied()) {
+        if !kinds.contains(&form.column(place).kind) {
             continue;
         }
-        let cell = context.cell(place);
         if matches!(cell.state, CellState::Missing | CellState::Unread) {
             record.unassessable(Reason::CellUnread);
             continue;

@@ -1,4 +1,6 @@
-//! Finding words in a text: one pass each, no pattern engine.
+//! Finding words in a text, without a pattern engine.
+
+use memchr::memmem;
 
 use crate::text::{Source, Span};
 
@@ -22,29 +24,28 @@ pub fn find_loose(source: &Source, within: Span, words: &str) -> Option<Span> {
     })
 }
 
-/// Every place in `text` where one of `needles` stands: the byte and which of them
-/// it is, in the order of the text. All of them are looked for in one pass, because
-/// the text is long and what is looked for is rare. A needle has three bytes or more.
-pub fn occurrences(text: &str, needles: &[&str]) -> Vec<(usize, usize)> {
-    // One bit for each pair of second and third byte of a needle: the first byte of a
-    // Chinese character tells next to nothing, these two tell it from nearly all.
-    let mut wanted = [0u64; 1024];
-    let pair = |second: u8, third: u8| usize::from(second) | usize::from(third) << 8;
-    for needle in needles {
-        let pair = pair(needle.as_bytes()[1], needle.as_bytes()[2]);
-        wanted[pair >> 6] |= 1 << (pair & 63);
+/// Words to be looked for in long texts, in which they are rare.
+#[derive(Debug)]
+pub struct Needles(Vec<memmem::Finder<'static>>);
+
+impl Needles {
+    /// Makes the words ready.
+    pub fn new(words: &[&'static str]) -> Self {
+        Self(words.iter().map(|word| memmem::Finder::new(word.as_bytes())).collect())
     }
-    let bytes = text.as_bytes();
-    let mut found = Vec::new();
-    for (at, three) in bytes.windows(3).enumerate() {
-        let pair = pair(three[1], three[2]);
-        if wanted[pair >> 6] >> (pair & 63) & 1 == 1
-            && let Some(which) = needles.iter().position(|n| bytes[at..].starts_with(n.as_bytes()))
-        {
-            found.push((at, which));
-        }
+
+    /// Every place in `text` where one of the words stands: the byte and which of
+    /// them it is, in the order of the text. A pass for each word: every one goes by
+    /// its rarest bytes, many at once, which is far quicker than one pass for all.
+    pub fn places(&self, text: &str) -> Vec<(usize, usize)> {
+        let find = |(which, finder): (usize, &memmem::Finder<'static>)| {
+            let places: Vec<_> = finder.find_iter(text.as_bytes()).map(|at| (at, which)).collect();
+            places
+        };
+        let mut found: Vec<(usize, usize)> = self.0.iter().enumerate().flat_map(find).collect();
+        found.sort_unstable();
+        found
     }
-    found
 }
 
 /// Whether only white space stands before `at` on its line.
@@ -98,8 +99,9 @@ mod tests {
 
     #[test]
     fn every_needle_is_found_in_the_order_of_the_text() {
-        assert_eq!(occurrences("甲乙乙甲", &["乙", "甲"]), [(0, 1), (3, 0), (6, 0), (9, 1)]);
-        assert!(occurrences("", &["乙"]).is_empty());
+        let needles = Needles::new(&["乙", "甲"]);
+        assert_eq!(needles.places("甲乙乙甲"), [(0, 1), (3, 0), (6, 0), (9, 1)]);
+        assert!(needles.places("").is_empty());
     }
 
     #[test]

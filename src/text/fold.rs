@@ -32,7 +32,10 @@ pub fn key_char(c: char) -> Option<char> {
 
 /// A text as labels are compared: no spaces, no punctuation, folded widths.
 pub fn key(text: &str) -> String {
-    text.chars().filter_map(key_char).collect()
+    // One allocation: `collect` would begin with none and grow.
+    let mut key = String::with_capacity(text.len());
+    key.extend(text.chars().filter_map(key_char));
+    key
 }
 
 /// A digit of either width.

@@ -6,6 +6,7 @@
 
 pub mod fold;
 pub mod numeral;
+pub mod rare;
 mod source;
 mod utf16;
 

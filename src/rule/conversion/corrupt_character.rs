@@ -5,8 +5,13 @@ use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+<<<<<<< HEAD
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
+=======
+use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::text::{Span, rare};
+>>>>>>> perf
 
 const CODE: &str = "C-04";
 
@@ -68,19 +73,16 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places: Vec<Span> = Vec::new();
     let mut invisible = Vec::new();
     let mut first = None;
-    let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        // Only these bytes can begin such a character; all others are passed over, and
-        // so are the full-width forms, which begin with one of them and are common.
-        let begins = match byte {
-            b'\t' | b'\n' => false,
-            0..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEE | 0xF3 | 0xF4 => true,
-            0xEF => !matches!(bytes.get(at + 1), Some(0xBC | 0xBD)),
-            _ => false,
-        };
-        if !begins {
-            continue;
-        }
+    // What such characters begin with in UTF-8. Full-width forms, which are common,
+    // begin with 0xEF as well and are left out.
+    let may_begin = |byte: u8, next: u8| {
+        byte < 0x20 && !matches!(byte, b'\t' | b'\n')
+            || byte == 0xC2 && next < 0xA0
+            || byte == 0xE2 && next <= 0x81
+            || byte == 0xEF && !matches!(next, 0xBC | 0xBD)
+            || matches!(byte, 0x7F | 0xEE | 0xF3 | 0xF4)
+    };
+    for at in rare::places(text, may_begin) {
         let Some(c) = text[at..].chars().next() else { continue };
         let Some(kind) = kind(c) else { continue };
         first.get_or_insert(c);

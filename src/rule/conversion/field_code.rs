@@ -1,12 +1,19 @@
 //! C-03
 
+use std::sync::LazyLock;
+
 use super::{checked, delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+<<<<<<< HEAD
 use crate::rule::search::occurrences;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+=======
+use crate::rule::search::Needles;
+use crate::rule::{Context, Prose, Record, Rule, Scope};
+>>>>>>> perf
 use crate::text::Span;
 
 const CODE: &str = "C-03";
@@ -68,8 +75,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// What a code or message begins with. Those that are codes come first.
-const NEEDLES: [&str; 5] = ["HYPERLINK ", "PAGEREF _", "MERGEFORMAT", "错误！", "错误!"];
+const BEGINNINGS: [&str; 5] = ["HYPERLINK ", "PAGEREF _", "MERGEFORMAT", "错误！", "错误!"];
 const CODES: usize = 3;
+
+static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::new(&BEGINNINGS));
 
 /// What follows 错误！ in Word's messages.
 const MESSAGES: [&str; 6] = [
@@ -85,8 +94,8 @@ fn detect(context: &Context, record: &mut Record) {
     let (offset, text) = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut only_links = true;
-    for (at, which) in occurrences(text, &NEEDLES) {
-        let after = &text[at + NEEDLES[which].len()..];
+    for (at, which) in NEEDLES.places(text) {
+        let after = &text[at + BEGINNINGS[which].len()..];
         let rest = if which < CODES {
             after_code(after)
         } else {

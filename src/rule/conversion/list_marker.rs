@@ -6,8 +6,13 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::begins_line;
+<<<<<<< HEAD
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
+=======
+use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::text::{Span, rare};
+>>>>>>> perf
 
 const CODE: &str = "C-02";
 
@@ -71,7 +76,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places = Vec::new();
     let mut marks = Vec::new();
     let (offset, text) = checked(context);
-    for (at, _) in text.match_indices("- ") {
+    for at in rare::places(text, |byte, next| byte == b'-' && next == b' ') {
         if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line(text, at)) {
             places.push(Span::new(offset + at, offset + at + whole));
             // The number itself stays.

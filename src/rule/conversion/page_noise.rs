@@ -1,14 +1,22 @@
 //! C-05
 
+use std::sync::LazyLock;
+
 use super::{delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+<<<<<<< HEAD
 use crate::rule::search::{begins_line, occurrences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
+=======
+use crate::rule::search::{Needles, begins_line};
+use crate::rule::{Context, Prose, Record, Rule, Scope};
+use crate::text::{Span, rare};
+>>>>>>> perf
 
 const CODE: &str = "C-05";
 
@@ -70,20 +78,22 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of a web page; a line that has one of them and is short is no prose.
-const CHROME: [&str; 12] = [
-    "浏览次数",
-    "阅读次数",
-    "访问次数：",
-    "【打印",
-    "【关闭",
-    "打印本页",
-    "关闭窗口",
-    "当前位置：",
-    "当前的位置：",
-    "所在位置：",
-    "分享到：",
-    "【字体",
-];
+static CHROME: LazyLock<Needles> = LazyLock::new(|| {
+    Needles::new(&[
+        "浏览次数",
+        "阅读次数",
+        "访问次数：",
+        "【打印",
+        "【关闭",
+        "打印本页",
+        "关闭窗口",
+        "当前位置：",
+        "当前的位置：",
+        "所在位置：",
+        "分享到：",
+        "【字体",
+    ])
+});
 
 /// A line longer than this may be a sentence.
 const SHORT: usize = 150;
@@ -92,7 +102,7 @@ fn detect(context: &Context, record: &mut Record) {
     let extent = context.report.extent;
     let mut places = page_numbers(context.source.slice(extent), extent.start as usize);
     let only_numbers = places.len();
-    for (at, _) in occurrences(context.source.slice(extent), &CHROME) {
+    for (at, _) in CHROME.places(context.source.slice(extent)) {
         let line = context.source.line_of(extent.start + at as u32);
         let Some(line) = context.source.line_span(line) else { continue };
         let place = context.source.trim(line);
@@ -120,14 +130,12 @@ fn detect(context: &Context, record: &mut Record) {
 /// The page numbers that stand alone on their lines, as `- 4 -` and `—5—`.
 fn page_numbers(text: &str, offset: usize) -> Vec<Span> {
     const DASHES: [char; 5] = ['-', '—', '–', '－', '─'];
-    let bytes = text.as_bytes();
     let mut found = Vec::new();
-    for (at, byte) in bytes.iter().enumerate() {
-        // What a dash begins with, after what a line end or space ends with.
-        let first = at.checked_sub(1).map_or(b'\n', |before| bytes[before]);
-        if !matches!(byte, b'-' | 0xE2 | 0xEF) || !matches!(first, b'\n' | b'\t' | 0xC | b' ' | 0xA0 | 0x80) {
-            continue;
-        }
+    // What a dash begins with, after what a line end or space ends with.
+    let after_space = |before: u8, byte: u8| {
+        matches!(byte, b'-' | 0xE2 | 0xEF) && matches!(before, b'\n' | b'\t' | 0xC | b' ' | 0xA0 | 0x80)
+    };
+    for at in std::iter::once(0).chain(rare::places(text, after_space).map(|before| before + 1)) {
         let Some(words) = text[at..].strip_prefix(DASHES).filter(|_| begins_line(text, at)) else { continue };
         let space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{3000}');
         let beside = |c: char| space(c) || DASHES.contains(&c);

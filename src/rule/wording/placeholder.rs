@@ -8,7 +8,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::{checked, find_all};
 use crate::rule::search::begins_line;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
+use crate::text::{Span, rare};
 
 const CODE: &str = "Q-05";
 
@@ -87,17 +87,17 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places: Vec<Span> = Vec::new();
     let mut next = 0;
     let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        // What X, x, ×, Ｘ, _, ＿, ( and （ begin with; all else is passed over.
-        let begins = match byte {
-            b'X' | b'x' | 0xC3 | b'_' | b'(' => true,
-            0xEF => matches!(bytes.get(at + 2), Some(0x88 | 0xB8 | 0xBF)),
-            _ => false,
-        };
-        if !begins || at < next {
+    // What X, x, _, ( and × begin with, and what Ｘ, ＿ and （ end with.
+    let marks = |byte: u8, next: u8| {
+        matches!(byte, b'X' | b'x' | b'_' | b'(')
+            || byte == 0xC3 && next == 0x97
+            || byte == 0xBC && matches!(next, 0x88 | 0xB8 | 0xBF)
+    };
+    for place in rare::places(text, marks) {
+        let at = if bytes[place] == 0xBC { place - 1 } else { place };
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|_| at >= next) else {
             continue;
-        }
-        let Some(c) = text[at..].chars().next() else { continue };
+        };
         let found = match c {
             'X' | 'x' | '×' | 'Ｘ' => crosses(text, at, &mut next),
             '_' | '＿' => underscores(text, at, &mut next),
