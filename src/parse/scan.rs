@@ -409,14 +409,7 @@ impl Scanner<'_> {
         let mut chars = text[at..end].char_indices().peekable();
         // A sign in words or as a mark.
         chars.next_if(|(_, c)| digit(*c).is_none());
-<<<<<<< HEAD
-        for (i, c) in chars {
-            let rest = &text[at + i + c.len_utf8()..end];
-            // More than four need not be told apart, and a million digits are no count.
-            let digits = rest.chars().take(4).take_while(|c| digit(*c).is_some()).count();
-=======
         while let Some((i, c)) = chars.next() {
->>>>>>> perf
             if digit(c).is_some() {
                 last_digit = at + i;
             } else {

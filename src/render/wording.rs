@@ -36,7 +36,7 @@ pub fn words(finding: &Finding, source: &Source, form: Option<&'static Edition>,
 
 /// The rule's message with the finding's own words and numbers in it.
 pub fn message(finding: &Finding, source: &Source, form: Option<&'static Edition>, lang: Lang) -> String {
-    let template = rule::find(finding.rule).map_or("", |rule| rule.message.get(lang));
+    let template = rule::find(finding.rule).map_or("", |rule| rule.prose().message.get(lang));
     let writer = Writer { source, form, lang };
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
