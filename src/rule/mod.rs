@@ -42,6 +42,7 @@ pub struct Rule {
     /// The reports it applies to.
     pub scope: Scope,
     /// What is told about it; see [`Rule::prose()`].
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
     prose: prose::Told,
     /// Looks at a report and writes down what it saw.
     pub detect: fn(&Context, &mut Record),
