@@ -2,6 +2,8 @@
 //! Prints and asserts nothing.
 
 #[path = "../tests/browser/mod.rs"]
+// The bench uses a part of what the tests share.
+#[allow(dead_code)]
 mod browser;
 #[path = "../tests/support/mod.rs"]
 mod support;

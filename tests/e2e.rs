@@ -276,7 +276,8 @@ fn the_single_file_works_from_disk_and_so_does_a_copy() {
     // What the page itself saves: the page alone.
     let clean = b.text("window.goujiPage()");
     for mark in ["青禾镇", "T3-C05", "data-cell=", "data-ready=", "data-checks="] {
-        let body = clean.split("<script id=\"code\">").next().unwrap_or_default();
+        // The rules' prose and the program name rules and cells of their own.
+        let body = clean.split("<script type=\"text/plain\" id=\"prose\">").next().unwrap_or_default();
         assert!(!body.contains(mark), "the clean copy holds {mark}");
     }
     copy_works(&clean, "clean");

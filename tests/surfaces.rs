@@ -82,7 +82,11 @@ surfaces! {
     one_cell_a_line: All, |m| surface::tables(m, surface::cell_a_line);
     one_cell_a_line_with_no_break_spaces: All, |m| surface::tables(m, surface::cell_a_line_with_no_break_spaces);
     browser_rows: All, |m| surface::tables(m, surface::browser_rows);
-    every_cell_a_paragraph: Numbers, |m| surface::tables(m, surface::paragraphs);
+    every_cell_a_paragraph_with_no_break_spaces: All, |m| surface::tables(m, surface::paragraphs_with_no_break_spaces);
+    every_cell_a_flat_paragraph: All, |m| surface::tables(m, surface::flat_paragraphs);
+    inner_text: All, |m| surface::tables(m, surface::inner_text);
+    pipes_between_cells_only: All, |m| surface::tables(m, surface::inner_pipes);
+    every_cell_a_paragraph: All, |m| surface::tables(m, surface::paragraphs);
     pipes: All, |m| surface::tables(m, surface::pipes);
     pipes_with_repeated_merged_cells: All, |m| surface::tables(m, surface::pipes_repeated);
     comma_separated_rows: All, |m| surface::tables(m, surface::commas);
@@ -236,6 +240,38 @@ fn digits_run_together_row_by_row() {
     glued("glued rows", surface::glued_rows);
 }
 
+/// A page read by its columns cannot be put together again. Then nothing is read that
+/// is not there, nothing is called missing or blank, and nothing is an error.
+#[test]
+fn a_page_read_by_its_columns_is_not_read() {
+    let mut differences = Vec::new();
+    for model in Model::all().iter().filter(|m| !m.has_blanks()) {
+        let reading = read(&surface::tables(model, surface::by_columns));
+        for (id, wanted) in model.cells() {
+            let Some(found) = reading.cells.get(&id) else { continue };
+            if *found != wanted && found.state != CellState::Unread {
+                differences.push(format!("{}: {id}: wanted {wanted}, found {found}", model.name));
+            }
+        }
+        if !reading.errors.is_empty() {
+            differences.push(format!("{}: errors {:?}", model.name, reading.errors));
+        }
+    }
+    assert_no_difference("by columns", &differences);
+}
+
+/// Where empty cells vanish, digits run together are no row of seven.
+#[test]
+fn digits_run_together_without_the_blank_cells_are_not_split() {
+    for model in Model::all().iter().filter(|m| m.has_blanks()) {
+        let reading = read(&surface::tables(model, surface::glued));
+        for (id, wanted) in model.cells() {
+            let found = &reading.cells[&id];
+            assert!(found.value.is_none() || found.value == wanted.value, "{id}: {found}, wanted {wanted}");
+        }
+    }
+}
+
 #[test]
 fn the_surfaces_differ() {
     // A helper that ignored its grid would make the tests above pass for nothing.
@@ -246,6 +282,9 @@ fn the_surfaces_differ() {
         surface::ragged_tabs,
         surface::browser_rows,
         surface::paragraphs,
+        surface::inner_text,
+        surface::inner_pipes,
+        surface::by_columns,
         surface::pipes,
         surface::pipes_repeated,
         surface::commas,

@@ -108,7 +108,7 @@ fn measure(mirror: &mut Mirror, view: &View, focus: Option<Focus>) -> Option<()>
         }
     }
     content.remove();
-    order::by_key(&mut mirror.boxes, |b| b.kind as u128);
+    order::by_key(&mut mirror.boxes, |mark| mark.kind as u128);
     Some(())
 }
 

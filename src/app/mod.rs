@@ -26,6 +26,7 @@ mod session;
 mod source;
 mod state;
 mod table;
+mod tally;
 mod verdict;
 mod view;
 mod words;

@@ -23,9 +23,9 @@ use super::{dom, mirror, source, words};
 #[component]
 pub fn Page() -> Html {
     let state = use_reducer(State::default);
-    let session: Rc<Rc<Session>> = {
+    let session: Rc<Session> = {
         let dispatch = state.dispatcher();
-        use_memo((), move |()| Rc::new(Session::new(dispatch)))
+        use_memo((), move |()| Session::new(dispatch))
     };
 
     use_listeners(&session);
@@ -117,7 +117,7 @@ fn host(id: &str, content: Html) -> Html {
 
 /// Listens to the text area once, and says that checking can begin.
 #[hook]
-fn use_listeners(session: &Rc<Rc<Session>>) {
+fn use_listeners(session: &Rc<Session>) {
     let session = Rc::clone(session);
     use_effect_with((), move |()| {
         let listeners = session.listen();
@@ -142,7 +142,7 @@ fn watch_window() -> Option<[EventListener; 2]> {
 
 /// Speaks the chosen language, and checks again so that the findings do too.
 #[hook]
-fn use_language(lang: Lang, session: &Rc<Rc<Session>>) {
+fn use_language(lang: Lang, session: &Rc<Session>) {
     let session = Rc::clone(session);
     use_effect_with(lang, move |lang| {
         dom::mark_root("lang", lang.code());

@@ -155,7 +155,7 @@ impl Session {
             })
             .and_then(|(get, data): (js_sys::Function, _)| get.call1(&data, &"text/plain".into()).ok())
             .and_then(|text| text.dyn_into().ok());
-        if let Some(text) = pasted.filter(|text| source::is_long(text)) {
+        if let Some(text) = pasted.filter(source::is_long) {
             event.prevent_default();
             source::hold(&text);
             self.check_now();

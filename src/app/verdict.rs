@@ -3,7 +3,8 @@
 use gouji::{Lang, Verdict as Answer};
 use yew::prelude::*;
 
-use super::view::{Tally, View};
+use super::tally::Tally;
+use super::view::View;
 use super::words;
 
 /// The verdict in words, as the page shows it and screen readers say it.

@@ -13,6 +13,7 @@ use gouji::text::{Number, Span, Utf16Map};
 use gouji::{Check, Lang, Verdict};
 
 use super::state::Focus;
+use super::tally::Tally;
 use super::words;
 
 /// `[start, end)` in UTF-16 code units of the text area's value.
@@ -65,21 +66,6 @@ pub struct View {
     pub headings: Vec<Place>,
     /// In the form's order, which is that of their places.
     cells: Vec<CellView>,
-}
-
-/// How often the rules looked, and what came of it.
-#[derive(Debug, Default, Clone, PartialEq)]
-pub struct Tally {
-    /// Looks in all.
-    pub run: u32,
-    /// Looks at which nothing was wrong.
-    pub passed: u32,
-    /// Looks at which something was.
-    pub failed: u32,
-    /// Looks that could not be made.
-    pub unassessable: u32,
-    /// The rules that could not look, and why.
-    pub reasons: Vec<(&'static str, u32, String)>,
 }
 
 /// One finding.
@@ -243,7 +229,7 @@ impl View {
             empty,
             verdict: check.verdict,
             counts: [Severity::Error, Severity::Warning, Severity::Hint].map(|s| check.count(s)),
-            tally: tally(check, lang),
+            tally: Tally::of(check, lang),
             taken_for: taken_for(check, lang),
             notes,
             findings,
@@ -382,22 +368,6 @@ fn table(
         rows,
         extra: extra.collect(),
     }
-}
-
-fn tally(check: &Check, lang: Lang) -> Tally {
-    let mut tally = Tally::default();
-    for count in &check.counts {
-        let outcome = &count.outcome;
-        tally.passed += outcome.passed;
-        tally.failed += outcome.failed;
-        tally.unassessable += outcome.unassessable;
-        if outcome.unassessable > 0 {
-            let reason = outcome.reason.map_or(String::new(), |reason| reason.words(lang));
-            tally.reasons.push((count.rule.code, outcome.unassessable, reason));
-        }
-    }
-    tally.run = tally.passed + tally.failed + tally.unassessable;
-    tally
 }
 
 fn taken_for(check: &Check, lang: Lang) -> Vec<String> {

@@ -49,7 +49,7 @@ words! {
     INVITE: "在 Word 或网页里打开年报，全选、复制，在这里粘贴。", "Open the report in Word or on its page, select all, copy, and paste it here.";
     INVITE_ONE: "认出单位、年度和表式（2019 版、2021 版）", "recognises the body, the year and the form (2019 or 2021)";
     INVITE_TWO: "逐格读出三张表，核对全部勾稽关系", "reads the three tables cell by cell and checks every sum";
-    INVITE_THREE: "查六个部分、标题、统计期限和行文，指出在哪里、怎样改", "checks the six sections, title, period and wording, and says where and how to mend it";
+    INVITE_THREE: "查六个部分、标题、统计期限和文字残留，指出在哪里、怎样改", "checks the six sections, headings, period and what conversions left behind, and says where and how to mend it";
     INVITE_SAMPLE: "或先看一份样例：", "Or look at a sample first:";
     SAMPLE_CLEAN_2021: "2021 版 · 无误", "2021 form, clean";
     SAMPLE_FAULTY_2021: "2021 版 · 有错", "2021 form, faulty";

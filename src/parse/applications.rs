@@ -9,6 +9,7 @@ use crate::order;
 use crate::report::{
     Cell, CellState, ExtraRow, HeadReading, RowReading, RowState, TableReading, UnreadReason, Wording,
 };
+use crate::text::fold::digit;
 use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
 
@@ -50,7 +51,15 @@ pub fn read(
     reading.note = segments.iter().find(|s| s.label == Label::Known(Sense::Note)).map(|s| s.span);
     let rows = Rows::place(source, segments, surface, edition, &mut reading);
     reading.settled_by_columns = rows.settled_by_columns;
-    let lines = rows.lines;
+    let mut unplaced = rows.unplaced;
+    let mut lines = rows.lines;
+    if surface == Surface::Flow && is_scattered(segments, table.blocks[0].columns.len()) {
+        unplaced = true;
+        lines.iter_mut().for_each(|line| doubt(source, line));
+    }
+    if surface == Surface::Flow && lines.iter().any(|line| lost_blanks(source, line, table)) {
+        unplaced |= lines.iter_mut().map(doubt_split).fold(false, |any, row| any | row);
+    }
     let read = lines.iter().filter(|line| matches!(line.values, Values::Read(_))).count();
     let seen = lines.iter().filter(|line| line.label.is_some()).count();
     if seen < 3 && read < 3 {
@@ -59,7 +68,7 @@ pub fn read(
     reading.span = span_of(segments);
     let width = table.blocks[0].columns.len();
     for line in lines {
-        let (state, cells) = finish(&line, width, rows.unplaced);
+        let (state, cells) = finish(&line, width, unplaced);
         reading.cells.extend(cells);
         reading.rows.push(RowReading {
             label: line.label,
@@ -86,6 +95,49 @@ fn span_of(segments: &[Segment]) -> Option<Span> {
     let last = segments.last()?;
     let end = last.slots.iter().map(|slot| slot.span).fold(last.span, Span::to);
     Some(first.to(end))
+}
+
+/// Whether values stand where rows cannot have them, as on a page read by its columns:
+/// among the heads, or more after a label than a row has.
+fn is_scattered(segments: &[Segment], width: usize) -> bool {
+    let is_head = |s: &&Segment| matches!(s.label, Label::Known(Sense::Head(_) | Sense::Margin(_)));
+    let among_heads: usize = segments.iter().filter(is_head).map(|s| s.filled().count()).sum();
+    let too_many = segments.iter().filter(|s| s.filled().count() > width + 2).count();
+    among_heads > 2 && too_many > 0 || too_many > 2
+}
+
+/// Takes back the values of a row of a scattered table, unless they stand on the
+/// label's own line: elsewhere they can be another row's, whole as that is.
+fn doubt(source: &Source, line: &mut Line) {
+    let (Values::Read(cells), Some(label)) = (&line.values, line.label) else { return };
+    let place = |at: u32| source.line_of(at);
+    let beside = cells.iter().flat_map(|cell| cell.span).all(|span| place(span.start) == place(label.start));
+    if !beside {
+        line.values = Values::Orphan;
+    }
+}
+
+/// Whether a row shows that blank cells have vanished: it has fewer digits than cells.
+fn lost_blanks(source: &Source, line: &Line, table: &Table) -> bool {
+    match &line.values {
+        Values::Orphan => line.label.is_some(),
+        Values::WrongCount { span: Some(span), .. } => {
+            let digits = source.slice(*span).chars().filter(|c| digit(*c).is_some()).count();
+            digits < table.blocks[0].columns.len()
+        }
+        _ => false,
+    }
+}
+
+/// Takes back a split that counts on every cell being there. Whether it did.
+fn doubt_split(line: &mut Line) -> bool {
+    let Values::Read(cells) = &line.values else { return false };
+    let split = cells.iter().any(|cell| cell.state == CellState::Inferred);
+    if split {
+        let span = cells.iter().flat_map(|cell| cell.span).reduce(Span::to);
+        line.values = Values::WrongCount { found: 1, span };
+    }
+    split
 }
 
 /// State and cells of a row when everything has been placed.
@@ -172,6 +224,10 @@ impl<'a> Rows<'a> {
             match row {
                 Some(row) => {
                     let (values, rest) = rows.values(segment, start);
+                    // So many are other rows' values too.
+                    let many = 2 * rows.width;
+                    rows.unplaced |= surface == Surface::Flow
+                        && matches!(values, Values::WrongCount { found, .. } if found as usize >= many);
                     rows.assign(*row, segment, values);
                     last_row = Some(*row);
                     reading.order.push(*row as u8);
@@ -248,6 +304,7 @@ impl<'a> Rows<'a> {
         let is_group = segments
             .iter()
             .any(|s| matches!(s.label, Label::Known(Sense::Row("other.no_correction" | "other.fee_unpaid"))));
+        let numbered_total = segments.iter().any(|s| s.label == Label::Known(Sense::Total) && s.ordinal == 7);
         for (index, segment) in segments.iter().enumerate() {
             let begun = previous.is_some();
             // The head of the table, which a new page repeats.
@@ -272,7 +329,15 @@ impl<'a> Rows<'a> {
                         None
                     }
                 }
-                Label::Known(Sense::Total) if !in_head => row("closed"),
+                // A head torn apart by a page has a 总计 with nothing after it.
+                Label::Known(Sense::Total)
+                    if !in_head
+                        && (segment.ordinal > 0
+                            || !numbered_total && segment.filled().next().is_some()
+                            || previous.map(|row| row + 1) == row("closed")) =>
+                {
+                    row("closed")
+                }
                 _ => None,
             };
             if found.is_some() {
@@ -285,7 +350,7 @@ impl<'a> Rows<'a> {
 
     /// The cell in which the values of a row begin, where rows of cells agree on it.
     fn data_start(&self, segments: &[Segment], named: &[Option<usize>]) -> Option<u16> {
-        if !matches!(self.surface, Surface::Rows(_)) {
+        if !self.surface.has_rows() {
             return None;
         }
         let mut starts: Vec<u16> = Vec::new();
@@ -350,8 +415,14 @@ impl<'a> Rows<'a> {
             {
                 return (values, Vec::new());
             }
+            if filled.len() == width {
+                return (self.read(filled), Vec::new());
+            }
             if slots.len().is_multiple_of(width) {
-                return (self.read(&slots[..width]), slots[width..].to_vec());
+                let first = self.read(&slots[..width]);
+                if matches!(&first, Values::Read(cells) if row_sum_holds(cells)) {
+                    return (first, slots[width..].to_vec());
+                }
             }
             // What follows on lines of its own belongs to something else.
             let line = slots[0].row;
@@ -370,7 +441,7 @@ impl<'a> Rows<'a> {
         let spare = slots.len() - width;
         let Some(first) = slots.iter().position(|slot| !slot.blank) else {
             // All blank: merged labels stand before the values in a row of cells.
-            return Some(if matches!(self.surface, Surface::Rows(_)) { spare } else { 0 });
+            return Some(if self.surface.has_rows() { spare } else { 0 });
         };
         let last = slots.iter().rposition(|slot| !slot.blank).unwrap_or(first);
         let earliest = last.saturating_sub(width - 1);

@@ -29,6 +29,8 @@ pub fn read(
         table.rows().map(|(block, _)| vec![Cell::MISSING; block.columns.len()]).collect();
     let mut heads: Vec<&Segment> = Vec::new();
     let mut block_foreign = false;
+    // Heads under a head that they share are read after those beside it.
+    let mut shared_head = false;
     for segment in segments {
         match segment.label {
             Label::Known(Sense::Block) => {
@@ -38,6 +40,10 @@ pub fn read(
                     reading.extra_blocks.push(segment.span);
                 }
                 heads.clear();
+                shared_head = false;
+            }
+            Label::Known(Sense::Margin("依据、条件、程序" | "本年度实际产生数量")) => {
+                shared_head = true
             }
             Label::Known(Sense::Head(_)) => {
                 // A head after a row begins another block even where its label is lost.
@@ -55,7 +61,7 @@ pub fn read(
                     continue;
                 };
                 let block = table.block(row);
-                let order = Order::of(block, &heads, segment);
+                let order = Order::of(block, &heads, segment, shared_head);
                 note_heads(source, table, block, &heads, &mut reading);
                 reading.columns_swapped |= order.swapped();
                 let (state, read) = values(source, segment, surface, block, &order, &reading.heads, row);
@@ -79,8 +85,28 @@ pub fn read(
         }
     }
     let seen = lines.iter().flatten().count();
-    if seen == 0 {
+    let is_head = |s: &&Segment| !matches!(s.label, Label::Known(Sense::Row(_)) | Label::Unknown);
+    let among_heads: usize = segments.iter().filter(is_head).map(|s| s.filled().count()).sum();
+    let is_row = |s: &&Segment| matches!(s.label, Label::Known(Sense::Row(_)));
+    let empty = segments.iter().filter(is_row).filter(|s| s.slots.is_empty()).count();
+    let too_many = segments.iter().filter(is_row).any(|s| s.slots.len() > WIDTH + 2);
+    let scattered = surface == Surface::Flow && (among_heads >= 2 || too_many && empty >= 2);
+    if seen == 0 && !scattered {
         return TableReading::absent(TableKey::Disclosure);
+    }
+    if scattered {
+        // A page read by its columns: labels here, their values elsewhere.
+        let beside = |cell: &Cell, label: Option<Span>| {
+            let line = |span: Option<Span>| span.map(|span| source.line_of(span.start));
+            cell.value.is_some() && line(cell.span) == line(label)
+        };
+        for (line, row) in lines.iter_mut().zip(&mut cells) {
+            let label = line.as_ref().and_then(|line| line.label);
+            if !row.iter().all(|cell| beside(cell, label)) {
+                row.fill(segment::unread(None));
+                line.get_or_insert(RowReading::MISSING).state = RowState::Unread;
+            }
+        }
     }
     let read = lines.iter().flatten().filter(|line| line.state == RowState::Read).count();
     let first = segments.first().map(|s| s.span);
@@ -109,7 +135,7 @@ struct Order {
 }
 
 impl Order {
-    fn of(block: &Block, heads: &[&Segment], segment: &Segment) -> Self {
+    fn of(block: &Block, heads: &[&Segment], segment: &Segment, shared_head: bool) -> Self {
         let mut columns: Vec<usize> = Vec::new();
         let mut cells = Vec::new();
         for head in heads {
@@ -120,7 +146,7 @@ impl Order {
                 cells.push((head.row < segment.row).then_some(head.column));
             }
         }
-        if columns.len() != block.columns.len() {
+        if columns.len() != block.columns.len() || shared_head && columns[0] > 0 {
             columns = (0..block.columns.len()).collect();
             cells = vec![None; columns.len()];
         }
@@ -205,6 +231,13 @@ fn values(
         if slots.len() > width && slots[..width].iter().all(|s| s.row == line) && slots[width].row != line {
             return place(&slots[..width]);
         }
+        // Empty paragraphs between or after the cells.
+        if slots.len() > width && filled.len() == width {
+            return place(&filled);
+        }
+        if slots.len() > width && slots[width..].iter().all(|slot| slot.blank) {
+            return place(&slots[..width]);
+        }
         if let Some(cells) = zeros(source, slots, width, order) {
             return (RowState::Read, cells);
         }
@@ -231,7 +264,7 @@ fn values(
         {
             return place(&slots[from..from + width]);
         }
-        if filled.is_empty() && matches!(surface, Surface::Rows(_)) {
+        if filled.is_empty() && surface.has_rows() {
             // Blank cells at the end of a row are often lost with their tabs.
             return place(slots);
         }

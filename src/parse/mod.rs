@@ -1,8 +1,10 @@
 //! Text to report. Parsing never fails: every text gives a [`Report`], and what
 //! could not be read is said in it.
 
+mod apart;
 mod applications;
 mod disclosure;
+mod gaps;
 mod lexicon;
 mod matching;
 mod outline;
@@ -25,7 +27,7 @@ pub fn parse(source: &Source) -> Report {
     let extent = Span { start: 0, end: second_report.map_or(whole.end, |span| span.start) };
     let candidates = candidates.into_iter().filter(|c| c.heading.span.end <= extent.end).collect();
     let anchors = tables::anchors(source, extent);
-    let sections: [Section; 6] = outline::sections(candidates, extent, anchors);
+    let sections: [Section; 6] = outline::sections(source, candidates, extent, anchors);
     let first =
         sections.iter().filter_map(|s| s.heading.as_ref()).map(|h| h.span.start).min().unwrap_or(extent.end);
     let title = title::title(source, extent, first);

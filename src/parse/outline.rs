@@ -302,7 +302,12 @@ fn read_number(text: &str, at: usize, end: usize) -> Option<HeadingNumber> {
 /// The sections of the text: the chain of candidates that fits best, and
 /// headings that stand out of order. `anchors` are the places where 表二, 表三 and
 /// 表四 begin, where they were seen.
-pub fn sections(mut candidates: Vec<Candidate>, extent: Span, anchors: [Option<u32>; 3]) -> [Section; 6] {
+pub fn sections(
+    source: &Source,
+    mut candidates: Vec<Candidate>,
+    extent: Span,
+    anchors: [Option<u32>; 3],
+) -> [Section; 6] {
     // A table right after a heading is the best proof of it.
     for (anchor, key) in
         anchors.iter().zip([SectionKey::Disclosure, SectionKey::Applications, SectionKey::Remedies])
@@ -332,11 +337,18 @@ pub fn sections(mut candidates: Vec<Candidate>, extent: Span, anchors: [Option<u
     let mut sections = SectionKey::ALL.map(Section::absent);
     for (section, heading) in sections.iter_mut().zip(headings) {
         let Some(heading) = heading else { continue };
-        let end = starts.iter().copied().find(|s| *s >= heading.span.end).unwrap_or(extent.end);
+        let next = starts.iter().copied().find(|s| *s >= heading.span.end);
+        let end = next.map_or(extent.end, |start| before_marks(source, start).max(heading.span.end));
         section.body = Span { start: heading.span.end.min(end), end };
         section.heading = Some(heading);
     }
     sections
+}
+
+/// Where a section ends before the heading at `start`: the marks that stand there, as
+/// Markdown's `## `, belong to neither.
+pub fn before_marks(source: &Source, start: u32) -> u32 {
+    source.text()[..start as usize].trim_end_matches(['#', '*', ' ']).len() as u32
 }
 
 /// The candidates of the best increasing chain of sections, by index. Of equals the

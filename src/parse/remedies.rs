@@ -162,10 +162,15 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
     if slots.len() == CELLS {
         return Some(slots.to_vec());
     }
-    if surface == Surface::Flow || slots.len() < CELLS {
-        return None;
+    if slots.len() < CELLS {
+        return padded(source, slots, surface);
     }
     let filled: Vec<Slot> = slots.iter().filter(|slot| !slot.blank).copied().collect();
+    if surface == Surface::Flow {
+        // Empty paragraphs after the cells.
+        let (row, rest) = slots.split_at(CELLS);
+        return (rest.iter().all(|slot| slot.blank) && sums_hold(source, row)).then(|| row.to_vec());
+    }
     if filled.len() == CELLS {
         return Some(filled);
     }
@@ -181,15 +186,39 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
         return Some(window(*places.start()));
     }
     // The three sums, where they hold for one place only.
-    let mut holding = places.filter(|from| {
-        window(*from).chunks(WIDTH).all(|group| {
-            let cells: Vec<Cell> =
-                group.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect();
-            sum(&cells[..WIDTH - 1]).is_some_and(|parts| cells[WIDTH - 1].in_sum() == Some(parts))
-        })
-    });
+    let mut holding = places.filter(|from| sums_hold(source, &window(*from)));
     let only = holding.next()?;
     holding.next().is_none().then(|| window(only))
+}
+
+/// Whether each of three groups of slots ends with its sum.
+fn sums_hold(source: &Source, slots: &[Slot]) -> bool {
+    slots.chunks(WIDTH).all(|group| {
+        let cells: Vec<Cell> =
+            group.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect();
+        sum(&cells[..WIDTH - 1]).is_some_and(|parts| cells[WIDTH - 1].in_sum() == Some(parts))
+    })
+}
+
+/// A row of cells that lost the empty ones at its ends, as a browser's copy does,
+/// where the three sums leave one place for the rest.
+fn padded(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Slot>> {
+    let (first, last) = (slots.first()?, slots.last()?);
+    let numbers = slots.iter().filter(|slot| !slot.blank).count();
+    if surface != Surface::Rows('\t') || first.row != last.row || slots.len() < CELLS / 2 || numbers < 2 {
+        return None;
+    }
+    let empty = |at: u32, like: &Slot| Slot { span: Span { start: at, end: at }, blank: true, ..*like };
+    let spare = CELLS - slots.len();
+    let padded = |before: usize| {
+        let mut row = vec![empty(first.span.start, first); before];
+        row.extend_from_slice(slots);
+        row.resize(CELLS, empty(last.span.end, last));
+        row
+    };
+    let mut holding = (0..=spare).map(padded).filter(|row| sums_hold(source, row));
+    let only = holding.next()?;
+    holding.next().is_none().then_some(only)
 }
 
 /// The sum of cells; `None` where one of them is not known.

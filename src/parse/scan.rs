@@ -58,7 +58,14 @@ pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'st
             let mut at = 0;
             while at < pieces.len() {
                 let mut last = at;
-                while last + 1 < pieces.len() && only_space(source, pieces[last].span, pieces[last + 1].span)
+                if pieces[at].span.is_empty() {
+                    scanner.cell(&pieces[at]);
+                    at += 1;
+                    continue;
+                }
+                while last + 1 < pieces.len()
+                    && !pieces[last + 1].span.is_empty()
+                    && only_space(source, pieces[last].span, pieces[last + 1].span)
                 {
                     last += 1;
                 }
@@ -290,7 +297,7 @@ impl Scanner<'_> {
         let found =
             self.find(word_at, end).or_else(|| if word_at > at { None } else { self.find(at, end) })?;
         // `1288 21`: digits are a value, not the number of a label far away.
-        if word_at > at && !self.adjoins(word_at, found.entry) {
+        if word_at > at && !self.adjoins(word_at, found.entry, number) {
             return None;
         }
         if !found.complete {
@@ -321,8 +328,12 @@ impl Scanner<'_> {
 
     /// Whether the word at `at` follows the number before it without a gap, save
     /// for the one space that may stand after its mark.
-    fn adjoins(&self, at: usize, entry: &Entry) -> bool {
+    fn adjoins(&self, at: usize, entry: &Entry, number: u8) -> bool {
         let before = self.source.text()[..at].chars().next_back();
+        // `行政强制1第二十条`: a bare digit that is not the label's own number is a value.
+        if before.is_some_and(|c| digit(c).is_some()) {
+            return entry.ordinal == number || entry.sense == Sense::Other;
+        }
         entry.ordinal > 0 || before.is_some_and(|c| !c.is_whitespace()) || entry.sense == Sense::Other
     }
 
@@ -409,7 +420,7 @@ impl Scanner<'_> {
         let mut chars = text[at..end].char_indices().peekable();
         // A sign in words or as a mark.
         chars.next_if(|(_, c)| digit(*c).is_none());
-        while let Some((i, c)) = chars.next() {
+        for (i, c) in chars {
             if digit(c).is_some() {
                 last_digit = at + i;
             } else {

@@ -165,15 +165,34 @@ fn reads_as_number(source: &Source, span: Span) -> bool {
         || matches!(numeral::read(source.slice(span), CellKind::Signed, false), Value::Number(_))
 }
 
-/// Reads one slot as a cell of the form.
+/// Reads one slot as a cell of the form. Its span is that of the words, without
+/// what a conversion left beside them.
 pub fn cell(source: &Source, slot: &Slot, kind: CellKind, in_yuan: bool) -> Cell {
-    let span = source.trim(slot.span);
+    let span = without_residue(source, source.trim(slot.span));
     let (state, value) = match numeral::read(source.slice(span), kind, in_yuan) {
         Value::Blank => (CellState::Blank, None),
         Value::Text => (CellState::Text, None),
         Value::Number(number) => (CellState::Number, Some(number)),
     };
     Cell { state, value, span: Some(span) }
+}
+
+/// A cell's words without the `[bookmark: …]` that a conversion left before or after them.
+fn without_residue(source: &Source, span: Span) -> Span {
+    let words = source.slice(span);
+    if !words.contains("[bookmark") {
+        return span;
+    }
+    let start = match words.starts_with("[bookmark").then(|| words.find(']')).flatten() {
+        Some(close) => span.start as usize + close + 1,
+        None => span.start as usize,
+    };
+    let rest = &source.text()[start..span.end as usize];
+    let end = match rest.rfind("[bookmark").filter(|_| rest.ends_with(']')) {
+        Some(open) => start + open,
+        None => span.end as usize,
+    };
+    source.trim(Span::new(start, end))
 }
 
 /// A blank cell of which nothing stands in the text, at the place `at`.

@@ -1,6 +1,7 @@
 //! What a table looks like in a text: rows of cells, one cell a line, or words
 //! that flow. Cuts the text of a table into pieces accordingly.
 
+use super::apart;
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
 
@@ -11,8 +12,18 @@ pub enum Surface {
     Rows(char),
     /// A line is a cell, with a mark before or after it; blank lines end rows.
     CellLines(char),
+    /// Cells of paragraphs, a line with a tab between those of a row; a wider gap
+    /// ends the row.
+    Parted,
     /// Spaces and line ends at best; blank cells have vanished.
     Flow,
+}
+
+impl Surface {
+    /// Whether cells stand side by side in rows.
+    pub fn has_rows(self) -> bool {
+        matches!(self, Self::Rows(_) | Self::Parted)
+    }
 }
 
 /// A piece of a table: one cell, or one line of a flowing text.
@@ -29,15 +40,20 @@ pub struct Piece {
 /// From this many marks a line of nothing else is a row of blank cells.
 const BLANK_ROW: usize = 14;
 
-/// The most pieces and words that are read of one table: forty times those of the
-/// longest. What goes on beyond them is no table, and would only take memory.
-pub const MOST: usize = 1 << 13;
+/// The most pieces of one table: eighty times the cells of the longest. What goes on
+/// beyond them is no table, and is not read as one.
+pub const MOST: usize = 1 << 14;
+
+/// The most cells of a row that are looked at: four times those of the widest. Beyond
+/// them stand the empty cells of a spreadsheet.
+const WIDEST: u16 = 64;
 
 /// The longest quoted cell that may go on over line ends, in bytes.
 const QUOTED: usize = 400;
 
 /// Tells the surface of the text in `area`.
 pub fn surface(source: &Source, area: Span) -> Surface {
+    let mut values = 0;
     let (mut led, mut tabbed, mut barred, mut bar_ended, mut commas) = (0, 0, 0, 0, 0);
     for line in source.slice(area).split('\n').take(400) {
         let tabs = line.bytes().filter(|b| *b == b'\t').count();
@@ -46,6 +62,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         } else if tabs > 0 {
             tabbed += 1;
         }
+        values += usize::from(tabs >= 2 && !line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)));
         let bars = line.chars().filter(|c| is_bar(*c)).count();
         if bars == 1 && line.trim_end().ends_with(is_bar) {
             bar_ended += 1;
@@ -56,8 +73,12 @@ pub fn surface(source: &Source, area: Span) -> Surface {
             commas += 1;
         }
     }
-    if led + tabbed >= 3 {
-        if tabbed > led { Surface::Rows('\t') } else { Surface::CellLines('\t') }
+    // A row of values alone is a row of cells even where the labels stand one a line.
+    if led + tabbed >= 3 || values > 0 {
+        if apart::is_parted(source.slice(area)) {
+            return Surface::Parted;
+        }
+        if tabbed > led || led < 3 { Surface::Rows('\t') } else { Surface::CellLines('\t') }
     } else if barred + bar_ended >= 3 {
         if barred >= bar_ended { Surface::Rows('|') } else { Surface::CellLines('|') }
     } else if commas >= 4 {
@@ -76,11 +97,12 @@ pub fn pieces(source: &Source, area: Span, surface: Surface) -> Vec<Piece> {
     match surface {
         Surface::Rows(mark) => rows(source, area, mark),
         Surface::CellLines(mark) => cell_lines(source, area, mark),
+        Surface::Parted => apart::pieces(source, area),
         Surface::Flow => flow(source, area),
     }
 }
 
-fn lines<'a>(source: &'a Source, area: Span) -> impl Iterator<Item = (usize, &'a str)> {
+pub(super) fn lines<'a>(source: &'a Source, area: Span) -> impl Iterator<Item = (usize, &'a str)> {
     let base = area.start as usize;
     let text = source.slice(area);
     let mut start = 0;
@@ -98,6 +120,7 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let mut at = area.start as usize;
     let end = area.end as usize;
     let is_mark = |c: char| if mark == '|' { is_bar(c) } else { c == mark };
+    let outer = if mark == '|' { outer_bars(source.slice(area)) } else { (false, false) };
     while at < end && pieces.len() < MOST {
         let line_end = text[at..end].find('\n').map_or(end, |i| at + i);
         let line = &text[at..line_end];
@@ -125,7 +148,9 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
                     (Span::new(cell, stop), stop)
                 }
             };
-            pieces.push(Piece { span: source.trim(cell_span), row, column });
+            if column < WIDEST {
+                pieces.push(Piece { span: source.trim(cell_span), row, column });
+            }
             column = column.saturating_add(1);
             match text[after..end].chars().next() {
                 Some(c) if is_mark(c) && pieces.len() < MOST => cell = after + c.len_utf8(),
@@ -136,7 +161,7 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
             }
         }
         if mark == '|' {
-            strip_outer_bars(text, line, &mut pieces, first);
+            strip_outer_bars(line, outer, &mut pieces, first);
         }
         row += 1;
         at = next_line;
@@ -167,13 +192,26 @@ fn quoted(text: &str, cell: usize, end: usize, is_mark: impl Fn(char) -> bool) -
     }
 }
 
-/// `| a | b |`: what stands before the first bar and after the last is no cell.
-fn strip_outer_bars(text: &str, line: &str, pieces: &mut Vec<Piece>, first: usize) {
+/// Whether the lines of a bar table begin and end with a bar that parts no cells:
+/// `| a | b |`. In `a | b |` the last cell is empty.
+fn outer_bars(area: &str) -> (bool, bool) {
+    let (mut lines, mut begin, mut end) = (0, 0, 0);
+    // A table is cut out from its first words on, so that its first line is no whole one.
+    for line in area.split('\n').skip(1).map(str::trim).filter(|line| line.contains(is_bar)) {
+        lines += 1;
+        begin += usize::from(line.starts_with(is_bar));
+        end += usize::from(line.ends_with(is_bar));
+    }
+    (begin * 10 >= lines * 9, end * 10 >= lines * 9)
+}
+
+/// Drops what stands before the first and after the last bar, where those are outer ones.
+fn strip_outer_bars(line: &str, outer: (bool, bool), pieces: &mut Vec<Piece>, first: usize) {
     let line = line.trim();
-    if line.ends_with(is_bar) && pieces.last().is_some_and(|p| text[p.span.range()].is_empty()) {
+    if outer.1 && line.ends_with(is_bar) && pieces.len() > first + 1 {
         pieces.pop();
     }
-    if line.starts_with(is_bar) && first < pieces.len() {
+    if outer.0 && line.starts_with(is_bar) && pieces.len() > first {
         pieces.remove(first);
         for piece in &mut pieces[first..] {
             piece.column -= 1;
@@ -243,7 +281,8 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
         if pieces.len() == MOST {
             break;
         }
-        if !span.is_empty() {
+        // A browser writes an empty cell as a no-break space.
+        if !span.is_empty() || line.contains('\u{a0}') {
             pieces.push(Piece { span, row: row as u32, column: 0 });
         }
     }
@@ -268,7 +307,7 @@ pub fn is_page_number(line: &str) -> bool {
 }
 
 /// A line of prose: it holds a full stop and more words than any label.
-fn is_prose(line: &str) -> bool {
+pub(super) fn is_prose(line: &str) -> bool {
     line.contains('。') && line.len() > 60 || line.len() > 600
 }
 

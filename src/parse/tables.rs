@@ -1,12 +1,14 @@
 //! Where the three tables stand, which form they show, and their reading.
 
+use super::gaps::Gaps;
 use super::lexicon::{Lexicon, Sense};
 use super::scan::{self, Kind, Token};
 use super::surface::{self, Surface};
-use super::{applications, disclosure, matching, remedies, segment};
+use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
-use crate::report::{Section, TableReading};
+use crate::report::{Section, TableReading, UnreadReason};
+use crate::text::fold::key;
 use crate::text::{Source, Span};
 
 /// Words with which each table begins, as keys.
@@ -78,10 +80,22 @@ impl Tables {
     /// Finds the tables in the sections that hold them, or where their own first
     /// words stand when the section's heading was not found.
     pub fn find(source: &Source, extent: Span, sections: &[Section; 6], anchors: [Option<u32>; 3]) -> Self {
-        let areas = TableKey::ALL.map(|table| {
+        let cut = TableKey::ALL.map(|table| {
             let area = area(source, extent, sections, anchors, table)?;
             let surface = surface::surface(source, area);
-            let pieces = surface::pieces(source, area, surface);
+            Some((area, surface, surface::pieces(source, area, surface)))
+        });
+        let gaps = cut[TableKey::Applications as usize]
+            .as_ref()
+            .filter(|(_, surface, _)| *surface == Surface::Flow)
+            .and_then(|(area, _, pieces)| Gaps::of(source, *area, pieces, 7));
+        let mut cut = cut.into_iter();
+        let areas = TableKey::ALL.map(|table| {
+            let (area, surface, mut pieces) = cut.next().flatten()?;
+            if let Some(gaps) = gaps.filter(|_| surface == Surface::Flow) {
+                let widths: &[usize] = [&[1, 2, 3][..], &[7], &[5, 15]][table as usize];
+                pieces = gaps.fill(source, area, pieces, widths);
+            }
             let tokens = scan::tokens(source, &pieces, surface, Lexicon::of(table));
             Some((surface, tokens))
         });
@@ -197,7 +211,11 @@ impl Tables {
             };
             reading.shows = shows[table as usize].filter(|_| reading.span.is_some());
             if reading.span.is_none() {
-                reading = TableReading::missing(form.table(table));
+                return TableReading::missing(form.table(table));
+            }
+            // Not all of it was looked at, so nothing can be said to be missing.
+            if tokens.len() >= surface::MOST {
+                reading.unread = Some(UnreadReason::Scattered);
             }
             reading
         })
@@ -227,7 +245,9 @@ fn area(
     let body = section.heading.as_ref().map(|_| section.body);
     let start = match (body, anchor) {
         // What stands before the table's first words is prose about it.
-        (Some(body), Some(anchor)) if holds(body, anchor) => anchor,
+        (Some(body), Some(anchor)) if holds(body, anchor) => {
+            first_label(source, Span { start: body.start, end: anchor }, table)
+        }
         (Some(body), _) if !source.trim(body).is_empty() => body.start,
         (_, Some(anchor)) => anchor,
         _ => return None,
@@ -237,7 +257,7 @@ fn area(
         .filter_map(|s| s.heading.as_ref().map(|h| h.span.start))
         .filter(|s| *s > start)
         .min()
-        .unwrap_or(extent.end);
+        .map_or(extent.end, |s| outline::before_marks(source, s));
     let next_table = anchors.iter().flatten().copied().filter(|a| *a > start && Some(*a) != anchor).min();
     // A later table's first words end this one only where no heading does.
     let end = match next_table {
@@ -245,6 +265,31 @@ fn area(
         _ => next_section,
     };
     (start < end).then_some(Span { start, end })
+}
+
+/// Where the lines that are labels of `table`, right before its first words, begin: a
+/// page read by its columns has the labels of the rows first.
+fn first_label(source: &Source, before: Span, table: TableKey) -> u32 {
+    let lexicon = Lexicon::of(table);
+    let text = source.slice(before);
+    let mut first = before.end;
+    let mut end = text.len();
+    loop {
+        let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        let line = text[start..end].trim();
+        let words = key(line);
+        let is_label = line.len() < 120
+            && words.chars().next().is_some_and(|c| lexicon.starting_with(c).iter().any(|e| e.key == words));
+        if is_label {
+            first = before.start + start as u32;
+        } else if !line.is_empty() {
+            return first;
+        }
+        match start.checked_sub(1) {
+            Some(before) => end = before,
+            None => return first,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -35,6 +35,12 @@ impl Line {
         self.words.contains("信息公开") && (self.words.contains("年度报告") || self.words.contains("年报"))
     }
 
+    /// Whether the line is nothing but a year: `（2022年度）`.
+    fn is_year(&self) -> bool {
+        let words = self.words.trim_matches(['（', '）', '(', ')']);
+        find_year(words).is_some_and(|(start, end, _)| start == 0 && end == words.len())
+    }
+
     /// Whether the line can be the first part of a title over two lines.
     fn can_begin(&self) -> bool {
         let plain = |c: char| {
@@ -71,6 +77,9 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
             if parts[..parts.len() - 1].iter().any(|part| !part.can_begin() || part.is_title_end()) {
                 break;
             }
+            // The year may stand alone on the line below.
+            let below = lines.get(last + 1).is_some_and(Line::is_year);
+            let parts = if below { &lines[first..=last + 1] } else { parts };
             let joined: String = parts.iter().map(|part| part.words.as_str()).collect();
             let is_report = joined.contains("信息公开") && joined.contains('年');
             if is_report && year_in(&joined).is_some() && !organization(&joined).is_empty() {
@@ -386,6 +395,7 @@ mod tests {
             ("标题: 云溪实验区2024年度政府信息公开工作年度报告\n", "云溪实验区", 2024),
             ("青政办〔2022〕3号\n\n云溪县林业局关于2021年度政府信息公开年报\n", "云溪县林业局", 2021),
             ("云溪县林业局政府信息公开工作年度报告（2022年）\n", "云溪县林业局", 2022),
+            ("云溪县林业局\n政府信息公开工作年度报告\n（2022年度）\n", "云溪县林业局", 2022),
             ("云溪县林业局二〇二一年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
         ];
         for (text, organization, year) in cases {

@@ -94,6 +94,48 @@ pub fn paragraphs(grid: &Grid) -> String {
     grid.iter().flat_map(|row| origins(row)).map(|(text, _)| format!("{text}\n\n")).collect()
 }
 
+/// As [`paragraphs`], with a no-break space in every empty paragraph.
+pub fn paragraphs_with_no_break_spaces(grid: &Grid) -> String {
+    let text = |(text, _): (&str, bool)| format!("{}\n\n", if text.is_empty() { "\u{a0}" } else { text });
+    grid.iter().flat_map(|row| origins(row)).map(text).collect()
+}
+
+/// As [`paragraphs`], but an empty paragraph takes one line end only.
+pub fn flat_paragraphs(grid: &Grid) -> String {
+    let text = |(text, _): (&str, bool)| format!("{text}{}", if text.is_empty() { "\n" } else { "\n\n" });
+    grid.iter().flat_map(|row| origins(row)).map(text).collect()
+}
+
+/// What a browser calls the inner text of such a table: a line with a tab between the
+/// cells of a row, more blank lines between rows.
+pub fn inner_text(grid: &Grid) -> String {
+    let cell = |(text, _): (&str, bool)| if text.is_empty() { String::new() } else { format!("{text}\n\n") };
+    let row = |row: &Vec<Slot>| origins(row).map(cell).collect::<Vec<_>>().join("\t\n\n") + "\n\n\n";
+    grid.iter().map(row).collect()
+}
+
+/// Rows of cells with bars between them and none around.
+pub fn inner_pipes(grid: &Grid) -> String {
+    lines(grid.iter().map(|row| origins(row).map(|(text, _)| text).collect::<Vec<_>>().join(" | ")))
+}
+
+/// A page read by its columns: all labels, then every column of values from top to
+/// bottom.
+pub fn by_columns(grid: &Grid) -> String {
+    let mut labels = String::new();
+    let mut columns = vec![String::new(); grid[0].len()];
+    for row in grid {
+        for (column, slot) in columns.iter_mut().zip(row) {
+            match slot {
+                Slot::Label(text) => labels += &format!("{text}\n"),
+                Slot::Value(text) => *column += &format!("{text}\n"),
+                Slot::Left | Slot::Up { .. } => {}
+            }
+        }
+    }
+    labels + "\n" + &columns.join("\n")
+}
+
 /// A pipe table as Markdown has it, with the line under its head.
 pub fn pipes(grid: &Grid) -> String {
     let mut rows: Vec<String> = separated(grid, " | ").lines().map(|line| format!("| {line} |")).collect();
