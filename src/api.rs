@@ -38,7 +38,7 @@ pub fn rules(language: JsValue) -> Result<JsValue, JsError> {
 }
 
 /// Takes over the rules' prose from the data file that the build lays beside the
-/// module; without it `why`, `how` and `basis` of a finding are empty.
+/// module; without it `message`, `why`, `how` and `basis` of a finding are empty.
 #[wasm_bindgen]
 pub fn read_prose(file: &str) {
     crate::rule::prose::read_data_file(file);

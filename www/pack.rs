@@ -14,6 +14,8 @@ use sha2::{Digest, Sha256};
 const WASM_CAP: usize = 400 * 1024;
 /// The largest page.
 const PAGE_CAP: usize = 900 * 1024;
+/// The samples of `www/samples`, by the names under which the page has them.
+const SAMPLES: [&str; 4] = ["faulty-2021", "clean-2021", "faulty-2019", "clean-2019"];
 
 fn main() -> ExitCode {
     match pack() {
@@ -55,10 +57,15 @@ fn pack() -> Result<(), String> {
     let page = fill(page, "early", &format!("<script>{early}</script>"))?;
     let page = fill(page, "style", &format!("<style>{style}</style>"))?;
     let prose = gouji::rule::prose::data_file();
-    if prose.contains('<') || prose.contains(['`', '\\', '$']) {
-        return Err("the rules' prose holds a character that a script or a template would read".into());
+    if prose.contains(['`', '\\', '$']) {
+        return Err("the rules' prose holds a character that a template would read".into());
     }
-    let page = fill(page, "prose", &format!("<script type=\"text/plain\" id=\"prose\">{prose}</script>"))?;
+    let page = fill(page, "prose", &data_block("prose", &prose)?)?;
+    let mut samples = String::new();
+    for name in SAMPLES {
+        samples.push_str(&data_block(name, &read(&www.join(format!("samples/{name}.txt")))?)?);
+    }
+    let page = fill(page, "samples", &samples)?;
     let page = fill(
         page,
         "code",
@@ -109,6 +116,14 @@ fn policy(scripts: &[&str], style: &str) -> String {
 
 fn hash(source: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(source.as_bytes())))
+}
+
+/// A text that the module reads from the page by its `id`.
+fn data_block(id: &str, text: &str) -> Result<String, String> {
+    if text.contains('<') {
+        return Err(format!("the text {id} holds a character that would end it early"));
+    }
+    Ok(format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>"))
 }
 
 /// A script as it stands between its tags. What would end it early is refused.

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::samples::SAMPLES;
+use super::samples::{SAMPLES, Sample};
 use super::state::Theme;
 use super::words;
 
@@ -14,7 +14,7 @@ pub fn head(
     lang: Lang,
     taken_for: &[String],
     theme: Theme,
-    on_load: &Callback<&'static str>,
+    on_load: &Callback<String>,
     on_language: &Callback<Lang>,
     on_theme: &Callback<()>,
 ) -> Html {
@@ -25,7 +25,7 @@ pub fn head(
             // Back to the prompt, so that the same sample can be chosen again.
             select.set_selected_index(0);
         }
-        chosen.and_then(|index| SAMPLES.get(index)).map_or("", |sample| sample.text)
+        chosen.and_then(|index| SAMPLES.get(index)).map(Sample::text).unwrap_or_default()
     });
     let (other, theme_name) = match lang {
         Lang::Zh => (Lang::En, theme_name(theme).zh),

@@ -7,7 +7,7 @@ use super::samples::SAMPLES;
 use super::words;
 
 /// The invitation. The style sheet hides it as soon as there is a text.
-pub fn invitation(lang: Lang, on_load: &Callback<&'static str>) -> Html {
+pub fn invitation(lang: Lang, on_load: &Callback<String>) -> Html {
     html! {
         <div class="invitation">
             <p class="invitation-first">{ words::INVITE.get(lang) }</p>
@@ -19,7 +19,7 @@ pub fn invitation(lang: Lang, on_load: &Callback<&'static str>) -> Html {
             <p>{ words::INVITE_SAMPLE.get(lang) }</p>
             <p class="invitation-samples">
                 { for SAMPLES.iter().take(2).map(|sample| {
-                    let onclick = on_load.reform(move |_| sample.text);
+                    let onclick = on_load.reform(|_| sample.text());
                     html! { <button type="button" {onclick}>{ sample.name.get(lang) }</button> }
                 }) }
             </p>

@@ -59,7 +59,7 @@ pub fn Page() -> Html {
     };
     let on_load = {
         let session = Rc::clone(&session);
-        use_callback((), move |text: &'static str, ()| session.load(text))
+        use_callback((), move |text: String, ()| session.load(&text))
     };
     let on_fix = {
         let (session, view) = (Rc::clone(&session), state.view.clone());
@@ -93,7 +93,7 @@ pub fn Page() -> Html {
         <>
             { host("head", head(lang, taken_for, state.theme, &on_load, &on_language, &on_theme)) }
             { host("verdict", verdict(lang, view.map(|view| &**view), state.stale)) }
-            { host("source-tools", source_tools(lang, &on_load.reform(|()| ""))) }
+            { host("source-tools", source_tools(lang, &on_load.reform(|()| String::new()))) }
             { host("source-note", html! {
                 if let Some(held) = state.held {
                     <p class="note">{ format!("{} ({})", words::HELD.get(lang), held.length) }</p>

@@ -28,7 +28,7 @@ pub fn entries(lang: Lang) -> Vec<Entry> {
 }
 
 fn entry(rule: &Rule, lang: Lang) -> Entry {
-    let Rule { code, severity, scope, message, .. } = rule;
+    let Rule { code, severity, scope, .. } = rule;
     let prose = rule.prose();
     Entry {
         code,
@@ -37,7 +37,7 @@ fn entry(rule: &Rule, lang: Lang) -> Entry {
             Scope::All | Scope::WithForm => None,
             Scope::Editions(editions) => Some(editions.iter().map(|e| e.key()).collect()),
         },
-        message: message.get(lang),
+        message: prose.message.get(lang),
         what: prose.what.get(lang),
         why: prose.why.get(lang),
         how: prose.how.get(lang),

@@ -38,7 +38,7 @@ pub fn rows(check: &Check, name: &str, separator: Separator) -> String {
     for place in form.cells() {
         let cell = report.cell(place);
         let table = form.table(place.table);
-        let value = cell.value.map(|v| v.normalize().to_string()).unwrap_or_default();
+        let value = cell.value.map(|v| v.to_string()).unwrap_or_default();
         let number = cell.span.map(|s| check.source.line_of(s.start).to_string()).unwrap_or_default();
         let fields = [
             name,

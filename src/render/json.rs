@@ -145,15 +145,15 @@ struct JsonNumber(Number);
 
 impl Serialize for JsonNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let number = self.0.normalize();
-        if let Ok(whole) = i64::try_from(number)
-            && number.scale() == 0
+        let number = self.0;
+        if let Ok(whole) = i64::try_from(number.mantissa())
+            && number.is_whole()
         {
             return serializer.serialize_i64(whole);
         }
         // Both parts are exact up to sixteen digits, so that their quotient is the float
         // nearest to what was written and prints as that.
-        serializer.serialize_f64(number.mantissa() as f64 / 10_f64.powi(number.scale() as i32))
+        serializer.serialize_f64(number.mantissa() as f64 / 10_f64.powi(number.decimals().into()))
     }
 }
 

@@ -36,7 +36,7 @@ pub fn words(finding: &Finding, source: &Source, form: Option<&'static Edition>,
 
 /// The rule's message with the finding's own words and numbers in it.
 pub fn message(finding: &Finding, source: &Source, form: Option<&'static Edition>, lang: Lang) -> String {
-    let template = rule::find(finding.rule).map_or("", |rule| rule.message.get(lang));
+    let template = rule::find(finding.rule).map_or("", |rule| rule.prose().message.get(lang));
     let writer = Writer { source, form, lang };
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
@@ -61,9 +61,9 @@ pub fn message(finding: &Finding, source: &Source, form: Option<&'static Edition
     out
 }
 
-/// A number as it is shown: no zeros after the last decimal that counts.
+/// A number as it is shown.
 pub fn number(number: Number) -> String {
-    number.normalize().to_string()
+    number.to_string()
 }
 
 /// A row's label, with the label of the group it stands in: `（三）不予公开 · 5.属于三类内部事务信息`.

@@ -27,7 +27,6 @@ pub mod wording;
 
 use crate::finding::Severity;
 use crate::form::EditionId;
-use crate::lang::Text;
 use crate::report::Report;
 
 pub use context::Context;
@@ -42,10 +41,9 @@ pub struct Rule {
     pub severity: Severity,
     /// The reports it applies to.
     pub scope: Scope,
-    /// What a finding says, with `{names}` to fill in.
-    pub message: Text,
     /// What is told about it; see [`Rule::prose()`].
-    prose: Prose,
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
+    prose: prose::Told,
     /// Looks at a report and writes down what it saw.
     pub detect: fn(&Context, &mut Record),
     /// Texts on which it must fire and texts on which it must not.

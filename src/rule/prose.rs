@@ -1,7 +1,7 @@
 //! What is told about a rule, and how it reaches the page.
 //!
 //! The prose stands in the rule's file. Natively it is part of the program. The
-//! page's module would grow by a fifth with it, so there the build leaves it out
+//! page's module would grow by a quarter with it, so there the build leaves it out
 //! ([`prose!`](crate::rule::prose)) and copies it into a data file of the page
 //! ([`data_file`]), which is read once ([`read_data_file`]).
 
@@ -10,6 +10,8 @@ use crate::lang::Text;
 /// What is told about a rule.
 #[derive(Debug, Clone, Copy)]
 pub struct Prose {
+    /// What a finding says, with `{names}` to fill in.
+    pub message: Text,
     /// 查什么: what it checks.
     pub what: Text,
     /// 为什么: why it matters.
@@ -22,19 +24,19 @@ pub struct Prose {
     pub basis: Text,
 }
 
-impl Prose {
-    /// Nothing told: what a module has before its data file is read.
-    pub const NONE: Self = {
-        const NOTHING: Text = Text::new("", "");
-        Self { what: NOTHING, why: NOTHING, how: NOTHING, example: NOTHING, basis: NOTHING }
-    };
-}
+/// What a rule has of its prose in the program: all of it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) type Told = Prose;
+
+/// What a rule has of its prose in the page's module: nothing.
+#[cfg(target_arch = "wasm32")]
+pub(super) struct Told;
 
 /// A rule's prose, in the rule's own file.
 #[cfg(not(target_arch = "wasm32"))]
 macro_rules! prose {
     ($($field:ident: $text:expr),* $(,)?) => {
-        $crate::rule::Prose { $($field: $text),* }
+        $crate::rule::prose::Told { $($field: $text),* }
     };
 }
 
@@ -44,7 +46,7 @@ macro_rules! prose {
     ($($field:ident: $text:expr),* $(,)?) => {{
         // Seen by the compiler, and in nothing that it makes.
         const _: &[$crate::lang::Text] = &[$($text),*];
-        $crate::rule::Prose::NONE
+        $crate::rule::prose::Told
     }};
 }
 
@@ -56,9 +58,9 @@ pub(crate) use prose;
 pub fn data_file() -> String {
     let mut file = String::new();
     for rule in super::RULES {
-        let Prose { what, why, how, example, basis } = rule.prose;
+        let Prose { message, what, why, how, example, basis } = rule.prose;
         file.push_str(rule.code);
-        for text in [what, why, how, example, basis] {
+        for text in [message, what, why, how, example, basis] {
             for words in [text.zh, text.en] {
                 file.push('\t');
                 file.push_str(words);
@@ -91,8 +93,12 @@ mod loaded {
     fn line(line: &'static str) -> Option<(&'static str, Prose)> {
         let mut words = line.split('\t');
         let code = words.next()?;
-        let mut text = || Some(Text::new(words.next()?, words.next()?));
-        Some((code, Prose { what: text()?, why: text()?, how: text()?, example: text()?, basis: text()? }))
+        let mut texts = [Text::new("", ""); 6];
+        for text in &mut texts {
+            *text = Text::new(words.next()?, words.next()?);
+        }
+        let [message, what, why, how, example, basis] = texts;
+        Some((code, Prose { message, what, why, how, example, basis }))
     }
 
     pub(super) fn of(code: &str) -> Option<Prose> {
@@ -104,13 +110,24 @@ mod loaded {
 pub use loaded::read_data_file;
 
 impl super::Rule {
-    /// What is told about the rule; nothing in a page whose data file was not read.
+    /// What is told about the rule.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn prose(&self) -> Prose {
-        #[cfg(target_arch = "wasm32")]
-        if let Some(prose) = loaded::of(self.code) {
-            return prose;
-        }
         self.prose
+    }
+
+    /// What is told about the rule; nothing in a page whose data file was not read.
+    #[cfg(target_arch = "wasm32")]
+    pub fn prose(&self) -> Prose {
+        const NONE: Text = Text::new("", "");
+        loaded::of(self.code).unwrap_or(Prose {
+            message: NONE,
+            what: NONE,
+            why: NONE,
+            how: NONE,
+            example: NONE,
+            basis: NONE,
+        })
     }
 }
 
@@ -119,9 +136,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_data_file_holds_eleven_fields_a_rule() {
+    fn the_data_file_holds_thirteen_fields_a_rule() {
         for line in data_file().lines() {
-            assert_eq!(line.split('\t').count(), 11, "{line}");
+            assert_eq!(line.split('\t').count(), 13, "{line}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use crate::order;
 use crate::text::{Source, Span};
 
 /// Where the characters of `words` stand in `within` for the first time, white
@@ -43,7 +44,7 @@ impl Needles {
             places
         };
         let mut found: Vec<(usize, usize)> = self.0.iter().enumerate().flat_map(find).collect();
-        found.sort_unstable();
+        order::by_key(&mut found, |(at, which)| (*at as u128) << 32 | *which as u128);
         found
     }
 }

@@ -224,7 +224,7 @@ pub fn cells(equation: &Equation) -> impl Iterator<Item = CellRef> {
 
 /// Whether a number can be a count of items.
 pub fn is_count(number: Number) -> bool {
-    number >= Number::ZERO && number.fract().is_zero()
+    number >= Number::ZERO && number.is_whole()
 }
 
 /// By how much `cell` is too large if it alone makes `equation` differ by

@@ -5,11 +5,13 @@
 //! JavaScript count in.
 
 pub mod fold;
+mod number;
 pub mod numeral;
 pub mod rare;
 mod source;
 mod utf16;
 
-pub use numeral::{Number, Value};
+pub use number::{NoNumber, Number};
+pub use numeral::Value;
 pub use source::{Source, Span, TEXT_CAP};
 pub use utf16::Utf16Map;

@@ -1,9 +1,8 @@
 //! Numbers as reports write them: either width of digit, thousands marks, signs,
 //! units, notes, Chinese numerals.
 
+pub use super::Number;
 use super::fold::{digit, is_space, narrow};
-
-pub use rust_decimal::Decimal as Number;
 
 /// What a cell of a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +35,7 @@ const COUNT_UNITS: [&str; 20] = [
 ];
 
 /// Units of money with the factor that makes 万元 of them, as a power of ten.
-const MONEY_UNITS: [(&str, i32); 7] =
+const MONEY_UNITS: [(&str, i8); 7] =
     [("亿元", 4), ("万元人民币", 0), ("万元", 0), ("人民币元", -4), ("元整", -4), ("元", -4), ("万", 0)];
 
 /// Reads the content of one cell. `in_yuan` says that the column's head gives 元
@@ -55,14 +54,14 @@ pub fn read(content: &str, kind: CellKind, in_yuan: bool) -> Value {
         && let Ok(number) = content.parse::<i64>()
     {
         let scale = if kind == CellKind::Amount && in_yuan { 4 } else { 0 };
-        return Value::Number(Number::new(number, scale).normalize());
+        return Value::Number(Number::new(number.into(), scale));
     }
     let number = match kind {
         CellKind::Signed => signed(content),
         _ => None,
     };
     match number.or_else(|| plain(content, kind, in_yuan)) {
-        Some(number) => Value::Number(number.normalize()),
+        Some(number) => Value::Number(number),
         None => Value::Text,
     }
 }
@@ -103,22 +102,14 @@ fn unit(number: Number, rest: &str, kind: CellKind, in_yuan: bool) -> Option<Num
     if kind == CellKind::Amount {
         for (name, power) in MONEY_UNITS {
             if let Some(after) = rest.strip_prefix(name) {
-                return is_note(after).then(|| scaled(number, power)).flatten();
+                return is_note(after).then(|| number.scaled(power)).flatten();
             }
         }
         let power = if in_yuan { -4 } else { 0 };
-        return is_note(rest).then(|| scaled(number, power)).flatten();
+        return is_note(rest).then(|| number.scaled(power)).flatten();
     }
     let after = COUNT_UNITS.iter().find_map(|name| rest.strip_prefix(name)).unwrap_or(rest);
     is_note(after).then_some(number)
-}
-
-fn scaled(number: Number, power: i32) -> Option<Number> {
-    if power >= 0 {
-        number.checked_mul(Number::from(10_i64.pow(power as u32)))
-    } else {
-        number.checked_div(Number::from(10_i64.pow((-power) as u32)))
-    }
 }
 
 /// Whether the rest of a cell is nothing or a note on the number before it.
@@ -139,7 +130,7 @@ fn unsigned(text: &str) -> Option<(Number, &str)> {
         return chinese(text);
     }
     let mut mantissa: i128 = 0;
-    let mut scale: Option<u32> = None;
+    let mut scale: Option<u8> = None;
     let mut count = 0_u32;
     let mut chars = text.char_indices().peekable();
     let mut end = 0;
@@ -182,8 +173,7 @@ fn unsigned(text: &str) -> Option<(Number, &str)> {
             _ => break,
         }
     }
-    let number = Number::try_from_i128_with_scale(mantissa, scale.unwrap_or(0)).ok()?;
-    Some((number, &text[end..]))
+    Some((Number::new(mantissa, scale.unwrap_or(0)), &text[end..]))
 }
 
 /// A Chinese numeral up to 亿: 十二, 二百零三, 两, 〇. `None` when the text begins with none.
@@ -227,17 +217,17 @@ fn signed(content: &str) -> Option<Number> {
         if rest.is_empty() {
             return sum;
         }
-        let (sign, after) = ["增加", "新增", "增", "+", "＋"]
+        let (increases, after) = ["增加", "新增", "增", "+", "＋"]
             .iter()
-            .find_map(|word| rest.strip_prefix(word).map(|after| (1, after)))
+            .find_map(|word| rest.strip_prefix(word).map(|after| (true, after)))
             .or_else(|| {
                 ["减少", "减", "-", "－", "−", "—"]
                     .iter()
-                    .find_map(|word| rest.strip_prefix(word).map(|after| (-1, after)))
+                    .find_map(|word| rest.strip_prefix(word).map(|after| (false, after)))
             })?;
         let (number, after) = unsigned(after.trim_start())?;
         let after = COUNT_UNITS.iter().find_map(|name| after.strip_prefix(name)).unwrap_or(after);
-        sum = Some(sum.unwrap_or(Number::ZERO) + number * Number::from(sign));
+        sum = Some(sum.unwrap_or(Number::ZERO) + if increases { number } else { -number });
         rest = after;
     }
 }

@@ -19,7 +19,7 @@ pub struct Read {
 impl std::fmt::Display for Read {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.value {
-            Some(value) => write!(f, "{} {}", self.state.key(), value.normalize()),
+            Some(value) => write!(f, "{} {}", self.state.key(), value),
             None => f.write_str(self.state.key()),
         }
     }

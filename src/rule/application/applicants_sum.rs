@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new("表三“{row}”总计{a}≠各列之和{b}", "Table 3 row \"{row}\": total {a} ≠ sum {b}"),
     prose: prose! {
+        message: Text::new("表三“{row}”总计{a}≠各列之和{b}", "Table 3 row \"{row}\": total {a} ≠ sum {b}"),
         what: Text::new(
             "表三每一行的总计是否等于六类申请人之和。",
             "Whether the total of every row of Table 3 is the sum of the six kinds of applicant.",

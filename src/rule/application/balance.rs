@@ -16,11 +16,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new(
-        "表三{col}列：{a}+{b}≠{c}+{d}（差{delta}）",
-        "Table 3 column {col}: {a}+{b} ≠ {c}+{d} (diff {delta})",
-    ),
     prose: prose! {
+        message: Text::new(
+            "表三{col}列：{a}+{b}≠{c}+{d}（差{delta}）",
+            "Table 3 column {col}: {a}+{b} ≠ {c}+{d} (diff {delta})",
+        ),
         what: Text::new(
             "表三每一列是否满足：本年新收＋上年结转＝（七）总计＋结转下年度。",
             "Whether in every column of Table 3 received plus carried in is total closed plus carried out.",

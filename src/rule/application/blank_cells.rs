@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new("表三{n}/{m} 格未填，应填 0", "Table 3: {n}/{m} cells blank; fill 0"),
     prose: prose! {
+        message: Text::new("表三{n}/{m} 格未填，应填 0", "Table 3: {n}/{m} cells blank; fill 0"),
         what: Text::new(
             "表三有没有空白或只写“/”“—”“无”的格。",
             "Whether cells of Table 3 are blank or hold only a mark for nothing.",

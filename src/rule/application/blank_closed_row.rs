@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new("表三“（七）总计”整行未填", "Row （七）总计 is entirely blank"),
     prose: prose! {
+        message: Text::new("表三“（七）总计”整行未填", "Row （七）总计 is entirely blank"),
         what: Text::new(
             "表三“（七）总计”一行是否整行空白。",
             "Whether the row （七）总计 of Table 3 is blank as a whole.",

@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
-    message: Text::new("法人各列全空，请确认填 0", "All organisation columns blank"),
     prose: prose! {
+        message: Text::new("法人各列全空，请确认填 0", "All organisation columns blank"),
         what: Text::new(
             "法人或其他组织各列是否整列空白，而总计与自然人完全相同。",
             "Whether all columns of legal persons are blank while the total is that of natural persons.",

@@ -17,11 +17,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new(
-        "表三“{x}”有数据但总计空白（应为{s}）",
-        "\"{x}\" has data but its total is blank (should be {s})",
-    ),
     prose: prose! {
+        message: Text::new(
+            "表三“{x}”有数据但总计空白（应为{s}）",
+            "\"{x}\" has data but its total is blank (should be {s})",
+        ),
         what: Text::new(
             "行或列里有数据时，总计是否填写。",
             "Whether a total is filled in where its row or column has numbers.",

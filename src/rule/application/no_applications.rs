@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new("无新收无结转但“{row}”为{v}", "No requests but \"{row}\" is {v}"),
     prose: prose! {
+        message: Text::new("无新收无结转但“{row}”为{v}", "No requests but \"{row}\" is {v}"),
         what: Text::new(
             "新收和上年结转都是 0 时，办理结果是否也都是 0。",
             "Whether all results are 0 when nothing was received or carried in.",

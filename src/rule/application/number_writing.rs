@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
-    message: Text::new("{cell}“{v}”已按 {n} 处理", "{cell}: \"{v}\" read as {n}"),
     prose: prose! {
+        message: Text::new("{cell}“{v}”已按 {n} 处理", "{cell}: \"{v}\" read as {n}"),
         what: Text::new(
             "表三的数字是否用半角阿拉伯数字书写，不加千分位。",
             "Whether the numbers of Table 3 stand in plain digits without thousands marks.",

@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new("表三{col}列办理结果总计{a}≠各项之和{b}", "Table 3 column {col}: total {a} ≠ sum {b}"),
     prose: prose! {
+        message: Text::new("表三{col}列办理结果总计{a}≠各项之和{b}", "Table 3 column {col}: total {a} ≠ sum {b}"),
         what: Text::new(
             "表三每一列的（七）总计是否等于（一）至（六）各项之和。",
             "Whether （七）总计 in every column of Table 3 is the sum of the results （一） to （六）.",

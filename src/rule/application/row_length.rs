@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new("表三“{row}”识别到 {n} 个数值，应为 7 个", "Row \"{row}\" has {n} values, expected 7"),
     prose: prose! {
+        message: Text::new("表三“{row}”识别到 {n} 个数值，应为 7 个", "Row \"{row}\" has {n} values, expected 7"),
         what: Text::new(
             "表三每一行是否恰好有七个数。",
             "Whether every row of Table 3 has exactly seven values.",

@@ -16,11 +16,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new(
-        "疑为单格错误：{cell} 现{v}，建议{w}",
-        "Likely single-cell error at {cell}: {v} → {w}",
-    ),
     prose: prose! {
+        message: Text::new(
+            "疑为单格错误：{cell} 现{v}，建议{w}",
+            "Likely single-cell error at {cell}: {v} → {w}",
+        ),
         what: Text::new(
             "不成立的行、列等式是否恰好都经过同一格，而且差额相同。",
             "Whether the sums that fail are exactly those of one cell and differ by the same amount.",

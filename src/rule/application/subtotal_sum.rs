@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new("“{g}”小计{a}≠子项和{b}", "Subtotal \"{g}\" {a} ≠ {b}"),
     prose: prose! {
+        message: Text::new("“{g}”小计{a}≠子项和{b}", "Subtotal \"{g}\" {a} ≠ {b}"),
         what: Text::new(
             "自行加的小计行是否等于它下面各子项之和。",
             "Whether a subtotal row that was added is the sum of its rows.",

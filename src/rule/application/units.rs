@@ -15,11 +15,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
-    message: Text::new(
-        "{cell}“{v}”带单位或说明，规范为 {n}",
-        "{cell}: \"{v}\" has a unit or a note; write {n}",
-    ),
     prose: prose! {
+        message: Text::new(
+            "{cell}“{v}”带单位或说明，规范为 {n}",
+            "{cell}: \"{v}\" has a unit or a note; write {n}",
+        ),
         what: Text::new(
             "表三的格里是否只写数字，不带“件”等单位或说明。",
             "Whether the cells of Table 3 hold a bare number, without a unit or a note.",

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new("{cell}“{v}”不是非负整数", "{cell}: \"{v}\" is not a non-negative integer"),
     prose: prose! {
+        message: Text::new("{cell}“{v}”不是非负整数", "{cell}: \"{v}\" is not a non-negative integer"),
         what: Text::new(
             "表三每一格是否为非负整数。",
             "Whether every cell of Table 3 holds a whole number that is not negative.",

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
-    message: Text::new("残留“{x}”，共{n}处", "Bookmark artefact \"{x}\" left in {n} place(s)"),
     prose: prose! {
+        message: Text::new("残留“{x}”，共{n}处", "Bookmark artefact \"{x}\" left in {n} place(s)"),
         what: Text::new(
             "文中有没有 Word 书签转换后留下的标记。",
             "Whether a mark that stood for a bookmark in Word was left in the text.",

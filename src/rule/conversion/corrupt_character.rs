@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
-    message: Text::new("含异常字符（{code}），共{n}处", "Corrupt characters ({code}) in {n} place(s)"),
     prose: prose! {
+        message: Text::new("含异常字符（{code}），共{n}处", "Corrupt characters ({code}) in {n} place(s)"),
         what: Text::new(
             "文中有没有乱码（�）、私用区字符、零宽字符或控制字符。",
             "Whether replacement characters (�), private-use, zero-width or control characters stand in the text.",

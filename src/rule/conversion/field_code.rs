@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new("残留域代码“{x}”，共{n}处", "Field-code artefact \"{x}\" left in {n} place(s)"),
     prose: prose! {
+        message: Text::new("残留域代码“{x}”，共{n}处", "Field-code artefact \"{x}\" left in {n} place(s)"),
         what: Text::new(
             "文中有没有 Word 的域代码，或“错误！未找到引用源”之类的提示。",
             "Whether codes of Word's fields, or messages such as 错误！未找到引用源, stand in the text.",

@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
-    message: Text::new("残留列表符“{x}”，共{n}处", "List marker \"{x}\" left in {n} place(s)"),
     prose: prose! {
+        message: Text::new("残留列表符“{x}”，共{n}处", "List marker \"{x}\" left in {n} place(s)"),
         what: Text::new(
             "段落开头的编号前有没有多出的列表符，如“- 1.”。",
             "Whether a list's dash was left before a paragraph's number, as in - 1.",

@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
-    message: Text::new("残留页面噪声“{x}”，共{n}处", "Page noise \"{x}\" left in {n} place(s)"),
     prose: prose! {
+        message: Text::new("残留页面噪声“{x}”，共{n}处", "Page noise \"{x}\" left in {n} place(s)"),
         what: Text::new(
             "文中有没有夹着页码，或“浏览次数”“【打印】”这类网页文字。",
             "Whether page numbers, or words of the web page such as 浏览次数 and 【打印】, stand in the text.",

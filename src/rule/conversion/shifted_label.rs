@@ -17,11 +17,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
-    message: Text::new(
-        "“{x}”标签列错位（转换所致），共{n}处",
-        "Label column shifted for \"{x}\" by a conversion, in {n} place(s)",
-    ),
     prose: prose! {
+        message: Text::new(
+            "“{x}”标签列错位（转换所致），共{n}处",
+            "Label column shifted for \"{x}\" by a conversion, in {n} place(s)",
+        ),
         what: Text::new(
             "表格某一行的标签是否移到了别的列；数字齐全的照常读取。",
             "Whether a row's label moved to another column; its figures are read all the same if they are complete.",

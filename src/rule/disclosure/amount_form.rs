@@ -16,11 +16,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new(
-        "“{v}”与表头要求（{need}）不符，应为 {norm}",
-        "\"{v}\" is not what its head asks for ({need}); it should read {norm}",
-    ),
     prose: prose! {
+        message: Text::new(
+            "“{v}”与表头要求（{need}）不符，应为 {norm}",
+            "\"{v}\" is not what its head asks for ({need}); it should read {norm}",
+        ),
         what: Text::new(
             "表头写明单位或小数位时，金额是否照写。",
             "Whether an amount has the unit and the decimals that its own head asks for.",

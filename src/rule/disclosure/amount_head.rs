@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::render::wording::number;
 use crate::rule::Context;
 use crate::rule::cells::kind;
-use crate::text::{Number, Span};
+use crate::text::Span;
 
 /// A unit of money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,8 +100,8 @@ pub fn mismatch(context: &Context, place: CellRef) -> Option<Mismatch> {
         return None;
     }
     let amount = match asked {
-        Some(Unit::Yuan) => amount.checked_mul(Number::from(10_000))?,
-        Some(Unit::HundredMillion) => amount.checked_div(Number::from(10_000))?,
+        Some(Unit::Yuan) => amount.scaled(4)?,
+        Some(Unit::HundredMillion) => amount.scaled(-4)?,
         Some(Unit::TenThousand) | None => amount,
     };
     let mut need = Vec::new();
@@ -116,10 +116,8 @@ pub fn mismatch(context: &Context, place: CellRef) -> Option<Mismatch> {
         return Some(Mismatch { need, text: number(amount), is_exact: true });
     };
     need.push(DECIMALS[decimals]);
-    let mut rounded = amount.round_dp(decimals as u32);
-    let is_exact = rounded == amount;
-    rounded.rescale(decimals as u32);
-    Some(Mismatch { need, text: rounded.to_string(), is_exact })
+    let (text, is_exact) = amount.with_decimals(decimals as u8);
+    Some(Mismatch { need, text, is_exact })
 }
 
 fn is_digit(c: &char) -> bool {

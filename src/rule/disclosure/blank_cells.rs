@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new("表二有{n}格未填数字，应填 0", "{n} blank cell(s) in Table 2; fill 0"),
     prose: prose! {
+        message: Text::new("表二有{n}格未填数字，应填 0", "{n} blank cell(s) in Table 2; fill 0"),
         what: Text::new(
             "表二有没有空白或只写“/”“—”“无”的格。",
             "Whether cells of Table 2 are blank or hold only a mark for nothing.",

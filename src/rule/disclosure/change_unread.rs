@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
-    message: Text::new("{r}“本年增/减”值“{v}”无法识别", "{r}: change value \"{v}\" not recognised"),
     prose: prose! {
+        message: Text::new("{r}“本年增/减”值“{v}”无法识别", "{r}: change value \"{v}\" not recognised"),
         what: Text::new(
             "“本年增/减”是否写成可识别的增减数。",
             "Whether 本年增/减 holds a change that can be read.",

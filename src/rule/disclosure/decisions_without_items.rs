@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
-    message: Text::new("{r}项目数为 0 但处理决定 {n} 件", "{r}: {n} decisions with zero items"),
     prose: prose! {
+        message: Text::new("{r}项目数为 0 但处理决定 {n} 件", "{r}: {n} decisions with zero items"),
         what: Text::new(
             "项目数为 0 时，处理决定数量是否也为 0。",
             "Whether there are no decisions where there are no items.",

@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::Editions(&[EditionId::E2021]),
-    message: Text::new("收费金额“{v}”不是有效金额", "Fee amount \"{v}\" is invalid"),
     prose: prose! {
+        message: Text::new("收费金额“{v}”不是有效金额", "Fee amount \"{v}\" is invalid"),
         what: Text::new(
             "行政事业性收费金额是否为非负数。",
             "Whether the fee amount is a number that is not negative.",

@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2021]),
-    message: Text::new("收费金额列头应为“本年收费金额（单位：万元）”", "Fee header must state unit 万元"),
     prose: prose! {
+        message: Text::new("收费金额列头应为“本年收费金额（单位：万元）”", "Fee header must state unit 万元"),
         what: Text::new(
             "收费金额的列头是否写明“单位：万元”。",
             "Whether the head of the fee amount states 万元 as its unit.",

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2021]),
-    message: Text::new("{r}现行有效{a} < 制发{b}−废止{c}", "{r}: in force {a} < issued {b} − repealed {c}"),
     prose: prose! {
+        message: Text::new("{r}现行有效{a} < 制发{b}−废止{c}", "{r}: in force {a} < issued {b} − repealed {c}"),
         what: Text::new(
             "现行有效件数是否不小于本年制发减本年废止。",
             "Whether no fewer documents are in force than were issued less those repealed.",

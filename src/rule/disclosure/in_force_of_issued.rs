@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Editions(&[EditionId::E2021]),
-    message: Text::new("{r}现行有效{a}小于本年制发{b}，请核", "{r}: in force {a} < issued {b}"),
     prose: prose! {
+        message: Text::new("{r}现行有效{a}小于本年制发{b}，请核", "{r}: in force {a} < issued {b}"),
         what: Text::new(
             "现行有效件数是否小于本年制发件数。",
             "Whether fewer documents are in force than were issued this year.",

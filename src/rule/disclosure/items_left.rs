@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
-    message: Text::new("{r}上一年{a}加增减{b}为负", "{r}: prior {a} plus change {b} is negative"),
     prose: prose! {
+        message: Text::new("{r}上一年{a}加增减{b}为负", "{r}: prior {a} plus change {b} is negative"),
         what: Text::new(
             "上一年项目数量加本年增/减是否小于 0。",
             "Whether the items of last year plus the change are fewer than none.",

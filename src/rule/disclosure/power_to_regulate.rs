@@ -18,11 +18,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new(
-        "{org}无规章制定权，规章应为 0，现为 {v}",
-        "{org} cannot issue 规章; expected 0, got {v}",
-    ),
     prose: prose! {
+        message: Text::new(
+            "{org}无规章制定权，规章应为 0，现为 {v}",
+            "{org} cannot issue 规章; expected 0, got {v}",
+        ),
         what: Text::new(
             "乡镇、街道、县区和部门的报告，规章各格是否为 0。",
             "Whether townships, counties, districts and departments report no regulations (规章).",

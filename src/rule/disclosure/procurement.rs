@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
-    message: Text::new("采购项目{a}与金额{b}矛盾", "Procurement count {a} contradicts amount {b}"),
     prose: prose! {
+        message: Text::new("采购项目{a}与金额{b}矛盾", "Procurement count {a} contradicts amount {b}"),
         what: Text::new(
             "集中采购的项目数和总金额是否同为 0 或同不为 0。",
             "Whether the number of projects and the amount are both zero or neither.",

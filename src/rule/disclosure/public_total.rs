@@ -15,11 +15,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019]),
-    message: Text::new(
-        "{r}对外公开总数量{a}小于本年新公开数量{b}",
-        "{r}: public total {a} < newly opened {b}",
-    ),
     prose: prose! {
+        message: Text::new(
+            "{r}对外公开总数量{a}小于本年新公开数量{b}",
+            "{r}: public total {a} < newly opened {b}",
+        ),
         what: Text::new(
             "对外公开总数量是否不小于本年新公开数量。",
             "Whether the public total is no less than what was newly published this year.",

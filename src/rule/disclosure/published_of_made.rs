@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Editions(&[EditionId::E2019]),
-    message: Text::new("{r}本年新公开{a}大于新制作{b}，请核", "{r}: opened {a} > made {b}; please verify"),
     prose: prose! {
+        message: Text::new("{r}本年新公开{a}大于新制作{b}，请核", "{r}: opened {a} > made {b}; please verify"),
         what: Text::new(
             "本年新公开数量是否大于本年新制作数量。",
             "Whether more was newly published than was made this year.",

@@ -16,11 +16,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
-    message: Text::new(
-        "{cell}单元格“{v}”带单位或说明，规范为 {norm}",
-        "{cell} contains a unit or a note (\"{v}\"); normalised to {norm}",
-    ),
     prose: prose! {
+        message: Text::new(
+            "{cell}单元格“{v}”带单位或说明，规范为 {norm}",
+            "{cell} contains a unit or a note (\"{v}\"); normalised to {norm}",
+        ),
         what: Text::new(
             "表二的格里是否只写数字，不带单位、量词或说明。",
             "Whether the cells of Table 2 hold a bare number, without unit, measure word or note.",

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),
-    message: Text::new("{cell}应为非负整数，现为“{v}”", "{cell} must be a non-negative integer, got \"{v}\""),
     prose: prose! {
+        message: Text::new("{cell}应为非负整数，现为“{v}”", "{cell} must be a non-negative integer, got \"{v}\""),
         what: Text::new(
             "2019 版表二的数量格是否为非负整数（“本年增/减”除外）。",
             "Whether the counts of Table 2 (2019 form) are whole numbers that are not negative; 本年增/减 may be.",

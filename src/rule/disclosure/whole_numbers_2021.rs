@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::Editions(&[EditionId::E2021]),
-    message: Text::new("{cell}应为非负整数，现为“{v}”", "{cell} must be a non-negative integer, got \"{v}\""),
     prose: prose! {
+        message: Text::new("{cell}应为非负整数，现为“{v}”", "{cell} must be a non-negative integer, got \"{v}\""),
         what: Text::new(
             "2021 版表二的件数、处理决定数量是否为非负整数。",
             "Whether the counts of Table 2 (2021 form) are whole numbers that are not negative.",

@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
-    message: Text::new("表三的勾稽关系说明{state}", "The cross-check note of Table 3 {state}"),
     prose: prose! {
+        message: Text::new("表三的勾稽关系说明{state}", "The cross-check note of Table 3 {state}"),
         what: Text::new(
             "表三左上角有没有“本列数据的勾稽关系为……”的说明，文字是否完整。",
             "Whether the note 本列数据的勾稽关系为… stands in the corner of Table 3 in full.",

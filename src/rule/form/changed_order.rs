@@ -18,11 +18,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new(
-        "{t}的{line}顺序与统一格式不一致",
-        "The {line} of {t} stand in another order than in the form",
-    ),
     prose: prose! {
+        message: Text::new(
+            "{t}的{line}顺序与统一格式不一致",
+            "The {line} of {t} stand in another order than in the form",
+        ),
         what: Text::new(
             "表格的行和列是否按统一格式的顺序排列。",
             "Whether rows and columns stand in the order of the uniform form.",

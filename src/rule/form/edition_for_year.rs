@@ -17,11 +17,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,
-    message: Text::new(
-        "{y}年度报告使用了{ed}，应使用{exp}",
-        "The {y} report uses the {ed}; it has to use the {exp}",
-    ),
     prose: prose! {
+        message: Text::new(
+            "{y}年度报告使用了{ed}，应使用{exp}",
+            "The {y} report uses the {ed}; it has to use the {exp}",
+        ),
         what: Text::new(
             "表格是不是报告年度应当使用的那一版表式。",
             "Whether the tables are of the edition that the reporting year requires.",

@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new("表二多出“{b}”", "Table 2 contains \"{b}\", which the form does not have"),
     prose: prose! {
+        message: Text::new("表二多出“{b}”", "Table 2 contains \"{b}\", which the form does not have"),
         what: Text::new(
             "表二有没有统一格式之外的项目。",
             "Whether Table 2 has blocks or rows that the uniform form does not have.",

@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
-    message: Text::new("标签“{a}”应为“{b}”", "Label \"{a}\" should read \"{b}\""),
     prose: prose! {
+        message: Text::new("标签“{a}”应为“{b}”", "Label \"{a}\" should read \"{b}\""),
         what: Text::new(
             "表格的行标签和列头是否与统一格式逐字相同；括号、空格和编号的写法不计。",
             "Whether row labels and column heads are those of the form; brackets, spaces and numbering do not count.",

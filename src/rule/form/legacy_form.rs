@@ -15,11 +15,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
-    message: Text::new(
-        "识别为2018年及以前的统计表，不作表格校验",
-        "This is the statistics form used up to 2018; its tables are not checked",
-    ),
     prose: prose! {
+        message: Text::new(
+            "识别为2018年及以前的统计表，不作表格校验",
+            "This is the statistics form used up to 2018; its tables are not checked",
+        ),
         what: Text::new(
             "报告所附的是否是2018年及以前的《政府信息公开情况统计表》。",
             "Whether the report has the statistics form that was used up to 2018.",

@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new("{t}缺少“{row}”", "{t} is missing \"{row}\""),
     prose: prose! {
+        message: Text::new("{t}缺少“{row}”", "{t} is missing \"{row}\""),
         what: Text::new(
             "统一格式的每一行是否都在表里。",
             "Whether every row of the uniform form is in the table.",

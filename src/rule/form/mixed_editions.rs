@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,
-    message: Text::new("表二为{a}，而表三为{b}", "Table 2 follows the {a} while Table 3 follows the {b}"),
     prose: prose! {
+        message: Text::new("表二为{a}，而表三为{b}", "Table 2 follows the {a} while Table 3 follows the {b}"),
         what: Text::new(
             "表二和表三是否出自同一版表式。",
             "Whether Table 2 and Table 3 are of the same edition of the form.",

@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new("表二列头“{h}”不属于统一格式", "Table 2 header \"{h}\" is not in the official form"),
     prose: prose! {
+        message: Text::new("表二列头“{h}”不属于统一格式", "Table 2 header \"{h}\" is not in the official form"),
         what: Text::new(
             "表二的列头是否属于统一格式。",
             "Whether the column heads of Table 2 are those of the uniform form.",

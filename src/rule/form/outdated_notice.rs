@@ -17,11 +17,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new(
-        "{y}年度仍引用〔2019〕60号，现行为〔2021〕30号",
-        "The {y} report cites the superseded 〔2019〕60号 instead of 〔2021〕30号",
-    ),
     prose: prose! {
+        message: Text::new(
+            "{y}年度仍引用〔2019〕60号，现行为〔2021〕30号",
+            "The {y} report cites the superseded 〔2019〕60号 instead of 〔2021〕30号",
+        ),
         what: Text::new(
             "2021年度及以后的报告，编制依据是否只引用了已被取代的国办公开办函〔2019〕60号。",
             "Whether a report for 2021 or later names only the superseded notice 国办公开办函〔2019〕60号 as its basis.",

@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new("{t}的“{row}”出现了{n}次", "\"{row}\" appears {n} times in {t}"),
     prose: prose! {
+        message: Text::new("{t}的“{row}”出现了{n}次", "\"{row}\" appears {n} times in {t}"),
         what: Text::new(
             "统一格式的同一行有没有出现两次以上；表头和组标签因分页重复不算。",
             "Whether a row of the form stands there more than once; heads and group labels repeated on a new page do not count.",

@@ -38,11 +38,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new(
-        "文本里有两份报告，只检查了第一份（{title}）",
-        "The text holds two reports; only the first ({title}) was checked",
-    ),
     prose: prose! {
+        message: Text::new(
+            "文本里有两份报告，只检查了第一份（{title}）",
+            "The text holds two reports; only the first ({title}) was checked",
+        ),
         what: Text::new(
             "文本里是不是还有另一份报告的标题和全部部分。",
             "Whether another report, with its title and its sections, follows the first.",

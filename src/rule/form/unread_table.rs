@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new("{t}没有读出来：{reason}", "{t} could not be read: {reason}"),
     prose: prose! {
+        message: Text::new("{t}没有读出来：{reason}", "{t} could not be read: {reason}"),
         what: Text::new(
             "表格在不在，它的单元格能不能各归其位。",
             "Whether the cells of a table that is there could be put in their places.",

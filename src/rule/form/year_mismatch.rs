@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,
-    message: Text::new("标题为{a}年，统计期限为{b}年", "Title year {a} differs from statistical period {b}"),
     prose: prose! {
+        message: Text::new("标题为{a}年，统计期限为{b}年", "Title year {a} differs from statistical period {b}"),
         what: Text::new(
             "标题的年度与统计期限的年度是否相同。",
             "Whether the year in the title is the year of the stated period.",

@@ -13,11 +13,11 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new(
-        "未能识别报告年度，版本判定可能不准",
-        "Reporting year could not be determined, so the form it needs is not certain",
-    ),
     prose: prose! {
+        message: Text::new(
+            "未能识别报告年度，版本判定可能不准",
+            "Reporting year could not be determined, so the form it needs is not certain",
+        ),
         what: Text::new(
             "标题、统计期限或导语里能否读出报告年度。",
             "Whether the title, the stated period or the preamble names the reporting year.",

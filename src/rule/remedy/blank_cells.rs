@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new("表四 {n}/15 格未填，应填 0", "Table 4: {n}/15 cells blank"),
     prose: prose! {
+        message: Text::new("表四 {n}/15 格未填，应填 0", "Table 4: {n}/15 cells blank"),
         what: Text::new(
             "表四有没有空白或只写“/”“—”“无”的格。",
             "Whether cells of Table 4 are blank or hold only a mark for nothing.",

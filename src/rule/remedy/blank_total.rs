@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new("表四“{g}”总计空白（应为{s}）", "Group \"{g}\" total blank (should be {s})"),
     prose: prose! {
+        message: Text::new("表四“{g}”总计空白（应为{s}）", "Group \"{g}\" total blank (should be {s})"),
         what: Text::new(
             "表四一组里有数据时，总计是否填写。",
             "Whether the total of a group of Table 4 is filled in where the group has numbers.",

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,
-    message: Text::new("表四识别到 {n} 格，应为 15 格", "Table 4 has {n} cells, expected 15"),
     prose: prose! {
+        message: Text::new("表四识别到 {n} 格，应为 15 格", "Table 4 has {n} cells, expected 15"),
         what: Text::new(
             "表四的数值行是否恰好有 15 格。",
             "Whether the row of values of Table 4 has exactly 15 cells.",

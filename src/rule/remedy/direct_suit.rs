@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new("直接起诉：{s}≠{t}", "Direct litigation: {s} ≠ {t}"),
     prose: prose! {
+        message: Text::new("直接起诉：{s}≠{t}", "Direct litigation: {s} ≠ {t}"),
         what: Text::new(
             "表四“未经复议直接起诉”的总计是否等于结果维持、结果纠正、其他结果、尚未审结之和。",
             "Whether the total of suits without reconsideration in Table 4 is the sum of upheld, corrected, other and pending.",

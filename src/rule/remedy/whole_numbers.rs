@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,
-    message: Text::new("{cell}“{v}”非法", "{cell}: \"{v}\" invalid"),
     prose: prose! {
+        message: Text::new("{cell}“{v}”非法", "{cell}: \"{v}\" invalid"),
         what: Text::new(
             "表四每一格是否为非负整数。",
             "Whether every cell of Table 4 holds a whole number that is not negative.",

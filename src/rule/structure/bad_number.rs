@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new("标题“{h}”编号应为“{n}”", "Heading \"{h}\" should be numbered \"{n}\""),
     prose: prose! {
+        message: Text::new("标题“{h}”编号应为“{n}”", "Heading \"{h}\" should be numbered \"{n}\""),
         what: Text::new(
             "六个部分的编号是不是“一、”“二、”的写法。",
             "Whether the numbers of the six sections are written 一、, 二、 and so on.",

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,
-    message: Text::new("“{s}”部分无内容", "Section \"{s}\" is empty"),
     prose: prose! {
+        message: Text::new("“{s}”部分无内容", "Section \"{s}\" is empty"),
         what: Text::new(
             "每个部分的标题之后有没有文字或表格。",
             "Whether text or a table follows each section's heading.",

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
-    message: Text::new("标题“{h}”应为“{std}”", "Heading \"{h}\" should be \"{std}\""),
     prose: prose! {
+        message: Text::new("标题“{h}”应为“{std}”", "Heading \"{h}\" should be \"{std}\""),
         what: Text::new(
             "六个部分的标题是否用了统一格式的文字；通行的同义写法不报。",
             "Whether the headings are worded as in the form; usual ones that mean the same are left alone.",

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new("标题“{h}”缺少编号“{n}”", "Heading \"{h}\" lacks its number \"{n}\""),
     prose: prose! {
+        message: Text::new("标题“{h}”缺少编号“{n}”", "Heading \"{h}\" lacks its number \"{n}\""),
         what: Text::new(
             "六个部分的标题前有没有“一、”至“六、”的编号。",
             "Whether the headings of the six sections carry their numbers 一、 to 六、.",

@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,
-    message: Text::new("缺少“{s}”部分", "Mandatory section \"{s}\" is missing"),
     prose: prose! {
+        message: Text::new("缺少“{s}”部分", "Mandatory section \"{s}\" is missing"),
         what: Text::new(
             "六个部分是否齐全；丢了编号、措辞略有不同的标题也算有。",
             "Whether all six sections are there; a heading without its number or in other words counts.",

@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,
-    message: Text::new("“{s}”部分缺少统一表格", "Section \"{s}\" lacks its official table"),
     prose: prose! {
+        message: Text::new("“{s}”部分缺少统一表格", "Section \"{s}\" lacks its official table"),
         what: Text::new(
             "第二、三、四部分有没有统一格式的表格。",
             "Whether sections two, three and four have the tables of the uniform form.",

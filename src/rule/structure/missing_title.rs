@@ -13,8 +13,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new("未找到报告标题", "Report title not found"),
     prose: prose! {
+        message: Text::new("未找到报告标题", "Report title not found"),
         what: Text::new(
             "正文之前有没有“……政府信息公开工作年度报告”的标题。",
             "Whether a title such as …政府信息公开工作年度报告 stands before the text.",

@@ -20,8 +20,8 @@ pub static RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,
-    message: Text::new("“{h}”{problem}{n}", "\"{h}\" {problem} {n}"),
     prose: prose! {
+        message: Text::new("“{h}”{problem}{n}", "\"{h}\" {problem} {n}"),
         what: Text::new(
             "六个部分的编号与内容是否对应，先后次序是否正确。",
             "Whether the sections carry the numbers of their contents and stand in the form's order.",

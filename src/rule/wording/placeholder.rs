@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
     // that they go no higher than a warning.
     severity: Severity::Warning,
     scope: Scope::All,
-    message: Text::new("残留占位符“{x}”，共{n}处", "Placeholder \"{x}\" left in {n} place(s)"),
     prose: prose! {
+        message: Text::new("残留占位符“{x}”，共{n}处", "Placeholder \"{x}\" left in {n} place(s)"),
         what: Text::new(
             "文中有没有模板里没填的占位符，如“XX”“20XX年”“（ ）件”“____”。",
             "Whether a template's placeholders such as XX, 20XX年, （ ）件 or ____ were left unfilled.",
