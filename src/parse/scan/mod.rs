@@ -1,11 +1,15 @@
-//! Pieces to tokens: the known words of a table, its values, its blanks.
+//! Pieces to tokens: the known words of a table ([`words`]), its values, its blanks.
+
+mod marks;
+mod words;
 
 use super::lexicon::{Entry, Lexicon, Sense};
-use super::matching::{agree, distance};
+use super::matching::distance;
 use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
+use marks::{blank_mark, is_blank_mark, line_ends, looks_like_number, unit_end, unknown_end};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,14 +98,6 @@ struct Scanner<'a> {
     /// Labels that were broken off, with how much of each was read.
     interrupted: Vec<(&'static Entry, usize)>,
     comparisons: usize,
-}
-
-/// A known word found at a place.
-struct Found {
-    entry: &'static Entry,
-    end: usize,
-    matched: usize,
-    complete: bool,
 }
 
 impl Scanner<'_> {
@@ -264,153 +260,6 @@ impl Scanner<'_> {
         }
     }
 
-    /// Goes on with a label that was broken off. Returns where that ends.
-    fn resume(&mut self, at: usize, end: usize) -> Option<usize> {
-        for index in (0..self.interrupted.len()).rev() {
-            let (entry, read) = self.interrupted[index];
-            let rest_at = entry.key.char_indices().nth(read)?.0;
-            let agreement = agree(&self.source.text()[..end], at, &entry.key[rest_at..]);
-            if agreement.complete {
-                self.interrupted.remove(index);
-                return Some(agreement.end);
-            }
-            let broken_off = self.ends_word(agreement.end, end);
-            if agreement.matched >= 2 && broken_off {
-                self.interrupted[index].1 += agreement.matched;
-                return Some(agreement.end);
-            }
-        }
-        None
-    }
-
-    /// Whether a word ends at `at`: a space, a line end, a digit or the stretch.
-    fn ends_word(&self, at: usize, end: usize) -> bool {
-        self.source.text()[at..end]
-            .chars()
-            .next()
-            .is_none_or(|c| c.is_whitespace() || is_space(c) || digit(c).is_some())
-    }
-
-    /// A known word at `at`, with the number before it.
-    fn label(&mut self, at: usize, end: usize, row: u32, column: u16) -> Option<(Token, usize)> {
-        let (word_at, number) = self.skip_ordinal(at, end);
-        let found =
-            self.find(word_at, end).or_else(|| if word_at > at { None } else { self.find(at, end) })?;
-        // `1288 21`: digits are a value, not the number of a label far away.
-        if word_at > at && !self.adjoins(word_at, found.entry, number) {
-            return None;
-        }
-        if !found.complete {
-            self.interrupted.push((found.entry, found.matched));
-            if self.interrupted.len() > 4 {
-                self.interrupted.remove(0);
-            }
-        }
-        let wording = if found.entry.official { Wording::Official } else { Wording::Accepted };
-        let text = self.source.text();
-        let stop = match found.entry.sense {
-            Sense::Head(_) => bracket_end(text, found.end, end),
-            // The note stands in brackets, which are its own.
-            Sense::Note => {
-                found.end
-                    + text[found.end..end].chars().next().filter(|c| is_closing(*c)).map_or(0, char::len_utf8)
-            }
-            _ => found.end,
-        };
-        let opened = text[..at].chars().next_back().filter(|c| matches!(c, '（' | '('));
-        let start = match found.entry.sense {
-            Sense::Note => at - opened.map_or(0, char::len_utf8),
-            _ => at,
-        };
-        let kind = Kind::Word { sense: found.entry.sense, ordinal: number, wording };
-        Some((Token { kind, span: Span::new(start, stop), row, column }, stop))
-    }
-
-    /// Whether the word at `at` follows the number before it without a gap, save
-    /// for the one space that may stand after its mark.
-    fn adjoins(&self, at: usize, entry: &Entry, number: u8) -> bool {
-        let before = self.source.text()[..at].chars().next_back();
-        // `行政强制1第二十条`: a bare digit that is not the label's own number is a value.
-        if before.is_some_and(|c| digit(c).is_some()) {
-            return entry.ordinal == number || entry.sense == Sense::Other;
-        }
-        entry.ordinal > 0 || before.is_some_and(|c| !c.is_whitespace()) || entry.sense == Sense::Other
-    }
-
-    /// Passes over `（一）`, `1.`, `3、` and the like: where the word begins, and the number.
-    fn skip_ordinal(&self, at: usize, end: usize) -> (usize, u8) {
-        let text = self.source.text();
-        let mut rest = text[at..end].char_indices().peekable();
-        while rest.next_if(|(_, c)| key_char(*c).is_none() && *c != '\n').is_some() {}
-        let Some((_, c)) = rest.next() else { return (at, 0) };
-        let Some(number) = ordinal(c).or_else(|| digit(c).filter(|n| *n > 0)) else { return (at, 0) };
-        let mut marked = false;
-        // `3 .其他`: a space or line end may stand before the mark, if a mark follows.
-        let mut ahead = rest.clone();
-        while ahead.next_if(|(_, c)| c.is_whitespace() || is_space(*c)).is_some() {}
-        if ahead.peek().is_some_and(|(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')')) {
-            rest = ahead;
-        }
-        while rest.next_if(|(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')' | ',' | '，' | '﹒')).is_some()
-        {
-            marked = true;
-        }
-        let mut spaced = false;
-        while rest.next_if(|(_, c)| is_space(*c) || marked && *c == '\n').is_some() {
-            spaced = true;
-        }
-        let next = rest.peek().map_or(end, |(i, _)| at + *i);
-        if digit(c).is_some() && !marked && spaced {
-            return (at, 0);
-        }
-        match rest.peek() {
-            Some((_, c)) if key_char(*c).is_some() && digit(*c).is_none() => (next, number),
-            _ => (at, 0),
-        }
-    }
-
-    /// Where within the unknown words from `at` to `end` a long label begins.
-    fn long_label_within(&self, at: usize, end: usize) -> Option<usize> {
-        let words = &self.source.text()[at..end];
-        // Words of ordinary length are one cell; only glued text holds more.
-        words.char_indices().skip(1).map(|(i, _)| at + i).find(|place| {
-            self.find(*place, end).is_some_and(|found| found.complete && found.matched >= LONG_LABEL)
-        })
-    }
-
-    /// The longest known word at `at`. A word that was broken off counts when
-    /// enough of it is there to tell it from all others.
-    fn find(&self, at: usize, end: usize) -> Option<Found> {
-        let text = &self.source.text()[..end];
-        let first = text[at..].chars().find_map(key_char)?;
-        // Nothing but what never counts may stand before the first character.
-        let lead = text[at..].chars().take_while(|c| key_char(*c).is_none()).count();
-        if lead > 3 {
-            return None;
-        }
-        let mut best: Option<Found> = None;
-        let lexicon: &'static Lexicon = self.lexicon;
-        for entry in lexicon.starting_with(first) {
-            let agreement = agree(text, at, &entry.key);
-            let usable = agreement.complete
-                || (agreement.matched >= 4
-                    && agreement.matched * 3 >= entry.length
-                    && self.ends_word(agreement.end, end)
-                    && lexicon.starting_with(first).iter().all(|other| {
-                        other.sense == entry.sense || agree(text, at, &other.key).matched < agreement.matched
-                    }));
-            if usable && best.as_ref().is_none_or(|b| agreement.matched > b.matched) {
-                best = Some(Found {
-                    entry,
-                    end: agreement.end,
-                    matched: agreement.matched,
-                    complete: agreement.complete,
-                });
-            }
-        }
-        best
-    }
-
     /// Digits at `at` with sign, marks, unit and note: where they end, and where to go
     /// on. The two differ where the last digit is the number of the next label.
     fn number(&self, at: usize, end: usize) -> (usize, usize) {
@@ -457,84 +306,6 @@ impl Scanner<'_> {
         let stop = unit_end(text, stop, end);
         (stop, stop)
     }
-}
-
-fn is_closing(c: char) -> bool {
-    matches!(c, '）' | ')')
-}
-
-fn line_ends(text: &str) -> u32 {
-    text.bytes().filter(|b| *b == b'\n').count() as u32
-}
-
-/// Whether a cell is only a mark for nothing.
-fn is_blank_mark(words: &str) -> bool {
-    words == "无"
-        || words.chars().count() <= 4
-            && words
-                .chars()
-                .all(|c| matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '\\' | ' ' | '\u{a0}'))
-}
-
-/// A mark for nothing that stands alone among spaces: where it ends.
-fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
-    let rest = &text[at..end];
-    // No mark has more than four characters; a word without end is not searched for its.
-    let mut start = rest.char_indices().take(5);
-    let space = start.find(|(_, c)| c.is_whitespace() || is_space(*c)).map(|(at, _)| at);
-    let length = space.or_else(|| (rest.chars().take(5).count() < 5).then_some(rest.len()))?;
-    is_blank_mark(&rest[..length]).then_some(at + length)
-}
-
-/// Whether a cell begins like a number and is none of a label's words.
-fn looks_like_number(words: &str) -> bool {
-    words.chars().all(|c| {
-        digit(c).is_some()
-            || is_space(c)
-            || matches!(c, '.' | '．' | ',' | '，' | '-' | '－' | '+' | '＋' | '\n' | '%')
-    })
-}
-
-/// Where an unknown word ends: at a space, or where digits begin that end it.
-fn unknown_end(text: &str, at: usize, end: usize) -> usize {
-    let mut digits_from = None;
-    for (i, c) in text[at..end].char_indices() {
-        if c.is_whitespace() || is_space(c) {
-            return digits_from.unwrap_or(at + i);
-        }
-        if digit(c).is_some() || matches!(c, '.' | ',') && digits_from.is_some() {
-            digits_from.get_or_insert(at + i);
-        } else if matches!(c, '（' | '(') && digits_from.is_some() {
-            return digits_from.unwrap_or(end);
-        } else if i > 0 {
-            digits_from = None;
-        }
-    }
-    digits_from.unwrap_or(end)
-}
-
-/// Where a bracket that adjoins `at` ends, or `at`: a unit or note on a head.
-fn bracket_end(text: &str, at: usize, end: usize) -> usize {
-    let rest = &text[at..end];
-    if !rest.starts_with(['（', '(']) {
-        return at;
-    }
-    let close = rest.char_indices().take(40).find(|(_, c)| matches!(c, '）' | ')'));
-    close.map_or(at, |(i, c)| at + i + c.len_utf8())
-}
-
-/// Where a unit and a note after digits end, or `at` where none stands there.
-fn unit_end(text: &str, at: usize, end: usize) -> usize {
-    const UNITS: [&str; 12] = ["亿元", "万元", "批次", "元", "件", "条", "项", "个", "次", "宗", "份", "起"];
-    let rest = &text[at..end];
-    let mut stop = UNITS.iter().find(|unit| rest.starts_with(**unit)).map_or(at, |unit| at + unit.len());
-    let note = &text[stop..end];
-    let opened = note.strip_prefix(['（', '(']);
-    if opened.is_some_and(|inner| ["其中", "含", "注", "包括", "修订"].iter().any(|w| inner.starts_with(w)))
-    {
-        stop = bracket_end(text, stop, end);
-    }
-    stop
 }
 
 #[cfg(test)]

@@ -1,0 +1,333 @@
+//! 表三: segments to cells. [`names`] tells which row a label names, [`values`] what
+//! stands after it, and [`settle`] places what labels leave open.
+
+mod names;
+mod settle;
+mod values;
+
+use super::lexicon::Sense;
+use super::puzzle::Part;
+use super::segment::{self, Label, Segment, Slot};
+use super::surface::Surface;
+use crate::form::{Edition, Table, TableKey};
+use crate::report::{Cell, CellState, ExtraRow, RowReading, RowState, TableReading, UnreadReason, Wording};
+use crate::text::fold::digit;
+use crate::text::{Source, Span};
+
+/// What is known of one row of the form while the table is read.
+#[derive(Debug, Clone)]
+struct Line {
+    label: Option<Span>,
+    wording: Wording,
+    shifted: bool,
+    repeats: Vec<Span>,
+    placed_by_sum: bool,
+    values: Values,
+}
+
+/// The values of a row.
+#[derive(Debug, Clone)]
+enum Values {
+    /// No label of it was seen.
+    Unseen,
+    /// Its label was seen, and nothing after it.
+    Orphan,
+    /// They were read.
+    Read(Vec<Cell>),
+    /// They were read in more ways than one.
+    Open(Vec<Vec<Part>>),
+    /// Another number of values than the form has.
+    WrongCount { found: u16, span: Option<Span> },
+}
+
+/// Reads 表三 of `edition` from its segments.
+pub fn read(
+    source: &Source,
+    segments: &[Segment],
+    surface: Surface,
+    edition: &'static Edition,
+) -> TableReading {
+    let table = edition.table(TableKey::Applications);
+    let mut reading = TableReading::absent(TableKey::Applications);
+    reading.note = segments.iter().find(|s| s.label == Label::Known(Sense::Note)).map(|s| s.span);
+    let rows = Rows::place(source, segments, surface, edition, &mut reading);
+    reading.settled_by_columns = rows.settled_by_columns;
+    let mut unplaced = rows.unplaced;
+    let mut lines = rows.lines;
+    if surface == Surface::Flow && is_scattered(segments, table.blocks[0].columns.len()) {
+        unplaced = true;
+        lines.iter_mut().for_each(|line| doubt(source, line));
+    }
+    if surface == Surface::Flow && lines.iter().any(|line| lost_blanks(source, line, table)) {
+        unplaced |= lines.iter_mut().map(doubt_split).fold(false, |any, row| any | row);
+    }
+    let read = lines.iter().filter(|line| matches!(line.values, Values::Read(_))).count();
+    let seen = lines.iter().filter(|line| line.label.is_some()).count();
+    if seen < 3 && read < 3 {
+        return TableReading::absent(TableKey::Applications);
+    }
+    reading.span = span_of(segments);
+    let width = table.blocks[0].columns.len();
+    for line in lines {
+        let (state, cells) = finish(&line, width, unplaced);
+        reading.cells.extend(cells);
+        reading.rows.push(RowReading {
+            label: line.label,
+            wording: line.wording,
+            state,
+            shifted: line.shifted,
+            repeats: line.repeats,
+            placed_by_sum: line.placed_by_sum,
+        });
+    }
+    if read * 2 < table.row_count() {
+        let any = segments.iter().any(|s| s.filled().next().is_some());
+        reading.unread = Some(match (any, surface) {
+            (false, _) => UnreadReason::NoValues,
+            (true, Surface::Flow) => UnreadReason::BoundariesLost,
+            (true, _) => UnreadReason::Scattered,
+        });
+    }
+    reading
+}
+
+fn span_of(segments: &[Segment]) -> Option<Span> {
+    let first = segments.first()?.span;
+    let last = segments.last()?;
+    let end = last.slots.iter().map(|slot| slot.span).fold(last.span, Span::to);
+    Some(first.to(end))
+}
+
+/// Whether values stand where rows cannot have them, as on a page read by its columns:
+/// among the heads, or more after a label than a row has.
+fn is_scattered(segments: &[Segment], width: usize) -> bool {
+    let is_head = |s: &&Segment| matches!(s.label, Label::Known(Sense::Head(_) | Sense::Margin(_)));
+    let among_heads: usize = segments.iter().filter(is_head).map(|s| s.filled().count()).sum();
+    let too_many = segments.iter().filter(|s| s.filled().count() > width + 2).count();
+    among_heads > 2 && too_many > 0 || too_many > 2
+}
+
+/// Takes back the values of a row of a scattered table, unless they stand on the
+/// label's own line: elsewhere they can be another row's, whole as that is.
+fn doubt(source: &Source, line: &mut Line) {
+    let (Values::Read(cells), Some(label)) = (&line.values, line.label) else { return };
+    let place = |at: u32| source.line_of(at);
+    let beside = cells.iter().flat_map(|cell| cell.span).all(|span| place(span.start) == place(label.start));
+    if !beside {
+        line.values = Values::Orphan;
+    }
+}
+
+/// Whether a row shows that blank cells have vanished: it has fewer digits than cells.
+fn lost_blanks(source: &Source, line: &Line, table: &Table) -> bool {
+    match &line.values {
+        Values::Orphan => line.label.is_some(),
+        Values::WrongCount { span: Some(span), .. } => {
+            let digits = source.slice(*span).chars().filter(|c| digit(*c).is_some()).count();
+            digits < table.blocks[0].columns.len()
+        }
+        _ => false,
+    }
+}
+
+/// Takes back a split that counts on every cell being there. Whether it did.
+fn doubt_split(line: &mut Line) -> bool {
+    let Values::Read(cells) = &line.values else { return false };
+    let split = cells.iter().any(|cell| cell.state == CellState::Inferred);
+    if split {
+        let span = cells.iter().flat_map(|cell| cell.span).reduce(Span::to);
+        line.values = Values::WrongCount { found: 1, span };
+    }
+    split
+}
+
+/// State and cells of a row when everything has been placed.
+fn finish(line: &Line, width: usize, unplaced: bool) -> (RowState, Vec<Cell>) {
+    let at = line.label.map_or(0, |label| label.end);
+    match &line.values {
+        Values::Read(cells) => (RowState::Read, cells.clone()),
+        // Blank cells vanish from a flowing text. Where values are left over, what
+        // belongs here cannot be told.
+        Values::Orphan if !unplaced => (RowState::Read, vec![segment::vanished(at); width]),
+        Values::Orphan => (RowState::Unread, vec![segment::unread(None); width]),
+        Values::Open(ways) => {
+            let span = ways.first().and_then(|parts| Some(parts.first()?.span.to(parts.last()?.span)));
+            (RowState::Unread, vec![segment::unread(span); width])
+        }
+        Values::WrongCount { found, span } => {
+            (RowState::WrongCount { found: *found }, vec![segment::unread(*span); width])
+        }
+        Values::Unseen if unplaced => (RowState::Unread, vec![segment::unread(None); width]),
+        Values::Unseen => (RowState::Missing, vec![Cell::MISSING; width]),
+    }
+}
+
+/// The rows of the table while they are placed.
+struct Rows<'a> {
+    source: &'a Source<'a>,
+    surface: Surface,
+    edition: &'static Edition,
+    table: &'static Table,
+    width: usize,
+    lines: Vec<Line>,
+    /// Whether values were left over that could belong to a row without any.
+    unplaced: bool,
+    /// Whether the columns' sums chose among splits.
+    settled_by_columns: bool,
+    /// For each column of the text the column of the form.
+    order: Vec<usize>,
+    /// The cell under the first head, where the heads stand in cells side by side.
+    head_start: Option<u16>,
+}
+
+/// Values without a label of their own, between two rows that have one.
+struct Stray {
+    /// The form's row before them.
+    after: Option<usize>,
+    slots: Vec<Slot>,
+}
+
+impl<'a> Rows<'a> {
+    fn place(
+        source: &'a Source<'a>,
+        segments: &[Segment],
+        surface: Surface,
+        edition: &'static Edition,
+        reading: &mut TableReading,
+    ) -> Self {
+        let table = edition.table(TableKey::Applications);
+        let empty = Line {
+            label: None,
+            wording: Wording::Official,
+            shifted: false,
+            repeats: Vec::new(),
+            placed_by_sum: false,
+            values: Values::Unseen,
+        };
+        let mut rows = Self {
+            source,
+            surface,
+            edition,
+            table,
+            width: table.blocks[0].columns.len(),
+            lines: vec![empty; table.row_count()],
+            unplaced: false,
+            settled_by_columns: false,
+            order: (0..table.blocks[0].columns.len()).collect(),
+            head_start: None,
+        };
+        rows.read_heads(segments, reading);
+        let named = rows.name(segments);
+        let start = rows.data_start(segments, &named);
+        let mut strays: Vec<Stray> = Vec::new();
+        let mut last_row = None;
+        for (segment, row) in segments.iter().zip(&named) {
+            match row {
+                Some(row) => {
+                    let (values, rest) = rows.values(segment, start);
+                    // So many are other rows' values too.
+                    let many = 2 * rows.width;
+                    rows.unplaced |= surface == Surface::Flow
+                        && matches!(values, Values::WrongCount { found, .. } if found as usize >= many);
+                    rows.assign(*row, segment, values);
+                    last_row = Some(*row);
+                    reading.order.push(*row as u8);
+                    if !rest.is_empty() {
+                        strays.push(Stray { after: last_row, slots: rest });
+                    }
+                }
+                None => rows.foreign(segment, last_row, &mut strays, reading),
+            }
+        }
+        reading.order.dedup();
+        rows.mark_shifted(segments, &named);
+        rows.place_strays(strays);
+        rows.settle_open();
+        rows
+    }
+
+    fn assign(&mut self, row: usize, segment: &Segment, values: Values) {
+        let line = &mut self.lines[row];
+        let has_values = |values: &Values| !matches!(values, Values::Orphan | Values::Unseen);
+        if line.label.is_none() || !has_values(&line.values) {
+            if line.label.is_none() || has_values(&values) {
+                line.label = Some(segment.span);
+                line.wording = segment.wording;
+                line.values = values;
+            }
+        } else if has_values(&values) {
+            line.repeats.push(segment.span);
+        }
+    }
+
+    /// A segment that is no row of the form: a group's label, a subtotal, something added.
+    fn foreign(
+        &mut self,
+        segment: &Segment,
+        last_row: Option<usize>,
+        strays: &mut Vec<Stray>,
+        reading: &mut TableReading,
+    ) {
+        if segment.filled().next().is_none() {
+            return;
+        }
+        match segment.label {
+            Label::Known(Sense::Group(_) | Sense::Subtotal) | Label::Unknown => {
+                let group = match segment.label {
+                    Label::Known(Sense::Group(key)) => Some(key),
+                    Label::Known(Sense::Subtotal) => last_row
+                        .and_then(|row| self.table.group_of(self.table.row(row as u8)))
+                        .map(|group| group.key),
+                    _ => None,
+                };
+                // In a flowing text a group's label may stand before rows whose own
+                // labels come later.
+                if self.surface == Surface::Flow && segment.slots.len() > self.width {
+                    strays.push(Stray { after: last_row, slots: segment.slots.clone() });
+                    return;
+                }
+                let (values, _) = self.values(segment, None);
+                let cells = match values {
+                    Values::Read(cells) => cells,
+                    _ => Vec::new(),
+                };
+                if last_row.is_some() {
+                    reading.extra_rows.push(ExtraRow { label: segment.span, group, cells });
+                }
+            }
+            _ if self.surface == Surface::Flow && last_row.is_some() => {
+                strays.push(Stray { after: last_row, slots: segment.slots.clone() });
+            }
+            _ => {}
+        }
+    }
+
+    /// Marks rows whose label stands in another cell than those of their like.
+    fn mark_shifted(&mut self, segments: &[Segment], named: &[Option<usize>]) {
+        if !matches!(self.surface, Surface::Rows('\t')) {
+            return;
+        }
+        let depth = |row: usize| match self.table.row(row as u8).ordinal.chars().last() {
+            Some('、') => 0,
+            Some('）') => 1,
+            _ => 2,
+        };
+        for level in 0..3 {
+            let places: Vec<(usize, u16)> = segments
+                .iter()
+                .zip(named)
+                .filter_map(|(segment, row)| Some((segment, (*row)?)))
+                .filter(|(segment, row)| depth(*row) == level && !segment.after_label)
+                .map(|(segment, row)| (row, segment.column))
+                .collect();
+            let count = |column: u16| places.iter().filter(|(_, c)| *c == column).count();
+            let Some(usual) = places.iter().map(|(_, c)| *c).max_by_key(|c| count(*c)) else { continue };
+            if places.len() < 4 || count(usual) * 4 < places.len() * 3 {
+                continue;
+            }
+            for (row, column) in places {
+                self.lines[row].shifted |= column != usual;
+            }
+        }
+    }
+}

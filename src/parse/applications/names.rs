@@ -1,0 +1,130 @@
+//! Which row of the form each label of 表三 names, and in which order its columns stand.
+
+use super::super::lexicon::Sense;
+use super::super::segment::{Label, Segment};
+use super::super::surface::Surface;
+use super::Rows;
+use crate::order;
+use crate::report::{HeadReading, TableReading};
+
+impl Rows<'_> {
+    /// Notes the column heads, and their order where they stand in another than the
+    /// form's. Only cells keep an order; the words of a flowing head are torn apart.
+    pub(super) fn read_heads(&mut self, segments: &[Segment], reading: &mut TableReading) {
+        let columns = self.table.blocks[0].columns;
+        let begin = segments.iter().position(|s| matches!(s.label, Label::Known(Sense::Row(_))));
+        let head = &segments[..begin.unwrap_or(segments.len())];
+        let mut order: Vec<usize> = Vec::new();
+        let mut cells: Vec<u16> = Vec::new();
+        let mut organizations: Option<usize> = None;
+        for segment in head {
+            let column = match segment.label {
+                Label::Known(Sense::Head(words)) => columns.iter().position(|c| c.label == words),
+                Label::Known(Sense::Other) => columns.iter().position(|c| c.label == "其他"),
+                Label::Known(Sense::Total) => columns.iter().position(|c| c.label == "总计"),
+                Label::Known(Sense::Margin("法人或其他组织")) => {
+                    organizations.get_or_insert(order.len());
+                    None
+                }
+                _ => None,
+            };
+            let Some(column) = column.filter(|column| !order.contains(column)) else { continue };
+            order.push(column);
+            cells.push(segment.column);
+            reading.heads.push(HeadReading {
+                row: 0,
+                column: column as u8,
+                span: segment.span,
+                wording: segment.wording,
+            });
+        }
+        if self.surface == Surface::Flow || order.len() != columns.len() {
+            return;
+        }
+        order::by_key(&mut cells, |cell| u128::from(*cell));
+        let side_by_side = cells.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+        self.head_start = cells.first().copied().filter(|_| side_by_side);
+        // The kinds of organization stand one row below the head they share.
+        let last = columns.len() - 1;
+        let is_outer = |column: &usize| *column == 0 || *column == last;
+        let inner: Vec<usize> = order.iter().copied().filter(|c| !is_outer(c)).collect();
+        let place = organizations.unwrap_or(1).min(2);
+        let mut whole: Vec<usize> = order.into_iter().filter(is_outer).collect();
+        whole.splice(place..place, inner);
+        let place = |column: u8| whole.iter().position(|c| *c == column as usize).unwrap_or(0);
+        order::by_key(&mut reading.heads, |head| place(head.column) as u128);
+        reading.columns_swapped = whole.iter().zip(0..).any(|(column, expected)| *column != expected);
+        self.order = whole;
+    }
+
+    /// The form's row that each segment is labelled with.
+    pub(super) fn name(&self, segments: &[Segment]) -> Vec<Option<usize>> {
+        let mut named: Vec<Option<usize>> = Vec::with_capacity(segments.len());
+        let mut previous: Option<usize> = None;
+        let row = |key: &str| self.table.row_index(key).map(usize::from);
+        let has_groups = self.table.groups.iter().any(|g| g.key == "other");
+        // The other edition's （六） is a label over rows of its own.
+        let is_group = segments
+            .iter()
+            .any(|s| matches!(s.label, Label::Known(Sense::Row("other.no_correction" | "other.fee_unpaid"))));
+        let numbered_total = segments.iter().any(|s| s.label == Label::Known(Sense::Total) && s.ordinal == 7);
+        for (index, segment) in segments.iter().enumerate() {
+            let begun = previous.is_some();
+            // The head of the table, which a new page repeats.
+            let beside_head = |i: Option<usize>| {
+                i.and_then(|i| segments.get(i))
+                    .is_some_and(|s| matches!(s.label, Label::Known(Sense::Head(_))))
+            };
+            let in_head = !begun
+                || segment.slots.iter().all(|slot| slot.blank)
+                    && (beside_head(index.checked_sub(1)) || beside_head(Some(index + 1)));
+            let found = match segment.label {
+                Label::Known(Sense::Row(key)) => row(key),
+                Label::Known(Sense::Group("other")) if !has_groups && !is_group => row("other"),
+                Label::Known(Sense::Other) if !in_head || segment.ordinal > 0 => {
+                    let third = segment.ordinal == 3 || previous == row("other.fee_unpaid");
+                    let sixth = segment.ordinal == 6 || previous == row("rejected.reissue");
+                    if has_groups {
+                        if third { row("other.misc") } else { None }
+                    } else if sixth {
+                        row("other")
+                    } else {
+                        None
+                    }
+                }
+                // A head torn apart by a page has a 总计 with nothing after it.
+                Label::Known(Sense::Total)
+                    if !in_head
+                        && (segment.ordinal > 0
+                            || !numbered_total && segment.filled().next().is_some()
+                            || previous.map(|row| row + 1) == row("closed")) =>
+                {
+                    row("closed")
+                }
+                _ => None,
+            };
+            if found.is_some() {
+                previous = found;
+            }
+            named.push(found);
+        }
+        named
+    }
+
+    /// The cell in which the values of a row begin, where rows of cells agree on it.
+    pub(super) fn data_start(&self, segments: &[Segment], named: &[Option<usize>]) -> Option<u16> {
+        if !self.surface.has_rows() {
+            return None;
+        }
+        let mut starts: Vec<u16> = Vec::new();
+        for (segment, _) in segments.iter().zip(named).filter(|(_, row)| row.is_some()) {
+            if segment.filled().count() == self.width {
+                starts.extend(segment.filled().next().map(|slot| slot.column));
+            }
+        }
+        match starts.first() {
+            Some(first) => starts.iter().all(|start| start == first).then_some(*first),
+            None => self.head_start,
+        }
+    }
+}

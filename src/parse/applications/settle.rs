@@ -1,0 +1,112 @@
+//! What labels leave open in 表三: values without one, and splits that only the columns decide.
+
+use super::super::puzzle::Part;
+use super::values::{inferred, row_sum_holds};
+use super::{Rows, Stray, Values};
+use crate::form::{self, CellRef};
+use crate::report::Cell;
+use crate::text::numeral::Number;
+
+impl Rows<'_> {
+    /// Gives values without labels to the rows that lack values, where their number
+    /// leaves no choice and every row's own sum holds.
+    pub(super) fn place_strays(&mut self, strays: Vec<Stray>) {
+        let mut merged: Vec<Stray> = Vec::new();
+        for stray in strays {
+            match merged.last_mut() {
+                Some(last) if last.after == stray.after => last.slots.extend(stray.slots),
+                _ => merged.push(stray),
+            }
+        }
+        for stray in merged {
+            let from = stray.after.map_or(0, |row| row + 1);
+            let waiting: Vec<usize> = (from..self.lines.len())
+                .take_while(|row| matches!(self.lines[*row].values, Values::Unseen | Values::Orphan))
+                .collect();
+            let fits = !waiting.is_empty() && stray.slots.len() == waiting.len() * self.width;
+            let read: Vec<Values> = if fits {
+                stray.slots.chunks(self.width).map(|slots| self.read(slots)).collect()
+            } else {
+                Vec::new()
+            };
+            let certain = fits
+                && read.iter().all(|values| matches!(values, Values::Read(cells) if row_sum_holds(cells)));
+            if certain {
+                for (row, values) in waiting.into_iter().zip(read) {
+                    self.lines[row].values = values;
+                    self.lines[row].placed_by_sum = true;
+                }
+            } else {
+                self.unplaced = true;
+            }
+        }
+    }
+
+    /// Chooses among several splits of a row by the sums of the columns.
+    pub(super) fn settle_open(&mut self) {
+        let open: Vec<usize> =
+            (0..self.lines.len()).filter(|row| matches!(self.lines[*row].values, Values::Open(_))).collect();
+        if open.is_empty() {
+            return;
+        }
+        let ways: Vec<&Vec<Vec<Part>>> = open
+            .iter()
+            .filter_map(|row| match &self.lines[*row].values {
+                Values::Open(ways) => Some(ways),
+                _ => None,
+            })
+            .collect();
+        let combinations = ways.iter().try_fold(1_usize, |n, w| n.checked_mul(w.len())).unwrap_or(usize::MAX);
+        if combinations > 20_000 {
+            return;
+        }
+        let mut chosen: Option<Vec<usize>> = None;
+        for combination in 0..combinations {
+            let mut rest = combination;
+            let pick: Vec<usize> = ways
+                .iter()
+                .map(|w| {
+                    let index = rest % w.len();
+                    rest /= w.len();
+                    index
+                })
+                .collect();
+            if self.columns_hold(&open, &ways, &pick) {
+                if chosen.is_some() {
+                    return;
+                }
+                chosen = Some(pick);
+            }
+        }
+        let Some(pick) = chosen else { return };
+        let cells: Vec<Vec<Cell>> =
+            ways.iter().zip(pick).map(|(ways, index)| ways[index].iter().map(inferred).collect()).collect();
+        for (row, cells) in open.into_iter().zip(cells) {
+            self.lines[row].values = Values::Read(cells);
+        }
+        self.settled_by_columns = true;
+    }
+
+    /// Whether every column balances with the picked splits.
+    pub(super) fn columns_hold(&self, open: &[usize], ways: &[&Vec<Vec<Part>>], pick: &[usize]) -> bool {
+        let value = |row: usize, column: usize| -> Option<Number> {
+            if let Some(at) = open.iter().position(|r| *r == row) {
+                return Some(Number::from(ways[at][pick[at]][column].value));
+            }
+            match &self.lines[row].values {
+                Values::Read(cells) => cells[column].in_sum(),
+                _ => None,
+            }
+        };
+        let side = |cells: &[CellRef]| {
+            cells.iter().try_fold(Number::ZERO, |sum, cell| {
+                Some(sum + value(cell.row as usize, cell.column as usize)?)
+            })
+        };
+        self.edition
+            .equations()
+            .iter()
+            .filter(|e| e.left[0].table == self.table.key && matches!(e.line, form::Line::Column(_)))
+            .all(|e| side(&e.left).is_some_and(|left| side(&e.right) == Some(left)))
+    }
+}

@@ -1,0 +1,81 @@
+//! Marks in the text of a table: blanks, units, notes, and where a word ends.
+
+use crate::text::fold::{digit, is_space};
+
+pub(super) fn is_closing(c: char) -> bool {
+    matches!(c, '）' | ')')
+}
+
+pub(super) fn line_ends(text: &str) -> u32 {
+    text.bytes().filter(|b| *b == b'\n').count() as u32
+}
+
+/// Whether a cell is only a mark for nothing.
+pub(super) fn is_blank_mark(words: &str) -> bool {
+    words == "无"
+        || words.chars().count() <= 4
+            && words
+                .chars()
+                .all(|c| matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '\\' | ' ' | '\u{a0}'))
+}
+
+/// A mark for nothing that stands alone among spaces: where it ends.
+pub(super) fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
+    let rest = &text[at..end];
+    // No mark has more than four characters; a word without end is not searched for its.
+    let mut start = rest.char_indices().take(5);
+    let space = start.find(|(_, c)| c.is_whitespace() || is_space(*c)).map(|(at, _)| at);
+    let length = space.or_else(|| (rest.chars().take(5).count() < 5).then_some(rest.len()))?;
+    is_blank_mark(&rest[..length]).then_some(at + length)
+}
+
+/// Whether a cell begins like a number and is none of a label's words.
+pub(super) fn looks_like_number(words: &str) -> bool {
+    words.chars().all(|c| {
+        digit(c).is_some()
+            || is_space(c)
+            || matches!(c, '.' | '．' | ',' | '，' | '-' | '－' | '+' | '＋' | '\n' | '%')
+    })
+}
+
+/// Where an unknown word ends: at a space, or where digits begin that end it.
+pub(super) fn unknown_end(text: &str, at: usize, end: usize) -> usize {
+    let mut digits_from = None;
+    for (i, c) in text[at..end].char_indices() {
+        if c.is_whitespace() || is_space(c) {
+            return digits_from.unwrap_or(at + i);
+        }
+        if digit(c).is_some() || matches!(c, '.' | ',') && digits_from.is_some() {
+            digits_from.get_or_insert(at + i);
+        } else if matches!(c, '（' | '(') && digits_from.is_some() {
+            return digits_from.unwrap_or(end);
+        } else if i > 0 {
+            digits_from = None;
+        }
+    }
+    digits_from.unwrap_or(end)
+}
+
+/// Where a bracket that adjoins `at` ends, or `at`: a unit or note on a head.
+pub(super) fn bracket_end(text: &str, at: usize, end: usize) -> usize {
+    let rest = &text[at..end];
+    if !rest.starts_with(['（', '(']) {
+        return at;
+    }
+    let close = rest.char_indices().take(40).find(|(_, c)| matches!(c, '）' | ')'));
+    close.map_or(at, |(i, c)| at + i + c.len_utf8())
+}
+
+/// Where a unit and a note after digits end, or `at` where none stands there.
+pub(super) fn unit_end(text: &str, at: usize, end: usize) -> usize {
+    const UNITS: [&str; 12] = ["亿元", "万元", "批次", "元", "件", "条", "项", "个", "次", "宗", "份", "起"];
+    let rest = &text[at..end];
+    let mut stop = UNITS.iter().find(|unit| rest.starts_with(**unit)).map_or(at, |unit| at + unit.len());
+    let note = &text[stop..end];
+    let opened = note.strip_prefix(['（', '(']);
+    if opened.is_some_and(|inner| ["其中", "含", "注", "包括", "修订"].iter().any(|w| inner.starts_with(w)))
+    {
+        stop = bracket_end(text, stop, end);
+    }
+    stop
+}

@@ -1,0 +1,166 @@
+//! Finding the known words of a table: whole, broken off, numbered.
+
+use super::super::lexicon::{Entry, Lexicon, Sense};
+use super::super::matching::agree;
+use super::marks::{bracket_end, is_closing};
+use super::{Kind, LONG_LABEL, Scanner, Token};
+use crate::report::Wording;
+use crate::text::Span;
+use crate::text::fold::{digit, is_space, key_char, ordinal};
+
+/// A known word found at a place.
+pub(super) struct Found {
+    pub(super) entry: &'static Entry,
+    pub(super) end: usize,
+    pub(super) matched: usize,
+    pub(super) complete: bool,
+}
+
+impl Scanner<'_> {
+    /// Goes on with a label that was broken off. Returns where that ends.
+    pub(super) fn resume(&mut self, at: usize, end: usize) -> Option<usize> {
+        for index in (0..self.interrupted.len()).rev() {
+            let (entry, read) = self.interrupted[index];
+            let rest_at = entry.key.char_indices().nth(read)?.0;
+            let agreement = agree(&self.source.text()[..end], at, &entry.key[rest_at..]);
+            if agreement.complete {
+                self.interrupted.remove(index);
+                return Some(agreement.end);
+            }
+            let broken_off = self.ends_word(agreement.end, end);
+            if agreement.matched >= 2 && broken_off {
+                self.interrupted[index].1 += agreement.matched;
+                return Some(agreement.end);
+            }
+        }
+        None
+    }
+
+    /// Whether a word ends at `at`: a space, a line end, a digit or the stretch.
+    pub(super) fn ends_word(&self, at: usize, end: usize) -> bool {
+        self.source.text()[at..end]
+            .chars()
+            .next()
+            .is_none_or(|c| c.is_whitespace() || is_space(c) || digit(c).is_some())
+    }
+
+    /// A known word at `at`, with the number before it.
+    pub(super) fn label(&mut self, at: usize, end: usize, row: u32, column: u16) -> Option<(Token, usize)> {
+        let (word_at, number) = self.skip_ordinal(at, end);
+        let found =
+            self.find(word_at, end).or_else(|| if word_at > at { None } else { self.find(at, end) })?;
+        // `1288 21`: digits are a value, not the number of a label far away.
+        if word_at > at && !self.adjoins(word_at, found.entry, number) {
+            return None;
+        }
+        if !found.complete {
+            self.interrupted.push((found.entry, found.matched));
+            if self.interrupted.len() > 4 {
+                self.interrupted.remove(0);
+            }
+        }
+        let wording = if found.entry.official { Wording::Official } else { Wording::Accepted };
+        let text = self.source.text();
+        let stop = match found.entry.sense {
+            Sense::Head(_) => bracket_end(text, found.end, end),
+            // The note stands in brackets, which are its own.
+            Sense::Note => {
+                found.end
+                    + text[found.end..end].chars().next().filter(|c| is_closing(*c)).map_or(0, char::len_utf8)
+            }
+            _ => found.end,
+        };
+        let opened = text[..at].chars().next_back().filter(|c| matches!(c, '（' | '('));
+        let start = match found.entry.sense {
+            Sense::Note => at - opened.map_or(0, char::len_utf8),
+            _ => at,
+        };
+        let kind = Kind::Word { sense: found.entry.sense, ordinal: number, wording };
+        Some((Token { kind, span: Span::new(start, stop), row, column }, stop))
+    }
+
+    /// Whether the word at `at` follows the number before it without a gap, save
+    /// for the one space that may stand after its mark.
+    pub(super) fn adjoins(&self, at: usize, entry: &Entry, number: u8) -> bool {
+        let before = self.source.text()[..at].chars().next_back();
+        // `行政强制1第二十条`: a bare digit that is not the label's own number is a value.
+        if before.is_some_and(|c| digit(c).is_some()) {
+            return entry.ordinal == number || entry.sense == Sense::Other;
+        }
+        entry.ordinal > 0 || before.is_some_and(|c| !c.is_whitespace()) || entry.sense == Sense::Other
+    }
+
+    /// Passes over `（一）`, `1.`, `3、` and the like: where the word begins, and the number.
+    pub(super) fn skip_ordinal(&self, at: usize, end: usize) -> (usize, u8) {
+        let text = self.source.text();
+        let mut rest = text[at..end].char_indices().peekable();
+        while rest.next_if(|(_, c)| key_char(*c).is_none() && *c != '\n').is_some() {}
+        let Some((_, c)) = rest.next() else { return (at, 0) };
+        let Some(number) = ordinal(c).or_else(|| digit(c).filter(|n| *n > 0)) else { return (at, 0) };
+        let mut marked = false;
+        // `3 .其他`: a space or line end may stand before the mark, if a mark follows.
+        let mut ahead = rest.clone();
+        while ahead.next_if(|(_, c)| c.is_whitespace() || is_space(*c)).is_some() {}
+        if ahead.peek().is_some_and(|(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')')) {
+            rest = ahead;
+        }
+        while rest.next_if(|(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')' | ',' | '，' | '﹒')).is_some()
+        {
+            marked = true;
+        }
+        let mut spaced = false;
+        while rest.next_if(|(_, c)| is_space(*c) || marked && *c == '\n').is_some() {
+            spaced = true;
+        }
+        let next = rest.peek().map_or(end, |(i, _)| at + *i);
+        if digit(c).is_some() && !marked && spaced {
+            return (at, 0);
+        }
+        match rest.peek() {
+            Some((_, c)) if key_char(*c).is_some() && digit(*c).is_none() => (next, number),
+            _ => (at, 0),
+        }
+    }
+
+    /// Where within the unknown words from `at` to `end` a long label begins.
+    pub(super) fn long_label_within(&self, at: usize, end: usize) -> Option<usize> {
+        let words = &self.source.text()[at..end];
+        // Words of ordinary length are one cell; only glued text holds more.
+        words.char_indices().skip(1).map(|(i, _)| at + i).find(|place| {
+            self.find(*place, end).is_some_and(|found| found.complete && found.matched >= LONG_LABEL)
+        })
+    }
+
+    /// The longest known word at `at`. A word that was broken off counts when
+    /// enough of it is there to tell it from all others.
+    pub(super) fn find(&self, at: usize, end: usize) -> Option<Found> {
+        let text = &self.source.text()[..end];
+        let first = text[at..].chars().find_map(key_char)?;
+        // Nothing but what never counts may stand before the first character.
+        let lead = text[at..].chars().take_while(|c| key_char(*c).is_none()).count();
+        if lead > 3 {
+            return None;
+        }
+        let mut best: Option<Found> = None;
+        let lexicon: &'static Lexicon = self.lexicon;
+        for entry in lexicon.starting_with(first) {
+            let agreement = agree(text, at, &entry.key);
+            let usable = agreement.complete
+                || (agreement.matched >= 4
+                    && agreement.matched * 3 >= entry.length
+                    && self.ends_word(agreement.end, end)
+                    && lexicon.starting_with(first).iter().all(|other| {
+                        other.sense == entry.sense || agree(text, at, &other.key).matched < agreement.matched
+                    }));
+            if usable && best.as_ref().is_none_or(|b| agreement.matched > b.matched) {
+                best = Some(Found {
+                    entry,
+                    end: agreement.end,
+                    matched: agreement.matched,
+                    complete: agreement.complete,
+                });
+            }
+        }
+        best
+    }
+}
