@@ -3,7 +3,7 @@
 //! The prose stands in the rule's file. Natively it is part of the program. The
 //! page's module would grow by a quarter with it, so there the build leaves it out
 //! ([`prose!`](crate::rule::prose)) and copies it into a data file of the page
-//! ([`data_file`]), which is read once ([`read_data_file`]).
+//! ([`data_file`]), which is read once (`read_data_file`, in the page alone).
 
 use crate::lang::Text;
 
