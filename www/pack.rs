@@ -120,20 +120,24 @@ fn hash(source: &str) -> String {
 
 /// A text that the module reads from the page by its `id`.
 fn data_block(id: &str, text: &str) -> Result<String, String> {
-    if text.contains('<') {
-        return Err(format!("the text {id} holds a character that would end it early"));
-    }
+    refuse_ends(text)?;
     Ok(format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>"))
 }
 
-/// A script as it stands between its tags. What would end it early is refused.
+/// A script as it stands between its tags.
 fn inline_script(source: &str) -> Result<String, String> {
+    refuse_ends(source)?;
+    Ok(format!("\n{source}\n"))
+}
+
+/// Refuses what would end a script early.
+fn refuse_ends(source: &str) -> Result<(), String> {
     for forbidden in ["</script", "<!--"] {
         if source.to_ascii_lowercase().contains(forbidden) {
             return Err(format!("a script of the page holds {forbidden}"));
         }
     }
-    Ok(format!("\n{source}\n"))
+    Ok(())
 }
 
 /// The glue as an ES module, for those who want the check without the page.

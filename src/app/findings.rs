@@ -3,6 +3,7 @@
 use gouji::finding::{Applicability, Severity};
 use yew::prelude::*;
 
+use super::element::{Element, button, element, words_in};
 use super::formula::sums;
 use super::state::{Focus, Pane};
 use super::view::{FindingView, View};
@@ -19,109 +20,92 @@ pub struct Asks {
 }
 
 /// The list of findings.
-pub fn findings(view: &View, focus: Option<Focus>, asks: &Asks) -> Html {
+pub fn findings(view: &View, focus: Option<Focus>, asks: &Asks) -> Element {
     let lang = view.lang;
-    html! {
-        <section class="pane findings-pane" aria-labelledby="findings-title">
-            <div class="pane-head">
-                <h2 class="pane-title" id="findings-title">{ words::FINDINGS.get(lang) }</h2>
-                <span class="pane-count">{ view.findings.len() }</span>
-            </div>
-            if view.findings.is_empty() {
-                <p class="nothing">{ words::NO_FINDINGS.get(lang) }</p>
-            } else {
-                <ol class="findings">
-                    { for view.findings.iter().enumerate().map(|(index, finding)| {
-                        card(view, index, finding, focus == Some(Focus::Finding(index)), asks)
-                    }) }
-                </ol>
-            }
-        </section>
+    let head = element("div")
+        .class("pane-head")
+        .add(words_in("h2", "pane-title", words::FINDINGS.get(lang)).set("id", "findings-title"))
+        .add(words_in("span", "pane-count", &view.findings.len().to_string()));
+    let pane =
+        element("section").class("pane findings-pane").set("aria-labelledby", "findings-title").add(head);
+    if view.findings.is_empty() {
+        return pane.add(words_in("p", "nothing", words::NO_FINDINGS.get(lang)));
     }
+    let cards = view.findings.iter().enumerate().map(|(index, finding)| {
+        let chosen = focus == Some(Focus::Finding(index));
+        element("li").key(&finding.key).add(card(view, index, finding, chosen, asks))
+    });
+    pane.add(element("ol").class("findings").add_all(cards))
 }
 
-fn card(view: &View, index: usize, finding: &FindingView, chosen: bool, asks: &Asks) -> Html {
+fn card(view: &View, index: usize, finding: &FindingView, chosen: bool, asks: &Asks) -> Element {
     let lang = view.lang;
-    let on_choose = &asks.on_choose;
-    let onclick = on_choose.reform(move |_| (index, true));
-    let onfocus = on_choose.reform(move |_| (index, false));
-    let onkeydown = {
-        let on_choose = on_choose.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            // Keys on the card's own buttons are theirs.
-            let own = event.target() == event.current_target();
-            if own && event.key() == "Enter" {
-                event.prevent_default();
-                on_choose.emit((index, true));
-            }
-        })
-    };
-    html! {
-        <li key={finding.key.clone()}>
-            <article class={classes!("finding", finding.severity.key(), chosen.then_some("chosen"))} tabindex="0"
-                data-rule={finding.rule} data-severity={finding.severity.key()}
-                data-cell={finding.cell.as_ref().map(|(_, id)| id.clone())}
-                {onclick} {onfocus} {onkeydown}>
-                <p class="finding-head">
-                    <span class="severity">
-                        <span class="severity-icon" aria-hidden="true">{ icon(finding.severity) }</span>
-                        { finding.severity.name().get(lang) }
-                    </span>
-                    <span class="place">{ &finding.place }</span>
-                    <code class="rule">{ finding.rule }</code>
-                </p>
-                <p class="message">{ &finding.message }</p>
-                if chosen {
-                    { details(view, index, finding, asks) }
-                }
-            </article>
-        </li>
+    let on_choose = asks.on_choose.clone();
+    let on_key = Callback::from(move |event: KeyboardEvent| {
+        // Keys on the card's own buttons are theirs.
+        let own = event.target() == event.current_target();
+        if own && event.key() == "Enter" {
+            event.prevent_default();
+            on_choose.emit((index, true));
+        }
+    });
+    let severity = element("span")
+        .class("severity")
+        .add(words_in("span", "severity-icon", icon(finding.severity)).set("aria-hidden", "true"))
+        .text(finding.severity.name().get(lang));
+    let head = element("p")
+        .class("finding-head")
+        .add(severity)
+        .add(words_in("span", "place", &finding.place))
+        .add(words_in("code", "rule", finding.rule));
+    let mut card = element("article")
+        .class("finding")
+        .class(finding.severity.key())
+        .class_if(chosen, "chosen")
+        .set("tabindex", "0")
+        .set("data-rule", finding.rule)
+        .set("data-severity", finding.severity.key())
+        .on_click(asks.on_choose.reform(move |_| (index, true)))
+        .on_focus(asks.on_choose.reform(move |_| (index, false)))
+        .on_key(on_key)
+        .add(head)
+        .add(words_in("p", "message", &finding.message))
+        .add_if(chosen.then(|| details(view, index, finding, asks)));
+    if let Some((_, id)) = &finding.cell {
+        card = card.set("data-cell", id);
     }
+    card
 }
 
-fn details(view: &View, index: usize, finding: &FindingView, asks: &Asks) -> Html {
+fn details(view: &View, index: usize, finding: &FindingView, asks: &Asks) -> Element {
     let lang = view.lang;
-    let Asks { on_show, on_fix, .. } = asks;
     let cell = view.cell_of(Focus::Finding(index));
-    let show = |pane: Pane, words: &'static str| {
-        html! { <button type="button" class="narrow" data-show={pane.key()} onclick={on_show.reform(move |_| pane)}>
-            { words }
-        </button> }
-    };
-    html! {
-        <div class="details">
-            if let Some(cell) = cell {
-                { sums(view, cell, true) }
-            }
-            <dl>
-                <dt>{ words::HOW.get(lang) }</dt><dd>{ finding.how }</dd>
-                <dt>{ words::WHY.get(lang) }</dt><dd>{ finding.why }</dd>
-                <dt>{ words::BASIS.get(lang) }</dt><dd>{ finding.basis }</dd>
-            </dl>
-            <p class="actions">
-                if let Some(fix) = &finding.fix {
-                    <button type="button" class="fix" onclick={on_fix.reform(move |event: MouseEvent| {
-                        event.stop_propagation();
-                        index
-                    })}>
-                        { match fix.applicability {
-                            Applicability::Safe => words::APPLY_SAFE.get(lang),
-                            Applicability::Review => words::APPLY_REVIEW.get(lang),
-                        } }
-                        { for fix.edits.iter().take(1).filter(|(_, text)| !text.is_empty()).map(|(_, text)| html! {
-                            <q>{ text }</q>
-                        }) }
-                    </button>
-                }
-                if finding.span.is_some() {
-                    { show(Pane::Source, words::TO_TEXT.get(lang)) }
-                }
-                if cell.is_some() {
-                    { show(Pane::Tables, words::TO_TABLE.get(lang)) }
-                }
-            </p>
-        </div>
+    let mut told = element("dl");
+    for (head, words) in [(words::HOW, finding.how), (words::WHY, finding.why), (words::BASIS, finding.basis)]
+    {
+        told = told.add(words_in("dt", "", head.get(lang))).add(words_in("dd", "", words));
     }
+    let show = |pane: Pane, words: &'static str| {
+        button("narrow", words, asks.on_show.reform(move |_| pane)).set("data-show", pane.key())
+    };
+    let fix = finding.fix.as_ref().map(|fix| {
+        let words = match fix.applicability {
+            Applicability::Safe => words::APPLY_SAFE,
+            Applicability::Review => words::APPLY_REVIEW,
+        };
+        let on_click = asks.on_fix.reform(move |event: MouseEvent| {
+            event.stop_propagation();
+            index
+        });
+        let inserted = fix.edits.first().filter(|(_, text)| !text.is_empty());
+        button("fix", words.get(lang), on_click).add_if(inserted.map(|(_, text)| words_in("q", "", text)))
+    });
+    let actions = element("p")
+        .class("actions")
+        .add_if(fix)
+        .add_if(finding.span.map(|_| show(Pane::Source, words::TO_TEXT.get(lang))))
+        .add_if(cell.map(|_| show(Pane::Tables, words::TO_TABLE.get(lang))));
+    element("div").class("details").add_if(cell.map(|cell| sums(view, cell, true))).add(told).add(actions)
 }
 
 /// A severity's own mark, so that none is told by colour alone.

@@ -6,8 +6,8 @@ use gouji::report::CellState;
 use gouji::rule::sums::Balance;
 use gouji::text::Number;
 use gouji::{Lang, form};
-use yew::prelude::*;
 
+use super::element::{Element, element, words_in};
 use super::view::{SumView, View};
 use super::words;
 
@@ -15,81 +15,67 @@ use super::words;
 const LONG: usize = 8;
 
 /// Every sum that a cell takes part in, or only those that fail.
-pub fn sums(view: &View, cell: CellRef, failing_only: bool) -> Html {
+pub fn sums(view: &View, cell: CellRef, failing_only: bool) -> Element {
     let fails = |sum: &&SumView| matches!(sum.balance, Balance::Fails { .. });
     let sums = view.sums_of(cell).into_iter().filter(|sum| !failing_only || fails(sum));
-    html! {
-        <ul class="sums">
-            { for sums.map(|sum| html! { <li>{ formula(view, sum, cell) }</li> }) }
-        </ul>
-    }
+    element("ul").class("sums").add_all(sums.map(|sum| element("li").add(formula(view, sum, cell))))
 }
 
-fn formula(view: &View, sum: &SumView, here: CellRef) -> Html {
+fn formula(view: &View, sum: &SumView, here: CellRef) -> Element {
     let lang = view.lang;
-    let (class, end) = match sum.balance {
-        Balance::Holds => ("holds", html! { <span class="outcome" aria-hidden="true">{ "✓" }</span> }),
-        Balance::Fails { left, right } => (
-            "fails",
-            html! {
-                <span class="outcome">{ format!("→ {} ≠ {}", number(left), number(right)) }</span>
-            },
-        ),
-        Balance::Unassessable(_) => (
-            "unknown",
-            html! { <span class="outcome">{ format!("（{}）", words::NOT_KNOWN.get(lang)) }</span> },
-        ),
+    let outcome = |words: &str| words_in("span", "outcome", words);
+    let (class, sign, end) = match sum.balance {
+        Balance::Holds => ("holds", "=", outcome("✓").set("aria-hidden", "true")),
+        Balance::Fails { left, right } => {
+            ("fails", "≠", outcome(&["→ ", &number(left), " ≠ ", &number(right)].concat()))
+        }
+        Balance::Unassessable(_) => {
+            ("unknown", "=", outcome(&["（", words::NOT_KNOWN.get(lang), "）"].concat()))
+        }
     };
     let by_row = sum.left.iter().chain(&sum.right).all(|cell| cell.column == here.column);
-    let sign = if class == "fails" { "≠" } else { "=" };
-    html! {
-        <p class={classes!("formula", class)}>
-            <span class="line-name">{ line_name(view.form, here, by_row, lang) }</span>
-            { side(view, &sum.left, by_row, here) }
-            <span class="sign">{ sign }</span>
-            { side(view, &sum.right, by_row, here) }
-            { end }
-            <code class="rule">{ sum.rule }</code>
-        </p>
-    }
+    let formula = element("p").class("formula").class(class).add(words_in(
+        "span",
+        "line-name",
+        &line_name(view.form, here, by_row, lang),
+    ));
+    let formula = side(formula, view, &sum.left, by_row, here).add(words_in("span", "sign", sign));
+    side(formula, view, &sum.right, by_row, here).add(end).add(words_in("code", "rule", sum.rule))
 }
 
-fn side(view: &View, cells: &[CellRef], by_row: bool, here: CellRef) -> Html {
+fn side(mut formula: Element, view: &View, cells: &[CellRef], by_row: bool, here: CellRef) -> Element {
     let counts = |cell: &CellRef| {
         *cell == here
             || view.cell(*cell).is_none_or(|c| c.value != Some(Number::ZERO) && c.state != CellState::Blank)
     };
-    let shown: Vec<CellRef> =
-        cells.iter().copied().filter(|cell| cells.len() <= LONG || counts(cell)).collect();
-    let left_out = cells.len() - shown.len();
-    html! {
-        <>
-            { for shown.iter().enumerate().map(|(index, cell)| html! {
-                <>
-                    if index > 0 { <span class="sign">{ "+" }</span> }
-                    { term(view, *cell, by_row, *cell == here) }
-                </>
-            }) }
-            if left_out > 0 {
-                <span class="others">{ format!("（{}）", words::OTHERS_ZERO.get(view.lang)) }</span>
-            }
-        </>
+    let mut shown = 0;
+    for cell in cells.iter().filter(|cell| cells.len() <= LONG || counts(cell)) {
+        if shown > 0 {
+            formula = formula.add(words_in("span", "sign", "+"));
+        }
+        shown += 1;
+        formula = formula.add(term(view, *cell, by_row, *cell == here));
     }
+    if shown < cells.len() {
+        let others = ["（", words::OTHERS_ZERO.get(view.lang), "）"].concat();
+        formula = formula.add(words_in("span", "others", &others));
+    }
+    formula
 }
 
-fn term(view: &View, cell: CellRef, by_row: bool, here: bool) -> Html {
+fn term(view: &View, cell: CellRef, by_row: bool, here: bool) -> Element {
     let value = view.cell(cell).map(|read| match (read.state, read.value) {
         (_, Some(value)) => number(value),
         (CellState::Blank, None) => words::STATE_BLANK.get(view.lang).to_string(),
         _ => "?".to_string(),
     });
     let name = term_name(view.form, cell, by_row, view.lang);
-    html! {
-        <span class={classes!("term", here.then_some("here"))}>
-            <span class="term-name" title={name.clone()}>{ name }</span>
-            { " " }<b>{ value.unwrap_or_default() }</b>
-        </span>
-    }
+    element("span")
+        .class("term")
+        .class_if(here, "here")
+        .add(words_in("span", "term-name", &name).set("title", &name))
+        .text(" ")
+        .add(words_in("b", "", &value.unwrap_or_default()))
 }
 
 /// What tells a term from the others of its sum: the row where they share a column,

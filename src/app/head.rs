@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::element::{Element, button, element, words_in};
 use super::samples::{SAMPLES, Sample};
 use super::state::Theme;
 use super::words;
@@ -31,33 +32,31 @@ pub fn head(
         Lang::Zh => (Lang::En, theme_name(theme).zh),
         Lang::En => (Lang::Zh, theme_name(theme).en),
     };
-    html! {
-        <>
-            if !taken_for.is_empty() {
-                <p class="chip">
-                    { for taken_for.iter().map(|part| html! { <span>{ part }</span> }) }
-                </p>
-            }
-            <div class="head-tools">
-                <select class="button" id="samples" aria-label={words::SAMPLES.get(lang)} onchange={on_sample}>
-                    <option value="" selected={true}>{ words::SAMPLE_PICK.get(lang) }</option>
-                    { for SAMPLES.iter().enumerate().map(|(index, sample)| html! {
-                        <option value={index.to_string()}>{ sample.name.get(lang) }</option>
-                    }) }
-                </select>
-                <button type="button" id="save" title={words::SAVE_TITLE.get(lang)} onclick={|_| save_page()}>
-                    { words::SAVE.get(lang) }
-                </button>
-                <button type="button" id="theme" onclick={on_theme.reform(|_| ())}
-                    title={words::THEME.get(lang)}>
-                    { format!("{} · {theme_name}", words::THEME.get(lang)) }
-                </button>
-                <button type="button" id="language" lang={other.code()} onclick={on_language.reform(move |_| other)}>
-                    { words::LANGUAGE.get(lang) }
-                </button>
-            </div>
-        </>
+    let mut samples = element("select")
+        .class("button")
+        .set("id", "samples")
+        .set("aria-label", words::SAMPLES.get(lang))
+        .on_change(on_sample)
+        .add(words_in("option", "", words::SAMPLE_PICK.get(lang)).set("value", "").set("selected", ""));
+    for (index, sample) in SAMPLES.iter().enumerate() {
+        let name = words_in("option", "", sample.name.get(lang));
+        samples = samples.add(name.set("value", &index.to_string()));
     }
+    let save = button("", words::SAVE.get(lang), Callback::from(|_| save_page()))
+        .set("id", "save")
+        .set("title", words::SAVE_TITLE.get(lang));
+    let theme = words::THEME.get(lang);
+    let theme = button("", &[theme, " · ", theme_name].concat(), on_theme.reform(|_| ()))
+        .set("id", "theme")
+        .set("title", theme);
+    let language = button("", words::LANGUAGE.get(lang), on_language.reform(move |_| other))
+        .set("id", "language")
+        .set("lang", other.code());
+    let tools = element("div").class("head-tools").add_all([samples, save, theme, language]);
+    // An empty chip is drawn as nothing, so that the tools keep their place and their focus.
+    let chip = element("p").class("chip").add_all(taken_for.iter().map(|part| words_in("span", "", part)));
+    let chip = if taken_for.is_empty() { Html::default() } else { chip.into() };
+    [chip, tools.into()].into_iter().collect()
 }
 
 fn theme_name(theme: Theme) -> gouji::Text {
@@ -78,10 +77,6 @@ fn save_page() {
 }
 
 /// The tools above the text.
-pub fn source_tools(lang: Lang, on_clear: &Callback<()>) -> Html {
-    html! {
-        <button type="button" id="clear" class="quiet" onclick={on_clear.reform(|_| ())}>
-            { words::CLEAR.get(lang) }
-        </button>
-    }
+pub fn source_tools(lang: Lang, on_clear: &Callback<()>) -> Element {
+    button("quiet", words::CLEAR.get(lang), on_clear.reform(|_| ())).set("id", "clear")
 }

@@ -1,28 +1,23 @@
 //! What stands in the empty text pane.
 
 use gouji::Lang;
-use yew::prelude::*;
+use yew::Callback;
 
+use super::element::{Element, button, element, words_in};
 use super::samples::SAMPLES;
 use super::words;
 
 /// The invitation. The style sheet hides it as soon as there is a text.
-pub fn invitation(lang: Lang, on_load: &Callback<String>) -> Html {
-    html! {
-        <div class="invitation">
-            <p class="invitation-first">{ words::INVITE.get(lang) }</p>
-            <ul>
-                <li>{ words::INVITE_ONE.get(lang) }</li>
-                <li>{ words::INVITE_TWO.get(lang) }</li>
-                <li>{ words::INVITE_THREE.get(lang) }</li>
-            </ul>
-            <p>{ words::INVITE_SAMPLE.get(lang) }</p>
-            <p class="invitation-samples">
-                { for SAMPLES.iter().take(2).map(|sample| {
-                    let onclick = on_load.reform(|_| sample.text());
-                    html! { <button type="button" {onclick}>{ sample.name.get(lang) }</button> }
-                }) }
-            </p>
-        </div>
-    }
+pub fn invitation(lang: Lang, on_load: &Callback<String>) -> Element {
+    let offers = [words::INVITE_ONE, words::INVITE_TWO, words::INVITE_THREE];
+    let samples = SAMPLES
+        .iter()
+        .take(2)
+        .map(|sample| button("", sample.name.get(lang), on_load.reform(|_| sample.text())));
+    element("div")
+        .class("invitation")
+        .add(words_in("p", "invitation-first", words::INVITE.get(lang)))
+        .add(element("ul").add_all(offers.map(|offer| words_in("li", "", offer.get(lang)))))
+        .add(words_in("p", "", words::INVITE_SAMPLE.get(lang)))
+        .add(element("p").class("invitation-samples").add_all(samples))
 }

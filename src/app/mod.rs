@@ -10,9 +10,11 @@
 //! - [`view`]: what a check looks like, free of lifetimes;
 //! - [`session`]: the text area's events, and when to check;
 //! - [`source`], [`mirror`] and [`paint`]: places in the text area, and their marks;
+//! - [`element`]: how the views put elements together;
 //! - [`page`]: the root; the other files are one view each.
 
 mod dom;
+mod element;
 mod findings;
 mod formula;
 mod head;

@@ -8,6 +8,7 @@ use gouji::Lang;
 use gouji::form::CellRef;
 use yew::prelude::*;
 
+use super::element::words_in;
 use super::findings::{self, findings};
 use super::head::{head, source_tools};
 use super::invitation::invitation;
@@ -89,28 +90,28 @@ pub fn Page() -> Html {
     let found = view.filter(|view| !view.empty);
     let card_asks = findings::Asks { on_choose: on_finding.clone(), on_show: on_show.clone(), on_fix };
     let table_asks = table::Asks { on_cell, on_finding, on_leave };
-    html! {
-        <>
-            { host("head", head(lang, taken_for, state.theme, &on_load, &on_language, &on_theme)) }
-            { host("verdict", verdict(lang, view.map(|view| &**view), state.stale)) }
-            { host("source-tools", source_tools(lang, &on_load.reform(|()| String::new()))) }
-            { host("source-note", html! {
-                if let Some(held) = state.held {
-                    <p class="note">{ format!("{} ({})", words::HELD.get(lang), held.length) }</p>
-                }
-            }) }
-            { host("invitation", invitation(lang, &on_load)) }
-            { host("divider", divider(lang)) }
-            { host("tabs", tabs(lang, state.pane, view.map(|view| view.counts), &on_show)) }
-            if let Some(view) = found {
-                { tables(view, state.focus, &table_asks) }
-                { findings(view, state.focus, &card_asks) }
-            }
-        </>
+    let note = state.held.map(|held| {
+        let words = [words::HELD.get(lang), " (", &held.length.to_string(), ")"].concat();
+        words_in("p", "note", &words)
+    });
+    let mut drawn = vec![
+        host("head", head(lang, taken_for, state.theme, &on_load, &on_language, &on_theme)),
+        host("verdict", verdict(lang, view.map(|view| &**view), state.stale)),
+        host("source-tools", source_tools(lang, &on_load.reform(|()| String::new())).into()),
+        host("source-note", note.map_or_else(Html::default, Html::from)),
+        host("invitation", invitation(lang, &on_load).into()),
+        host("divider", divider(lang).into()),
+        host("tabs", tabs(lang, state.pane, view.map(|view| view.counts), &on_show).into()),
+    ];
+    if let Some(view) = found {
+        drawn.push(tables(view, state.focus, &table_asks).into());
+        drawn.push(findings(view, state.focus, &card_asks).into());
     }
+    drawn.into_iter().collect()
 }
 
 /// Draws into one of the document's hosts.
+#[inline(never)]
 fn host(id: &str, content: Html) -> Html {
     dom::by_id(id).map_or_else(Html::default, |host| yew::create_portal(content, host))
 }

@@ -2,9 +2,9 @@
 
 use gouji::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
 use yew::prelude::*;
 
+use super::element::{Element, button, element, words_in};
 use super::state::Pane;
 use super::{dom, mirror, words};
 
@@ -14,21 +14,21 @@ const LIMITS: (i32, i32) = (20, 75);
 const STEP: i32 = 2;
 
 /// The divider between the text and the rest.
-pub fn divider(lang: Lang) -> Html {
-    let onpointerdown = Callback::from(|event: PointerEvent| {
-        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+pub fn divider(lang: Lang) -> Element {
+    let on_down = Callback::from(|event: PointerEvent| {
+        if let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) {
             let _ = target.set_pointer_capture(event.pointer_id());
             event.prevent_default();
         }
     });
-    let onpointermove = Callback::from(|event: PointerEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let on_move = Callback::from(|event: PointerEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if target.is_some_and(|target| target.has_pointer_capture(event.pointer_id())) {
             let whole = dom::root().map_or(1, |root| root.client_width().max(1));
             set_width(event.client_x() * 100 / whole);
         }
     });
-    let onkeydown = Callback::from(|event: KeyboardEvent| {
+    let on_key = Callback::from(|event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowLeft" => -STEP,
             "ArrowRight" => STEP,
@@ -39,11 +39,17 @@ pub fn divider(lang: Lang) -> Html {
             set_width(width + step);
         }
     });
-    html! {
-        <div class="divider" role="separator" aria-orientation="vertical" tabindex="0"
-            aria-label={words::DIVIDER.get(lang)} aria-valuemin="20" aria-valuemax="75" aria-valuenow="45"
-            {onpointerdown} {onpointermove} {onkeydown} />
-    }
+    element("div")
+        .class("divider")
+        .set("role", "separator")
+        .set("aria-orientation", "vertical")
+        .set("tabindex", "0")
+        .set("aria-label", words::DIVIDER.get(lang))
+        .set("aria-valuemin", "20")
+        .set("aria-valuemax", "75")
+        .set("aria-valuenow", "45")
+        .on_pointer(on_down, on_move)
+        .on_key(on_key)
 }
 
 /// The text pane's share of the window, in per cent.
@@ -65,22 +71,18 @@ fn set_width(percent: i32) {
 /// The tabs of a narrow window. They are buttons that say which one is pressed: a
 /// wide window shows all three panes at once, so they are no tab list.
 /// `counts` are the errors, warnings and hints of the last check.
-pub fn tabs(lang: Lang, shown: Pane, counts: Option<[usize; 3]>, on_show: &Callback<Pane>) -> Html {
+pub fn tabs(lang: Lang, shown: Pane, counts: Option<[usize; 3]>, on_show: &Callback<Pane>) -> Element {
     let found: usize = counts.map_or(0, |counts| counts.iter().sum());
     let tab = |pane: Pane, name: &'static str, count: usize| {
-        html! {
-            <button type="button" class="tab" data-tab={pane.key()} aria-pressed={(shown == pane).to_string()}
-                onclick={on_show.reform(move |_| pane)}>
-                { name }
-                if count > 0 { <span class="pane-count">{ count }</span> }
-            </button>
-        }
+        let pressed = if shown == pane { "true" } else { "false" };
+        button("tab", name, on_show.reform(move |_| pane))
+            .set("data-tab", pane.key())
+            .set("aria-pressed", pressed)
+            .add_if((count > 0).then(|| words_in("span", "pane-count", &count.to_string())))
     };
-    html! {
-        <nav class="tabs">
-            { tab(Pane::Source, words::SOURCE.get(lang), 0) }
-            { tab(Pane::Findings, words::FINDINGS.get(lang), found) }
-            { tab(Pane::Tables, words::TABLES.get(lang), 0) }
-        </nav>
-    }
+    element("nav").class("tabs").add_all([
+        tab(Pane::Source, words::SOURCE.get(lang), 0),
+        tab(Pane::Findings, words::FINDINGS.get(lang), found),
+        tab(Pane::Tables, words::TABLES.get(lang), 0),
+    ])
 }

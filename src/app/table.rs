@@ -4,9 +4,9 @@ use gouji::form::CellRef;
 use gouji::report::CellState;
 use gouji::text::Number;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
 use yew::prelude::*;
 
+use super::element::{Element, button, element, words_in};
 use super::findings::icon;
 use super::formula::sums;
 use super::state::Focus;
@@ -24,13 +24,13 @@ pub struct Asks {
 }
 
 /// The table cell drawn for the cell with the contract's id `id`.
-pub fn drawn(id: &str) -> Option<Element> {
+pub fn drawn(id: &str) -> Option<web_sys::Element> {
     // Ids are made of letters, digits, dots, slashes and underscores.
     dom::document()?.query_selector(&format!("td[data-cell='{id}']")).ok()?
 }
 
 /// The tables, and below them what the chosen cell takes part in.
-pub fn tables(view: &Shared, focus: Option<Focus>, asks: &Asks) -> Html {
+pub fn tables(view: &Shared, focus: Option<Focus>, asks: &Asks) -> Element {
     let lang = view.lang;
     let chosen = focus.and_then(|focus| view.cell_of(focus));
     let (finding, strip_cell) = match focus {
@@ -38,56 +38,47 @@ pub fn tables(view: &Shared, focus: Option<Focus>, asks: &Asks) -> Html {
         Some(Focus::Cell(cell)) => (None, view.cell(cell)),
         None => (None, None),
     };
-    html! {
-        <section class="pane tables-pane" aria-labelledby="tables-title">
-            <div class="pane-head">
-                <h2 class="pane-title" id="tables-title">{ words::TABLES.get(lang) }</h2>
-            </div>
-            <div class="tables">
-                if view.form.is_none() {
-                    <p class="nothing">{ words::NO_FORM.get(lang) }</p>
-                }
-                { for view.tables.iter().enumerate().filter(|(_, table)| !table.rows.is_empty()).map(|(index, table)| {
-                    let chosen = chosen.filter(|cell| cell.table == table.key);
-                    html! {
-                        <Form key={table.key.key()} view={view.clone()} {index} {chosen}
-                            {finding} on_cell={asks.on_cell.clone()} />
-                    }
-                }) }
-            </div>
-            if let Some(cell) = strip_cell {
-                { strip(view, cell, asks) }
-            }
-        </section>
+    let mut list = element("div").class("tables");
+    if view.form.is_none() {
+        list = list.add(words_in("p", "nothing", words::NO_FORM.get(lang)));
     }
+    for (index, table) in view.tables.iter().enumerate().filter(|(_, table)| !table.rows.is_empty()) {
+        let chosen = chosen.filter(|cell| cell.table == table.key);
+        list = list.add(html! {
+            <Form key={table.key.key()} view={view.clone()} {index} {chosen}
+                {finding} on_cell={asks.on_cell.clone()} />
+        });
+    }
+    let title = words_in("h2", "pane-title", words::TABLES.get(lang)).set("id", "tables-title");
+    element("section")
+        .class("pane tables-pane")
+        .set("aria-labelledby", "tables-title")
+        .add(element("div").class("pane-head").add(title))
+        .add(list)
+        .add_if(strip_cell.map(|cell| strip(view, cell, asks)))
 }
 
-fn strip(view: &View, cell: &CellView, asks: &Asks) -> Html {
+fn strip(view: &View, cell: &CellView, asks: &Asks) -> Element {
     let Asks { on_finding, on_leave, .. } = asks;
     let lang = view.lang;
-    html! {
-        <section class="strip" aria-label={cell.name.clone()}>
-            <p class="strip-head">
-                <b>{ &cell.name }</b>
-                <span class="strip-value">{ shown(cell) }</span>
-                if let Some(state) = state_name(cell.state) {
-                    <span class="strip-state">{ state.get(lang) }</span>
-                }
-                if let Some((index, severity)) = cell.finding {
-                    <button type="button" class={classes!("to-finding", severity.key())}
-                        onclick={on_finding.reform(move |_| (index, false))}>
-                        { icon(severity) }{ " " }{ severity.name().get(lang) }{ format!(" {}", index + 1) }
-                    </button>
-                }
-                <button type="button" class="quiet close" aria-label={words::CLOSE.get(lang)}
-                    onclick={on_leave.reform(|_| ())}>{ "×" }</button>
-            </p>
-            if view.sums_of(cell.cell).is_empty() {
-                <p class="nothing">{ words::NO_SUMS.get(lang) }</p>
-            } else {
-                { sums(view, cell.cell, false) }
-            }
-        </section>
+    let to_finding = cell.finding.map(|(index, severity)| {
+        let number = (index + 1).to_string();
+        let words = [icon(severity), " ", severity.name().get(lang), " ", &number].concat();
+        button("to-finding", &words, on_finding.reform(move |_| (index, false))).class(severity.key())
+    });
+    let close = button("quiet close", "×", on_leave.reform(|_| ())).set("aria-label", words::CLOSE.get(lang));
+    let head = element("p")
+        .class("strip-head")
+        .add(words_in("b", "", &cell.name))
+        .add(words_in("span", "strip-value", &shown(cell)))
+        .add_if(state_name(cell.state).map(|state| words_in("span", "strip-state", state.get(lang))))
+        .add_if(to_finding)
+        .add(close);
+    let strip = element("section").class("strip").set("aria-label", &cell.name).add(head);
+    if view.sums_of(cell.cell).is_empty() {
+        strip.add(words_in("p", "nothing", words::NO_SUMS.get(lang)))
+    } else {
+        strip.add(sums(view, cell.cell, false))
     }
 }
 
@@ -114,36 +105,37 @@ fn Form(props: &FormProps) -> Html {
             Drawn::Label { .. } => None,
         })
     });
-    let onkeydown = keys(table, on_cell);
     let heads =
         table.rows.iter().take_while(|row| !row.iter().any(|d| matches!(d, Drawn::Value(..)))).count();
-    let title = format!("{} {}", table.key.name().get(lang), table.key.section().section().title.get(lang));
-    let row = |drawn: &Vec<Drawn>| {
-        html! { <tr>{ for drawn.iter().map(|drawn| cell(drawn, lang, *chosen, stop, &lit, on_cell)) }</tr> }
-    };
-    html! {
-        <div class={classes!("form", table.key.key())}>
-            <table {onkeydown}>
-                <caption>
-                    { title }
-                    if let Some(trouble) = &table.trouble {
-                        <span class="trouble">{ trouble }</span>
-                    }
-                </caption>
-                // 表二 has heads in the middle; those of the other two stay in view.
-                <thead>{ for table.rows.iter().take(heads).map(row) }</thead>
-                <tbody>{ for table.rows.iter().skip(heads).map(row) }</tbody>
-            </table>
-            if !table.extra.is_empty() {
-                <p class="extra-title">{ words::EXTRA.get(lang) }</p>
-                <ul class="extra">
-                    { for table.extra.iter().map(|(label, values)| html! {
-                        <li>{ label }{ " " }<span class="extra-values">{ values.join(" · ") }</span></li>
-                    }) }
-                </ul>
-            }
-        </div>
+    let title = [table.key.name().get(lang), " ", table.key.section().section().title.get(lang)].concat();
+    let trouble = table.trouble.as_ref().map(|trouble| words_in("span", "trouble", trouble));
+    // 表二 has heads in the middle; those of the other two stay in view.
+    let (mut head, mut body) = (element("thead"), element("tbody"));
+    for (index, row) in table.rows.iter().enumerate() {
+        let cells = row.iter().map(|drawn| cell(drawn, lang, *chosen, stop, &lit, on_cell));
+        let row = element("tr").add_all(cells);
+        if index < heads {
+            head = head.add(row);
+        } else {
+            body = body.add(row);
+        }
     }
+    let drawn = element("table")
+        .on_key(keys(table, on_cell))
+        .add(words_in("caption", "", &title).add_if(trouble))
+        .add(head)
+        .add(body);
+    let form = element("div").class("form").class(table.key.key()).add(drawn);
+    if table.extra.is_empty() {
+        return form.into();
+    }
+    let extra = table.extra.iter().map(|(label, values)| {
+        let values = words_in("span", "extra-values", &values.join(" · "));
+        words_in("li", "", label).text(" ").add(values)
+    });
+    form.add(words_in("p", "extra-title", words::EXTRA.get(lang)))
+        .add(element("ul").class("extra").add_all(extra))
+        .into()
 }
 
 /// The cells that belong to what the user looks at: the other terms of a finding's
@@ -163,8 +155,10 @@ fn cell(
     stop: Option<CellRef>,
     lit: &[CellRef],
     on_cell: &Callback<(CellRef, bool)>,
-) -> Html {
-    let span = |count: u8| (count > 1).then(|| count.to_string());
+) -> Element {
+    let spanning = |element: Element, name: &'static str, count: u8| {
+        if count > 1 { element.set(name, &count.to_string()) } else { element }
+    };
     match drawn {
         Drawn::Label { text, columns, rows, heads_row } => {
             let scope = match (heads_row, *rows > 1 && *heads_row, *columns > 1 && !*heads_row) {
@@ -173,32 +167,34 @@ fn cell(
                 (false, _, true) => "colgroup",
                 (false, _, false) => "col",
             };
-            html! { <th {scope} colspan={span(*columns)} rowspan={span(*rows)}>{ text }</th> }
+            let head = words_in("th", "", text).set("scope", scope);
+            spanning(spanning(head, "colspan", *columns), "rowspan", *rows)
         }
         Drawn::Value(cell, columns) => {
             let place = cell.cell;
             let zero = cell.value == Some(Number::ZERO) && cell.finding.is_none();
-            let class = classes!(
-                "value",
-                zero.then_some("zero"),
-                cell.finding.map(|(_, severity)| severity.key()),
-                (chosen == Some(place)).then_some("chosen"),
-                lit.contains(&place).then_some("lit"),
-            );
-            let tabindex = if stop == Some(place) { "0" } else { "-1" };
-            let state = state_name(cell.state).map(|state| state.get(lang));
-            let title = state.map_or_else(|| cell.name.clone(), |state| format!("{} · {state}", cell.name));
-            html! {
-                <td {class} {tabindex} {title} colspan={span(*columns)} data-cell={cell.id.clone()}
-                    data-state={cell.state.key()} onclick={on_cell.reform(move |_| (place, true))}>
-                    { shown(cell) }
-                    if let Some((index, _)) = cell.finding {
-                        <sup class="finding-number" aria-label={format!("{} {}", words::FINDINGS.get(lang), index + 1)}>
-                            { index + 1 }
-                        </sup>
-                    }
-                </td>
-            }
+            let title = match state_name(cell.state) {
+                Some(state) => &[&cell.name, " · ", state.get(lang)].concat(),
+                None => &cell.name,
+            };
+            let value = element("td")
+                .class("value")
+                .class_if(zero, "zero")
+                .class(cell.finding.map_or("", |(_, severity)| severity.key()))
+                .class_if(chosen == Some(place), "chosen")
+                .class_if(lit.contains(&place), "lit")
+                .set("tabindex", if stop == Some(place) { "0" } else { "-1" })
+                .set("title", title)
+                .set("data-cell", &cell.id)
+                .set("data-state", cell.state.key())
+                .on_click(on_cell.reform(move |_| (place, true)))
+                .text(&shown(cell));
+            let finding = cell.finding.map(|(index, _)| {
+                let number = (index + 1).to_string();
+                let name = [words::FINDINGS.get(lang), " ", &number].concat();
+                words_in("sup", "finding-number", &number).set("aria-label", &name)
+            });
+            spanning(value, "colspan", *columns).add_if(finding)
         }
     }
 }
@@ -239,7 +235,7 @@ fn keys(table: &TableView, on_cell: &Callback<(CellRef, bool)>) -> Callback<Keyb
         .collect();
     let on_cell = on_cell.clone();
     Callback::from(move |event: KeyboardEvent| {
-        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+        let target: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
         let Some(id) = target.and_then(|target| target.get_attribute("data-cell")) else { return };
         let at = grid.iter().enumerate().find_map(|(row, cells)| {
             cells.iter().position(|(_, other)| *other == id).map(|column| (row, column))

@@ -1,8 +1,9 @@
 //! The verdict in one line, and how many checks it rests on.
 
 use gouji::{Lang, Verdict as Answer};
-use yew::prelude::*;
+use yew::Html;
 
+use super::element::{Element, element, group, words_in};
 use super::tally::Tally;
 use super::view::View;
 use super::words;
@@ -30,7 +31,7 @@ pub fn sentence(view: &View) -> String {
 /// has changed since.
 pub fn verdict(lang: Lang, view: Option<&View>, stale: bool) -> Html {
     let Some(view) = view else {
-        return html! { <p class="verdict waiting">{ words::EMPTY.get(lang) }</p> };
+        return words_in("p", "verdict waiting", words::EMPTY.get(lang)).into();
     };
     let (icon, mood) = match view.verdict {
         _ if view.empty => ("", "waiting"),
@@ -39,45 +40,45 @@ pub fn verdict(lang: Lang, view: Option<&View>, stale: bool) -> Html {
         Answer::Fail => ("✕", "fail"),
         Answer::Unrecognized | Answer::Unread => ("?", "unrecognized"),
     };
-    html! {
-        <>
-            <p class={classes!("verdict", mood, stale.then_some("stale"))} data-verdict={view.verdict.key()}>
-                if !icon.is_empty() {
-                    <span class="verdict-icon" aria-hidden="true">{ icon }</span>
-                }
-                <strong>{ sentence(view) }</strong>
-            </p>
-            if view.tally.run > 0 {
-                { tally(&view.tally, lang) }
-            }
-            { for view.notes.iter().map(|note| html! { <p class="note">{ note }</p> }) }
-        </>
+    let icon = (!icon.is_empty()).then(|| words_in("span", "verdict-icon", icon).set("aria-hidden", "true"));
+    let line = element("p")
+        .class("verdict")
+        .class(mood)
+        .class_if(stale, "stale")
+        .set("data-verdict", view.verdict.key())
+        .add_if(icon)
+        .add(words_in("strong", "", &sentence(view)));
+    let mut lines = vec![line];
+    if view.tally.run > 0 {
+        lines.push(tally(&view.tally, lang));
     }
+    lines.extend(view.notes.iter().map(|note| words_in("p", "note", note)));
+    group(lines)
 }
 
-fn tally(tally: &Tally, lang: Lang) -> Html {
-    let part = |class: &'static str, count: u32, word: &'static str| {
-        html! { <span class={class}>{ word }{ " " }<b>{ count }</b></span> }
+fn tally(tally: &Tally, lang: Lang) -> Element {
+    let part = |class: &'static str, count: u32, words: gouji::Text| {
+        element("span").class(class).text(words.get(lang)).text(" ").add(words_in(
+            "b",
+            "",
+            &count.to_string(),
+        ))
     };
-    let counts = html! {
-        <span class="tally-counts">
-            { part("tally-run", tally.run, words::RUN.get(lang)) }
-            { part("tally-passed", tally.passed, words::PASSED.get(lang)) }
-            { part("tally-failed", tally.failed, words::FAILED.get(lang)) }
-            { part("tally-unassessable", tally.unassessable, words::UNASSESSABLE.get(lang)) }
-        </span>
-    };
+    let counts = element("span").class("tally-counts").add_all([
+        part("tally-run", tally.run, words::RUN),
+        part("tally-passed", tally.passed, words::PASSED),
+        part("tally-failed", tally.failed, words::FAILED),
+        part("tally-unassessable", tally.unassessable, words::UNASSESSABLE),
+    ]);
     if tally.reasons.is_empty() {
-        return html! { <p class="tally">{ counts }</p> };
+        return element("p").class("tally").add(counts);
     }
-    html! {
-        <details class="tally">
-            <summary title={words::REASONS.get(lang)}>{ counts }</summary>
-            <ul class="reasons">
-                { for tally.reasons.iter().map(|(rule, count, reason)| html! {
-                    <li><code>{ *rule }</code>{ format!(" × {count} · {reason}") }</li>
-                }) }
-            </ul>
-        </details>
-    }
+    let reasons = tally.reasons.iter().map(|(rule, count, reason)| {
+        let words = [" × ", &count.to_string(), " · ", reason].concat();
+        element("li").add(words_in("code", "", rule)).text(&words)
+    });
+    element("details")
+        .class("tally")
+        .add(element("summary").set("title", words::REASONS.get(lang)).add(counts))
+        .add(element("ul").class("reasons").add_all(reasons))
 }

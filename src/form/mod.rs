@@ -263,8 +263,8 @@ impl Edition {
     }
 
     /// Every cell in the form's order.
-    pub fn cells(&self) -> impl Iterator<Item = CellRef> + '_ {
-        self.tables.iter().flat_map(|t| t.cells())
+    pub fn cells(&self) -> std::vec::IntoIter<CellRef> {
+        self.tables.map(|table| table.cells().as_slice().to_vec()).concat().into_iter()
     }
 
     /// The cell's id in the contract: `<table>/<row>/<column>`.
@@ -318,9 +318,14 @@ impl Edition {
 }
 
 impl Table {
-    /// All rows with the block each stands in.
-    pub fn rows(&self) -> impl Iterator<Item = (&'static Block, &'static Row)> + use<> {
-        self.blocks.iter().flat_map(|block| block.rows.iter().map(move |row| (block, row)))
+    /// All rows with the block each stands in. A list, because a chain of iterators is
+    /// written out anew wherever it is walked.
+    pub fn rows(&self) -> std::vec::IntoIter<(&'static Block, &'static Row)> {
+        let mut rows = Vec::with_capacity(self.row_count());
+        for block in self.blocks {
+            rows.extend(block.rows.iter().map(|row| (block, row)));
+        }
+        rows.into_iter()
     }
 
     /// How many rows the table has over all blocks.
@@ -352,7 +357,8 @@ impl Table {
 
     /// The number of the row with `key`.
     pub fn row_index(&self, key: &str) -> Option<u8> {
-        self.rows().position(|(_, row)| row.key == key).map(|i| i as u8)
+        let mut rows = self.blocks.iter().flat_map(|block| block.rows);
+        rows.position(|row| row.key == key).map(|index| index as u8)
     }
 
     /// The group a row stands in.
@@ -361,14 +367,13 @@ impl Table {
     }
 
     /// Every cell in the form's order.
-    pub fn cells(&'static self) -> impl Iterator<Item = CellRef> {
-        self.rows().enumerate().flat_map(move |(row, (block, _))| {
-            (0..block.columns.len()).map(move |column| CellRef {
-                table: self.key,
-                row: row as u8,
-                column: column as u8,
-            })
-        })
+    pub fn cells(&self) -> std::vec::IntoIter<CellRef> {
+        let mut cells = Vec::new();
+        for (row, (block, _)) in (0..).zip(self.rows()) {
+            let columns = 0..block.columns.len() as u8;
+            cells.extend(columns.map(|column| CellRef { table: self.key, row, column }));
+        }
+        cells.into_iter()
     }
 
     /// The place of the cell among [`Table::cells`]; past them for a row that the

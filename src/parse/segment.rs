@@ -62,7 +62,7 @@ pub fn segments(
     tokens: &[Token],
     surface: Surface,
     width: usize,
-    in_words: impl Fn(&str) -> bool,
+    in_words: &dyn Fn(&str) -> bool,
 ) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut labelled_row = None;

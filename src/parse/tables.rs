@@ -200,11 +200,11 @@ impl Tables {
                         let mut rows = form.table(table).rows();
                         rows.any(|(block, row)| row.key == key && block.columns[0].kind == CellKind::Text)
                     };
-                    let segments = segment::segments(source, tokens, *surface, disclosure::WIDTH, in_words);
+                    let segments = segment::segments(source, tokens, *surface, disclosure::WIDTH, &in_words);
                     disclosure::read(source, &segments, *surface, form)
                 }
                 TableKey::Applications => {
-                    let segments = segment::segments(source, tokens, *surface, 7, |_| false);
+                    let segments = segment::segments(source, tokens, *surface, 7, &|_| false);
                     applications::read(source, &segments, *surface, form)
                 }
                 TableKey::Remedies => remedies::read(source, tokens, *surface, form),

@@ -218,8 +218,8 @@ impl Sums {
 }
 
 /// Every cell of an equation.
-pub fn cells(equation: &Equation) -> impl Iterator<Item = CellRef> {
-    equation.left.iter().chain(&equation.right).copied()
+pub fn cells(equation: &Equation) -> std::vec::IntoIter<CellRef> {
+    [equation.left.as_slice(), &equation.right].concat().into_iter()
 }
 
 /// Whether a number can be a count of items.
