@@ -6,6 +6,7 @@
 //! that one file. A new edition is one new file and one line in [`EDITIONS`].
 
 mod applications;
+mod disclosure;
 mod edition_2019;
 mod edition_2019_draft;
 mod edition_2021;
