@@ -38,6 +38,8 @@ pub enum NoteKind {
     LegacyForm,
     /// A table is there and was not read.
     TableUnread(TableKey, UnreadReason),
+    /// So many cells of a table that was read were not.
+    CellsUnread(TableKey, usize),
     /// So many cells of a table were told apart by its sums.
     DigitsSplit(TableKey, usize),
     /// So many control characters stand in the text.
@@ -59,6 +61,7 @@ impl NoteKind {
             Self::TwoReports => "two-reports",
             Self::LegacyForm => "legacy-form",
             Self::TableUnread(..) => "table-unread",
+            Self::CellsUnread(..) => "cells-unread",
             Self::DigitsSplit(..) => "digits-split",
             Self::ControlCharacters(_) => "control-characters",
             Self::DirectionMarks(_) => "direction-marks",
@@ -109,12 +112,19 @@ impl NoteKind {
                 let name = table.name().get(lang);
                 pick(&format!("{name}没有读出来：{why}。"), &format!("{name} could not be read: {why}."))
             }
+            Self::CellsUnread(table, count) => {
+                let name = table.name().get(lang);
+                pick(
+                    &format!("{name}有 {count} 格分不清哪些字属于它，没有读取。"),
+                    &format!("{name}: {count} cells were not read; what belongs to them could not be told."),
+                )
+            }
             Self::DigitsSplit(table, count) => {
                 let name = table.name().get(lang);
                 pick(
-                    &format!("{name}有 {count} 格的数字连在一起，是按表内的加总关系拆开的。"),
+                    &format!("{name}有 {count} 格的数字连在一起，只有一种合乎表内关系的拆法，已照此拆开。"),
                     &format!(
-                        "{name}: the digits of {count} cells ran together; the table's own sums told them apart."
+                        "{name}: the digits of {count} cells ran together; one way to split them fits the table, and it was taken."
                     ),
                 )
             }
@@ -151,11 +161,19 @@ pub fn notes(source: &Source, report: &Report) -> Vec<Note> {
         if let Some(reason) = table.unread {
             add(NoteKind::TableUnread(table.key, reason), table.span);
         }
-        let mut inferred = table.cells.iter().filter(|c| c.state == CellState::Inferred).peekable();
-        let first = inferred.peek().and_then(|cell| cell.span);
-        match inferred.count() {
-            0 => {}
-            count => add(NoteKind::DigitsSplit(table.key, count), first),
+        let seen = |state| {
+            let mut cells = table.cells.iter().filter(|cell| cell.state == state).peekable();
+            let first = cells.peek().and_then(|cell| cell.span);
+            (cells.count(), first)
+        };
+        match seen(CellState::Unread) {
+            (0, _) => {}
+            (count, first) if table.unread.is_none() => add(NoteKind::CellsUnread(table.key, count), first),
+            _ => {}
+        }
+        match seen(CellState::Inferred) {
+            (0, _) => {}
+            (count, first) => add(NoteKind::DigitsSplit(table.key, count), first),
         }
     }
     if let Some(title) = report.second_report {
@@ -219,4 +237,19 @@ fn is_control(c: char) -> bool {
 /// Bidirectional controls: embeddings, overrides, isolates and marks.
 fn turns_direction(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, check};
+
+    #[test]
+    fn cells_that_were_not_read_are_counted() {
+        let clean = include_str!("../www/samples/clean-2021.txt");
+        // Digits of three cells of 表二 run together, which no sum holds.
+        let text = clean.replace("行政规范性文件\t2\t1\t7", "行政规范性文件\t217");
+        let codes: Vec<_> = check(&text, &Options::default()).notes.iter().map(|n| n.kind.code()).collect();
+        assert_eq!(codes, ["cells-unread"]);
+        assert!(check(clean, &Options::default()).notes.is_empty());
+    }
 }
