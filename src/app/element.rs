@@ -70,13 +70,11 @@ impl Element {
         self.push(child.into())
     }
 
-    /// Adds an element where there is one.
+    /// Adds an element where there is one, else nothing in its place: drawn again, what
+    /// follows has to be found where it was.
     #[inline(never)]
     pub fn add_if(self, child: Option<Element>) -> Self {
-        match child {
-            Some(child) => self.add(child),
-            None => self,
-        }
+        self.push(child.map_or_else(Html::default, Html::from))
     }
 
     /// Adds several elements.
@@ -136,9 +134,10 @@ impl From<Element> for Html {
     }
 }
 
-/// Several elements without one around them.
-pub fn group(elements: Vec<Element>) -> Html {
-    elements.into_iter().map(Html::from).collect()
+/// Several things without an element around them. Draw as many each time: when a list
+/// grows, each is taken for another one, and portals do not survive that.
+pub fn group(parts: Vec<Html>) -> Html {
+    parts.into_iter().collect()
 }
 
 /// A button with words on it.

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::element::{Element, button, element, words_in};
+use super::element::{Element, button, element, group, words_in};
 use super::samples::{SAMPLES, Sample};
 use super::state::Theme;
 use super::words;
@@ -56,7 +56,7 @@ pub fn head(
     // An empty chip is drawn as nothing, so that the tools keep their place and their focus.
     let chip = element("p").class("chip").add_all(taken_for.iter().map(|part| words_in("span", "", part)));
     let chip = if taken_for.is_empty() { Html::default() } else { chip.into() };
-    [chip, tools.into()].into_iter().collect()
+    group(vec![chip, tools.into()])
 }
 
 fn theme_name(theme: Theme) -> gouji::Text {

@@ -8,7 +8,7 @@ use gouji::Lang;
 use gouji::form::CellRef;
 use yew::prelude::*;
 
-use super::element::words_in;
+use super::element::{group, words_in};
 use super::findings::{self, findings};
 use super::head::{head, source_tools};
 use super::invitation::invitation;
@@ -94,7 +94,13 @@ pub fn Page() -> Html {
         let words = [words::HELD.get(lang), " (", &held.length.to_string(), ")"].concat();
         words_in("p", "note", &words)
     });
-    let mut drawn = vec![
+    let (tables, findings) = match found {
+        Some(view) => {
+            (tables(view, state.focus, &table_asks).into(), findings(view, state.focus, &card_asks).into())
+        }
+        None => Default::default(),
+    };
+    group(vec![
         host("head", head(lang, taken_for, state.theme, &on_load, &on_language, &on_theme)),
         host("verdict", verdict(lang, view.map(|view| &**view), state.stale)),
         host("source-tools", source_tools(lang, &on_load.reform(|()| String::new())).into()),
@@ -102,12 +108,9 @@ pub fn Page() -> Html {
         host("invitation", invitation(lang, &on_load).into()),
         host("divider", divider(lang).into()),
         host("tabs", tabs(lang, state.pane, view.map(|view| view.counts), &on_show).into()),
-    ];
-    if let Some(view) = found {
-        drawn.push(tables(view, state.focus, &table_asks).into());
-        drawn.push(findings(view, state.focus, &card_asks).into());
-    }
-    drawn.into_iter().collect()
+        tables,
+        findings,
+    ])
 }
 
 /// Draws into one of the document's hosts.

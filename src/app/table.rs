@@ -125,16 +125,17 @@ fn Form(props: &FormProps) -> Html {
         .add(words_in("caption", "", &title).add_if(trouble))
         .add(head)
         .add(body);
-    let form = element("div").class("form").class(table.key.key()).add(drawn);
-    if table.extra.is_empty() {
-        return form.into();
-    }
     let extra = table.extra.iter().map(|(label, values)| {
         let values = words_in("span", "extra-values", &values.join(" · "));
         words_in("li", "", label).text(" ").add(values)
     });
-    form.add(words_in("p", "extra-title", words::EXTRA.get(lang)))
-        .add(element("ul").class("extra").add_all(extra))
+    let has_extra = !table.extra.is_empty();
+    element("div")
+        .class("form")
+        .class(table.key.key())
+        .add(drawn)
+        .add_if(has_extra.then(|| words_in("p", "extra-title", words::EXTRA.get(lang))))
+        .add_if(has_extra.then(|| element("ul").class("extra").add_all(extra)))
         .into()
 }
 

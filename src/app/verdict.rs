@@ -48,12 +48,9 @@ pub fn verdict(lang: Lang, view: Option<&View>, stale: bool) -> Html {
         .set("data-verdict", view.verdict.key())
         .add_if(icon)
         .add(words_in("strong", "", &sentence(view)));
-    let mut lines = vec![line];
-    if view.tally.run > 0 {
-        lines.push(tally(&view.tally, lang));
-    }
-    lines.extend(view.notes.iter().map(|note| words_in("p", "note", note)));
-    group(lines)
+    let tally = if view.tally.run > 0 { tally(&view.tally, lang).into() } else { Html::default() };
+    let notes = view.notes.iter().map(|note| words_in("p", "note", note).into());
+    group(vec![line.into(), tally, group(notes.collect())])
 }
 
 fn tally(tally: &Tally, lang: Lang) -> Element {
