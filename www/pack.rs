@@ -10,8 +10,9 @@ use std::process::ExitCode;
 
 use sha2::{Digest, Sha256};
 
-/// The largest module, in bytes as it is loaded.
-const WASM_CAP: usize = 400 * 1024;
+/// The largest module, in bytes as it is loaded. The aim is 400 KB; until that is
+/// reached this is lowered with every gain and never raised.
+const WASM_CAP: usize = 528 * 1024;
 /// The largest page.
 const PAGE_CAP: usize = 900 * 1024;
 /// The samples of `www/samples`, by the names under which the page has them.
@@ -88,7 +89,7 @@ fn pack() -> Result<(), String> {
         kilobytes(page.len())
     );
     if release && wasm.len() > WASM_CAP {
-        eprintln!("pack: the module has {} bytes, more than {WASM_CAP}", wasm.len());
+        return Err(format!("the module has {} bytes, more than {WASM_CAP}", wasm.len()));
     }
     if release && page.len() > PAGE_CAP {
         return Err(format!("the page has {} bytes, more than {PAGE_CAP}", page.len()));
