@@ -99,6 +99,23 @@ fn a_row_of_another_kind_costs_nothing() {
 }
 
 #[test]
+fn the_blank_cells_of_merged_labels_do_not_stand_in_for_a_lost_value() {
+    // A label of each depth: the row's key, the row, and the row with a zero lost.
+    let rows = [
+        ("carried_in", "数量\t\t\t2\t0\t0\t0\t0\t0\t2\n", "数量\t\t\t2\t0\t0\t0\t0\t2\n"),
+        ("granted", "予以公开\t\t4\t2\t0\t0\t0\t0\t6\n", "予以公开\t\t4\t2\t0\t0\t0\t6\n"),
+        ("denied.third_party", "权益\t1\t0\t0\t0\t0\t0\t1\n", "权益\t1\t0\t0\t0\t0\t1\n"),
+    ];
+    for (key, row, short) in rows {
+        let text = changed(CLEAN_2021, row, short);
+        let check = check(&text, &Options::default());
+        assert_eq!(row_state(&check, key), RowState::WrongCount { found: 6 }, "{key}");
+        let rules: Vec<_> = check.findings.iter().map(|f| f.rule).collect();
+        assert_eq!(rules, ["T3-V05"], "{key}");
+    }
+}
+
+#[test]
 fn a_row_with_a_value_too_few_is_not_read_and_no_other() {
     let text = changed(
         CLEAN_2021,

@@ -23,9 +23,17 @@ impl Rows<'_> {
         if self.surface == Surface::Flow {
             return self.flowing_values(segment, &filled);
         }
-        let slots = &segment.slots;
         if filled.len() == width {
             return (self.read(&filled), Vec::new());
+        }
+        // A blank cell of a merged label is no value: it stands before the cell in which
+        // the values of all other rows begin.
+        let labels = start.map_or(0, |start| {
+            segment.slots.iter().take_while(|slot| slot.blank && slot.column < start).count()
+        });
+        let slots = &segment.slots[labels..];
+        if slots.is_empty() {
+            return (Values::Orphan, Vec::new());
         }
         if slots.len() == width {
             return (self.read(slots), Vec::new());
