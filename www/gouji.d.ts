@@ -1,7 +1,7 @@
 /** The check of one report, schema `gouji/1`. */
 export interface Check {
   schema: 'gouji/1';
-  source: { name: string | null; format: string; chars: number; lines: number };
+  source: { name: string | null; format: string | null; chars: number | null; lines: number | null };
   report: {
     title: string | null;
     organization: string | null;
