@@ -22,6 +22,16 @@ pub struct Prose {
     pub example: Text,
     /// 依据: the legal basis.
     pub basis: Text,
+    /// 何时不报: when it stays silent though it might seem to apply.
+    pub silent: Text,
+}
+
+impl Prose {
+    /// Nothing told.
+    pub const NONE: Self = {
+        const NONE: Text = Text::new("", "");
+        Self { message: NONE, what: NONE, why: NONE, how: NONE, example: NONE, basis: NONE, silent: NONE }
+    };
 }
 
 /// What a rule has of its prose in the program: all of it.
@@ -36,7 +46,7 @@ pub(super) struct Told;
 #[cfg(not(target_arch = "wasm32"))]
 macro_rules! prose {
     ($($field:ident: $text:expr),* $(,)?) => {
-        $crate::rule::prose::Told { $($field: $text),* }
+        $crate::rule::prose::Told { $($field: $text,)* ..$crate::rule::prose::Told::NONE }
     };
 }
 
@@ -58,9 +68,9 @@ pub(crate) use prose;
 pub fn data_file() -> String {
     let mut file = String::new();
     for rule in super::RULES {
-        let Prose { message, what, why, how, example, basis } = rule.prose;
+        let Prose { message, what, why, how, example, basis, silent } = rule.prose;
         file.push_str(rule.code);
-        for text in [message, what, why, how, example, basis] {
+        for text in [message, what, why, how, example, basis, silent] {
             for words in [text.zh, text.en] {
                 file.push('\t');
                 file.push_str(words);
@@ -93,12 +103,12 @@ mod loaded {
     fn line(line: &'static str) -> Option<(&'static str, Prose)> {
         let mut words = line.split('\t');
         let code = words.next()?;
-        let mut texts = [Text::new("", ""); 6];
+        let mut texts = [Text::new("", ""); 7];
         for text in &mut texts {
             *text = Text::new(words.next()?, words.next()?);
         }
-        let [message, what, why, how, example, basis] = texts;
-        Some((code, Prose { message, what, why, how, example, basis }))
+        let [message, what, why, how, example, basis, silent] = texts;
+        Some((code, Prose { message, what, why, how, example, basis, silent }))
     }
 
     pub(super) fn of(code: &str) -> Option<Prose> {
@@ -119,15 +129,7 @@ impl super::Rule {
     /// What is told about the rule; nothing in a page whose data file was not read.
     #[cfg(target_arch = "wasm32")]
     pub fn prose(&self) -> Prose {
-        const NONE: Text = Text::new("", "");
-        loaded::of(self.code).unwrap_or(Prose {
-            message: NONE,
-            what: NONE,
-            why: NONE,
-            how: NONE,
-            example: NONE,
-            basis: NONE,
-        })
+        loaded::of(self.code).unwrap_or(Prose::NONE)
     }
 }
 
@@ -136,9 +138,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_data_file_holds_thirteen_fields_a_rule() {
+    fn the_data_file_holds_fifteen_fields_a_rule() {
         for line in data_file().lines() {
-            assert_eq!(line.split('\t').count(), 13, "{line}");
+            assert_eq!(line.split('\t').count(), 15, "{line}");
         }
     }
 }
