@@ -90,8 +90,8 @@ fn one_line(error: &clap::Error) -> String {
 /// Checks one file and hands the outcome over; says on standard error what could not
 /// be read.
 fn with_check<T>(input: &Input, lang: Lang, hand_over: impl FnOnce(&Check) -> T) -> (T, Status) {
-    let checked = match &input.text {
-        Ok((_, text)) => check(text, &Options::default()),
+    let checked = match &input.intake {
+        Ok(intake) => check(&intake.text, &Options::default()).with_intake(&intake.notes),
         Err(kind) => Check::unread(kind.clone()),
     };
     let status = match checked.verdict {
@@ -119,7 +119,7 @@ fn check_files(
     }
     for (number, file) in files.iter().enumerate() {
         let input = Input::read(file);
-        let format_key = input.text.as_ref().ok().map(|(format, _)| format.key());
+        let format_key = input.intake.as_ref().ok().map(|intake| intake.format);
         let origin = Origin { name: Some(&input.name), format: format_key };
         let (words, status) = with_check(&input, lang, |check| match format {
             CheckFormat::Text => Ok(text::text(check, &input.name, lang)),
