@@ -13,8 +13,11 @@
 //! their own which the page loads on first use.
 
 pub mod canonical;
+pub mod counting;
 pub mod encoding;
+pub mod html;
 pub mod kind;
+pub mod mht;
 pub mod refusal;
 pub mod remark;
 pub mod zip;
@@ -45,7 +48,8 @@ pub struct Intake {
 pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
     match kind::of(bytes) {
         Kind::Text => plain(bytes, decoder),
-        Kind::Html | Kind::Mht | Kind::Docx => Err(Refusal::Unsupported(kind::of(bytes))),
+        Kind::Html => html::page(bytes, Kind::Html, decoder),
+        Kind::Mht => mht::read(bytes, decoder),
         other => Err(other.refusal()),
     }
 }

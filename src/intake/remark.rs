@@ -149,8 +149,8 @@ impl Remark {
                 "What stands around the report in the page ({} lines) was left aside.",
             ),
             Self::TitleFromPage => (
-                "标题取自网页上报告正文以外的地方。",
-                "The title was taken from the page outside the report.",
+                "报告正文里没有标题，取了网页标题栏的。",
+                "The report's part of the page has no title; the page's own was taken.",
             ),
             Self::Embedded => ("有 {} 个嵌入的文件没有读入。", "{} embedded files were left aside."),
         }
