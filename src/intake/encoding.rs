@@ -53,11 +53,11 @@ pub fn decode(bytes: &[u8], decoder: &dyn Decoder) -> Result<Decoded, Refusal> {
         let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
         Decoded { text, encoding, broken }
     };
-    match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => return utf8(rest, decoder),
-        [0xff, 0xfe, rest @ ..] => return Ok(whole(utf16(rest, u16::from_le_bytes), Encoding::Utf16Le)),
-        [0xfe, 0xff, rest @ ..] => return Ok(whole(utf16(rest, u16::from_be_bytes), Encoding::Utf16Be)),
-        _ => {}
+    if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
+        return utf8(rest, decoder);
+    }
+    if let Some(text) = utf16_marked(bytes) {
+        return Ok(whole(text, if bytes[0] == 0xff { Encoding::Utf16Le } else { Encoding::Utf16Be }));
     }
     if !bytes.contains(&0) {
         return utf8(bytes, decoder);
@@ -101,6 +101,15 @@ fn utf8(bytes: &[u8], decoder: &dyn Decoder) -> Result<Decoded, Refusal> {
         return Err(Refusal::Encoding);
     }
     Ok(Decoded { text, encoding: Encoding::Gb18030, broken })
+}
+
+/// The characters of UTF-16 that begins with a byte order mark.
+pub fn utf16_marked(bytes: &[u8]) -> Option<String> {
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => Some(utf16(rest, u16::from_le_bytes)),
+        [0xfe, 0xff, rest @ ..] => Some(utf16(rest, u16::from_be_bytes)),
+        _ => None,
+    }
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {

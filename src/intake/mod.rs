@@ -20,6 +20,7 @@ pub mod kind;
 pub mod mht;
 pub mod refusal;
 pub mod remark;
+pub mod xml;
 pub mod zip;
 
 use encoding::{Decoder, Encoding};
