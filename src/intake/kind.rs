@@ -150,11 +150,16 @@ fn zipped(bytes: &[u8]) -> Kind {
     if let Some((_, kind)) = PARTS.iter().find(|(name, _)| has(name)) {
         return *kind;
     }
-    // A Word document whose main part has another name.
-    if has("[Content_Types].xml") && has("word/styles.xml") {
-        return Kind::Docx;
+    // Documents whose main part has another name, or is cut off.
+    let folder = |name: &str| match &zip {
+        Some(zip) => zip.names().any(|part| part.starts_with(name)),
+        None => find(bytes, name.as_bytes()).is_some(),
+    };
+    match has("[Content_Types].xml") {
+        true if folder("word/") => Kind::Docx,
+        true if folder("xl/") => Kind::Xlsx,
+        _ => Kind::Zip,
     }
-    Kind::Zip
 }
 
 /// The characters of a file's beginning that are ASCII, in lower case, in whatever

@@ -14,6 +14,7 @@
 
 pub mod canonical;
 pub mod counting;
+pub mod docx;
 pub mod encoding;
 pub mod html;
 pub mod kind;
@@ -51,8 +52,16 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
         Kind::Text => plain(bytes, decoder),
         Kind::Html => html::page(bytes, Kind::Html, decoder),
         Kind::Mht => mht::read(bytes, decoder),
+        Kind::Docx => docx::read(bytes, decoder),
+        // What Office encrypts stands in the older container, under this name.
+        Kind::Ole if holds_utf16(bytes, "EncryptedPackage") => Err(Refusal::Encrypted),
         other => Err(other.refusal()),
     }
+}
+
+fn holds_utf16(bytes: &[u8], words: &str) -> bool {
+    let words: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    kind::find(bytes, &words).is_some()
 }
 
 /// Plain text: decoded, its line ends made LF, nothing else touched.

@@ -3,6 +3,7 @@
 // Every test file is a program of its own and uses a part of this.
 #![allow(dead_code)]
 
+pub mod docx;
 pub mod frame;
 pub mod grid;
 pub mod html;
@@ -12,3 +13,4 @@ pub mod reading;
 pub mod sample;
 pub mod shared;
 pub mod surface;
+pub mod zip;
