@@ -5,6 +5,7 @@
 
 pub mod docx;
 pub mod frame;
+pub mod fuzz;
 pub mod grid;
 pub mod html;
 pub mod model;
