@@ -14,6 +14,7 @@
 
 pub mod canonical;
 pub mod counting;
+mod delimited;
 pub mod docx;
 pub mod encoding;
 pub mod html;
@@ -23,6 +24,8 @@ pub mod refusal;
 pub mod remark;
 pub mod xml;
 pub mod zip;
+
+use crate::text::Span;
 
 use encoding::{Decoder, Encoding};
 use kind::Kind;
@@ -64,19 +67,31 @@ fn holds_utf16(bytes: &[u8], words: &str) -> bool {
     kind::find(bytes, &words).is_some()
 }
 
-/// Plain text: decoded, its line ends made LF, nothing else touched.
+/// Plain text: decoded, its line ends made LF, nothing else touched. A sheet becomes
+/// rows.
 fn plain(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
     let decoded = encoding::decode(bytes, decoder)?;
     let text = encoding::unix_lines(decoded.text);
-    let mut notes = Vec::new();
-    if decoded.encoding != Encoding::Utf8 {
-        notes.push(Note::new(Remark::Encoding(decoded.encoding), 1, None));
+    let mut intake = match delimited::read(&text) {
+        Some(sheet) => sheet?,
+        None => Intake { format: Kind::Text.key(), text, notes: Vec::new() },
+    };
+    intake.say_encoding(decoded.encoding, decoded.broken);
+    Ok(intake)
+}
+
+impl Intake {
+    /// Notes an encoding other than UTF-8, and bytes that are no characters.
+    fn say_encoding(&mut self, encoding: Encoding, broken: usize) {
+        if broken > 0 {
+            let first = self.text.find(char::REPLACEMENT_CHARACTER);
+            let span = first.map(|at| Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8()));
+            self.notes.insert(0, Note::new(Remark::BrokenBytes, broken, span));
+        }
+        if encoding != Encoding::Utf8 {
+            self.notes.insert(0, Note::new(Remark::Encoding(encoding), 1, None));
+        }
     }
-    if let Some(first) = text.find(char::REPLACEMENT_CHARACTER).filter(|_| decoded.broken > 0) {
-        let span = crate::text::Span::new(first, first + char::REPLACEMENT_CHARACTER.len_utf8());
-        notes.push(Note::new(Remark::BrokenBytes, decoded.broken, Some(span)));
-    }
-    Ok(Intake { format: Kind::Text.key(), text, notes })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -14,7 +14,6 @@ use super::canonical::{self, Block};
 use super::encoding::{self, Decoder, Encoding};
 use super::kind::{self, Kind};
 use super::refusal::Refusal;
-use super::remark::{Note, Remark};
 use tree::Tree;
 
 /// Reads a page: the report in it, without navigation and scripts.
@@ -25,12 +24,7 @@ pub fn page(bytes: &[u8], format: Kind, decoder: &dyn Decoder) -> Result<Intake,
     let decoded = decode(bytes, decoder)?;
     let tree = Tree::read(without_clipboard_head(&decoded.text));
     let mut intake = canonical::write(format.key(), &region::blocks(&tree))?;
-    if decoded.encoding != Encoding::Utf8 {
-        intake.notes.insert(0, Note::new(Remark::Encoding(decoded.encoding), 1, None));
-    }
-    if decoded.broken > 0 {
-        intake.notes.insert(0, Note::new(Remark::BrokenBytes, decoded.broken, None));
-    }
+    intake.say_encoding(decoded.encoding, decoded.broken);
     Ok(intake)
 }
 
