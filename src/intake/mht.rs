@@ -1,6 +1,6 @@
-//! A page saved whole in one file: a mail whose first page is the page. Of the mail
-//! format only what browsers and Office write is read: parts between boundaries, and
-//! their transfer encodings.
+//! A page saved whole in one file: a mail with the page, the pages in its frames and
+//! their pictures. Of the mail format only what browsers and Office write is read: parts
+//! between boundaries, and their transfer encodings.
 
 use super::Intake;
 use super::encoding::Decoder;
@@ -11,43 +11,46 @@ use super::refusal::Refusal;
 /// The deepest nesting of parts: a page with its pictures beside a plain text is two.
 const DEPTH: usize = 4;
 
-/// Reads the page of a saved file.
+/// The most pages in one file: a page and those in its frames.
+const PAGES: usize = 32;
+
+/// Reads the page of a saved file: the first that holds a report, else the first.
 ///
 /// # Errors
 /// When it holds no page, or the page is not read.
 pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
-    let page = page(bytes, DEPTH).ok_or(Refusal::Damaged(Kind::Mht))?;
-    html::page(&page, Kind::Mht, decoder)
+    let mut pages = Vec::new();
+    find_pages(bytes, DEPTH, &mut pages);
+    let holds_report = pages.iter().position(|page| html::holds_report(page, decoder));
+    let page = pages.get(holds_report.unwrap_or(0)).ok_or(Refusal::Damaged(Kind::Mht))?;
+    html::page(page, Kind::Mht, decoder)
 }
 
-/// The first page among the parts of `bytes`, its transfer encoding undone.
-fn page(bytes: &[u8], depth: usize) -> Option<Vec<u8>> {
-    let (head, body) = head_and_body(bytes)?;
+/// The pages among the parts of `bytes`, their transfer encodings undone.
+fn find_pages(bytes: &[u8], depth: usize, pages: &mut Vec<Vec<u8>>) {
+    let Some((head, body)) = head_and_body(bytes) else { return };
     let kind = field(&head, "content-type").unwrap_or_default();
     let lower = kind.to_ascii_lowercase();
-    if lower.starts_with("text/html") || lower.starts_with("application/xhtml") {
+    if pages.len() < PAGES && (lower.starts_with("text/html") || lower.starts_with("application/xhtml")) {
         let encoding = field(&head, "content-transfer-encoding").unwrap_or_default();
-        return Some(match encoding.trim().to_ascii_lowercase().as_str() {
+        pages.push(match encoding.trim().to_ascii_lowercase().as_str() {
             "quoted-printable" => quoted_printable(body),
             "base64" => base64(body),
             _ => body.to_vec(),
         });
+        return;
     }
-    if depth == 0 || !lower.starts_with("multipart/") {
-        return None;
-    }
-    let boundary = parameter(&kind, "boundary").filter(|boundary| !boundary.is_empty())?;
+    let boundary = parameter(&kind, "boundary").filter(|boundary| !boundary.is_empty());
+    let Some(boundary) = boundary.filter(|_| depth > 0 && lower.starts_with("multipart/")) else { return };
     let mark = [b"--", boundary.as_bytes()].concat();
-    let mut rest = &body[kind::find(body, &mark)? + mark.len()..];
-    while !rest.starts_with(b"--") {
-        let end = kind::find(rest, &mark).unwrap_or(rest.len());
-        let part = rest[..end].trim_ascii_start();
-        if let Some(page) = page(part, depth - 1) {
-            return Some(page);
+    let mut marks = memchr::memmem::find_iter(body, &mark).peekable();
+    while let Some(start) = marks.next() {
+        let part = &body[start + mark.len()..marks.peek().copied().unwrap_or(body.len())];
+        if part.starts_with(b"--") {
+            return;
         }
-        rest = rest.get(end + mark.len()..)?;
+        find_pages(part.trim_ascii_start(), depth - 1, pages);
     }
-    None
 }
 
 /// The fields before the first empty line, and what comes after it. Long fields go on
@@ -148,6 +151,15 @@ mod tests {
             let intake = read(saved(encoding, body).as_bytes(), &Native).expect("a page");
             assert_eq!((intake.format, intake.text.as_str()), ("mht", "年报\n"), "{encoding}");
         }
+    }
+
+    #[test]
+    fn of_several_pages_the_one_with_the_report_is_read() {
+        let report = "<p>一、总体情况<p>二、主动公开政府信息情况<p>三、收到和处理政府信息公开申请情况<p>五、存在的主要问题";
+        let frame = format!("------=_Part 1\r\nContent-Type: text/html\r\n\r\n{report}\r\n------=_Part 1--");
+        let saved = saved("binary", "<p>首页").replace("------=_Part 1--", &frame);
+        let intake = read(saved.as_bytes(), &Native).expect("a page");
+        assert!(intake.text.starts_with("一、总体情况\n二、"), "{}", intake.text);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::refusal::Refusal;
 const PARTS: usize = 1 << 14;
 
 /// The most bytes that one part may unpack to.
-const PART_CAP: usize = 64 << 20;
+const PART_CAP: usize = 32 << 20;
 
 /// The most bytes that all parts that are read may unpack to.
 const WHOLE_CAP: usize = 2 * PART_CAP;

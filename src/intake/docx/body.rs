@@ -9,13 +9,19 @@ use crate::intake::xml::{Element, Event, Xml};
 
 use super::numbering::{Numbering, Place, place};
 
+/// The most paragraphs and cells; a report has some five hundred.
+const PIECES: usize = 1 << 19;
+
+/// The most files within the document that are read.
+const EMBEDDED: usize = 16;
+
 /// Gives the text of a file within the document by its id.
 type Embedded<'e> = &'e dyn Fn(&str) -> Option<Intake>;
 
 /// Reads the main part.
 pub fn read(text: &str, numbering: Numbering, embedded: Embedded) -> Result<Vec<Block>, Refusal> {
     let xml = Xml::new(text, Kind::Docx);
-    let mut body = Body { xml, numbering, embedded, carried: None, chosen: Vec::new() };
+    let mut body = Body { xml, numbering, embedded, carried: None, chosen: Vec::new(), pieces: 0, files: 0 };
     let mut out = Vec::new();
     body.xml.root()?;
     body.blocks(&mut out)?;
@@ -30,6 +36,10 @@ struct Body<'x, 'e> {
     carried: Option<String>,
     /// The depths at which one of several alternatives has been read.
     chosen: Vec<usize>,
+    /// How many paragraphs and cells there have been.
+    pieces: usize,
+    /// How many files within the document have been read.
+    files: usize,
 }
 
 /// What a paragraph says of itself.
@@ -70,7 +80,9 @@ impl<'x> Body<'x, '_> {
             "sectPr" | "sdtPr" | "sdtEndPr" | "tblPr" | "tcPr" => self.xml.skip(),
             "del" | "moveFrom" => self.deleted(out),
             "altChunk" => {
-                match element.attribute("id").and_then(|id| (self.embedded)(&id)) {
+                self.files += 1;
+                let id = element.attribute("id").filter(|_| self.files <= EMBEDDED);
+                match id.and_then(|id| (self.embedded)(&id)) {
                     Some(intake) => {
                         out.extend(intake.notes.iter().map(|note| Block::Remark(note.remark, note.count)));
                         out.extend(intake.text.lines().map(|line| Block::Paragraph(line.to_string())));
@@ -106,12 +118,19 @@ impl<'x> Body<'x, '_> {
         }
     }
 
+    /// Counts a paragraph or cell.
+    fn count(&mut self) -> Result<(), Refusal> {
+        self.pieces += 1;
+        if self.pieces > PIECES { Err(Refusal::TooLarge) } else { Ok(()) }
+    }
+
     fn deleted(&mut self, out: &mut Vec<Block>) -> Result<(), Refusal> {
         out.push(Block::Remark(Remark::Deleted, 1));
         self.xml.skip()
     }
 
     fn paragraph(&mut self, out: &mut Vec<Block>) -> Result<(), Refusal> {
+        self.count()?;
         let mut properties = Properties::default();
         let mut words = self.carried.take().unwrap_or_default();
         // What is anchored in the paragraph comes after it, with its remarks.
@@ -279,6 +298,7 @@ impl<'x> Body<'x, '_> {
 
     /// A cell; `None` where a revision deleted it.
     fn cell(&mut self) -> Result<Option<Cell>, Refusal> {
+        self.count()?;
         let mut cell = Cell::empty(1);
         let (mut covered, mut deleted) = (false, false);
         let depth = self.xml.depth();

@@ -16,6 +16,9 @@ use super::zip::{Fault, Zip};
 
 use numbering::Numbering;
 
+/// The most parts that a part may name; documents with many pictures name some hundred.
+const NAMED: usize = 1 << 12;
+
 /// The most page headers and footers that are looked into.
 const MARGINS: usize = 24;
 
@@ -96,6 +99,9 @@ fn related(
     let mut parts = Vec::new();
     while let Some(event) = xml.next()? {
         let Event::Start(element) = event else { continue };
+        if parts.len() == NAMED {
+            break;
+        }
         let (Some(kind), Some(target)) = (element.attribute("Type"), element.attribute("Target")) else {
             continue;
         };

@@ -1,6 +1,8 @@
 //! The numbers that Word counts by itself: which list and level a paragraph is in, by
 //! itself or by its style, and what stands before it.
 
+use std::collections::BTreeMap;
+
 use crate::intake::counting::{self, Style};
 use crate::intake::kind::Kind;
 use crate::intake::refusal::Refusal;
@@ -12,9 +14,13 @@ const LEVELS: usize = 9;
 /// The lists of a document and how far each has counted.
 #[derive(Debug, Default)]
 pub struct Numbering {
-    styles: Vec<ParagraphStyle>,
+    styles: BTreeMap<String, ParagraphStyle>,
+    /// The style of paragraphs that name none.
+    default_style: Option<String>,
     lists: Vec<List>,
+    list_ids: BTreeMap<u32, usize>,
     uses: Vec<Use>,
+    use_ids: BTreeMap<u32, usize>,
 }
 
 /// A paragraph's place in a list, as far as it says so itself.
@@ -28,16 +34,13 @@ pub struct Place {
 
 #[derive(Debug, Default)]
 struct ParagraphStyle {
-    id: String,
     based_on: Option<String>,
     place: Place,
-    is_default: bool,
 }
 
 /// A list (`abstractNum`).
 #[derive(Debug, Default)]
 struct List {
-    id: u32,
     levels: [Level; LEVELS],
     /// The style under which another list has the levels.
     link: Option<String>,
@@ -85,7 +88,6 @@ impl Default for Level {
 /// A use of a list (`num`), perhaps with changes to it.
 #[derive(Debug, Default)]
 struct Use {
-    id: u32,
     list: u32,
     /// The number that a level begins anew with, the first time it is used.
     starts: [Option<u32>; LEVELS],
@@ -109,19 +111,17 @@ impl Numbering {
     fn read_styles(&mut self, text: &str) -> Result<(), Refusal> {
         let mut xml = Xml::new(text, Kind::Docx);
         xml.root()?;
-        let styles = &mut self.styles;
+        let (styles, default) = (&mut self.styles, &mut self.default_style);
         xml.within(|xml, element| {
             if element.name() != "style" {
                 return Ok(());
             }
-            if element.attribute("type").is_some_and(|kind| kind != "paragraph") {
-                return xml.skip();
+            let id = element.attribute("styleId").unwrap_or_default();
+            let of_paragraphs = element.attribute("type").is_none_or(|kind| kind == "paragraph");
+            if of_paragraphs && element.attribute("default").is_some_and(|v| v == "1" || v == "true") {
+                *default = Some(id.clone());
             }
-            let mut style = ParagraphStyle {
-                id: element.attribute("styleId").unwrap_or_default(),
-                is_default: element.attribute("default").is_some_and(|v| v == "1" || v == "true"),
-                ..ParagraphStyle::default()
-            };
+            let mut style = ParagraphStyle::default();
             xml.within(|xml, element| {
                 match element.name() {
                     "basedOn" => style.based_on = element.attribute("val"),
@@ -131,7 +131,7 @@ impl Numbering {
                 }
                 Ok(())
             })?;
-            styles.push(style);
+            styles.entry(id).or_insert(style);
             Ok(())
         })
     }
@@ -140,11 +140,14 @@ impl Numbering {
         let mut xml = Xml::new(text, Kind::Docx);
         xml.root()?;
         let (lists, uses) = (&mut self.lists, &mut self.uses);
+        let (list_ids, use_ids) = (&mut self.list_ids, &mut self.use_ids);
         xml.within(|xml, element| {
             match element.name() {
                 "abstractNum" => {
-                    let id = element.number("abstractNumId").unwrap_or_default();
-                    let mut list = List { id, ..List::default() };
+                    let mut list = List::default();
+                    list_ids
+                        .entry(element.number("abstractNumId").unwrap_or_default())
+                        .or_insert(lists.len());
                     xml.within(|xml, element| {
                         match element.name() {
                             "lvl" => {
@@ -161,7 +164,8 @@ impl Numbering {
                     lists.push(list);
                 }
                 "num" => {
-                    let mut used = Use { id: element.number("numId").unwrap_or_default(), ..Use::default() };
+                    let mut used = Use::default();
+                    use_ids.entry(element.number("numId").unwrap_or_default()).or_insert(uses.len());
                     let mut at = 0;
                     xml.within(|xml, element| {
                         match element.name() {
@@ -202,7 +206,7 @@ impl Numbering {
             }
         };
         // 0 takes a paragraph out of its style's list.
-        let used = self.uses.iter().position(|used| number != 0 && used.id == number)?;
+        let used = *self.use_ids.get(&number).filter(|_| number != 0)?;
         let list = self.list(self.uses[used].list)?;
         let linked = by_style.and_then(|style| {
             let levels = self.lists[list].levels.iter();
@@ -213,32 +217,29 @@ impl Numbering {
     }
 
     /// The nearest style up the chain that is in a list.
-    fn style_place(&self, style: Option<&str>) -> Option<(&str, Place)> {
-        let named = |id: &str| self.styles.iter().find(|style| style.id == id);
-        let mut at = match style {
-            Some(id) => named(id)?,
-            None => self.styles.iter().find(|style| style.is_default)?,
-        };
+    fn style_place<'s>(&'s self, style: Option<&'s str>) -> Option<(&'s str, Place)> {
+        let mut id = style.or(self.default_style.as_deref())?;
         let mut level = None;
         // A chain in a circle ends.
         for _ in 0..16 {
-            level = level.or(at.place.level);
-            if at.place.list.is_some() {
-                return Some((&at.id, Place { level, ..at.place }));
+            let style = self.styles.get(id)?;
+            level = level.or(style.place.level);
+            if style.place.list.is_some() {
+                return Some((id, Place { level, ..style.place }));
             }
-            at = named(at.based_on.as_deref()?)?;
+            id = style.based_on.as_deref()?;
         }
         None
     }
 
     /// The list with this id, or the one that it takes its levels from.
     fn list(&self, id: u32) -> Option<usize> {
-        let list = self.lists.iter().position(|list| list.id == id)?;
+        let list = *self.list_ids.get(&id)?;
         let Some(link) = &self.lists[list].link else { return Some(list) };
-        let style = self.styles.iter().find(|style| style.id == *link)?;
-        let used = self.uses.iter().find(|used| Some(used.id) == style.place.list)?;
-        let linked = self.lists.iter().position(|list| list.id == used.list);
-        linked.or(Some(list))
+        let linked = self.styles.get(link).and_then(|style| style.place.list);
+        let linked = linked.and_then(|number| self.use_ids.get(&number));
+        let linked = linked.and_then(|used| self.list_ids.get(&self.uses[*used].list));
+        Some(*linked.unwrap_or(&list))
     }
 
     fn level(&self, used: usize, list: usize, level: usize) -> &Level {

@@ -23,9 +23,17 @@ use tree::Tree;
 pub fn page(bytes: &[u8], format: Kind, decoder: &dyn Decoder) -> Result<Intake, Refusal> {
     let decoded = decode(bytes, decoder)?;
     let tree = Tree::read(without_clipboard_head(&decoded.text));
+    if tree.is_cut {
+        return Err(Refusal::TooLarge);
+    }
     let mut intake = canonical::write(format.key(), &region::blocks(&tree))?;
     intake.say_encoding(decoded.encoding, decoded.broken);
     Ok(intake)
+}
+
+/// Whether a page holds the headings and tables of a report.
+pub fn holds_report(bytes: &[u8], decoder: &dyn Decoder) -> bool {
+    decode(bytes, decoder).is_ok_and(|decoded| region::holds_report(&Tree::read(&decoded.text)))
 }
 
 /// Reads the clipboard's HTML: all of it, for it is what was selected. `None` where it
@@ -34,7 +42,7 @@ pub fn clipboard(markup: &str) -> Option<Intake> {
     let tree = Tree::read(without_clipboard_head(markup));
     let blocks = flow::blocks(&tree, &[0]);
     let has_table = |block: &Block| matches!(block, Block::Table(_));
-    if !blocks.iter().any(has_table) {
+    if tree.is_cut || !blocks.iter().any(has_table) {
         return None;
     }
     canonical::write(Kind::Html.key(), &blocks).ok()

@@ -54,12 +54,15 @@ struct Count {
     stops: u32,
 }
 
+/// Whether a page holds a report.
+pub fn holds_report(tree: &Tree) -> bool {
+    let signs = lines_of(tree).counts.iter().fold(0, |signs, count| signs | count.signs);
+    signs.count_ones() >= ENOUGH
+}
+
 /// The blocks of the report in a page; of the whole page where there is none.
 pub fn blocks(tree: &Tree) -> Vec<Block> {
-    let counts = vec![Count::default(); tree.nodes.len()];
-    let mut lines = Lines { tree, lines: Vec::new(), open: false, counts };
-    lines.walk(0, 0, false);
-    let Lines { lines, mut counts, .. } = lines;
+    let Lines { lines, mut counts, .. } = lines_of(tree);
     // An element comes after the one it stands in.
     for at in (1..tree.nodes.len()).rev() {
         let count = counts[at];
@@ -76,14 +79,18 @@ pub fn blocks(tree: &Tree) -> Vec<Block> {
     let region = smallest(tree, &counts, all);
     let parts = with_prose_beside(tree, &counts, region);
     let (start, end) = (region, after(tree, region));
-    let kept = |node: u32| parts.iter().any(|part| (*part..after(tree, *part)).contains(&node));
-    let mut dropped = lines.iter().filter(|line| !kept(line.at)).count();
+    let mut kept = vec![false; tree.nodes.len()];
+    for part in &parts {
+        kept[*part as usize..after(tree, *part) as usize].fill(true);
+    }
+    let kept = |line: &Line| kept[line.at as usize];
+    let mut dropped = lines.iter().filter(|line| !kept(line)).count();
 
     let mut out = Vec::new();
     let within = lines.iter().filter(|line| (start..end).contains(&line.at));
     let mut top = within.take_while(|line| signs(&line.words) & 0x3f == 0);
     let title_kept = top.any(|line| names_the_report(&line.words))
-        || lines.iter().any(|line| line.at < start && kept(line.at) && names_the_report(&line.words));
+        || lines.iter().any(|line| line.at < start && kept(line) && names_the_report(&line.words));
     if !title_kept {
         // One that stands above the report is where it belongs; one in the head is not.
         let above = title_above(tree, &lines[..lines.partition_point(|line| line.at < start)]);
@@ -241,6 +248,13 @@ fn signs(words: &str) -> u16 {
     let headings = HEADINGS.iter().map(|starts| starts.iter().any(|start| bare.starts_with(start)));
     let tables = TABLES.iter().map(|labels| labels.iter().any(|label| words.contains(label)));
     headings.chain(tables).enumerate().fold(0, |signs, (bit, there)| signs | u16::from(there) << bit)
+}
+
+fn lines_of(tree: &Tree) -> Lines<'_> {
+    let counts = vec![Count::default(); tree.nodes.len()];
+    let mut lines = Lines { tree, lines: Vec::new(), open: false, counts };
+    lines.walk(0, 0, false);
+    lines
 }
 
 /// Goes through the page line by line.

@@ -63,7 +63,7 @@ const VOID: [&str; 12] =
 pub const NONE: u32 = u32::MAX;
 
 /// The most elements of a page.
-const NODES: usize = 1 << 21;
+const NODES: usize = 1 << 20;
 
 /// The deepest nesting; what nests deeper stands beside. Browsers stop at 512.
 const DEPTH: usize = 200;
@@ -99,17 +99,19 @@ pub struct Tree {
     pub words: String,
     /// The title that the page's head names for portals (`<meta name="ArticleTitle">`).
     pub article_title: Option<String>,
+    /// Whether there is more than is read of any page.
+    pub is_cut: bool,
 }
 
 impl Tree {
     /// Reads a page.
     pub fn read(markup: &str) -> Self {
-        let mut builder = Builder {
-            tree: Self { nodes: vec![node(Tag::Root, NONE)], words: String::new(), article_title: None },
-            open: vec![(0, "")],
-        };
+        let nodes = vec![node(Tag::Root, NONE)];
+        let tree = Self { nodes, words: String::new(), article_title: None, is_cut: false };
+        let mut builder = Builder { tree, open: vec![Open { node: 0, name: "", tag: Tag::Root }] };
         for token in Tokens::new(markup) {
             if builder.tree.nodes.len() > NODES {
+                builder.tree.is_cut = true;
                 break;
             }
             match token {
@@ -153,14 +155,22 @@ fn node(tag: Tag, parent: u32) -> Node {
 
 struct Builder<'m> {
     tree: Tree,
-    /// The elements that are open, with their names as written.
-    open: Vec<(u32, &'m str)>,
+    /// The elements that are open.
+    open: Vec<Open<'m>>,
+}
+
+/// An element that is open.
+struct Open<'m> {
+    node: u32,
+    /// Its name as it is written.
+    name: &'m str,
+    tag: Tag,
 }
 
 impl<'m> Builder<'m> {
     fn add(&mut self, tag: Tag) -> u32 {
         let at = self.tree.nodes.len() as u32;
-        let parent = self.open.last().map_or(0, |open| open.0);
+        let parent = self.open.last().map_or(0, |open| open.node);
         self.tree.nodes.push(node(tag, parent));
         let parent = &mut self.tree.nodes[parent as usize];
         let before = parent.last;
@@ -229,7 +239,7 @@ impl<'m> Builder<'m> {
         let is_void = matches!(tag, Tag::Break | Tag::Picture)
             || VOID.iter().any(|void| void.eq_ignore_ascii_case(name));
         if !is_void && self.open.len() < DEPTH {
-            self.open.push((at, name));
+            self.open.push(Open { node: at, name, tag });
         }
     }
 
@@ -247,12 +257,12 @@ impl<'m> Builder<'m> {
         let at = self.add(tag);
         self.tree.nodes[at as usize].pair = (1, 1);
         if self.open.len() < DEPTH {
-            self.open.push((at, name));
+            self.open.push(Open { node: at, name, tag });
         }
     }
 
     fn tag_at(&self, index: usize) -> Tag {
-        self.tree.nodes[self.open[index].0 as usize].tag
+        self.open[index].tag
     }
 
     fn tag_is(&self, tag: Tag) -> bool {
@@ -282,12 +292,11 @@ impl<'m> Builder<'m> {
             _ => return,
         };
         let mut close = None;
-        for index in (1..self.open.len()).rev() {
-            let open = self.tag_at(index);
-            if within.contains(&open) {
+        for (index, open) in self.open.iter().enumerate().skip(1).rev() {
+            if within.contains(&open.tag) {
                 break;
             }
-            if ends.contains(&open) {
+            if ends.contains(&open.tag) {
                 close = Some(index);
             }
         }
@@ -299,7 +308,7 @@ impl<'m> Builder<'m> {
     fn end(&mut self, name: &str) {
         let Some(tag) = tag_of(name) else {
             // What hides words is open under its own name.
-            let innermost = |open: &(u32, &str)| open.1.eq_ignore_ascii_case(name);
+            let innermost = |open: &Open| open.name.eq_ignore_ascii_case(name);
             if let Some(index) = self.open.iter().rposition(innermost)
                 && index > 0
             {
@@ -309,7 +318,7 @@ impl<'m> Builder<'m> {
         };
         let mut found = None;
         for index in (1..self.open.len()).rev() {
-            if self.open[index].1.eq_ignore_ascii_case(name) {
+            if self.open[index].name.eq_ignore_ascii_case(name) {
                 found = Some(index);
                 break;
             }
