@@ -130,3 +130,12 @@ fn a_portals_page_as_a_file() {
     let clipboard = intake::html::clipboard(&String::from_utf8_lossy(&bytes)).expect("a table");
     text_against_truth("014_pingtan_2023_html", &clipboard.text, Boundaries::Kept);
 }
+
+#[test]
+fn a_pdf_as_a_file() {
+    let Some(folder) = shared::folder() else { return };
+    let bytes = std::fs::read(folder.join("real/003_huaian_2024.pdf")).expect("the file");
+    let pdf = intake::read(&bytes, &Native).expect("a PDF that is read");
+    assert_eq!(pdf.format, "pdf");
+    text_against_truth("003_huaian_2024_pdftotext", &pdf.text, Boundaries::Kept);
+}

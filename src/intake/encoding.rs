@@ -112,6 +112,11 @@ pub fn utf16_marked(bytes: &[u8]) -> Option<String> {
     }
 }
 
+/// UTF-16 without a mark, the high byte first.
+pub fn utf16_be(bytes: &[u8]) -> String {
+    utf16(bytes, u16::from_be_bytes)
+}
+
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()

@@ -20,6 +20,7 @@ pub mod encoding;
 pub mod html;
 pub mod kind;
 pub mod mht;
+pub mod pdf;
 pub mod refusal;
 pub mod remark;
 pub mod xml;
@@ -56,6 +57,7 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
         Kind::Html => html::page(bytes, Kind::Html, decoder),
         Kind::Mht => mht::read(bytes, decoder),
         Kind::Docx => docx::read(bytes, decoder),
+        Kind::Pdf => pdf::read(bytes, decoder),
         // What Office encrypts stands in the older container, under this name.
         Kind::Ole if holds_utf16(bytes, "EncryptedPackage") => Err(Refusal::Encrypted),
         other => Err(other.refusal()),
@@ -110,7 +112,7 @@ mod tests {
         assert_eq!(text(b"\xff\xfe\x74\x5e\xa5\x62"), Ok("年报".into()));
         assert_eq!(text(b"\xfe\xff\x5e\x74\x62\xa5"), Ok("年报".into()));
         assert_eq!(text(b"\xc4\xea\xb1\xa8"), Ok("年报".into()));
-        assert_eq!(text(b"%PDF-1.7"), Err(Refusal::Unsupported(Kind::Pdf)));
+        assert_eq!(text(b"%PDF-1.7"), Err(Refusal::Damaged(Kind::Pdf)));
         assert_eq!(text(b"a\0b"), Err(Refusal::Binary));
     }
 

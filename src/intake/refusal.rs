@@ -18,6 +18,10 @@ pub enum Refusal {
     Encrypted,
     /// Cut off, or not what it says it is.
     Damaged(Kind),
+    /// Pictures of pages without a layer of text.
+    Scanned,
+    /// A layer of text whose fonts do not tell which characters they are.
+    Fonts,
     /// It grows over the cap when it is unpacked or written out.
     TooLarge,
     /// Its XML declares a document type or entities, which no Office program writes.
@@ -34,6 +38,8 @@ impl Refusal {
             Self::Binary => "binary",
             Self::Encoding => "encoding-not-read",
             Self::Encrypted => "encrypted",
+            Self::Scanned => "no-text-layer",
+            Self::Fonts => "fonts-not-read",
             Self::Damaged(_) => "damaged",
             Self::TooLarge => "over-cap",
             Self::Declarations | Self::TooDeep => "not-trusted",
@@ -64,6 +70,14 @@ impl Refusal {
             Self::Encrypted => (
                 "文件加了密码，读不出来。请用打开它的程序另存一份不加密的。",
                 "The file is locked with a password; save a copy without one.",
+            ),
+            Self::Scanned => (
+                "这份 PDF 没有文字层（可能是扫描件），读不出文字。请用原来的 Word 文档，或先做文字识别再核对一遍。",
+                "This PDF has no text layer (it may be a scan); use the document it was made from, or have its text recognised.",
+            ),
+            Self::Fonts => (
+                "这份 PDF 的字体没有附带文字对照表，读出来会是乱码，没有读取。请用原来的 Word 文档，或重新导出 PDF。",
+                "The fonts of this PDF do not tell which characters they show; use the document it was made from, or export it anew.",
             ),
             Self::TooLarge => (
                 "文件展开后过大，没有读取。一份年度报告通常只有几十 KB 文字。",

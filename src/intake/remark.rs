@@ -70,6 +70,16 @@ pub enum Remark {
     TitleFromPage,
     /// A file within the file.
     Embedded,
+    /// Rows and paragraphs, rebuilt from where characters stand on a page.
+    PdfLayout,
+    /// Characters of fonts that do not tell which they are.
+    UnknownGlyph,
+    /// Writing that runs askew, as a watermark does.
+    Askew,
+    /// A layer of text that a program recognised in a picture.
+    Recognized,
+    /// Page numbers, and lines that repeat above or below every page.
+    PageMargin,
 }
 
 impl Remark {
@@ -93,6 +103,11 @@ impl Remark {
             Self::AroundReport => "around-report",
             Self::TitleFromPage => "title-from-page",
             Self::Embedded => "embedded",
+            Self::PdfLayout => "pdf-layout",
+            Self::UnknownGlyph => "unknown-glyph",
+            Self::Askew => "askew-text",
+            Self::Recognized => "recognized-text",
+            Self::PageMargin => "page-margin",
         }
     }
 
@@ -153,6 +168,26 @@ impl Remark {
                 "The report's part of the page has no title; the page's own was taken.",
             ),
             Self::Embedded => ("有 {} 个嵌入的文件没有读入。", "{} embedded files were left aside."),
+            Self::PdfLayout => (
+                "PDF 只记文字的位置，表格和段落按位置还原，请对照原件看一眼。",
+                "A PDF only tells where characters stand; its tables and paragraphs were rebuilt from that.",
+            ),
+            Self::UnknownGlyph => (
+                "有 {} 个字的字体没有附带对照表，用“\u{fffd}”代替。",
+                "The fonts of {} characters do not tell which they are; U+FFFD stands for them.",
+            ),
+            Self::Askew => (
+                "斜排或横倒的文字（如水印，{} 个字）没有读入。",
+                "Text that runs askew, as a watermark does ({} characters), was left aside.",
+            ),
+            Self::Recognized => (
+                "这份 PDF 的文字是从图片识别出来的，可能有误，请对照原件。",
+                "The text of this PDF was recognised in pictures and may be wrong; compare it with them.",
+            ),
+            Self::PageMargin => (
+                "页码、页眉、页脚没有读入（{} 行）。",
+                "Page numbers, headers and footers were left aside ({} lines).",
+            ),
         }
     }
 }

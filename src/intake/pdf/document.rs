@@ -1,0 +1,232 @@
+//! Pages to one text: page numbers and what repeats above and below left aside, tables
+//! and paragraphs that go over a page's end put together.
+
+use super::flow::{self, Row};
+use super::grid::key;
+use super::layout::{self, Item};
+use super::page::Page;
+use crate::intake::canonical::{Block, Cell, Table};
+use crate::intake::remark::Remark;
+use crate::order;
+
+/// How many lines at a page's top and bottom may be its header and footer.
+const MARGIN: usize = 3;
+
+/// How far apart, in points, what is at the same place on two pages may be.
+const NEAR: f32 = 4.0;
+
+/// The pages that were read.
+#[derive(Debug, Default)]
+pub struct Document {
+    pages: Vec<Sheet>,
+    length: usize,
+}
+
+/// A page's items and how high it is.
+#[derive(Debug)]
+struct Sheet {
+    items: Vec<Item>,
+    height: f32,
+}
+
+impl Document {
+    /// Adds a page.
+    pub fn add(&mut self, page: &Page) {
+        self.length += page.words.len();
+        self.pages.push(Sheet { items: layout::items(page), height: page.size.1 });
+    }
+
+    /// How many bytes the pages' words have.
+    pub fn length(&self) -> usize {
+        self.length
+    }
+
+    /// The text's blocks.
+    pub fn finish(mut self) -> Vec<Block> {
+        let left_out = self.drop_margins();
+        let mut blocks = Vec::new();
+        if left_out > 0 {
+            blocks.push(Block::Remark(Remark::PageMargin, left_out));
+        }
+        let edges = self.edges();
+        let mut writer = Writer { blocks, edges, above: None, tables: Vec::new(), page_ended: false };
+        for sheet in self.pages {
+            writer.page_break();
+            for item in sheet.items {
+                match item {
+                    Item::Row(row) => writer.row(row),
+                    Item::Table(table) => writer.table(table),
+                }
+            }
+        }
+        writer.end_table();
+        writer.blocks
+    }
+
+    /// Takes page numbers and headers and footers out; how many there were.
+    fn drop_margins(&mut self) -> usize {
+        let mut shapes: Vec<(usize, usize, String, f32)> = Vec::new();
+        for (number, sheet) in self.pages.iter().enumerate() {
+            for at in sheet.margin() {
+                if let Item::Row(row) = &sheet.items[at] {
+                    shapes.push((number, at, shape(&row.words()), row.y));
+                }
+            }
+        }
+        let mut out = 0;
+        let count = self.pages.len();
+        // Those that repeat stand next to each other when sorted by their shape.
+        let mut sorted = shapes.clone();
+        sorted.sort_unstable_by(|a, b| a.2.cmp(&b.2).then(key(a.3).cmp(&key(b.3))));
+        for (number, at, shape, y) in shapes.into_iter().rev() {
+            let same = sorted.partition_point(|other| other.2 < shape);
+            let same = sorted[same..].iter().take_while(|other| other.2 == shape);
+            let repeats = same.filter(|other| (other.3 - y).abs() < NEAR).count();
+            let sheet = &mut self.pages[number];
+            let outside = y < 0.12 * sheet.height || y > 0.88 * sheet.height;
+            let repeats = repeats > 1 && 2 * repeats >= count;
+            if outside && (repeats || is_page_number(&shape)) {
+                sheet.items.remove(at);
+                out += 1;
+            }
+        }
+        out
+    }
+
+    /// Where most lines of writing begin and end.
+    fn edges(&self) -> (f32, f32) {
+        let rows = || {
+            self.pages.iter().flat_map(|sheet| &sheet.items).filter_map(|item| match item {
+                Item::Row(row) => Some(row),
+                Item::Table(_) => None,
+            })
+        };
+        let mut left: Vec<f32> = rows().map(|row| row.x().0).collect();
+        let mut right: Vec<f32> = rows().map(|row| -row.x().1).collect();
+        (outermost(&mut left), -outermost(&mut right))
+    }
+}
+
+/// The least place at which two lines are.
+fn outermost(places: &mut Vec<f32>) -> f32 {
+    order::by_key(places, |place| key(*place));
+    let pair = places.windows(2).find(|pair| pair[1] - pair[0] < 6.0);
+    pair.map(|pair| pair[0]).or(places.first().copied()).unwrap_or(0.0)
+}
+
+impl Sheet {
+    /// The places of the first and last items.
+    fn margin(&self) -> Vec<usize> {
+        let count = self.items.len();
+        (0..count).filter(|at| *at < MARGIN || at + MARGIN >= count).collect()
+    }
+}
+
+/// Words with all numbers alike.
+fn shape(words: &str) -> String {
+    let mut out = String::new();
+    for c in words.chars().filter(|c| !c.is_whitespace()) {
+        if !c.is_ascii_digit() {
+            out.push(c);
+        } else if !out.ends_with('#') {
+            out.push('#');
+        }
+    }
+    out
+}
+
+/// Whether a shape is that of a page's number: `- 5 -`, `第5页`, `5/12`.
+fn is_page_number(shape: &str) -> bool {
+    shape.contains('#')
+        && shape.chars().count() <= 12
+        && shape.chars().all(|c| "#-—–－―_·.,/|／第页共ofPpage~～（）()".contains(c))
+}
+
+/// Writes lines and tables as blocks.
+struct Writer {
+    blocks: Vec<Block>,
+    /// Where most lines begin and end.
+    edges: (f32, f32),
+    /// The line above, while its paragraph may go on.
+    above: Option<Above>,
+    /// The table above, page by page, while it may go on.
+    tables: Vec<layout::Table>,
+    /// Whether a page ended since what stands above.
+    page_ended: bool,
+}
+
+/// The line above.
+struct Above {
+    y: f32,
+    size: f32,
+    right: f32,
+    /// How far it is below the line before it.
+    pitch: Option<f32>,
+}
+
+impl Writer {
+    fn page_break(&mut self) {
+        self.page_ended = true;
+    }
+
+    fn row(&mut self, row: Row) {
+        self.end_table();
+        let page_ended = std::mem::take(&mut self.page_ended);
+        let (left, right) = row.x();
+        let words = row.words();
+        let goes_on = self.above.as_ref().is_some_and(|above| {
+            let near = above.pitch.map_or(2.6 * row.size, |pitch| 1.3 * pitch);
+            (page_ended || row.y - above.y <= near)
+                && above.right > self.edges.1 - 1.6 * above.size
+                && left < self.edges.0 + 1.2 * row.size
+                && (row.size - above.size).abs() < 0.15 * row.size.max(above.size)
+        });
+        let mut pitch = None;
+        match (self.blocks.last_mut(), &self.above) {
+            (Some(Block::Paragraph(paragraph)), Some(above)) if goes_on => {
+                flow::join(paragraph, &words);
+                pitch = if page_ended { above.pitch } else { Some(row.y - above.y) };
+            }
+            _ => self.blocks.push(Block::Paragraph(words)),
+        }
+        self.above = Some(Above { y: row.y, size: row.size, right, pitch });
+    }
+
+    fn table(&mut self, table: layout::Table) {
+        let near = |a: Option<&f32>, b: Option<&f32>| a.zip(b).is_some_and(|(a, b)| (a - b).abs() < NEAR);
+        // A table goes on that is as wide as the one at the end of the page before.
+        let goes_on = std::mem::take(&mut self.page_ended)
+            && self.tables.last().is_some_and(|above| {
+                near(above.xs.first(), table.xs.first()) && near(above.xs.last(), table.xs.last())
+            });
+        if !goes_on {
+            self.end_table();
+        }
+        self.above = None;
+        self.tables.push(table);
+    }
+
+    /// Writes the table above, with the columns that any of its pages has.
+    fn end_table(&mut self) {
+        let tables = std::mem::take(&mut self.tables);
+        let mut xs: Vec<f32> = tables.iter().flat_map(|table| &table.xs).copied().collect();
+        order::by_key(&mut xs, |x| key(*x));
+        xs.dedup_by(|next, before| *next - *before < NEAR);
+        let mut rows = Vec::new();
+        for table in tables {
+            for row in table.rows {
+                let mut cells = vec![Cell::empty(1); xs.len().saturating_sub(1)];
+                for (words, x) in row.into_iter().zip(&table.xs) {
+                    let at = xs.partition_point(|column| *column <= x - NEAR);
+                    if !words.is_empty() && at < cells.len() {
+                        cells[at] = Cell::of(words);
+                    }
+                }
+                rows.push(cells);
+            }
+        }
+        if !rows.is_empty() {
+            self.blocks.push(Block::Table(Table { rows }));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Characters to lines of writing.
+
+use super::grid::key;
+use super::page::{Glyph, Page};
+use crate::order;
+
+/// From this gap on, in the size of the font, words are apart as columns are.
+const COLUMN_GAP: f32 = 1.8;
+
+/// A line of writing.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// What it stands on.
+    pub y: f32,
+    /// How high its largest font is.
+    pub size: f32,
+    /// Its words, where a wide gap is between them apart.
+    pub parts: Vec<Part>,
+}
+
+/// Words without a wide gap.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Where they begin and end.
+    pub x: (f32, f32),
+    /// The words.
+    pub words: String,
+}
+
+impl Row {
+    /// All of its words.
+    pub fn words(&self) -> String {
+        let mut out = String::new();
+        for part in &self.parts {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(&part.words);
+        }
+        out
+    }
+
+    /// Where it begins and ends.
+    pub fn x(&self) -> (f32, f32) {
+        (self.parts.first().map_or(0.0, |part| part.x.0), self.parts.last().map_or(0.0, |part| part.x.1))
+    }
+}
+
+/// The lines that `glyphs` make, from the top.
+pub fn rows(page: &Page, mut glyphs: Vec<Glyph>) -> Vec<Row> {
+    order::by_key(&mut glyphs, |glyph| key(glyph.y));
+    let mut rows = Vec::new();
+    let mut rest = glyphs.as_slice();
+    while let Some(first) = rest.first() {
+        let count = rest.partition_point(|glyph| glyph.y - first.y <= 0.4 * first.size.max(1.0));
+        let (own, after) = rest.split_at(count);
+        rest = after;
+        let row = row(page, own.to_vec());
+        if !row.parts.is_empty() {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+fn row(page: &Page, mut glyphs: Vec<Glyph>) -> Row {
+    order::by_key(&mut glyphs, |glyph| key(glyph.x.0));
+    let mut row = Row::default();
+    let mut before: Option<Glyph> = None;
+    let mut spaced = false;
+    for glyph in glyphs {
+        let words = page.words_of(&glyph);
+        if words.trim().is_empty() {
+            spaced |= !words.is_empty();
+            continue;
+        }
+        if let Some(before) = &before
+            && page.words_of(before) == words
+            && (glyph.x.0 - before.x.0).abs() < 0.3 * glyph.size.min(2.0 * (glyph.x.1 - glyph.x.0).max(1.0))
+        {
+            // Drawn twice, a little apart, to look bold.
+            continue;
+        }
+        let gap = before.map_or(f32::INFINITY, |before| glyph.x.0 - before.x.1);
+        let size = glyph.size.max(before.map_or(0.0, |before| before.size));
+        match row.parts.last_mut() {
+            Some(part) if gap <= COLUMN_GAP * size => {
+                let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+                let both = is_word(part.words.chars().next_back()) && is_word(words.chars().next());
+                if spaced || gap > if both { 0.22 } else { 0.7 } * size {
+                    part.words.push(' ');
+                }
+                part.words.push_str(words);
+                part.x.1 = part.x.1.max(glyph.x.1);
+            }
+            _ => row.parts.push(Part { x: glyph.x, words: words.to_string() }),
+        }
+        spaced = false;
+        row.size = row.size.max(glyph.size);
+        row.y = row.y.max(glyph.y);
+        before = Some(glyph);
+    }
+    row
+}
+
+/// Appends a line to what stands above it in the same paragraph or cell.
+pub fn join(out: &mut String, line: &str) {
+    let (Some(last), Some(first)) = (out.chars().next_back(), line.chars().next()) else {
+        out.push_str(line);
+        return;
+    };
+    // Chinese runs on without a space; a number's point belongs to its digits.
+    let runs_on = !last.is_ascii() || !first.is_ascii() || last == '.' && first.is_ascii_digit();
+    if !runs_on && last != ' ' {
+        out.push(' ');
+    }
+    out.push_str(line);
+}

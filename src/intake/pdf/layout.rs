@@ -1,0 +1,118 @@
+//! A page to its lines of writing and its tables, from the top.
+
+use super::flow::{self, Row};
+use super::grid::{self, Grid, key};
+use super::page::{Glyph, Page};
+use crate::order;
+
+/// What stands on a page.
+#[derive(Debug)]
+pub enum Item {
+    /// A line of writing.
+    Row(Row),
+    /// A table.
+    Table(Table),
+}
+
+/// A table.
+#[derive(Debug)]
+pub struct Table {
+    /// Where it begins and ends.
+    pub y: (f32, f32),
+    /// Where its columns begin, and the last one ends.
+    pub xs: Vec<f32>,
+    /// The words of its places.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Item {
+    /// How far down the page it stands.
+    pub fn y(&self) -> f32 {
+        match self {
+            Self::Row(row) => row.y,
+            Self::Table(table) => table.y.0,
+        }
+    }
+}
+
+/// What stands on `page`.
+pub fn items(page: &Page) -> Vec<Item> {
+    let grids = grid::grids(&page.lines);
+    let mut cells: Vec<Vec<Vec<Glyph>>> = grids.iter().map(|grid| vec![Vec::new(); grid.cells.len()]).collect();
+    let mut loose = Vec::new();
+    for chunk in chunks(page) {
+        for (glyph, place) in placed(page, &grids, chunk) {
+            match place {
+                Some((grid, cell)) => cells[grid][cell].push(glyph),
+                None => loose.push(glyph),
+            }
+        }
+    }
+    let mut items: Vec<Item> = Vec::new();
+    for (grid, cells) in grids.iter().zip(cells) {
+        items.extend(table(page, grid, cells).map(Item::Table));
+    }
+    items.extend(flow::rows(page, loose).into_iter().map(Item::Row));
+    order::by_key(&mut items, |item| key(item.y()));
+    items
+}
+
+/// A glyph's middle.
+fn middle(glyph: &Glyph) -> (f32, f32) {
+    ((glyph.x.0 + glyph.x.1) / 2.0, glyph.y - 0.35 * glyph.size)
+}
+
+/// Glyphs that were drawn one after the other without a gap.
+fn chunks(page: &Page) -> Vec<&[Glyph]> {
+    let goes_on = |before: &Glyph, glyph: &Glyph| {
+        let is_space = |glyph: &Glyph| page.words_of(glyph).trim().is_empty();
+        before.string == glyph.string
+            && before.y == glyph.y
+            && (glyph.x.0 - before.x.1).abs() <= 0.15 * glyph.size
+            && !is_space(before)
+            && !is_space(glyph)
+    };
+    page.glyphs.chunk_by(goes_on).collect()
+}
+
+/// The cells that glyphs of a chunk are in. A number stays in one piece even where it
+/// is too wide for its cell.
+fn placed(page: &Page, grids: &[Grid], chunk: &[Glyph]) -> Vec<(Glyph, Option<(usize, usize)>)> {
+    let place = |(x, y): (f32, f32)| {
+        grids.iter().enumerate().find_map(|(at, grid)| Some((at, grid.cell_at(x, y)?)))
+    };
+    let (first, last) = (middle(&chunk[0]), middle(&chunk[chunk.len() - 1]));
+    let is_number = || chunk.iter().all(|glyph| page.words_of(glyph).bytes().all(|b| b.is_ascii_digit() || b == b'.'));
+    if place(first) == place(last) || is_number() {
+        let whole = place(((first.0 + last.0) / 2.0, first.1));
+        return chunk.iter().map(|glyph| (*glyph, whole)).collect();
+    }
+    chunk.iter().map(|glyph| (*glyph, place(middle(glyph)))).collect()
+}
+
+/// The words of a table; `None` where it has none, as a drawing has.
+fn table(page: &Page, grid: &Grid, cells: Vec<Vec<Glyph>>) -> Option<Table> {
+    let words: Vec<String> = cells
+        .into_iter()
+        .map(|glyphs| {
+            let mut out = String::new();
+            for row in flow::rows(page, glyphs) {
+                flow::join(&mut out, &row.words());
+            }
+            out
+        })
+        .collect();
+    let columns = grid.columns();
+    // A column in which no cell begins is where a line is drawn a little aside.
+    let begins = |column: usize| (column..grid.cells.len()).step_by(columns).any(|at| grid.cells[at] == at);
+    let mut kept: Vec<usize> = (0..columns).filter(|column| begins(*column)).collect();
+    let rows: Vec<Vec<String>> = words
+        .chunks(columns)
+        .filter(|row| row.iter().any(|words| !words.is_empty()))
+        .map(|row| kept.iter().map(|column| row[*column].clone()).collect())
+        .collect();
+    kept.push(columns);
+    let xs = kept.iter().map(|column| grid.xs[*column]).collect();
+    let y = (grid.ys[0], grid.ys[grid.ys.len() - 1]);
+    (!rows.is_empty()).then(|| Table { y, xs, rows })
+}
