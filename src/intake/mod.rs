@@ -20,9 +20,11 @@ pub mod encoding;
 pub mod html;
 pub mod kind;
 pub mod mht;
+mod ooxml;
 pub mod pdf;
 pub mod refusal;
 pub mod remark;
+pub mod xlsx;
 pub mod xml;
 pub mod zip;
 
@@ -58,6 +60,7 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
         Kind::Mht => mht::read(bytes, decoder),
         Kind::Docx => docx::read(bytes, decoder),
         Kind::Pdf => pdf::read(bytes, decoder),
+        Kind::Xlsx => xlsx::read(bytes),
         // What Office encrypts stands in the older container, under this name.
         Kind::Ole if holds_utf16(bytes, "EncryptedPackage") => Err(Refusal::Encrypted),
         other => Err(other.refusal()),

@@ -80,6 +80,12 @@ pub enum Remark {
     Recognized,
     /// Page numbers, and lines that repeat above or below every page.
     PageMargin,
+    /// Sheets that a workbook hides.
+    HiddenSheet,
+    /// Rows and columns that a sheet hides; they are read.
+    HiddenRows,
+    /// Formulas whose value is not in the file.
+    Formula,
 }
 
 impl Remark {
@@ -108,6 +114,9 @@ impl Remark {
             Self::Askew => "askew-text",
             Self::Recognized => "recognized-text",
             Self::PageMargin => "page-margin",
+            Self::HiddenSheet => "hidden-sheet",
+            Self::HiddenRows => "hidden-rows",
+            Self::Formula => "formula",
         }
     }
 
@@ -187,6 +196,17 @@ impl Remark {
             Self::PageMargin => (
                 "页码、页眉、页脚没有读入（{} 行）。",
                 "Page numbers, headers and footers were left aside ({} lines).",
+            ),
+            Self::HiddenSheet => {
+                ("有 {} 个隐藏的工作表没有读入。", "{} hidden sheets were left aside.")
+            }
+            Self::HiddenRows => (
+                "有 {} 处行或列是隐藏的，也读入了。",
+                "Rows or columns are hidden in {} places; they were read all the same.",
+            ),
+            Self::Formula => (
+                "{} 个工作表里有公式没有算出的结果，按空白读入。请用 Excel 或 WPS 打开后再保存一次。",
+                "{} sheets have formulas without a value, read as blank; open and save the file once.",
             ),
         }
     }
