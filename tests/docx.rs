@@ -228,8 +228,9 @@ fn hostile_documents_end_in_a_message() {
     assert_eq!(of(&document("")), damaged);
     let nested = "<w:tbl><w:tr><w:tc>".repeat(1000);
     assert_eq!(of(&document(&format!("<w:document><w:body>{nested}"))), Refusal::TooDeep);
+    let first = format!("<w:tr>{}</w:tr>", "<w:tc><w:p/></w:tc>".repeat(256));
     let wide = "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000000\"/></w:tcPr></w:tc></w:tr>".repeat(40_000);
-    assert_eq!(of(&docx(&format!("<w:tbl>{wide}</w:tbl>"))), Refusal::TooLarge);
+    assert_eq!(of(&docx(&format!("<w:tbl>{first}{wide}</w:tbl>"))), Refusal::TooLarge);
 
     let part =
         |words: &[u8], flags| zip_of(&[Part { name: "word/document.xml", words, packed: true, flags }]);

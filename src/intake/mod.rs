@@ -13,6 +13,7 @@
 //! their own which the page loads on first use.
 
 pub mod canonical;
+mod columns;
 pub mod counting;
 mod delimited;
 pub mod docx;
