@@ -198,6 +198,11 @@ const ELEMENTS: [&str; 24] = [
 
 /// The kind of a text that begins with markup or with a mail's fields.
 fn marked_up(words: &str) -> Option<Kind> {
+    // Editors also export the middle of a page, which begins with words.
+    let ends = ["</p>", "</td>", "</div>", "</span>"].map(|end| words.matches(end).count());
+    if ends.iter().sum::<usize>() >= 3 && !words.starts_with("mime-version:") && !words.starts_with("from:") {
+        return Some(Kind::Html);
+    }
     let mut rest = words.trim_start();
     let is_mail = ["mime-version:", "from:", "content-type: multipart", "subject:", "date:", "x-"];
     if is_mail.iter().any(|field| rest.starts_with(field)) {
@@ -252,6 +257,7 @@ mod tests {
             (b"\xff\xfe<\0h\0t\0m\0l\0>\0", Kind::Html),
             (b"Version:0.9\r\nStartHTML:00000097\r\n", Kind::Html),
             (b"<\xb1\xed> is no element", Kind::Text),
+            (b"words <p>first</p> <p>second</p> <p>third</p>", Kind::Html),
             (b"<tablet> is none either", Kind::Text),
             (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;", Kind::Mht),
             (b"PK\x03\x04 cut off word/document.xml", Kind::Docx),

@@ -4,7 +4,7 @@
 use crate::intake::counting::Style;
 
 use super::entity;
-use super::token::{Token, Tokens, attribute};
+use super::token::{Token, Tokens, attribute, is_empty_element};
 
 /// An element as far as it matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -208,6 +208,13 @@ impl<'m> Builder<'m> {
             None => return self.meta(name, attributes),
         };
         self.close_before(tag);
+        if tag == Tag::Link {
+            // An anchor that is only a place is no link, and no link stands in another.
+            if attribute(attributes, "href").is_none() {
+                return;
+            }
+            self.open.retain(|open| open.tag != Tag::Link);
+        }
         if matches!(tag, Tag::Cell | Tag::Row) && !self.in_table() {
             self.push(Tag::Table, "table");
         }
@@ -238,7 +245,11 @@ impl<'m> Builder<'m> {
         }
         let is_void = matches!(tag, Tag::Break | Tag::Picture)
             || VOID.iter().any(|void| void.eq_ignore_ascii_case(name));
-        if !is_void && self.open.len() < DEPTH {
+        // An empty element of XML holds nothing; what would hide or skip the rest of the
+        // page is taken for one.
+        let is_empty =
+            matches!(tag, Tag::Inline | Tag::Skipped | Tag::Deleted) && is_empty_element(attributes);
+        if !is_void && !is_empty && self.open.len() < DEPTH {
             self.open.push(Open { node: at, name, tag });
         }
     }
