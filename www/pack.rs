@@ -6,7 +6,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use sha2::{Digest, Sha256};
 
@@ -31,12 +31,13 @@ fn pack() -> Result<(), String> {
     let staged = PathBuf::from(
         std::env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set; Trunk sets it")?,
     );
-    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    // Set by the Makefile for the build whose sizes count.
+    let small = std::env::var_os("GOUJI_SMALL").is_some();
     let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
 
     // Trunk names a module after its program; outside, the core is `gouji`.
-    let page_module = Module::take(&staged, "gouji")?;
-    let core = Module::take(&staged, "gouji-module")?;
+    let page_module = Module::take(&staged, "gouji", small)?;
+    let core = Module::take(&staged, "gouji-module", small)?;
 
     let early = inline_script(&read(&www.join("early.js"))?)?;
     let code = inline_script(&format!(
@@ -74,7 +75,7 @@ fn pack() -> Result<(), String> {
     )?;
 
     write(&staged.join("index.html"), &page)?;
-    write(&staged.join("gouji.js"), &module(&core.glue, &prose))?;
+    write(&staged.join("gouji.js"), module(&core.glue, &prose))?;
     write(&staged.join("gouji_bg.wasm"), &core.wasm)?;
     // Only to be looked at: the page has it inside.
     write(&staged.join("page_bg.wasm"), &page_module.wasm)?;
@@ -90,7 +91,7 @@ fn pack() -> Result<(), String> {
         ("the page's module", page_module.wasm.len(), WASM_CAP),
         ("the page", page.len(), PAGE_CAP),
     ];
-    match sizes.iter().find(|(_, size, cap)| release && size > cap) {
+    match sizes.iter().find(|(_, size, cap)| small && size > cap) {
         Some((what, size, cap)) => Err(format!("{what} has {size} bytes, more than {cap}")),
         None => Ok(()),
     }
@@ -103,11 +104,15 @@ struct Module {
 }
 
 impl Module {
-    /// Reads what Trunk has staged for the program `name`, and takes it away.
-    fn take(staged: &Path, name: &str) -> Result<Self, String> {
+    /// Reads what Trunk has staged for the program `name`, and takes it away; makes the
+    /// module as small as it can be.
+    fn take(staged: &Path, name: &str, small: bool) -> Result<Self, String> {
         let glue_path = staged.join(format!("{name}.js"));
         let wasm_path = staged.join(format!("{name}_bg.wasm"));
         let glue = read(&glue_path)?;
+        if small {
+            optimize(&wasm_path)?;
+        }
         let wasm = fs::read(&wasm_path).map_err(|e| format!("{}: {e}", wasm_path.display()))?;
         if glue.contains("externref") {
             return Err(format!(
@@ -134,6 +139,22 @@ impl Module {
             self.wasm.len(),
             base64(&miniz_oxide::deflate::compress_to_vec(&self.wasm, 10))
         )
+    }
+}
+
+/// Runs binaryen's optimizer over a module, with the features that the compiler uses.
+fn optimize(wasm: &Path) -> Result<(), String> {
+    let features =
+        ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals"];
+    let status = Command::new("wasm-opt")
+        .args(features.map(|feature| format!("--enable-{feature}")))
+        .args(["-Oz", "-o"])
+        .args([wasm, wasm])
+        .status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("wasm-opt: {status}")),
+        Err(error) => Err(format!("wasm-opt: {error}; .ci/setup build installs it")),
     }
 }
 
