@@ -25,7 +25,7 @@ impl Allowed {
         let directives = [
             format!("script-src-elem {}", self.scripts.join(" ")),
             format!("style-src {}", self.style),
-            "connect-src 'none'; img-src data:; font-src 'none'; media-src 'none'; object-src 'none'; \
+            "connect-src 'none'; img-src 'self' data:; font-src 'none'; media-src 'none'; object-src 'none'; \
              frame-src 'none'; child-src 'none'; worker-src 'self'; manifest-src 'self'; form-action 'none'; \
              base-uri 'none'; require-trusted-types-for 'script'; trusted-types gouji"
                 .to_string(),
