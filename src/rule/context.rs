@@ -2,6 +2,7 @@ use super::Reason;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
+use crate::profile::Profile;
 use crate::report::{Cell, Report};
 use crate::text::Source;
 
@@ -13,6 +14,8 @@ pub struct Context<'a> {
     pub report: &'a Report,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
+    /// The settings.
+    pub profile: &'a Profile,
 }
 
 impl Context<'_> {
