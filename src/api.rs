@@ -10,7 +10,8 @@ use crate::{Lang, Options};
 
 /// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
 /// `name`, `previous` and `profile`; what is not known of it is left alone. Settings
-/// that are refused are said in a note (`profile-refused`), and the defaults hold.
+/// that are refused are said in a note (`profile-refused`), and the defaults hold; why
+/// `previous` was not compared is said in notes as well (`previous-…`).
 ///
 /// A lone surrogate in the text counts as U+FFFD.
 ///
@@ -22,7 +23,9 @@ pub fn check(text: JsValue, options: JsValue) -> Result<JsValue, JsError> {
     let lang = lang(&option(&options, "lang")?)?;
     let name = words(&options, "name")?;
     let profile = words(&options, "profile")?;
-    let checked = crate::check(&text, &Options { profile: profile.as_deref(), ..Options::default() });
+    let previous = words(&options, "previous")?;
+    let asked = Options { previous: previous.as_deref(), profile: profile.as_deref() };
+    let checked = crate::check(&text, &asked);
     let origin = json::Origin { name: name.as_deref(), format: Some("text") };
     plain(&json::document(&checked, &origin, lang))
 }

@@ -1,9 +1,10 @@
 //! Text in, everything out.
 
 use crate::finding::{Finding, Severity};
-use crate::note::{Note, NoteKind, notes};
+use crate::note::{Note, NoteKind, notes as notes_on};
 use crate::order;
 use crate::parse;
+use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Recognition, Report};
 use crate::rule::sums::{self, Sums};
@@ -13,7 +14,8 @@ use crate::text::{Source, TEXT_CAP};
 /// What a caller may ask for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options<'a> {
-    /// The text of the report of the year before.
+    /// The text of the report of the year before, which makes the rules across years
+    /// apply. Why it was not compared is said in notes.
     pub previous: Option<&'a str>,
     /// A settings text ([`Profile::parse`]). One that is refused is said in a note, and
     /// the defaults hold.
@@ -108,20 +110,24 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     }
     let source = Source::new(text);
     let report = parse::parse(&source);
-    let mut notes = notes(&source, &report);
+    let mut notes = Vec::new();
     let profile = profile(options, &mut notes);
     if report.recognition != Recognition::Report {
+        notes.append(&mut notes_on(&source, &report));
         let verdict = Verdict::Unrecognized;
         return Check { source, report, findings: Vec::new(), counts: Vec::new(), verdict, notes, profile };
     }
+    let previous = options.previous.and_then(|text| Previous::read(text, &report, &mut notes));
+    notes.append(&mut notes_on(&source, &report));
     let mut sums = Sums::of(&report);
     if !profile.runs(sums::CAUSE) {
         sums.set_cause_aside(&report);
     }
-    let context = Context { source: &source, report: &report, sums: &sums, profile: &profile };
+    let previous = previous.as_ref();
+    let context = Context { source: &source, report: &report, sums: &sums, profile: &profile, previous };
+    let applies = |rule: &&Rule| rule.scope.holds(&report, previous.is_some()) && profile.runs(rule.code);
     let mut findings = Vec::new();
     let mut counts = Vec::new();
-    let applies = |rule: &&Rule| rule.scope.holds(&report) && profile.runs(rule.code);
     for rule in RULES.iter().copied().filter(applies) {
         let mut record = Record::default();
         (rule.detect)(&context, &mut record);
@@ -141,8 +147,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     Check { source, report, findings, counts, verdict, notes, profile }
 }
 
-/// The settings asked for; what differs from the defaults, and what was refused, is
-/// noted before all that has a place.
+/// The settings asked for; that they are not the defaults, or were refused, is noted.
 fn profile(options: &Options, notes: &mut Vec<Note>) -> Profile {
     let (profile, note) = match Profile::parse(options.profile.unwrap_or_default()) {
         Ok(profile) if profile.is_default() => return profile,
@@ -152,7 +157,7 @@ fn profile(options: &Options, notes: &mut Vec<Note>) -> Profile {
         }
         Err(error) => (Profile::default(), NoteKind::ProfileRefused(error)),
     };
-    notes.insert(0, Note { kind: note, span: None });
+    notes.push(Note { kind: note, span: None });
     profile
 }
 

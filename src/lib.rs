@@ -11,6 +11,7 @@
 //! - [`parse`]: text to [`report`], never failing;
 //! - [`rule`]: the registry of rules and the rules by family;
 //! - [`finding`]: what a rule says it saw, and grouping by cause;
+//! - [`previous`]: the report of the year before, and whether it may be compared;
 //! - [`profile`]: which rules are off, other severities, local requirements;
 //! - [`note`]: what happened to the input;
 //! - [`render`]: a check as JSON, text, tables;
@@ -31,6 +32,7 @@ pub mod lang;
 pub mod note;
 pub mod order;
 pub mod parse;
+pub mod previous;
 pub mod profile;
 pub mod render;
 pub mod report;

@@ -2,6 +2,7 @@ use super::Reason;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
+use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Cell, Report};
 use crate::text::Source;
@@ -16,6 +17,8 @@ pub struct Context<'a> {
     pub sums: &'a Sums,
     /// The settings.
     pub profile: &'a Profile,
+    /// The report of the year before, where there is one to compare.
+    pub previous: Option<&'a Previous<'a>>,
 }
 
 impl Context<'_> {
