@@ -4,6 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::note::{Note, NoteKind, notes as notes_on};
 use crate::order;
 use crate::parse;
+use crate::parse::prose::Prose;
 use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Recognition, Report};
@@ -123,8 +124,10 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     if !profile.runs(sums::CAUSE) {
         sums.set_cause_aside(&report);
     }
+    let prose = Prose::read(&source, &report);
     let previous = previous.as_ref();
-    let context = Context { source: &source, report: &report, sums: &sums, profile: &profile, previous };
+    let context =
+        Context { source: &source, report: &report, prose: &prose, sums: &sums, profile: &profile, previous };
     let applies = |rule: &&Rule| rule.scope.holds(&report, previous.is_some()) && profile.runs(rule.code);
     let mut findings = Vec::new();
     let mut counts = Vec::new();

@@ -2,6 +2,7 @@
 
 use crate::note::{Note, NoteKind};
 use crate::parse;
+use crate::parse::prose::Prose;
 use crate::report::{Recognition, Report};
 use crate::rule::sums::Sums;
 use crate::text::{Source, TEXT_CAP, fold};
@@ -13,6 +14,8 @@ pub struct Previous<'t> {
     pub source: Source<'t>,
     /// What was read from it.
     pub report: Report,
+    /// Its paragraphs, sentences and numbers.
+    pub prose: Prose,
     /// How its form's identities came out.
     pub sums: Sums,
 }
@@ -56,8 +59,11 @@ impl<'t> Previous<'t> {
             }
             _ => add(NoteKind::PreviousOrganizationUnknown),
         }
-        let sums = Sums::of(&previous);
-        is_comparable.then_some(Self { source, report: previous, sums })
+        if !is_comparable {
+            return None;
+        }
+        let (prose, sums) = (Prose::read(&source, &previous), Sums::of(&previous));
+        Some(Self { source, report: previous, prose, sums })
     }
 }
 
