@@ -162,6 +162,10 @@ pub static RULES: &[&Rule] = &[
     &year::items_before::RULE,
     &year::repealed_documents::RULE,
     &year::pending_cases::RULE,
+    &year::growth::RULE,
+    &year::sudden_change::RULE,
+    &year::copied_text::RULE,
+    &year::stale_year::RULE,
     // C: what a conversion left behind
     &conversion::bookmark::RULE,
     &conversion::list_marker::RULE,

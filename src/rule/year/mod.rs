@@ -5,10 +5,15 @@
 
 pub mod carried_in;
 pub mod carried_in_columns;
+pub mod copied_text;
 pub mod documents_in_force;
+pub mod growth;
 pub mod items_before;
 pub mod pending_cases;
 pub mod repealed_documents;
+mod sentences;
+pub mod stale_year;
+pub mod sudden_change;
 
 use super::cells::{Filled, place};
 use super::{Context, Reason, Record};
@@ -97,12 +102,21 @@ impl<'a> Years<'a> {
         }
     }
 
-    /// The number of a cell of the year before, if it can be relied on.
-    fn before(&self, (row, column): Keys) -> Option<Number> {
+    /// Whether the form of the year before has such a cell.
+    fn has_before(&self, keys: Keys) -> bool {
+        self.place_before(keys).is_some()
+    }
+
+    fn place_before(&self, (row, column): Keys) -> Option<CellRef> {
         let form = self.previous.report.form()?.table(self.table);
         let row = form.row_index(row)?;
         let column = form.block(row).columns.iter().position(|c| c.key == column)? as u8;
-        let place = CellRef { table: self.table, row, column };
+        Some(CellRef { table: self.table, row, column })
+    }
+
+    /// The number of a cell of the year before, if it can be relied on.
+    fn before(&self, keys: Keys) -> Option<Number> {
+        let place = self.place_before(keys)?;
         let is_wrong = self.previous.sums.cause.is_some_and(|cause| cause.cell == place);
         self.previous.report.cell(place).value.filter(|_| !is_wrong)
     }
