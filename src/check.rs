@@ -1,5 +1,7 @@
 //! Text in, everything out.
 
+use serde::{Deserialize, Serialize};
+
 use crate::finding::{Finding, Severity};
 use crate::note::{Note, NoteKind, notes as notes_on};
 use crate::order;
@@ -24,7 +26,7 @@ pub struct Options<'a> {
 }
 
 /// The one-word answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// No error and no warning.
     Pass,
