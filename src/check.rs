@@ -154,7 +154,8 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
 
 /// The settings asked for; that they are not the defaults, or were refused, is noted.
 fn profile(options: &Options, notes: &mut Vec<Note>) -> Profile {
-    let (profile, note) = match Profile::parse(options.profile.unwrap_or_default()) {
+    let Some(text) = options.profile else { return Profile::default() };
+    let (profile, note) = match Profile::parse(text) {
         Ok(profile) if profile.is_default() => return profile,
         Ok(profile) => {
             let hash = profile.hash();

@@ -245,8 +245,7 @@ fn read(context: &Context, record: &mut Record, sentence: Sentence) {
     let mut base: Option<&Quantity> = None;
     for clause in &prose.clauses[from..to] {
         for quantity in prose.quantities_of(clause) {
-            let words = &prose.words(clause.part)[..(quantity.part.start - clause.part.start) as usize];
-            let Some(is_up) = change(words) else {
+            let Some(is_up) = change(words_before(prose, quantity)) else {
                 if quantity.mask.is_none() {
                     base = Some(quantity);
                 }
@@ -258,6 +257,14 @@ fn read(context: &Context, record: &mut Record, sentence: Sentence) {
             }
         }
     }
+}
+
+/// The words before a number in its clause, of a very long one the last.
+fn words_before<'a>(prose: &'a Prose, quantity: &Quantity) -> &'a str {
+    const MOST: usize = 240;
+    let clause = prose.clauses[quantity.clause as usize].part;
+    let words = &prose.words(clause)[..(quantity.part.start - clause.start) as usize];
+    &words[words.ceil_char_boundary(words.len().saturating_sub(MOST))..]
 }
 
 /// Whether the words before a number make it a change since last year, and if so
@@ -273,8 +280,7 @@ fn change(words: &str) -> Option<bool> {
 /// Holds a change against the tables, if `base` is a number of this year's.
 fn hold(context: &Context, record: &mut Record, base: &Quantity, change: &Quantity, is_up: bool) {
     let prose: &Prose = context.prose;
-    let clause = &prose.clauses[base.clause as usize];
-    let words = &prose.words(clause.part)[..(base.part.start - clause.part.start) as usize];
+    let words = words_before(prose, base);
     let subject = SUBJECTS.iter().find(|subject| {
         words.contains(subject.noun) && subject.verbs.iter().any(|verb| words.contains(verb))
     });
@@ -311,10 +317,9 @@ fn hold(context: &Context, record: &mut Record, base: &Quantity, change: &Quanti
 
 /// The change with the words that make it one: 同比增长20%.
 fn phrase(prose: &Prose, change: &Quantity) -> Span {
-    let clause = &prose.clauses[change.clause as usize];
-    let words = &prose.words(clause.part)[..(change.part.start - clause.part.start) as usize];
+    let words = words_before(prose, change);
     let at = AGAINST.iter().filter_map(|word| words.rfind(word)).max().unwrap_or(words.len());
-    prose.span(Part { start: clause.part.start + at as u32, end: change.part.end })
+    prose.span(Part { start: change.part.start - (words.len() - at) as u32, end: change.part.end })
 }
 
 /// Whether `change` is the one from `before` to `now`: of a share, within one unit of
