@@ -46,7 +46,7 @@ struct Entry {
 static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let mut entries = Vec::new();
     for (means, all) in WORDS {
-        for words in *all {
+        for words in all.split_whitespace() {
             entries.extend(words.chars().next().map(|first| Entry { first, words, means: *means }));
         }
     }

@@ -321,12 +321,13 @@ impl Reader<'_> {
             _ => {}
         }
         // 予以公开、部分公开42件.
-        if j >= 2 && self.tokens[j - 1].kind == Kind::Mark(Mark::List) && self.is_adjacent_list(j) {
-            if let Some(Word::Names(other)) = self.word_at(j - 2)
-                && !is_reason(subject)
-            {
-                return self.together(Some(Word::Names(other)), subject);
-            }
+        if j >= 2
+            && self.tokens[j - 1].kind == Kind::Mark(Mark::List)
+            && self.is_adjacent_list(j)
+            && let Some(Word::Names(other)) = self.word_at(j - 2)
+            && !is_reason(subject)
+        {
+            return self.together(Some(Word::Names(other)), subject);
         }
         if is_applicant(subject) && self.channel_before(j) {
             return None;

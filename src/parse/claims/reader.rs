@@ -376,9 +376,7 @@ impl Reader<'_> {
         while let Some(j) = i.checked_sub(1) {
             let (token, next) = (self.tokens[j], self.tokens[i]);
             let is_colon = token.kind == Kind::Mark(Mark::Colon);
-            if matches!(token.kind, Kind::Mark(_)) && !is_colon
-                || !is_colon && token.part.end != next.part.start
-            {
+            if !is_colon && (matches!(token.kind, Kind::Mark(_)) || token.part.end != next.part.start) {
                 return None;
             }
             if !is_colon && token.word() != Some(Word::Filler) {

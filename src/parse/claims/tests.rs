@@ -68,7 +68,7 @@ fn received_and_closed() {
         ),
         ("依申请公开13件。", "Applications=13"),
         ("收到申请十二件，申请件数为零。", "Received=12 Applications:None"),
-        ("收到政府信息公开\n申请12\n件。", "Received=12"),
+        ("本年度通过各种方式共收到政府信息公开\n申请12\n件。", "Received=12"),
         ("新收申请：12件，不予公开：3件。", "Received=12 Denied=3"),
     ]);
 }
