@@ -3,6 +3,7 @@
 # make bench   measure: the native core, and the page in a real browser
 # make page    build the page into dist/
 # make cli     build the command line into target/release/gouji
+# make rules   write the rule catalogue, RULES.md and RULES.en.md, from the rules
 
 PORT ?= 8080
 # Tools that .ci/setup had to install stand here; see there.
@@ -14,7 +15,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 
 say = @printf '\033[1m==> %s\033[0m\n'
 
-.PHONY: serve test bench page cli fmt
+.PHONY: serve test bench page cli rules fmt
 
 serve:
 	@.ci/setup build
@@ -31,6 +32,11 @@ cli:
 	$(say) "Building the command line"
 	cargo build --release --locked --bin gouji
 	$(say) "It is target/release/gouji"
+
+rules:
+	$(say) "Writing RULES.md and RULES.en.md"
+	cargo run --quiet --locked --bin gouji -- rules --format md > RULES.md.new && mv RULES.md.new RULES.md
+	cargo run --quiet --locked --bin gouji -- rules --format md --lang en > RULES.md.new && mv RULES.md.new RULES.en.md
 
 test:
 	@.ci/setup build browser

@@ -32,6 +32,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("只填了总计列，自然人等各列全部空着。", "Only the total column was filled in."),
         basis: basis::FILL_ZERO,
+        silent: Text::new(
+            "有数据而没有填的总计（T3-V04）、整行空白的（七）总计（T3-V08）、整列空白的法人各列（T3-D03）、使等式不成立的一格（T3-C05）各由其规则报。",
+            "Blank totals of numbers (T3-V04), a whole row of totals (T3-V08), the columns of legal persons (T3-D03) and a blank that breaks the sums (T3-C05) are told by their own rules.",
+        ),
     },
     detect,
     #[cfg(test)]

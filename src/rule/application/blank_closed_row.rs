@@ -36,6 +36,10 @@ pub static RULE: Rule = Rule {
             "All results are filled in and the seven cells of （七）总计 are blank.",
         ),
         basis: basis::APPLICATIONS_SUMS,
+        silent: Text::new(
+            "只空了其中几格（T3-V03、T3-V04）；表三还有别的行也整行空白且没有办理结果；整行都填了 0。",
+            "Where only some of its cells are blank (T3-V03, T3-V04), where other rows are blank as well and there are no results, and where the row holds zeros.",
+        ),
     },
     detect,
     #[cfg(test)]

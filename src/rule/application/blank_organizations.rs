@@ -35,6 +35,10 @@ pub static RULE: Rule = Rule {
             "3 natural persons, total 3, five blank columns between.",
         ),
         basis: basis::FILL_ZERO,
+        silent: Text::new(
+            "法人各列有任何一格填了数；总计与自然人不同；总计或自然人有空白。",
+            "Where any cell of these columns is filled in, or totals and natural persons differ or are blank somewhere.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -36,6 +36,10 @@ pub static RULE: Rule = Rule {
             "4 and 2 granted, total blank instead of 6.",
         ),
         basis: basis::APPLICATIONS_SUMS,
+        silent: Text::new(
+            "各分项也都为 0 或空白的总计（归 T3-V03）；（七）总计整行空白由 T3-V08 报。",
+            "Totals whose parts are 0 or blank as well (T3-V03); a row （七）总计 that is blank as a whole is T3-V08's.",
+        ),
     },
     detect,
     #[cfg(test)]

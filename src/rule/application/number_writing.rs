@@ -28,6 +28,10 @@ pub static RULE: Rule = Rule {
         how: Text::new("改为半角阿拉伯数字。", "Write the number in plain digits."),
         example: Text::new("“１２”“1,234”“十二”。", "“１２”, \"1,234\", “十二”."),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "数字前后的空格；带单位或说明的由 T3-V06 报；读不成数字的由 T3-V01 报。",
+            "Spaces around digits; a unit or a note is T3-V06's; what is no number T3-V01's.",
+        ),
     },
     detect,
     #[cfg(test)]

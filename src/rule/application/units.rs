@@ -34,6 +34,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("“3件”应写“3”。", "\"3件\" should read \"3\"."),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "全角数字、千分位、中文数字由 T3-V02 报；没有数字的文字由 T3-V01 报。",
+            "Other ways of writing a number are T3-V02's; words without a number T3-V01's.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -34,6 +34,10 @@ pub static RULE: Rule = Rule {
             "A body without regulations writes / in all three cells.",
         ),
         basis: basis::FILL_ZERO,
+        silent: Text::new(
+            "填 0 的格；统一格式本来就合并或留空的位置；没有读出来的表。",
+            "Cells with 0; places that the form itself merges or leaves empty; a table that was not read.",
+        ),
     },
     detect,
     #[cfg(test)]

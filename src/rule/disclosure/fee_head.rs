@@ -33,6 +33,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("列头写成“本年收费金额”。", "The head reads 本年收费金额 only."),
         basis: basis::FORM_2021,
+        silent: Text::new(
+            "只要列头写着“万元”，括号、空格、语序不同都不报；没有读到列头。",
+            "Where the head has 万元, whatever its brackets, spaces and order; where no head was read.",
+        ),
     },
     detect,
     #[cfg(test)]

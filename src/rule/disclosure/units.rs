@@ -38,6 +38,10 @@ pub static RULE: Rule = Rule {
             "\"40万元\" becomes \"40\", \"1054900元\" \"105.49\", \"8批次\" \"8\".",
         ),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "增减格里的“增”“减”二字；单位与表头要求不同的由 T2-A10 报；全角数字和千分位。",
+            "The words 增 and 减 of a change; a unit that contradicts the head is T2-A10's; full-width digits and thousands marks.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -32,6 +32,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("只填了三个总计，其余 12 格空着。", "Only the three totals were filled in."),
         basis: basis::FILL_ZERO,
+        silent: Text::new(
+            "有数据而没有填的总计由 T4-V04 报；使本组之和不成立的空白分项由 T4-C01 至 T4-C03 报；填 0 的格。",
+            "Blank totals of numbers are T4-V04's; a blank part whose group falls short is told by T4-C01 to T4-C03; zeros.",
+        ),
     },
     detect,
     #[cfg(test)]
