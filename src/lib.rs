@@ -18,6 +18,10 @@
 //! `cli` is the command line, in native builds alone; `api` is the module's surface
 //! for JavaScript, in wasm builds alone.
 
+// What unit tests share with the tests of the whole names the library as those do.
+#[cfg(test)]
+extern crate self as gouji;
+
 #[cfg(target_arch = "wasm32")]
 pub mod api;
 #[cfg(not(target_arch = "wasm32"))]

@@ -11,11 +11,13 @@ pub(crate) mod case;
 pub mod cells;
 mod context;
 pub mod counts;
+mod filling;
 pub mod prose;
 mod record;
 mod report_sums;
 mod search;
 pub mod sums;
+mod writing;
 
 pub mod application;
 pub mod conversion;

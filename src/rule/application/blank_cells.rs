@@ -3,10 +3,9 @@
 use crate::finding::Severity;
 use crate::form::TableKey;
 use crate::lang::Text;
-use crate::rule::blanks;
+use crate::rule::blanks::find_blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-V03";
@@ -136,6 +135,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let table = TableKey::Applications;
-    cells::blanks(context, record, CODE, table, &blanks::named(context, table));
+    find_blanks(context, record, CODE, TableKey::Applications);
 }

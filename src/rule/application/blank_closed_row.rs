@@ -1,12 +1,13 @@
 //! T3-V08
 
-use crate::finding::{Applicability, Edit, Finding, Fix, Role, Severity};
+use crate::finding::{Finding, Role, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
-use crate::render::wording::number;
 use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::cells::Filled;
+use crate::rule::filling::fill;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 use crate::text::Number;
 
@@ -93,8 +94,7 @@ fn detect(context: &Context, record: &mut Record) {
     for place in &row[1..] {
         finding = finding.with_related(context.related(*place, Role::Same));
     }
-    let edits = row.iter().map(|p| Some(Edit { span: context.cell(*p).span?, text: number(expected(*p)) }));
-    finding.fix =
-        edits.collect::<Option<Vec<Edit>>>().map(|edits| Fix { applicability: Applicability::Review, edits });
+    let numbers: Vec<Filled> = row.iter().map(|place| (*place, expected(*place))).collect();
+    finding.fix = fill(context, &numbers);
     record.find(finding);
 }

@@ -6,7 +6,8 @@ use crate::lang::Text;
 use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells::{fill_with_zeros, finding_on};
+use crate::rule::cells::finding_on;
+use crate::rule::filling::fill_with_zeros;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-D03";

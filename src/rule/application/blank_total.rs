@@ -1,12 +1,13 @@
 //! T3-V04
 
-use crate::finding::{Applicability, Arg, Edit, Finding, Fix, Role, Severity};
+use crate::finding::{Arg, Finding, Role, Severity};
 use crate::form::{Line, TableKey};
 use crate::lang::Text;
-use crate::render::wording::number;
 use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::cells::Filled;
+use crate::rule::filling::fill;
 use crate::rule::sums::BlankTotal;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
@@ -198,10 +199,7 @@ fn found(context: &Context, totals: &[BlankTotal]) -> Finding {
     for total in &totals[1..] {
         finding = finding.with_related(context.related(total.cell, Role::Same));
     }
-    let edits = totals
-        .iter()
-        .map(|total| Some(Edit { span: context.cell(total.cell).span?, text: number(total.expected) }));
-    finding.fix =
-        edits.collect::<Option<Vec<Edit>>>().map(|edits| Fix { applicability: Applicability::Review, edits });
+    let numbers: Vec<Filled> = totals.iter().map(|total| (total.cell, total.expected)).collect();
+    finding.fix = fill(context, &numbers);
     finding
 }

@@ -5,7 +5,8 @@ use crate::lang::Text;
 use crate::report::CellState;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells::{finding_on, refill};
+use crate::rule::cells::finding_on;
+use crate::rule::filling::refill;
 use crate::rule::sums::{Balance, cells, is_count};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 

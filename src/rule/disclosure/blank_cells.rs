@@ -3,9 +3,9 @@
 use crate::finding::Severity;
 use crate::form::TableKey;
 use crate::lang::Text;
+use crate::rule::blanks::find_blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A02";
@@ -73,5 +73,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    cells::blanks(context, record, CODE, TableKey::Disclosure, &[]);
+    find_blanks(context, record, CODE, TableKey::Disclosure);
 }

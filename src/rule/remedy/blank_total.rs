@@ -5,7 +5,8 @@ use crate::form::TableKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells::{finding_on, refill};
+use crate::rule::cells::finding_on;
+use crate::rule::filling::refill;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T4-V04";
