@@ -14,9 +14,12 @@ use support::reading::assert_no_difference;
 use support::sample::{CLEAN_2019, CLEAN_2021};
 use support::{pdf, shared, surface};
 
+/// A way of writing a table, by its name.
+type Surface = (&'static str, fn(&Grid) -> String);
+
 #[test]
 fn of_every_surface() {
-    let surfaces: &[(&str, fn(&Grid) -> String)] = &[
+    let surfaces: &[Surface] = &[
         ("rows of tabs", surface::rows_of_tabs),
         ("ragged tabs", surface::ragged_tabs),
         ("cell a line", surface::cell_a_line),
