@@ -156,7 +156,14 @@ pub static RULES: &[&Rule] = &[
     &conversion::page_noise::RULE,
     &conversion::shifted_label::RULE,
     // Q: words and placeholders
+    &wording::punctuation::RULE,
+    &wording::paired_marks::RULE,
+    &wording::repeated_word::RULE,
+    &wording::foreign_words::RULE,
     &wording::placeholder::RULE,
+    &wording::typo::RULE,
+    &wording::abbreviation::RULE,
+    &wording::outdated_phrase::RULE,
 ];
 
 /// The rule with `code`.
