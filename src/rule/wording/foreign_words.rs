@@ -148,8 +148,8 @@ fn detect(context: &Context, record: &mut Record) {
         let (length, is_foreign) = match SELVES.get(which) {
             Some((words, other)) => {
                 let (before, after) = beside(text, at, at + words.len());
-                // 自我局限, 我局部…
-                let by_chance = before == '自' || "限部面势长".contains(after);
+                // 自我局限, 我局部…, 我乡镇, 我镇（街道）
+                let by_chance = before == '自' || "限部面势长镇乡街（".contains(after);
                 (words.len(), !own.contains(other) && !by_chance)
             }
             None => {

@@ -23,11 +23,13 @@ struct Prose<'a> {
     /// The line that was asked about last: its place, and whether it is prose.
     line: Span,
     is_prose: bool,
+    /// Whether that line has a mark of full width, as every sentence has.
+    is_sentence: bool,
 }
 
 impl<'a> Prose<'a> {
     fn of(context: &'a Context<'a>) -> Self {
-        Self { context, line: Span::default(), is_prose: false }
+        Self { context, line: Span::default(), is_prose: false, is_sentence: false }
     }
 
     /// Whether prose stands at byte `at` of the text. What is asked in the order of
@@ -38,14 +40,10 @@ impl<'a> Prose<'a> {
             let source = self.context.source;
             self.line = source.line_span(source.line_of(at as u32)).unwrap_or_default();
             let words = source.slice(self.line).trim_matches(['\t', ' ', '\u{a0}', '\u{3000}']);
+            self.is_sentence = words.contains(['，', '。', '；', '：', '、', '“', '《']);
             self.is_prose = !words.contains('\t') && !words.starts_with('|');
         }
         self.is_prose && !self.context.report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place))
-    }
-
-    /// The line of the place that was asked about last.
-    fn line(&self) -> &'a str {
-        self.context.source.slice(self.line)
     }
 }
 

@@ -105,70 +105,76 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-/// A mark that is open.
-struct Open {
-    /// Where it stands.
+/// A mark in the prose.
+#[derive(Clone, Copy)]
+struct Mark {
+    /// Where it stands in the checked text.
     at: usize,
     mark: char,
+    /// Where its line begins in the whole text.
+    line: usize,
 }
+
+/// Pairs within pairs deeper than this are no text that anybody wrote.
+const DEEPEST: usize = 8;
 
 fn detect(context: &Context, record: &mut Record) {
     let (offset, text) = checked(context);
-    let mut prose = Prose::of(context);
-    let mut open: Vec<Open> = Vec::new();
+    let marks = marks(context, offset, text);
+    let mut open: Vec<Mark> = Vec::new();
     let mut slips = Vec::new();
     let mut last_line = 0;
-    // What “ ” 《 》 begin with, and the straight mark.
-    let may_begin =
-        |byte: u8, next: u8| byte == b'"' || byte == 0xE2 && next == 0x80 || byte == 0xE3 && next == 0x80;
-    for at in rare::places(text, may_begin) {
-        let Some(mark) = text[at..].chars().next().filter(|c| matches!(c, '“' | '”' | '《' | '》' | '"'))
-        else {
-            continue;
-        };
-        if !prose.holds(offset + at) {
-            continue;
-        }
+    for (number, here) in marks.iter().enumerate() {
         // What was open when its sentence ended stays open.
-        let line = prose.line.start as usize;
-        if line != last_line {
-            if !goes_on(text, last_line.saturating_sub(offset), line - offset) {
-                slips.extend(open.drain(..).map(|open| unpaired(offset, &open)));
+        if here.line != last_line {
+            if !goes_on(context.source.text(), last_line, here.line) {
+                slips.extend(open.drain(..).map(|open| unpaired(offset, open)));
             }
-            last_line = line;
+            last_line = here.line;
         }
         let innermost = open.last().map(|open| open.mark);
-        match (mark, innermost) {
+        match (here.mark, innermost) {
             ('”', Some('“')) | ('》', Some('《')) => drop(open.pop()),
             // A half that was typed wrong, where no right one follows.
-            ('"' | '“', Some('“')) if !closes_later(text, at + mark.len_utf8()) => {
+            ('"' | '“', Some('“')) if !closes_later(&marks[number..]) => {
                 open.pop();
-                let place = Span::new(offset + at, offset + at + mark.len_utf8());
+                let place = unpaired(offset, *here).place;
                 slips.push(Slip { place, edit: Some(Edit { span: place, text: "”".into() }) });
             }
             ('"', _) => {}
-            ('“' | '《', _) if open.len() < 8 => open.push(Open { at, mark }),
+            ('“' | '《', _) if open.len() < DEEPEST => open.push(*here),
+            ('“' | '《', _) => return record.pass(),
             // It closes what was opened before something that was never closed.
-            (_, Some(_)) if open.iter().any(|open| (open.mark == '“') == (mark == '”')) => {
-                while let Some(inner) = open.pop() {
-                    if (inner.mark == '“') == (mark == '”') {
-                        break;
-                    }
-                    slips.push(unpaired(offset, &inner));
-                }
-            }
-            _ => slips.push(unpaired(offset, &Open { at, mark })),
+            _ => match open.iter().rposition(|open| (open.mark == '“') == (here.mark == '”')) {
+                Some(at) => slips.extend(open.drain(at..).skip(1).map(|inner| unpaired(offset, inner))),
+                None => slips.push(unpaired(offset, *here)),
+            },
         }
     }
-    slips.extend(open.iter().map(|open| unpaired(offset, open)));
+    slips.extend(open.into_iter().map(|open| unpaired(offset, open)));
     order::by_key(&mut slips, |slip| order::span(slip.place));
     find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
 }
 
+/// The marks of the prose.
+fn marks(context: &Context, offset: usize, text: &str) -> Vec<Mark> {
+    // What “ ” 《 》 begin with, and the straight mark.
+    let may_begin = |byte: u8, next: u8| byte == b'"' || matches!(byte, 0xE2 | 0xE3) && next == 0x80;
+    let mut prose = Prose::of(context);
+    let mut marks = Vec::new();
+    for at in rare::places(text, may_begin) {
+        let mark = text[at..].chars().next().unwrap_or(' ');
+        if matches!(mark, '“' | '”' | '《' | '》' | '"') && prose.holds(offset + at) {
+            marks.push(Mark { at, mark, line: prose.line.start as usize });
+        }
+    }
+    marks
+}
+
 /// Where the other half should stand nobody but a person knows.
-fn unpaired(offset: usize, open: &Open) -> Slip {
-    let start = offset + open.at;
-    Slip { place: Span::new(start, start + open.mark.len_utf8()), edit: None }
+fn unpaired(offset: usize, mark: Mark) -> Slip {
+    let start = offset + mark.at;
+    Slip { place: Span::new(start, start + mark.mark.len_utf8()), edit: None }
 }
 
 /// Whether the sentence of the line at `from` goes on to the line at `to`: no line in
@@ -181,8 +187,10 @@ fn goes_on(text: &str, from: usize, to: usize) -> bool {
     })
 }
 
-/// Whether the quotation is closed after `from`, before its line ends or another begins.
-fn closes_later(text: &str, from: usize) -> bool {
-    let next = text[from..].chars().take(200).find(|c| matches!(c, '“' | '”' | '\n'));
-    next == Some('”')
+/// Whether a quotation is closed behind the first of `marks`, before its line ends or
+/// another begins.
+fn closes_later(marks: &[Mark]) -> bool {
+    let line = marks[0].line;
+    let next = marks[1..].iter().take(DEEPEST).find(|mark| matches!(mark.mark, '“' | '”'));
+    next.is_some_and(|next| next.mark == '”' && next.line == line)
 }

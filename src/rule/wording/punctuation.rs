@@ -122,18 +122,10 @@ fn detect(context: &Context, record: &mut Record) {
         matches!(byte, b',' | b';' | b':' | b'?' | b'(') && (next >= 0xE2 || next == b'\n')
     };
     let mut prose = Prose::of(context);
-    let (mut line, mut is_mixed) = ("", false);
     for at in rare::places(text, may_begin) {
         let (before, after) = beside(text, at, at + 1);
         let is_between = closes(before) && (opens(after) || after == '\n');
-        if !is_between || !prose.holds(offset + at) {
-            continue;
-        }
-        if !std::ptr::eq(line, prose.line()) {
-            line = prose.line();
-            is_mixed = line.contains(['，', '。', '；', '：', '、', '“', '《']);
-        }
-        if !is_mixed {
+        if !is_between || !prose.holds(offset + at) || !prose.is_sentence {
             continue;
         }
         let mut put = |at: usize, mark: &str| {

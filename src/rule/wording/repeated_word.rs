@@ -31,8 +31,8 @@ pub static RULE: Rule = Rule {
         example: Text::new("“进一步进一步加强”应为“进一步加强”。", "进一步进一步加强 instead of 进一步加强."),
         basis: Text::new("文字规范", "clean text"),
         silent: Text::new(
-            "渐渐、天天、一一、研究研究等叠词；“县政府政府网站”“规范规范性文件”一类前后各成一词的两字；“目的的”“男性性别”；数字；表格里的文字。",
-            "Words that are doubled by nature (渐渐, 天天, 研究研究); two characters that belong to two words (县政府政府网站, 规范规范性文件, 目的的, 男性性别); digits; words in tables.",
+            "渐渐、天天、一一、研究研究等叠词；“县政府政府网站”“规范规范性文件”一类前后各成一词的两字；“目的的”“男性性别”；数字；没有标点的栏目名称；表格里的文字。",
+            "Words that are doubled by nature (渐渐, 天天, 研究研究); two characters that belong to two words (县政府政府网站, 规范规范性文件, 目的的, 男性性别); digits; names of columns without punctuation; words in tables.",
         ),
     },
     detect,
@@ -97,6 +97,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "a line of links and money of two names",
+            base: Base::E2019,
+            edits: &[(
+                "（一）主动公开情况。",
+                "首页政府信息公开政府信息公开年报\n（一）主动公开情况，公布专项资金资金使用情况。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "a list of like names",
             base: Base::E2019,
             edits: &[("维护门户网站栏目和", "维护门户网站、门户网站专栏和")],
@@ -127,7 +136,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut slips: Vec<Slip> = Vec::new();
     let mut end = 0;
     for (at, length) in found {
-        if at < end || !prose.holds(offset + at) {
+        if at < end || !prose.holds(offset + at) || !prose.is_sentence {
             continue;
         }
         end = at + 2 * length;
@@ -166,7 +175,11 @@ fn repeats(text: &str, length: usize, found: &mut Vec<(usize, usize)>) {
             continue;
         };
         if is_word(word, length) {
-            found.push((start, length));
+            // 专项资金 and 资金使用 are two words.
+            let before = text[..start].chars().next_back().unwrap_or(' ');
+            if word != "资金" || !"项政助贴贫持基设农险障性励补奖级".contains(before) {
+                found.push((start, length));
+            }
             next = start + 2 * length;
         }
     }

@@ -77,7 +77,7 @@ pub static RULE: Rule = Rule {
             base: Base::E2021,
             edits: &[(
                 "完善信息发布审核制度",
-                "工作人员自己经常检查，落实政府网战略合作，公布全部份额，跟新时代同步，交通迅速，完善信息发布审核制度",
+                "工作人员自己经常检查，落实政府网战略合作，公布全部份额，跟新时代同步，交通迅速，员工做好保密，按装机容量公开，完善信息发布审核制度",
             )],
             expect: Expect::Silent,
         },
@@ -109,12 +109,12 @@ const TYPOS: [(&str, &str, &str, &str); 30] = [
     ("再接再励", "再接再厉", "", ""),
     ("在接再厉", "再接再厉", "", ""),
     ("布署", "部署", "公发", "名"),
-    ("按装", "安装", "", ""),
+    ("按装", "安装", "", "修机配载订"),
     ("跟新提醒", "更新提醒", "", ""),
     ("跟新不及时", "更新不及时", "", ""),
-    ("及时跟新", "及时更新", "", "时形"),
-    ("工做", "工作", "", ""),
-    ("信息工开", "信息公开", "", ""),
+    ("及时跟新", "及时更新", "", "时形情政要"),
+    ("公开工做", "公开工作", "", "好到"),
+    ("信息工开", "信息公开", "", "展始发"),
     ("主动工开", "主动公开", "", ""),
     ("信息公开条列", "信息公开条例", "", ""),
     ("行政复仪", "行政复议", "", ""),
@@ -153,7 +153,7 @@ fn detect(context: &Context, record: &mut Record) {
             Some((wrong, right, before, behind)) => {
                 let sides = beside(text, at, at + wrong.len());
                 let by_chance = before.contains(sides.0) || behind.contains(sides.1);
-                (!by_chance).then(|| (at, wrong.len(), *right))
+                (!by_chance).then_some((at, wrong.len(), *right))
             }
             None => harm(&text[at..]).map(|behind| (at + behind, "及时".len(), "不及时")),
         };
@@ -162,9 +162,9 @@ fn detect(context: &Context, record: &mut Record) {
             slips.push(Slip { place, edit: Some(Edit { span: place, text: right.into() }) });
         }
     }
+    order::by_key(&mut slips, |slip| order::span(slip.place));
     // One harm may be named twice, as in 导致……造成……
     slips.dedup_by_key(|slip| slip.place);
-    order::by_key(&mut slips, |slip| order::span(slip.place));
     find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
 }
 
