@@ -54,6 +54,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["进一步进一步"]),
         },
         Case {
+            name: "three times",
+            base: Base::E2021,
+            edits: &[("及时更新栏目内容", "及时及时及时更新栏目内容")],
+            expect: Expect::Only(&["及时及时及时"]),
+        },
+        Case {
             name: "the ending of a word",
             base: Base::E2019,
             edits: &[("落实信息发布审核制度。", "提高信息发布的准确性性，落实审核制度。")],
@@ -140,6 +146,10 @@ fn detect(context: &Context, record: &mut Record) {
             continue;
         }
         end = at + 2 * length;
+        // Three times and more are one slip.
+        while text[end..].starts_with(&text[at..at + length]) {
+            end += length;
+        }
         slips.push(Slip {
             place: Span::new(offset + at, offset + end),
             edit: Some(Edit::delete(Span::new(offset + at + length, offset + end))),
