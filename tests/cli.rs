@@ -122,7 +122,7 @@ fn what_cannot_be_read_is_named_and_the_others_are_still_checked() {
         (file("none.txt", "").replace("none.txt", "there-is-no-such-file.txt"), "cannot-open"),
         (file("report.docx", b"PK\x03\x04\x14\x00rest"), "format-not-read"),
         (file("report.pdf", b"%PDF-1.7\nrest"), "format-not-read"),
-        (file("gb.txt", b"\xc4\xea\xb1\xa8"), "encoding-not-read"),
+        (file("unknown.txt", b"\xff\xfa\xff\x80\xff\xff\x9c\xff"), "encoding-not-read"),
         (file("zero.txt", b"a\0b"), "binary"),
         (file("large.txt", vec![b'a'; 8 * 1024 * 1024 + 1]), "over-cap"),
     ];
@@ -155,14 +155,27 @@ fn other_texts_are_no_trouble() {
 }
 
 #[test]
-fn encodings_with_a_mark_are_read() {
-    let utf16: Vec<u8> =
-        std::iter::once(0xfeff).chain(CLEAN_2021.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    let marked = format!("\u{feff}{CLEAN_2021}");
+fn the_encoding_changes_nothing_but_the_note_that_names_it() {
+    let utf16 = |mark: &[u16], unit: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        mark.iter().copied().chain(CLEAN_2021.encode_utf16()).flat_map(unit).collect()
+    };
+    let gb18030 = encoding_rs::GB18030.encode(CLEAN_2021).0.into_owned();
+    let cases = [
+        (CLEAN_2021.as_bytes().to_vec(), None),
+        (format!("\u{feff}{CLEAN_2021}").into_bytes(), None),
+        (utf16(&[0xfeff], u16::to_le_bytes), Some("UTF-16")),
+        (utf16(&[0xfeff], u16::to_be_bytes), Some("UTF-16")),
+        (utf16(&[], u16::to_le_bytes), Some("UTF-16")),
+        (gb18030, Some("GB18030")),
+    ];
     let plain = json(&gouji_with(&["check", "--format", "json", "-"], CLEAN_2021.as_bytes()));
-    for bytes in [utf16, marked.into_bytes()] {
-        let read = json(&gouji_with(&["check", "--format", "json", "-"], &bytes));
-        assert_eq!(read, plain);
+    for (bytes, encoding) in cases {
+        let mut read = json(&gouji_with(&["check", "--format", "json", "-"], &bytes));
+        let notes = read["notes"].as_array_mut().map(std::mem::take).expect("notes");
+        let said: Vec<_> = notes.iter().map(|note| note["message"].as_str().unwrap_or_default()).collect();
+        assert_eq!(said.len(), usize::from(encoding.is_some()), "{said:?}");
+        assert!(said.iter().zip(encoding).all(|(words, name)| words.contains(name)), "{said:?}");
+        assert!(read == plain, "{encoding:?} reads otherwise");
     }
 }
 

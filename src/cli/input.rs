@@ -4,38 +4,39 @@ use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 
-use crate::intake::{Format, text_of};
+use crate::intake::encoding::Native;
+use crate::intake::{self, Intake};
 use crate::note::NoteKind;
 use crate::text::TEXT_CAP;
 
-/// More bytes than this are no text within the cap in any encoding that is read.
-const BYTES_CAP: u64 = 4 * TEXT_CAP as u64;
+/// The largest file that is read: documents may hold many pictures.
+const BYTES_CAP: u64 = 128 << 20;
 
 /// One file of the command line as it was read.
 pub struct Input {
     /// What it is called: the argument as it was given.
     pub name: String,
     /// What it was and its text, or why there is none.
-    pub text: Result<(Format, String), NoteKind>,
+    pub intake: Result<Intake, NoteKind>,
 }
 
 impl Input {
     /// Reads the file that an argument names; `-` is standard input.
     pub fn read(argument: &OsStr) -> Self {
-        Self { name: argument.to_string_lossy().into_owned(), text: read(argument) }
+        Self { name: argument.to_string_lossy().into_owned(), intake: read(argument) }
     }
 }
 
-fn read(argument: &OsStr) -> Result<(Format, String), NoteKind> {
+fn read(argument: &OsStr) -> Result<Intake, NoteKind> {
     let bytes = bytes(argument).map_err(|error| NoteKind::CannotOpen(error.to_string()))?;
     if bytes.len() as u64 > BYTES_CAP {
         return Err(NoteKind::OverCap);
     }
-    let (format, text) = text_of(&bytes).map_err(NoteKind::Refused)?;
-    if text.len() > TEXT_CAP {
+    let intake = intake::read(&bytes, &Native).map_err(|refusal| NoteKind::Intake(refusal.words()))?;
+    if intake.text.len() > TEXT_CAP {
         return Err(NoteKind::OverCap);
     }
-    Ok((format, text.into_owned()))
+    Ok(intake)
 }
 
 fn bytes(argument: &OsStr) -> io::Result<Vec<u8>> {

@@ -109,13 +109,13 @@ impl Beside {
     fn read(previous: Option<&OsStr>, profile: Option<&OsStr>, lang: Lang) -> Self {
         let (previous, profile) = (previous.map(Input::read), profile.map(Input::read));
         let mut beside = Self { previous, profile, is_in_trouble: false };
-        if let Some(Input { name, text: Err(kind) }) = &beside.previous {
+        if let Some(Input { name, intake: Err(kind) }) = &beside.previous {
             beside.is_in_trouble = true;
             complain(name, &kind.message(lang));
         }
-        if let Some(Input { name, text }) = &beside.profile {
-            let why = match text {
-                Ok((_, text)) => Profile::parse(text).err().map(|error| error.message(lang)),
+        if let Some(Input { name, intake }) = &beside.profile {
+            let why = match intake {
+                Ok(intake) => Profile::parse(&intake.text).err().map(|error| error.message(lang)),
                 Err(kind) => Some(kind.message(lang)),
             };
             beside.is_in_trouble |= why.is_some();
@@ -131,7 +131,7 @@ impl Beside {
     /// Notes what was not read.
     fn note(&self, notes: &mut Vec<Note>) {
         let mut add = |input: &Option<Input>, kind: fn(Box<NoteKind>) -> NoteKind| {
-            if let Some(Input { text: Err(why), .. }) = input {
+            if let Some(Input { intake: Err(why), .. }) = input {
                 notes.insert(0, Note { kind: kind(Box::new(why.clone())), span: None });
             }
         };
@@ -141,7 +141,7 @@ impl Beside {
 }
 
 fn text_of(input: &Option<Input>) -> Option<&str> {
-    input.as_ref().and_then(|input| input.text.as_ref().ok()).map(|(_, text)| text.as_str())
+    input.as_ref().and_then(|input| input.intake.as_ref().ok()).map(|intake| intake.text.as_str())
 }
 
 /// One line on standard error about a file.
@@ -157,8 +157,8 @@ fn with_check<T>(
     beside: &Beside,
     hand_over: impl FnOnce(&Check) -> T,
 ) -> (T, Status) {
-    let mut checked = match &input.text {
-        Ok((_, text)) => check(text, &beside.options()),
+    let mut checked = match &input.intake {
+        Ok(intake) => check(&intake.text, &beside.options()).with_intake(&intake.notes),
         Err(kind) => Check::unread(kind.clone()),
     };
     let status = match checked.verdict {
@@ -188,7 +188,7 @@ fn check_files(
     }
     for (number, file) in files.iter().enumerate() {
         let input = Input::read(file);
-        let format_key = input.text.as_ref().ok().map(|(format, _)| format.key());
+        let format_key = input.intake.as_ref().ok().map(|intake| intake.format);
         let origin = Origin { name: Some(&input.name), format: format_key };
         let (words, status) = with_check(&input, lang, beside, |check| match format {
             CheckFormat::Text => Ok(text::text(check, &input.name, lang)),
