@@ -73,14 +73,14 @@ pub enum NoteKind {
 
 impl NoteKind {
     /// The name in the JSON.
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> &str {
         match self {
             Self::Empty => "empty",
             Self::Unrelated => "unrelated",
             Self::Binary => "binary",
             Self::OverCap => "over-cap",
             Self::CannotOpen(_) => "cannot-open",
-            Self::Intake(words) => words.code,
+            Self::Intake(words) => &words.code,
             Self::TwoReports => "two-reports",
             Self::LegacyForm => "legacy-form",
             Self::TableUnread(..) => "table-unread",

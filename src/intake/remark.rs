@@ -1,5 +1,7 @@
 //! What a conversion left aside or guessed, said to the user in one line each.
 
+use std::borrow::Cow;
+
 use crate::lang::Lang;
 use crate::text::Span;
 
@@ -9,7 +11,7 @@ use super::encoding::Encoding;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// The code.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// In Chinese.
     pub zh: String,
     /// In English.
@@ -19,7 +21,7 @@ pub struct Words {
 impl Words {
     /// Pairs the Chinese wording with the English one.
     pub fn new(code: &'static str, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { code, zh: zh.into(), en: en.into() }
+        Self { code: code.into(), zh: zh.into(), en: en.into() }
     }
 
     /// The wording in `lang`.
