@@ -198,9 +198,12 @@ const ELEMENTS: [&str; 24] = [
 
 /// The kind of a text that begins with markup or with a mail's fields.
 fn marked_up(words: &str) -> Option<Kind> {
-    // Editors also export the middle of a page, which begins with words.
-    let ends = ["</p>", "</td>", "</div>", "</span>"].map(|end| words.matches(end).count());
-    if ends.iter().sum::<usize>() >= 3 && !words.starts_with("mime-version:") && !words.starts_with("from:") {
+    // Editors also export the middle of a page, which begins with words; a text that
+    // merely holds some markup has more lines than ends of elements.
+    let ends: usize = ["</p>", "</td>", "</div>"].iter().map(|end| words.matches(end).count()).sum();
+    let lines = words.lines().filter(|line| !line.trim().is_empty()).count();
+    let is_mail = words.starts_with("mime-version:") || words.starts_with("from:");
+    if ends >= 3 && ends * 2 >= lines && !is_mail {
         return Some(Kind::Html);
     }
     let mut rest = words.trim_start();
@@ -258,6 +261,7 @@ mod tests {
             (b"Version:0.9\r\nStartHTML:00000097\r\n", Kind::Html),
             (b"<\xb1\xed> is no element", Kind::Text),
             (b"words <p>first</p> <p>second</p> <p>third</p>", Kind::Html),
+            (b"# words\n\n<div>a</div>\n\n1\n\n2\n\n<p>b</p><p>c</p>\n3\n4\n5\n", Kind::Text),
             (b"<tablet> is none either", Kind::Text),
             (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;", Kind::Mht),
             (b"PK\x03\x04 cut off word/document.xml", Kind::Docx),
