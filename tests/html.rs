@@ -222,6 +222,33 @@ fn what_is_left_aside_is_said_with_its_place() {
 }
 
 #[test]
+fn the_mark_of_a_note_is_no_part_of_a_number() {
+    for (mark, list) in [
+        (
+            "<a style='mso-footnote-id:ftn1' href=\"#_ftn1\"><span>[1]</span></a>",
+            "<div style='mso-element:footnote-list'><p>[1] 注</p></div>",
+        ),
+        (
+            "<a class=\"sdfootnoteanc\" href=\"#sdfootnote1sym\"><sup>1</sup></a>",
+            "<div id=\"sdfootnote1\"><p>1 注</p></div>",
+        ),
+        ("<sup><a href='page.htm#_ftn1'>1</a></sup>", "<div id=ftn1><p>注</p></div>"),
+    ] {
+        let markup = format!("<table><tr><td>规章<td>12{mark}</td><td>3</table>{list}<p>五、存在的主要问题");
+        let intake = html::clipboard(&markup).expect("a table");
+        assert_eq!(
+            (intake.text.as_str(), codes(&intake)),
+            ("规章\t12\t3\n五、存在的主要问题\n", vec!["footnote"]),
+            "{mark}"
+        );
+    }
+    let comment =
+        "<table><tr><td>规章<td>12<span><a class=msocomanchor href=\"#_msocom_1\">[A1]</a></span></table>";
+    let intake = html::clipboard(comment).expect("a table");
+    assert_eq!((intake.text.as_str(), codes(&intake)), ("规章\t12\n", vec!["comment"]));
+}
+
+#[test]
 fn a_page_that_is_xml_hides_nothing_behind_empty_elements() {
     let markup = "<?xml version=\"1.0\"?><html xmlns=\"x\"><head><script src=\"a.js\" /></head><body>\
                   <span style=\"display:none\" /><a name=\"top\" /><p>一、总体情况<textarea rows=\"1\"/></p>\

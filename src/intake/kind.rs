@@ -198,14 +198,6 @@ const ELEMENTS: [&str; 24] = [
 
 /// The kind of a text that begins with markup or with a mail's fields.
 fn marked_up(words: &str) -> Option<Kind> {
-    // Editors also export the middle of a page, which begins with words; a text that
-    // merely holds some markup has more lines than ends of elements.
-    let ends: usize = ["</p>", "</td>", "</div>"].iter().map(|end| words.matches(end).count()).sum();
-    let lines = words.lines().filter(|line| !line.trim().is_empty()).count();
-    let is_mail = words.starts_with("mime-version:") || words.starts_with("from:");
-    if ends >= 3 && ends * 2 >= lines && !is_mail {
-        return Some(Kind::Html);
-    }
     let mut rest = words.trim_start();
     let is_mail = ["mime-version:", "from:", "content-type: multipart", "subject:", "date:", "x-"];
     if is_mail.iter().any(|field| rest.starts_with(field)) {
@@ -229,11 +221,19 @@ fn marked_up(words: &str) -> Option<Kind> {
         };
         rest = past;
     }
-    let name = rest.strip_prefix('<')?;
     let begins = |element: &str| {
-        name.strip_prefix(element).is_some_and(|after| after.starts_with(['>', '/', ' ', '\t', '\r', '\n']))
+        let after = rest.strip_prefix('<').and_then(|name| name.strip_prefix(element));
+        after.is_some_and(|after| after.starts_with(['>', '/', ' ', '\t', '\r', '\n']))
     };
-    ELEMENTS.iter().any(|element| begins(element)).then_some(Kind::Html)
+    (ELEMENTS.iter().any(|element| begins(element)) || is_mostly_markup(words)).then_some(Kind::Html)
+}
+
+/// Whether a text that begins with words is the middle of a page, as editors export it.
+/// One that merely holds some markup has more lines than ends of elements.
+fn is_mostly_markup(words: &str) -> bool {
+    let ends: usize = ["</p>", "</td>", "</div>"].iter().map(|end| words.matches(end).count()).sum();
+    let lines = words.lines().filter(|line| !line.trim().is_empty()).count();
+    ends >= 3 && ends * 2 >= lines
 }
 
 /// Where `needle` first stands in `bytes`.

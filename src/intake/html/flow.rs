@@ -55,6 +55,8 @@ impl Flow<'_> {
                     self.out.push(Block::Remark(Remark::Deleted, 1));
                 }
             }
+            Tag::NoteMark => self.out.push(Block::Remark(Remark::Footnote, 1)),
+            Tag::CommentMark => self.out.push(Block::Remark(Remark::Comment, 1)),
             Tag::Picture => self.out.push(Block::Remark(Remark::Picture, 1)),
             Tag::Link | Tag::Inline => self.children(at),
             Tag::Table => self.table(at),

@@ -277,7 +277,7 @@ impl Lines<'_> {
         }
         match node.tag {
             Tag::Words => self.words(at, block, tree.words_of(at), linked),
-            Tag::Skipped | Tag::Title | Tag::Deleted | Tag::Picture => {}
+            Tag::Skipped | Tag::Title | Tag::Deleted | Tag::Picture | Tag::NoteMark | Tag::CommentMark => {}
             Tag::Break => self.end_line(),
             Tag::Link | Tag::Inline => {
                 for child in tree.children(at) {

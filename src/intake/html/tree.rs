@@ -41,6 +41,10 @@ pub enum Tag {
     Preformatted,
     /// A link.
     Link,
+    /// The mark of a footnote or endnote.
+    NoteMark,
+    /// The mark of a comment.
+    CommentMark,
     /// Words that a revision deleted.
     Deleted,
     /// Words around which a style sets them apart as hidden.
@@ -202,6 +206,8 @@ impl<'m> Builder<'m> {
         let style = attribute(attributes, "style").unwrap_or_default();
         let hidden = is_hidden(style) || attribute(attributes, "hidden").is_some();
         let tag = match tag_of(name) {
+            Some(Tag::Link) => mark_of(attributes, style).unwrap_or(Tag::Link),
+            Some(Tag::Block) if is_note_list(attributes, style) => Tag::Skipped,
             Some(tag) => tag,
             // Only what hides its words is kept of what shapes them.
             None if hidden && !VOID.iter().any(|void| void.eq_ignore_ascii_case(name)) => Tag::Inline,
@@ -341,7 +347,9 @@ impl<'m> Builder<'m> {
             }
         }
         let Some(index) = found else { return };
-        if matches!(tag, Tag::Link | Tag::Deleted) {
+        if matches!(tag, Tag::Link | Tag::Deleted)
+            || matches!(self.tag_at(index), Tag::NoteMark | Tag::CommentMark)
+        {
             // Words are shaped across the ends of blocks; these stay open.
             self.open.remove(index);
         } else {
@@ -366,6 +374,33 @@ fn is_hidden(style: &str) -> bool {
     let style: String =
         style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
     ["display:none", "visibility:hidden", "mso-hide:all"].iter().any(|hides| style.contains(hides))
+}
+
+/// What a link is that is a mark of a note or comment, as Word, LibreOffice and others
+/// write it. Its sign would be taken for a part of the number before it.
+fn mark_of(attributes: &str, style: &str) -> Option<Tag> {
+    if attribute(attributes, "class").is_some_and(|class| class.contains("msocomanchor")) {
+        return Some(Tag::CommentMark);
+    }
+    let target = attribute(attributes, "href").unwrap_or_default().to_ascii_lowercase();
+    let names = ["#_ftn", "#ftn", "#_edn", "#sdfootnote", "#sdendnote", "#footnote", "#endnote"];
+    let is_note = style.contains("mso-footnote-id")
+        || style.contains("mso-endnote-id")
+        || target
+            .strip_prefix("#fn")
+            .is_some_and(|rest| rest.starts_with(|c: char| !c.is_ascii_alphabetic()))
+        || names.iter().any(|name| target.starts_with(name) || target.contains(&format!(".htm{name}")));
+    is_note.then_some(Tag::NoteMark)
+}
+
+/// Whether a block holds notes or comments that stand at the end of a document.
+fn is_note_list(attributes: &str, style: &str) -> bool {
+    let lists = ["footnote-list", "endnote-list", "comment-list"];
+    let id = attribute(attributes, "id").unwrap_or_default();
+    let is_note = ["ftn", "edn", "sdfootnote", "sdendnote"].iter().any(|name| {
+        id.strip_prefix(name).is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    is_note || style.contains("mso-element:") && lists.iter().any(|list| style.contains(list))
 }
 
 fn counting(kind: &str, style: &str) -> Style {
