@@ -5,7 +5,8 @@ use crate::intake::canonical::{Block, Cell, Table};
 use crate::intake::counting::{self, Style};
 use crate::intake::remark::Remark;
 
-use super::tree::{Tag, Tree};
+use super::element::Tag;
+use super::tree::Tree;
 
 /// The deepest nesting of tables; pages laid out in tables have five or six.
 const TABLES: usize = 12;

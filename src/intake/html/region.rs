@@ -5,8 +5,9 @@
 use crate::intake::canonical::Block;
 use crate::intake::remark::Remark;
 
+use super::element::Tag;
 use super::flow;
-use super::tree::{NONE, Tag, Tree};
+use super::tree::{NONE, Tree};
 
 /// Words that a line of each part of a report begins with once its number is off: the
 /// six sections.
