@@ -21,8 +21,20 @@ const LINE_ENDS: usize = 12;
 
 /// Compares the text from byte `at` with `key`, passing over what does not count.
 pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
-    let mut agreement = Agreement { end: at, matched: 0, complete: key.is_empty() };
-    let mut expected = key.chars();
+    // Most words are written as they should be; only what follows the first other
+    // character is gone through one by one.
+    let mut same = text.as_bytes()[at..].iter().zip(key.as_bytes()).take_while(|(a, b)| a == b).count();
+    while !key.is_char_boundary(same) {
+        same -= 1;
+    }
+    let (read, rest) = key.split_at(same);
+    let mut agreement =
+        Agreement { end: at + same, matched: read.chars().count(), complete: rest.is_empty() };
+    if agreement.complete {
+        return agreement;
+    }
+    let at = at + same;
+    let mut expected = rest.chars();
     let mut next = expected.next();
     let mut line_ends = 0;
     for (i, c) in text[at..].char_indices() {

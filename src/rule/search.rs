@@ -55,17 +55,6 @@ pub fn begins_line(text: &str, at: usize) -> bool {
     before.is_empty() || before.ends_with('\n')
 }
 
-/// The lines of `within` without their line ends, each with its first byte in the
-/// whole text.
-pub fn lines<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = (usize, &'a str)> {
-    let mut start = within.start as usize;
-    source.slice(within).split('\n').map(move |line| {
-        let at = start;
-        start += line.len() + 1;
-        (at, line)
-    })
-}
-
 /// The fewest places of `order` without which it would run upwards: what was moved.
 /// Of two that changed places it is the second.
 pub fn out_of_order(order: &[u8]) -> Vec<usize> {
