@@ -28,8 +28,9 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
         same -= 1;
     }
     let (read, rest) = key.split_at(same);
-    let mut agreement =
-        Agreement { end: at + same, matched: read.chars().count(), complete: rest.is_empty() };
+    // Every byte that is no continuation begins a character.
+    let matched = read.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
+    let mut agreement = Agreement { end: at + same, matched, complete: rest.is_empty() };
     if agreement.complete {
         return agreement;
     }

@@ -3,7 +3,7 @@
 
 use super::{Context, Reason, Record};
 use crate::finding::{Applicability, Edit, Finding, Fix, Role, Severity};
-use crate::form::{CellKind, CellRef, TableKey};
+use crate::form::{CellKind, CellRef, Column, TableKey};
 use crate::order;
 use crate::report::{Cell, CellState};
 use crate::text::Number;
@@ -40,15 +40,19 @@ pub fn look_at_each(
     }
     let Some(form) = context.form() else { return };
     let form = form.table(table);
-    for (place, cell) in form.cells().zip(context.report.table(table).cells.iter().copied()) {
-        if !kinds.contains(&form.column(place).kind) {
+    let mut columns: &[Column] = &[];
+    for (place, cell) in form.cells().zip(&context.report.table(table).cells) {
+        if place.column == 0 {
+            columns = form.block(place.row).columns;
+        }
+        if !kinds.contains(&columns[place.column as usize].kind) {
             continue;
         }
         if matches!(cell.state, CellState::Missing | CellState::Unread) {
             record.unassessable(Reason::CellUnread);
             continue;
         }
-        match look(place, cell) {
+        match look(place, *cell) {
             Some(finding) => record.find(finding),
             None => record.pass(),
         }
@@ -126,19 +130,22 @@ pub fn blanks(
     if let Some(reason) = Context::why_unread(context.report, table) {
         return record.unassessable(reason);
     }
-    let places = all(context, table);
-    let blank: Vec<CellRef> = places
-        .iter()
-        .copied()
-        .filter(|place| {
-            context.cell(*place).state == CellState::Blank
+    let Some(form) = context.form() else { return };
+    let cells = &context.report.table(table).cells;
+    let blank: Vec<CellRef> = form
+        .table(table)
+        .cells()
+        .zip(cells)
+        .filter(|(place, cell)| {
+            cell.state == CellState::Blank
                 && kind(context, *place) != CellKind::Text
                 && !named.contains(place)
         })
+        .map(|(place, _)| place)
         .collect();
     let Some((first, others)) = blank.split_first() else { return record.pass() };
     let mut finding =
-        finding_on(context, rule, Severity::Warning, *first).with("n", blank.len()).with("m", places.len());
+        finding_on(context, rule, Severity::Warning, *first).with("n", blank.len()).with("m", cells.len());
     for place in others {
         finding = finding.with_related(context.related(*place, Role::Same));
     }
@@ -159,6 +166,9 @@ pub enum Writing {
 
 /// How the number `raw` is written. The words of a change (增, 减) are no unit.
 pub fn writing(raw: &str, kind: CellKind) -> Writing {
+    if raw.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Writing::Plain;
+    }
     let is_plain = |c: char| {
         c.is_ascii_digit()
             || c.is_whitespace()

@@ -1,6 +1,9 @@
 //! The checked text and positions in it.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use super::pairs::Pairs;
 
 /// The largest text of one report, in bytes. What is longer is not read and said so.
 pub const TEXT_CAP: usize = 8 * 1024 * 1024;
@@ -52,6 +55,8 @@ impl Span {
 pub struct Source<'t> {
     text: Cow<'t, str>,
     line_starts: Vec<u32>,
+    /// Made when it is first asked for.
+    pairs: OnceCell<Pairs>,
 }
 
 impl<'t> Source<'t> {
@@ -66,7 +71,7 @@ impl<'t> Source<'t> {
         };
         let mut line_starts = vec![0];
         line_starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
-        Self { text, line_starts }
+        Self { text, line_starts, pairs: OnceCell::new() }
     }
 
     /// The whole text.
@@ -77,6 +82,12 @@ impl<'t> Source<'t> {
     /// The words of a span.
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.range()]
+    }
+
+    /// Whether `words` may stand in the text; false only if they do not. Costs one pass
+    /// over the text for all words that are ever asked about.
+    pub fn may_hold(&self, words: &str) -> bool {
+        self.pairs.get_or_init(|| Pairs::of(&self.text)).may_hold(words)
     }
 
     /// How many lines there are; a last line end begins no new one.

@@ -53,8 +53,13 @@ const LONG_LABEL: usize = 5;
 
 /// Reads the tokens of the pieces of one table.
 pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'static Lexicon) -> Vec<Token> {
-    let mut scanner =
-        Scanner { source, lexicon, tokens: Vec::new(), interrupted: Vec::new(), comparisons: COMPARISONS };
+    let mut scanner = Scanner {
+        source,
+        lexicon,
+        tokens: Vec::with_capacity(pieces.len()),
+        interrupted: Vec::new(),
+        comparisons: COMPARISONS,
+    };
     match surface {
         Surface::Flow => {
             // A label may go on from one line to the next, so all lines are one stretch,

@@ -139,6 +139,9 @@ impl Scanner<'_> {
         let mut best: Option<Found> = None;
         let lexicon: &'static Lexicon = self.lexicon;
         for entry in lexicon.starting_with(first) {
+            if best.as_ref().is_some_and(|best| best.matched >= entry.length) {
+                continue;
+            }
             let agreement = agree(text, at, &entry.key);
             let usable = agreement.complete
                 || (agreement.matched >= 4

@@ -74,7 +74,7 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     look_at_each(context, record, TableKey::Applications, &[CellKind::Count], &|place, cell| {
         let (number, span) = (cell.value?, cell.span?);
-        if writing(context.raw(place), CellKind::Count) != Writing::Dressed {
+        if writing(context.source.slice(span), CellKind::Count) != Writing::Dressed {
             return None;
         }
         let mut finding = finding_on(context, CODE, Severity::Hint, place)
