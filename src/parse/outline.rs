@@ -122,8 +122,10 @@ fn loose_title(
     title_at: usize,
     end: usize,
 ) -> Option<Candidate> {
-    let line = text[title_at..end]
-        .trim_matches(|c: char| c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。'));
+    let beside = |c: char| c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。');
+    let line = text[title_at..end].trim_start_matches(beside);
+    let title_end = end - line.len() + line.trim_end_matches(beside).len();
+    let line = line.trim_end_matches(beside);
     if line.len() > 4 * LONGEST_HEADING {
         return None;
     }
@@ -148,7 +150,6 @@ fn loose_title(
     {
         return None;
     }
-    let title_end = title_at + text[title_at..].find(line)? + line.len();
     // A typo in an official title.
     let typo = SECTIONS.iter().zip(TITLE_KEYS.iter()).find_map(|(section, keys)| {
         let limit = (keys[0].chars().count() / 5).min(3);

@@ -188,7 +188,7 @@ pub fn cell(source: &Source, slot: &Slot, kind: CellKind, in_yuan: bool) -> Cell
 /// A cell's words without the `[bookmark: …]` that a conversion left before or after them.
 fn without_residue(source: &Source, span: Span) -> Span {
     let words = source.slice(span);
-    if !words.contains("[bookmark") {
+    if words.len() < "[bookmark".len() || !words.contains("[bookmark") {
         return span;
     }
     let start = match words.starts_with("[bookmark").then(|| words.find(']')).flatten() {

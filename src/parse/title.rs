@@ -35,6 +35,13 @@ impl Line {
         self.words.contains("信息公开") && (self.words.contains("年度报告") || self.words.contains("年报"))
     }
 
+    fn is_whole_title(&self) -> bool {
+        self.is_title_end()
+            && self.names_the_report()
+            && year_in(&self.words).is_some()
+            && !organization(&self.words).is_empty()
+    }
+
     /// Whether the line is nothing but a year: `（2022年度）`.
     fn is_year(&self) -> bool {
         let words = self.words.trim_matches(['（', '）', '(', ')']);
@@ -59,14 +66,8 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
     let at = |index: usize| lines.get(index).filter(|line| line.is_title_end());
     // A line that is a whole title wins over parts; the first of them, because
     // navigation and lists of other years follow the article.
-    let whole = lines.iter().position(|line| {
-        line.is_title_end()
-            && line.names_the_report()
-            && year_in(&line.words).is_some()
-            && !organization(&line.words).is_empty()
-    });
-    if let Some(index) = whole {
-        return Some(build(source, &lines[index..=index]));
+    if let Some(line) = lines.last().filter(|line| line.is_whole_title()) {
+        return Some(build(source, std::slice::from_ref(line)));
     }
     for last in 0..lines.len() {
         if at(last).is_none() {
@@ -131,12 +132,9 @@ fn squeeze(line: &str) -> String {
 }
 
 fn lines(source: &Source, area: Span) -> Vec<Line> {
-    let text = source.slice(area);
     let mut lines = Vec::new();
-    let mut start = area.start as usize;
-    for raw in text.split('\n') {
+    for (start, raw) in source.lines(area) {
         let span = source.trim(Span::new(start, start + raw.len()));
-        start += raw.len() + 1;
         // A long line is prose, but it may come before the title; it is passed over.
         if span.is_empty() || source.slice(span).chars().nth(LONGEST_LINE).is_some() {
             continue;
@@ -156,8 +154,11 @@ fn lines(source: &Source, area: Span) -> Vec<Line> {
         if words.contains(['。', '；', '/', '>', '»']) || words.is_empty() {
             continue;
         }
-        lines.push(Line { span, words });
-        if lines.len() >= LINES_SEARCHED {
+        let line = Line { span, words };
+        let whole = line.is_whole_title();
+        lines.push(line);
+        // What follows a whole title is not asked for.
+        if whole || lines.len() >= LINES_SEARCHED {
             break;
         }
     }

@@ -87,7 +87,18 @@ impl<'t> Source<'t> {
     /// Whether `words` may stand in the text; false only if they do not. Costs one pass
     /// over the text for all words that are ever asked about.
     pub fn may_hold(&self, words: &str) -> bool {
-        self.pairs.get_or_init(|| Pairs::of(&self.text)).may_hold(words)
+        self.pairs().may_hold(words)
+    }
+
+    /// Whether every character is an ordinary one: no control character but white space,
+    /// no invisible one, none that stands for something lost. False does not say that
+    /// one of them is there: some others are not told from them.
+    pub fn is_ordinary(&self) -> bool {
+        self.pairs().ordinary
+    }
+
+    fn pairs(&self) -> &Pairs {
+        self.pairs.get_or_init(|| Pairs::of(&self.text))
     }
 
     /// How many lines there are; a last line end begins no new one.
