@@ -64,16 +64,15 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
 
 /// How many bytes `a` and `b` begin with that are the same.
 fn same_bytes(a: &[u8], b: &[u8]) -> usize {
-    const WORD: usize = 8;
-    let differ = |(a, b): (&[u8; WORD], &[u8; WORD])| u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
-    let mut same = 0;
-    for words in a.as_chunks().0.iter().zip(b.as_chunks().0) {
-        match differ(words) {
-            0 => same += WORD,
-            bits => return same + bits.trailing_zeros() as usize / 8,
-        }
+    if a.starts_with(b) {
+        return b.len();
     }
-    same + a[same..].iter().zip(&b[same..]).take_while(|(a, b)| a == b).count()
+    let most = a.len().min(b.len());
+    let mut same = 0;
+    while same < most && a[same] == b[same] {
+        same += 1;
+    }
+    same
 }
 
 /// Whether a text is `key` but for what does not count.

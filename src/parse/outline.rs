@@ -24,21 +24,30 @@ pub struct Candidate {
     score: i32,
 }
 
-/// Keys of the official and accepted titles of each section, the official first.
-static TITLE_KEYS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
-    SECTIONS
-        .iter()
-        .map(|s| std::iter::once(s.title.zh).chain(s.also.iter().copied()).map(key).collect())
-        .collect()
-});
+/// A title by which a section is known.
+struct Title {
+    section: SectionKey,
+    /// Whether it is the form's own.
+    official: bool,
+    /// Its key, and what that begins with.
+    key: String,
+    first: char,
+    /// The characters of the key.
+    length: usize,
+}
 
-/// The characters that those titles begin with; most lines begin with another.
-static TITLE_STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let mut starts: Vec<char> =
-        TITLE_KEYS.iter().flatten().filter_map(|title| title.chars().next()).collect();
-    order::by_key(&mut starts, |c| u128::from(*c));
-    starts.dedup();
-    starts
+/// The official and accepted titles of each section, the official first.
+static TITLES: LazyLock<Vec<Title>> = LazyLock::new(|| {
+    let mut titles = Vec::new();
+    for section in &SECTIONS {
+        for (index, words) in std::iter::once(&section.title.zh).chain(section.also).enumerate() {
+            let key = key(words);
+            let first = key.chars().next().unwrap_or_default();
+            let length = key.chars().count();
+            titles.push(Title { section: section.key, official: index == 0, key, first, length });
+        }
+    }
+    titles
 });
 
 /// The most bytes of a heading that stand in the line after its first.
@@ -151,10 +160,13 @@ fn loose_title(
         return None;
     }
     // A typo in an official title.
-    let typo = SECTIONS.iter().zip(TITLE_KEYS.iter()).find_map(|(section, keys)| {
-        let limit = (keys[0].chars().count() / 5).min(3);
-        let edits = distance(&words, &keys[0], limit).filter(|edits| *edits > 0)?;
-        Some((section.key, Wording::Typo(edits as u8)))
+    let typo = TITLES.iter().filter(|title| title.official).find_map(|title| {
+        let limit = (title.length / 5).min(3);
+        if title.length.abs_diff(length) > limit {
+            return None;
+        }
+        let edits = distance(&words, &title.key, limit).filter(|edits| *edits > 0)?;
+        Some((title.section, Wording::Typo(edits as u8)))
     });
     let named = || {
         SECTIONS
@@ -227,19 +239,21 @@ fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey, Wo
     let latest = line_end + BEYOND;
     let first =
         text[at..].char_indices().take_while(|(i, _)| at + i < latest).find_map(|(_, c)| key_char(c))?;
-    TITLE_STARTS.binary_search(&first).ok()?;
-    let mut best: Option<(SectionKey, Wording, usize, usize)> = None;
-    for (section, keys) in SECTIONS.iter().zip(TITLE_KEYS.iter()) {
-        for (index, title) in keys.iter().enumerate().filter(|(_, title)| title.starts_with(first)) {
-            let agreement = agree(text, at, title);
-            let first_line = agreement.end <= line_end || agreement.end < latest && line_end > at + 12;
-            if agreement.complete && first_line && best.is_none_or(|b| agreement.matched > b.3) {
-                let wording = if index == 0 { Wording::Official } else { Wording::Accepted };
-                best = Some((section.key, wording, agreement.end, agreement.matched));
-            }
+    let mut best: Option<(&Title, usize)> = None;
+    for title in TITLES.iter().filter(|title| title.first == first) {
+        if best.is_some_and(|(best, _)| best.length >= title.length) {
+            continue;
+        }
+        let agreement = agree(text, at, &title.key);
+        let first_line = agreement.end <= line_end || agreement.end < latest && line_end > at + 12;
+        if agreement.complete && first_line {
+            best = Some((title, agreement.end));
         }
     }
-    best.map(|(key, wording, end, _)| (key, wording, end))
+    best.map(|(title, end)| {
+        let wording = if title.official { Wording::Official } else { Wording::Accepted };
+        (title.section, wording, end)
+    })
 }
 
 /// Passes over spaces, `[bookmark: …]` and the marks of lists and headings.
@@ -249,7 +263,7 @@ fn skip_residue(text: &str, mut at: usize, end: usize) -> usize {
         let Some(c) = rest.chars().next() else { break };
         if is_space(c) || matches!(c, '#' | '*' | '>' | '\u{feff}') {
             at += c.len_utf8();
-        } else if rest.starts_with("[bookmark") {
+        } else if c == '[' && rest.starts_with("[bookmark") {
             match rest.find(']') {
                 Some(close) => at += close + 1,
                 None => break,

@@ -62,12 +62,12 @@ impl Line {
 /// Finds the title among the lines before `first_section` (a byte offset).
 pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title> {
     let end = if first_section > extent.start { first_section } else { extent.end };
-    let lines = lines(source, Span { start: extent.start, end });
+    let (lines, whole) = lines(source, Span { start: extent.start, end });
     let at = |index: usize| lines.get(index).filter(|line| line.is_title_end());
     // A line that is a whole title wins over parts; the first of them, because
     // navigation and lists of other years follow the article.
-    if let Some(line) = lines.last().filter(|line| line.is_whole_title()) {
-        return Some(build(source, std::slice::from_ref(line)));
+    if whole {
+        return Some(build(source, &lines[lines.len() - 1..]));
     }
     for last in 0..lines.len() {
         if at(last).is_none() {
@@ -131,7 +131,9 @@ fn squeeze(line: &str) -> String {
     line.chars().filter(|c| !c.is_whitespace() && !is_space(*c)).collect()
 }
 
-fn lines(source: &Source, area: Span) -> Vec<Line> {
+/// The lines of `area` that can be a title or a part of one, up to the first that is a
+/// whole title, and whether there is such a one.
+fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
     let mut lines = Vec::new();
     for (start, raw) in source.lines(area) {
         let span = source.trim(Span::new(start, start + raw.len()));
@@ -157,12 +159,14 @@ fn lines(source: &Source, area: Span) -> Vec<Line> {
         let line = Line { span, words };
         let whole = line.is_whole_title();
         lines.push(line);
-        // What follows a whole title is not asked for.
-        if whole || lines.len() >= LINES_SEARCHED {
+        if whole {
+            return (lines, true);
+        }
+        if lines.len() >= LINES_SEARCHED {
             break;
         }
     }
-    lines
+    (lines, false)
 }
 
 fn build(source: &Source, parts: &[Line]) -> Title {

@@ -11,6 +11,11 @@ use crate::text::Number;
 
 const APPLICATIONS: TableKey = TableKey::Applications;
 
+/// Whether any cell of 表三 is blank; mostly none is.
+fn any_blank(context: &Context) -> bool {
+    context.report.table(APPLICATIONS).cells.iter().any(|cell| cell.state == CellState::Blank)
+}
+
 /// The blank cells of `table` that other findings than the table's own name.
 pub fn named(context: &Context, table: TableKey) -> Vec<CellRef> {
     let sums = context.sums;
@@ -53,6 +58,9 @@ pub fn closed_row(context: &Context) -> Vec<CellRef> {
 /// Whether （七）总计 is blank as a whole and stands out by it: there are results to
 /// sum, or no other row is blank as a whole. Else the blanks of the table say it.
 pub fn whole_closed_row(context: &Context) -> bool {
+    if !any_blank(context) {
+        return false;
+    }
     let closed = closed_row(context);
     let is_blank = |cell: &CellRef| context.cell(*cell).state == CellState::Blank;
     if closed.is_empty() || !closed.iter().all(is_blank) {
@@ -76,6 +84,9 @@ pub fn total_column(context: &Context) -> Vec<CellRef> {
 
 /// Whether the column 总计 of 表三 is blank as a whole.
 pub fn whole_total_column(context: &Context) -> bool {
+    if !any_blank(context) {
+        return false;
+    }
     let cells = total_column(context);
     !cells.is_empty() && cells.iter().all(|cell| context.cell(*cell).state == CellState::Blank)
 }
@@ -92,6 +103,9 @@ pub fn organizations(context: &Context) -> Vec<CellRef> {
 /// natural persons and totals are filled in and the same in every row: somebody who
 /// had only natural persons left the other columns out.
 pub fn whole_organizations(context: &Context) -> bool {
+    if !any_blank(context) {
+        return false;
+    }
     let Some(form) = context.form() else { return false };
     let blank = organizations(context);
     if blank.is_empty() || !blank.iter().all(|cell| context.cell(*cell).state == CellState::Blank) {

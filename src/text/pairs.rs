@@ -2,14 +2,14 @@
 //! ordinary, so that what does not stand in it need not be looked for: one pass over
 //! the text for all the words of all rules, however many.
 
-/// As many bits, as words of 64: a report has a few thousand different pairs.
-const WORDS: usize = 1024;
+/// How many places there are for pairs: a report has some two thousand different ones.
+const PLACES: usize = 1 << 14;
 
-/// The pairs of one text. Two pairs can share a bit, so a pair that is seen here need
+/// The pairs of one text. Two pairs can share a place, so a pair that is seen here need
 /// not be there; one that is not seen is not.
 #[derive(Debug, Clone)]
 pub(super) struct Pairs {
-    bits: Box<[u64; WORDS]>,
+    seen: Box<[bool; PLACES]>,
     /// Whether all characters are ordinary ones.
     pub(super) ordinary: bool,
 }
@@ -17,43 +17,61 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Reads the text once.
     pub(super) fn of(text: &str) -> Self {
-        let mut bits = Box::new([0; WORDS]);
-        let mut ordinary = text.chars().next().is_none_or(is_ordinary);
-        for_each(text, |c, word, bit| {
-            ordinary &= is_ordinary(c);
-            bits[word] |= bit;
-        });
-        Self { bits, ordinary }
+        let mut seen = Box::new([false; PLACES]);
+        let ordinary = walk(text, |place| seen[place] = true);
+        Self { seen, ordinary }
     }
 
     /// Whether `words` may stand in the text; false only if they do not.
     pub(super) fn may_hold(&self, words: &str) -> bool {
         let mut all = true;
-        for_each(words, |_, word, bit| all &= self.bits[word] & bit != 0);
+        walk(words, |place| all &= self.seen[place]);
         all
     }
 }
 
-/// Whether `c` can stand in any text: none of the control characters, of the invisible
-/// ones, and of those that stand for something lost. The most frequent come first.
-fn is_ordinary(c: char) -> bool {
-    matches!(c,
-        '\u{2070}'..='\u{d7ff}' | ' '..='~' | '\n' | '\t' | '\u{c}' | '\u{ff00}'..='\u{fffc}'
-        | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205f}' | '\u{a0}'..='\u{5ff}'
-        | '\u{10000}'..='\u{effff}')
+/// Gives the place of each pair of neighbouring characters, and tells whether all
+/// characters are ordinary.
+fn walk(text: &str, mut give: impl FnMut(usize)) -> bool {
+    let bytes = text.as_bytes();
+    let mut ordinary = true;
+    let mut before: Option<u32> = None;
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
+        // Chinese characters and their marks, the digits and spaces of tables: what a
+        // report is made of is told by its first byte.
+        let c = match (*first, bytes.get(at + 1), bytes.get(at + 2)) {
+            (b' '..=b'~' | b'\n' | b'\t', ..) => {
+                at += 1;
+                u32::from(*first)
+            }
+            (0xE3..=0xEC, Some(second), Some(third)) => {
+                at += 3;
+                u32::from(*first) << 16 | u32::from(*second) << 8 | u32::from(*third)
+            }
+            _ => {
+                let Some(c) = text[at..].chars().next() else { break };
+                at += c.len_utf8();
+                ordinary &= is_ordinary(c);
+                u32::from(c)
+            }
+        };
+        let mixed = c.wrapping_mul(0x9e37_79b1);
+        if let Some(before) = before {
+            give((before.rotate_left(15) ^ mixed) as usize >> 10 & (PLACES - 1));
+        }
+        before = Some(mixed);
+    }
+    ordinary
 }
 
-/// Gives each pair's second character and the place of its bit: which word it is in,
-/// and the bit.
-fn for_each(text: &str, mut give: impl FnMut(char, usize, u64)) {
-    let mut chars = text.chars();
-    let Some(mut before) = chars.next() else { return };
-    for c in chars {
-        let mixed = (before as u32).wrapping_mul(0x9e37_79b1) ^ (c as u32).wrapping_mul(0x85eb_ca6b);
-        let place = mixed >> 16;
-        give(c, (place >> 6) as usize, 1 << (place & 63));
-        before = c;
-    }
+/// Whether `c` can stand in any text: none of the control characters, of the invisible
+/// ones, and of those that stand for something lost.
+fn is_ordinary(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\n' | '\t' | '\u{c}' | '\u{a0}'..='\u{5ff}' | '\u{2010}'..='\u{2027}'
+        | '\u{2030}'..='\u{205f}' | '\u{2070}'..='\u{d7ff}' | '\u{ff00}'..='\u{fffc}'
+        | '\u{10000}'..='\u{effff}')
 }
 
 #[cfg(test)]
