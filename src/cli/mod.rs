@@ -121,14 +121,17 @@ fn check_files(
         let input = Input::read(file);
         let format_key = input.text.as_ref().ok().map(|(format, _)| format.key());
         let origin = Origin { name: Some(&input.name), format: format_key };
-        let (words, status) = with_check(&input, lang, |check| match format {
-            CheckFormat::Text => Ok(text::text(check, &input.name, lang)),
-            CheckFormat::Json => serde_json::to_string_pretty(&document(check, &origin, lang)),
-            CheckFormat::Ndjson => serde_json::to_string(&document(check, &origin, lang)),
+        let (written, status) = with_check(&input, lang, |check| match format {
+            CheckFormat::Text => out.write_all(text::text(check, &input.name, lang).as_bytes()),
+            CheckFormat::Json => serde_json::to_writer_pretty(&mut *out, &document(check, &origin, lang))
+                .map_err(io::Error::from),
+            CheckFormat::Ndjson => {
+                serde_json::to_writer(&mut *out, &document(check, &origin, lang)).map_err(io::Error::from)
+            }
         });
+        written?;
         worst = worst.max(status);
         let last = number + 1 == files.len();
-        out.write_all(words.map_err(io::Error::from)?.as_bytes())?;
         match format {
             CheckFormat::Text if last => {}
             CheckFormat::Json if array && !last => writeln!(out, ",")?,

@@ -264,7 +264,7 @@ impl Edition {
     }
 
     /// Every cell in the form's order.
-    pub fn cells(&self) -> impl Iterator<Item = CellRef> {
+    pub fn cells(&self) -> impl Iterator<Item = CellRef> + Clone {
         self.tables.into_iter().flat_map(Table::cells)
     }
 

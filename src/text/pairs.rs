@@ -3,13 +3,14 @@
 //! the text for all the words of all rules, however many.
 
 /// How many places there are for pairs: a report has some two thousand different ones.
-const PLACES: usize = 1 << 14;
+const PLACES: usize = 1 << 15;
 
 /// The pairs of one text. Two pairs can share a place, so a pair that is seen here need
 /// not be there; one that is not seen is not.
 #[derive(Debug, Clone)]
 pub(super) struct Pairs {
-    seen: Box<[bool; PLACES]>,
+    /// A bit for each place.
+    seen: Box<[u64; PLACES / 64]>,
     /// Whether all characters are ordinary ones.
     pub(super) ordinary: bool,
 }
@@ -17,15 +18,15 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Reads the text once.
     pub(super) fn of(text: &str) -> Self {
-        let mut seen = Box::new([false; PLACES]);
-        let ordinary = walk(text, |place| seen[place] = true);
+        let mut seen = Box::new([0; PLACES / 64]);
+        let ordinary = walk(text, |place| seen[place / 64] |= 1 << (place % 64));
         Self { seen, ordinary }
     }
 
     /// Whether `words` may stand in the text; false only if they do not.
     pub(super) fn may_hold(&self, words: &str) -> bool {
         let mut all = true;
-        walk(words, |place| all &= self.seen[place]);
+        walk(words, |place| all &= self.seen[place / 64] >> (place % 64) & 1 != 0);
         all
     }
 }
