@@ -13,12 +13,13 @@ mod texts;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
 use gouji::rule::sums::Sums;
 use gouji::rule::{Context, RULES, Record};
 use gouji::text::Source;
-use gouji::{Lang, Options, check, parse};
+use gouji::{Lang, Options, Profile, check, parse};
 
 const MIB: usize = 1 << 20;
 
@@ -107,6 +108,7 @@ fn stages() {
             ("lines", time(300, || Source::new(&text)).1),
             ("outline", time(300, || parse::read_outline(&source)).1),
             ("tables", time(300, || parse::read_tables(&source, outline.clone())).1),
+            ("prose", time(300, || Prose::read(&source, &report)).1),
             ("sums", time(300, || Sums::of(&report)).1),
         ];
         // What is left are the rules and the notes, with the pass over the text that they share.
@@ -124,10 +126,12 @@ fn stages() {
 /// The rules that take the most of it.
 fn dear_rules(source: &Source, report: &Report) {
     let sums = Sums::of(report);
-    let context = Context { source, report, sums: &sums };
+    let prose = Prose::read(source, report);
+    let profile = Profile::default();
+    let context = Context { source, report, prose: &prose, sums: &sums, profile: &profile, previous: None };
     let mut rules: Vec<(Duration, &str)> = RULES
         .iter()
-        .filter(|rule| rule.scope.holds(report))
+        .filter(|rule| rule.scope.holds(report, false) && profile.runs(rule.code))
         .map(|rule| (time(100, || (rule.detect)(&context, &mut Record::default())).1, rule.code))
         .collect();
     rules.sort_unstable_by(|a, b| b.cmp(a));
