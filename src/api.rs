@@ -5,8 +5,9 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::render::{catalogue, json};
-use crate::{Lang, Options};
+use gouji::render::{catalogue, json, view as page_view};
+use gouji::{Lang, Options};
+use js_sys::JsString;
 
 /// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
 /// `name`, `previous` and `profile`; what is not known of it is left alone.
@@ -23,7 +24,7 @@ pub fn check(text: JsValue, options: JsValue) -> Result<JsValue, JsError> {
         value if value.is_undefined() || value.is_null() => None,
         value => Some(value.as_string().ok_or_else(|| JsError::new("options.name must be a string"))?),
     };
-    let checked = crate::check(&text, &Options::default());
+    let checked = gouji::check(&text, &Options::default());
     let origin = json::Origin { name: name.as_deref(), format: Some("text") };
     plain(&json::document(&checked, &origin, lang))
 }
@@ -41,7 +42,16 @@ pub fn rules(language: JsValue) -> Result<JsValue, JsError> {
 /// module; without it `message`, `why`, `how` and `basis` of a finding are empty.
 #[wasm_bindgen]
 pub fn read_prose(file: &str) {
-    crate::rule::prose::read_data_file(file);
+    gouji::rule::prose::read_data_file(file);
+}
+
+/// What the page shows of a text, as bytes for the page's own module.
+#[wasm_bindgen]
+pub fn view(text: &JsString) -> Vec<u8> {
+    let text = String::from(text);
+    // The checked text has no byte order mark; the text area's value may.
+    let shift = u32::from(text.starts_with('\u{feff}'));
+    page_view::bytes(&gouji::check(&text, &Options::default()), shift)
 }
 
 /// An option by its name; undefined without options.

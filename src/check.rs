@@ -1,5 +1,7 @@
 //! Text in, everything out.
 
+use serde::{Deserialize, Serialize};
+
 use crate::finding::{Finding, Severity};
 use crate::note::{Note, NoteKind, notes};
 use crate::order;
@@ -14,7 +16,7 @@ use crate::text::{Source, TEXT_CAP};
 pub struct Options {}
 
 /// The one-word answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// No error and no warning.
     Pass,

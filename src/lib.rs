@@ -15,15 +15,14 @@
 //! - [`render`]: a check as JSON, text, tables;
 //! - [`check()`]: all of it in one call.
 //!
-//! `cli` is the command line, in native builds alone; `api` is the module's surface
-//! for JavaScript, in wasm builds alone.
+//! `cli` is the command line, in native builds alone. Two programs in wasm rest on
+//! this library: the module for JavaScript (`module.rs`, `api.rs`), which has all of
+//! it, and the page (`main.rs`, `app`), which draws what that module says.
 
 // What unit tests share with the tests of the whole names the library as those do.
 #[cfg(test)]
 extern crate self as gouji;
 
-#[cfg(target_arch = "wasm32")]
-pub mod api;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod finding;

@@ -1,10 +1,12 @@
 //! Edits that mend a finding, and making them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::order;
 use crate::text::Span;
 
 /// How far a fix may be applied without a look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Applicability {
     /// Certain; changes no number.
     Safe,

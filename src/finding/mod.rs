@@ -4,6 +4,8 @@
 mod fingerprint;
 pub mod fix;
 
+use serde::{Deserialize, Serialize};
+
 use crate::form::section::SectionKey;
 use crate::form::{CellRef, EditionId, TableKey};
 use crate::lang::Text;
@@ -13,7 +15,7 @@ pub use fingerprint::fingerprints;
 pub use fix::{Applicability, Edit, Fix};
 
 /// How sure and how grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Arithmetic, statutory parts, and the two fixed fields.
     Error,

@@ -26,9 +26,8 @@ pub struct Prose {
     pub silent: Text,
 }
 
-#[cfg(target_arch = "wasm32")]
 impl Prose {
-    /// Nothing told: what a page shows whose data file was not read.
+    /// Nothing told: of no rule, and in a page whose data file was not read.
     const NONE: Self = {
         const NONE: Text = Text::new("", "");
         Self { message: NONE, what: NONE, why: NONE, how: NONE, example: NONE, basis: NONE, silent: NONE }
@@ -121,17 +120,24 @@ mod loaded {
 #[cfg(target_arch = "wasm32")]
 pub use loaded::read_data_file;
 
+/// What is told about the rule with `code`; nothing for a code that is no rule's.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn of(code: &str) -> Prose {
+    super::find(code).map_or(Prose::NONE, |rule| rule.prose)
+}
+
+/// What is told about the rule with `code`; nothing for a code that is no rule's and
+/// in a page whose data file was not read. The list of the rules is not looked at,
+/// so that the page's own module need not have it.
+#[cfg(target_arch = "wasm32")]
+pub fn of(code: &str) -> Prose {
+    loaded::of(code).unwrap_or(Prose::NONE)
+}
+
 impl super::Rule {
     /// What is told about the rule.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn prose(&self) -> Prose {
-        self.prose
-    }
-
-    /// What is told about the rule; nothing in a page whose data file was not read.
-    #[cfg(target_arch = "wasm32")]
-    pub fn prose(&self) -> Prose {
-        loaded::of(self.code).unwrap_or(Prose::NONE)
+        of(self.code)
     }
 }
 
