@@ -10,7 +10,9 @@ use gouji::{Lang, Options};
 use js_sys::JsString;
 
 /// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
-/// `name`, `previous` and `profile`; what is not known of it is left alone.
+/// `name`, `previous` and `profile`; what is not known of it is left alone. Settings
+/// that are refused are said in a note (`profile-refused`), and the defaults hold; why
+/// `previous` was not compared is said in notes as well (`previous-…`).
 ///
 /// A lone surrogate in the text counts as U+FFFD.
 ///
@@ -20,11 +22,11 @@ use js_sys::JsString;
 pub fn check(text: JsValue, options: JsValue) -> Result<JsValue, JsError> {
     let text = text.as_string().ok_or_else(|| JsError::new("check(text, options): text must be a string"))?;
     let lang = lang(&option(&options, "lang")?)?;
-    let name = match option(&options, "name")? {
-        value if value.is_undefined() || value.is_null() => None,
-        value => Some(value.as_string().ok_or_else(|| JsError::new("options.name must be a string"))?),
-    };
-    let checked = gouji::check(&text, &Options::default());
+    let name = words(&options, "name")?;
+    let profile = words(&options, "profile")?;
+    let previous = words(&options, "previous")?;
+    let asked = Options { previous: previous.as_deref(), profile: profile.as_deref() };
+    let checked = gouji::check(&text, &asked);
     let origin = json::Origin { name: name.as_deref(), format: Some("text") };
     plain(&json::document(&checked, &origin, lang))
 }
@@ -61,6 +63,17 @@ fn option(options: &JsValue, name: &str) -> Result<JsValue, JsError> {
     }
     js_sys::Reflect::get(options, &name.into())
         .map_err(|_| JsError::new("check(text, options): options must be an object"))
+}
+
+/// An option that is a string, or nothing.
+fn words(options: &JsValue, name: &str) -> Result<Option<String>, JsError> {
+    match option(options, name)? {
+        value if value.is_undefined() || value.is_null() => Ok(None),
+        value => match value.as_string() {
+            Some(words) => Ok(Some(words)),
+            None => Err(JsError::new(&["options.", name, " must be a string"].concat())),
+        },
+    }
 }
 
 fn lang(value: &JsValue) -> Result<Lang, JsError> {

@@ -3,11 +3,13 @@
 
 mod apart;
 mod applications;
+pub mod claims;
 mod disclosure;
 mod gaps;
 mod lexicon;
 mod matching;
 mod outline;
+pub mod prose;
 mod puzzle;
 mod remedies;
 mod scan;
