@@ -27,7 +27,8 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// Nothing told: of no rule, and in a page whose data file was not read.
+    /// Nothing told: of a code that is no rule's, and in a page whose data file was not
+    /// read.
     const NONE: Self = {
         const NONE: Text = Text::new("", "");
         Self { message: NONE, what: NONE, why: NONE, how: NONE, example: NONE, basis: NONE, silent: NONE }
