@@ -7,7 +7,7 @@ use gouji::intake::encoding::Native;
 use gouji::intake::{self, Intake, Remark, html};
 
 use support::grid::grid;
-use support::html::PROGRAMS;
+use support::html::{PROGRAMS, with_slivers};
 use support::model::Model;
 use support::reading::{assert_no_difference, compare, read};
 use support::surface;
@@ -50,6 +50,17 @@ fn a_table_becomes_the_products_own_rows() {
                 let wanted = surface::rows_of_tabs(&grid);
                 assert_eq!(intake.text, wanted, "{} {}", program.name, model.name);
             }
+        }
+    }
+}
+
+#[test]
+fn borders_that_do_not_meet_make_no_columns() {
+    for model in Model::all() {
+        for key in gouji::form::TableKey::ALL {
+            let grid = grid(&model, key);
+            let intake = html::clipboard(&with_slivers(&grid)).expect("a table");
+            assert_eq!(intake.text, surface::rows_of_tabs(&grid), "{}", model.name);
         }
     }
 }

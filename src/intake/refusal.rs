@@ -24,6 +24,10 @@ pub enum Refusal {
     Declarations,
     /// Elements nest deeper than any real file's.
     TooDeep,
+    /// An archive without files.
+    NoFiles,
+    /// An archive with more than one file, where one is read.
+    SeveralFiles,
 }
 
 impl Refusal {
@@ -37,6 +41,8 @@ impl Refusal {
             Self::Damaged(_) => "damaged",
             Self::TooLarge => "over-cap",
             Self::Declarations | Self::TooDeep => "not-trusted",
+            Self::NoFiles => "no-files",
+            Self::SeveralFiles => "several-files",
         }
     }
 
@@ -72,6 +78,11 @@ impl Refusal {
             Self::Declarations => (
                 "文件内的 XML 声明了文档类型或实体，正常的文档不会这样，没有读取。",
                 "The file's XML declares a document type or entities, which no real document does; it was not read.",
+            ),
+            Self::NoFiles => ("压缩包里没有文件。", "There is no file in the archive."),
+            Self::SeveralFiles => (
+                "压缩包里有多份文件，请解开后逐份打开。",
+                "There are several files in the archive; unpack it and open them one by one.",
             ),
             Self::TooDeep => (
                 "文件内的元素嵌套过深，正常的文档不会这样，没有读取。",

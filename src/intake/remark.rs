@@ -108,51 +108,51 @@ impl Remark {
             }
             Self::BrokenBytes => (
                 "有 {} 处字节不是文字，用“\u{fffd}”代替。",
-                "Bytes in {} places are no characters; U+FFFD stands for them.",
+                "Bytes that are no characters; U+FFFD stands for them. Places: {}.",
             ),
             Self::NestedTable => (
                 "表格单元格里还套着表格（{} 处），已展开排在该行其他单元格之后。",
-                "Tables stand inside cells of a table ({}); they were written after the row's other cells.",
+                "Tables inside cells of a table were written after the row's other cells. Places: {}.",
             ),
             Self::WideTable => {
-                ("表格过宽，有 {} 个单元格没有读入。", "A table is too wide; {} cells were left aside.")
+                ("表格过宽，有 {} 个单元格没有读入。", "A table is too wide; cells left aside: {}.")
             }
             Self::DeepTable => (
                 "表格嵌套过深（{} 处），只按段落读入。",
-                "Tables nest too deep ({}); their words were read as paragraphs.",
+                "Tables nest too deep; their words were read as paragraphs. Places: {}.",
             ),
             Self::AutomaticNumber => {
-                ("有 {} 处自动编号已写成文字。", "{} automatic numbers were written out.")
+                ("有 {} 处自动编号已写成文字。", "Automatic numbers were written out: {}.")
             }
             Self::Inserted => {
-                ("有 {} 处修订插入的文字，按已接受读入。", "{} tracked insertions were read as accepted.")
+                ("有 {} 处修订插入的文字，按已接受读入。", "Tracked insertions were read as accepted: {}.")
             }
             Self::Deleted => (
                 "有 {} 处修订删除的文字，按已接受删除，没有读入。",
-                "{} tracked deletions were taken as accepted and left aside.",
+                "Tracked deletions were taken as accepted and left aside: {}.",
             ),
             Self::TextBox => (
                 "有 {} 个文本框，文字排在所在段落之后。",
-                "The words of {} text boxes were written after the paragraphs that hold them.",
+                "Text boxes were written after the paragraphs that hold them: {}.",
             ),
-            Self::Footnote => ("有 {} 条脚注或尾注没有读入。", "{} footnotes or endnotes were left aside."),
-            Self::Comment => ("有 {} 条批注没有读入。", "{} comments were left aside."),
-            Self::Hidden => ("有 {} 处隐藏的文字没有读入。", "Hidden text in {} places was left aside."),
+            Self::Footnote => ("有 {} 条脚注或尾注没有读入。", "Footnotes and endnotes left aside: {}."),
+            Self::Comment => ("有 {} 条批注没有读入。", "Comments left aside: {}."),
+            Self::Hidden => ("有 {} 处隐藏的文字没有读入。", "Hidden text was left aside. Places: {}."),
             Self::Picture => {
-                ("有 {} 张图片，其中的文字读不出来。", "There are {} pictures; words in them cannot be read.")
+                ("有 {} 张图片，其中的文字读不出来。", "Pictures, whose words cannot be read: {}.")
             }
             Self::HeaderFooter => {
-                ("页眉、页脚的文字没有读入（{} 处）。", "Page headers and footers were left aside ({}).")
+                ("页眉、页脚的文字没有读入（{} 处）。", "Page headers and footers left aside: {}.")
             }
             Self::AroundReport => (
                 "网页上报告以外的内容（导航、列表、页脚等，{} 行）没有读入。",
-                "What stands around the report in the page ({} lines) was left aside.",
+                "What stands around the report in the page was left aside. Lines: {}.",
             ),
             Self::TitleFromPage => (
                 "报告正文里没有标题，取了网页标题栏的。",
                 "The report's part of the page has no title; the page's own was taken.",
             ),
-            Self::Embedded => ("有 {} 个嵌入的文件没有读入。", "{} embedded files were left aside."),
+            Self::Embedded => ("有 {} 个嵌入的文件没有读入。", "Embedded files left aside: {}."),
         }
     }
 }
