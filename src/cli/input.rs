@@ -43,6 +43,18 @@ impl Input {
         }
     }
 
+    /// Reads the one file that an argument names: an archive of several is none.
+    pub fn read_one(argument: &OsStr) -> Self {
+        let mut files = Self::read(argument);
+        match (files.pop(), files.is_empty()) {
+            (Some(file), true) => file,
+            _ => Self {
+                name: argument.to_string_lossy().into_owned(),
+                intake: Err(NoteKind::Intake(Kind::Zip.refusal().words())),
+            },
+        }
+    }
+
     fn of_archive(archive: &str, file: archive::File) -> Self {
         let intake = match file.bytes {
             Err(refusal) => Err(refusal),
