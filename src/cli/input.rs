@@ -22,14 +22,10 @@ pub struct Input {
 }
 
 impl Input {
-    /// Reads the file that an argument names; `-` is standard input.
-    pub fn read(argument: &OsStr) -> Self {
-        Self { name: name_of(argument), intake: bytes(argument).and_then(|bytes| text(&bytes)) }
-    }
-
-    /// As [`Input::read`]; of an archive, each file in it.
-    pub fn each(argument: &OsStr) -> Vec<Self> {
-        let name = name_of(argument);
+    /// Reads the file that an argument names, or the files of the archive that it names;
+    /// `-` is standard input.
+    pub fn read(argument: &OsStr) -> Vec<Self> {
+        let name = argument.to_string_lossy().into_owned();
         let bytes = match bytes(argument) {
             Ok(bytes) => bytes,
             Err(kind) => return vec![Self { name, intake: Err(kind) }],
@@ -67,10 +63,6 @@ impl Input {
             intake: intake.map_err(|refusal| NoteKind::Intake(refusal.words())).and_then(within_cap),
         }
     }
-}
-
-fn name_of(argument: &OsStr) -> String {
-    argument.to_string_lossy().into_owned()
 }
 
 fn text(bytes: &[u8]) -> Result<Intake, NoteKind> {

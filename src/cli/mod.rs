@@ -191,7 +191,7 @@ fn check_files(
     while inputs.len() < needed
         && let Some(file) = left.next()
     {
-        inputs.extend(Input::each(file));
+        inputs.extend(Input::read(file));
     }
     let array = inputs.len() > 1;
     if array && format == CheckFormat::Json {
@@ -223,7 +223,7 @@ fn check_files(
         if inputs.is_empty()
             && let Some(file) = left.next()
         {
-            inputs.extend(Input::each(file));
+            inputs.extend(Input::read(file));
         }
     }
     if format == CheckFormat::Json {
@@ -243,7 +243,7 @@ fn cells_of_files(out: &mut impl Write, format: CellsFormat, files: &[OsString])
     out.write_all(cells::head(separator).as_bytes())?;
     let beside = Beside::default();
     let mut worst = Status::Fine;
-    for input in files.iter().flat_map(|file| Input::each(file)) {
+    for input in files.iter().flat_map(|file| Input::read(file)) {
         let (rows, status) =
             with_check(&input, Lang::default(), &beside, |check| cells::rows(check, &input.name, separator));
         out.write_all(rows.as_bytes())?;
