@@ -43,7 +43,7 @@ fn every_program_gives_every_cell() {
 
 #[test]
 fn a_page_of_a_real_writer_gives_the_reports_own_text() {
-    let intake = page(include_bytes!("fixtures/files/libreoffice.html"));
+    let intake = page(include_bytes!("files/libreoffice.html"));
     let wanted: String =
         CLEAN_2021.lines().filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect();
     assert_eq!((intake.text, intake.notes), (wanted, vec![]));
