@@ -10,6 +10,9 @@ use crate::text::Number;
 /// What a number counts, and what else its words say.
 type Counted = (Subject, Hints);
 
+/// What clauses end with.
+const MARKS: [char; 10] = ['，', '、', '；', '：', '。', '（', '）', '！', '？', '\n'];
+
 /// A subject with nothing else said.
 fn just(subject: Subject) -> Option<Counted> {
     Some((subject, Hints::default()))
@@ -83,7 +86,7 @@ impl Reader<'_> {
         loop {
             let start = self.tokens[i].part.start;
             let before = self.prose.text()[..start as usize].chars().next_back();
-            if before.is_none_or(|c| "，、；：。！？（）\n".contains(c)) {
+            if before.is_none_or(|c| MARKS.contains(&c)) {
                 return true;
             }
             let Some(j) = i.checked_sub(1) else { return false };
@@ -183,10 +186,9 @@ impl Reader<'_> {
 
     /// Whether the verb at `j` is not part of something else: 转其他部门办理, 不予重复处理.
     fn is_plain_verb(&self, j: usize, word: Word) -> bool {
-        let end = self.tokens[j].part.start as usize;
         let from = j.checked_sub(1).map_or(0, |k| self.tokens[k].part.end as usize);
-        let gap = &self.prose.text()[from..end];
-        let gap = gap.trim_start_matches(['，', '、', '；', '：', '。', '（', '）', '！', '？', '\n']);
+        let before = &self.prose.text()[from..self.tokens[j].part.start as usize];
+        let gap = before.rsplit(MARKS).next().unwrap_or("");
         match word {
             Word::Handle => gap.is_empty(),
             _ => !gap.contains(['不', '转', '移', '退', '延', '逾', '联']),
