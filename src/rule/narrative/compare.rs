@@ -48,7 +48,9 @@ pub(super) fn look_at_numbers(
             record.pass();
             continue;
         }
-        if is_part(context, at, &target) {
+        // Of several bodies' numbers one is the table's; the others are no mistake.
+        let is_other_body = claim.reach == Reach::Wider && is_said_elsewhere(context, claim, &target);
+        if is_other_body || is_part(context, at, &target) {
             record.pass();
             continue;
         }
@@ -191,6 +193,16 @@ fn is_part(context: &Context, at: usize, target: &Target) -> bool {
     }
     parts > 1 && sum == target.value
 }
+
+/// Whether the prose gives the table's number somewhere else.
+fn is_said_elsewhere(context: &Context, claim: &Claim, target: &Target) -> bool {
+    let mut others =
+        context.claims.all.iter().take(MOST_CLAIMS).filter(|other| other.subject == claim.subject);
+    others.any(|other| other.said == Said::Number && agrees(context, other, target.value))
+}
+
+/// More claims than this are not looked through for each of them.
+const MOST_CLAIMS: usize = 512;
 
 /// More claims of one sentence than this are not summed.
 const MOST_PARTS: usize = 64;
