@@ -4,6 +4,8 @@ use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
 use crate::parse::claims::Claims;
 use crate::parse::prose::Prose;
+use crate::previous::Previous;
+use crate::profile::Profile;
 use crate::report::{Cell, Report};
 use crate::text::Source;
 
@@ -19,6 +21,10 @@ pub struct Context<'a> {
     pub claims: &'a Claims,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
+    /// The settings.
+    pub profile: &'a Profile,
+    /// The report of the year before, where there is one to compare.
+    pub previous: Option<&'a Previous<'a>>,
 }
 
 impl Context<'_> {

@@ -3,12 +3,13 @@
 use super::target::{Target, of_row, target};
 use crate::finding::{Arg, Finding, Fix, Related, Role, Severity};
 use crate::form::{CellRef, TableKey};
+use crate::order;
 use crate::parse::claims::{Claim, Reach, Said, Subject};
 use crate::parse::prose::Writing;
 use crate::render::wording;
 use crate::rule::sums::{Balance, cells};
 use crate::rule::{Context, Reason, Record};
-use crate::text::Number;
+use crate::text::{Number, Span};
 
 /// What a rule adds to the finding on a claim.
 pub(super) type Told<'a> = &'a dyn Fn(Finding, &Claim, &Target) -> Finding;
@@ -68,8 +69,7 @@ pub(super) fn look_at_numbers(
             .take(MOST_PARTS)
             .find(|(subject, value, _)| *subject == claim.subject && *value == claim.value);
         if let Some((_, _, index)) = same {
-            let place = Related { cell: None, span: Some(claim.span), role: Role::Same };
-            record.findings[*index].related.push(place);
+            also(&mut record.findings[*index], claim.span, fix(context, claim, target.value));
             record.fail_explained();
             continue;
         }
@@ -79,6 +79,19 @@ pub(super) fn look_at_numbers(
         let mut finding = finding(context, rule, severity, claim, &target).with("a", claim.value);
         finding.fix = fix(context, claim, target.value);
         record.find(told(finding, claim, &target));
+    }
+}
+
+/// Adds a further place to a finding, and to its fix.
+fn also(finding: &mut Finding, span: Span, fix: Option<Fix>) {
+    finding.related.push(Related { cell: None, span: Some(span), role: Role::Same });
+    match (&mut finding.fix, fix) {
+        (Some(whole), Some(mut one)) => {
+            whole.edits.append(&mut one.edits);
+            order::by_key(&mut whole.edits, |edit| order::span(edit.span));
+        }
+        // What mends only some of the places mends nothing.
+        _ => finding.fix = None,
     }
 }
 
