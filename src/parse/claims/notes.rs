@@ -13,9 +13,12 @@ impl Reader<'_> {
         match token.kind {
             Kind::Mark(mark) => {
                 self.state.clause = Reach::Own;
+                if matches!(mark, Mark::Comma | Mark::Semicolon) {
+                    self.informed = self.informed.saturating_sub(1);
+                }
                 if mark == Mark::Close && self.is_enumerator(i) {
                     self.topic = Topic::None;
-                    self.is_limited = false;
+                    (self.is_limited, self.all_limited, self.is_first) = (false, false, true);
                     self.state = START;
                 }
             }
@@ -77,14 +80,16 @@ impl Reader<'_> {
             Word::Application | Word::NoApplications => {
                 self.topic = Topic::Applications;
                 self.is_limited = true;
+                self.all_limited |= self.is_first;
             }
-            Word::Information => self.is_limited = true,
+            Word::Information => self.informed = 2,
             // Cases that the body itself decides are others.
             Word::Remedy(_) if self.is_handled(i) => {
                 self.topic = Topic::Elsewhere;
                 self.group = None;
             }
             Word::Remedy(group) => {
+                self.is_limited |= self.informed > 0;
                 if let Some(before) = self.group.filter(|before| *before != group) {
                     let refines = before == Group::Suits && matches!(group, Group::Direct | Group::After);
                     self.is_mixed = !refines && !self.has_outcome(before);

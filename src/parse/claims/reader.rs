@@ -44,6 +44,12 @@ pub(super) struct Reader<'a> {
     pub is_mixed: bool,
     /// Whether the cases spoken of are about disclosure of information.
     pub is_limited: bool,
+    /// Whether all cases of the paragraph are: it is about applications.
+    pub all_limited: bool,
+    /// Whether this is the first sentence of the paragraph.
+    pub is_first: bool,
+    /// For how many clauses 政府信息公开 still says what they are about.
+    pub informed: u8,
     section: SectionKey,
     sentence: u32,
     /// What the sentence says of its reach so far.
@@ -91,6 +97,9 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
         group: None,
         is_mixed: false,
         is_limited: false,
+        all_limited: false,
+        is_first: true,
+        informed: 0,
         section: SectionKey::Overview,
         sentence: 0,
         state: START,
@@ -166,7 +175,8 @@ impl Reader<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         self.group = None;
         self.is_mixed = false;
-        self.is_limited = self.topic != Topic::None;
+        self.all_limited = self.topic != Topic::None;
+        self.is_first = true;
         self.tokens.clear();
         let mut topic_before = self.topic;
         for index in paragraph.clauses.0..paragraph.clauses.1 {
@@ -184,6 +194,9 @@ impl Reader<'_> {
     fn sentence(&mut self, topic_before: &mut Topic) {
         self.survey();
         self.state = START;
+        self.informed = 0;
+        let follows = self.claims.last().is_some_and(|claim| claim.sentence + 1 == self.sentence);
+        self.is_limited = self.all_limited || follows;
         let first = self.claims.len();
         let mut counted = false;
         for i in 0..self.tokens.len() {
@@ -205,6 +218,7 @@ impl Reader<'_> {
             self.topic = *topic_before;
         }
         *topic_before = self.topic;
+        self.is_first = false;
     }
 
     /// Looks for what bears on every claim of the sentence.
