@@ -9,6 +9,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 use support::sample::{CLEAN_2019, CLEAN_2021, wrong_cell};
+use support::zip::{Part, zip, zip_of};
 
 fn gouji(arguments: &[&str]) -> Output {
     gouji_with(arguments, b"")
@@ -120,7 +121,7 @@ fn what_cannot_be_read_is_named_and_the_others_are_still_checked() {
     let good = file("good.txt", CLEAN_2021);
     let cases: [(String, &str); 6] = [
         (file("none.txt", "").replace("none.txt", "there-is-no-such-file.txt"), "cannot-open"),
-        (file("report.docx", b"PK\x03\x04\x14\x00rest"), "format-not-read"),
+        (file("report.docx", b"PK\x03\x04\x14\x00rest"), "damaged"),
         (file("report.pdf", b"%PDF-1.7\nrest"), "format-not-read"),
         (file("unknown.txt", b"\xff\xfa\xff\x80\xff\xff\x9c\xff"), "encoding-not-read"),
         (file("zero.txt", b"a\0b"), "binary"),
@@ -142,6 +143,86 @@ fn what_cannot_be_read_is_named_and_the_others_are_still_checked() {
         assert_eq!(status(&output), 2, "{path}");
         assert!(out(&output).contains("applications/received/total"));
     }
+}
+
+/// A Word document with the clean report in it.
+const DOCUMENT: &[u8] = include_bytes!("files/libreoffice.docx");
+
+#[test]
+fn a_file_is_read_as_what_it_is_whatever_it_is_called() {
+    let page = format!("<html><body><p>{}</body></html>", CLEAN_2021.replace('\n', "<p>"));
+    let saved = format!(
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n{page}\r\n--b--"
+    );
+    let cases: [(String, &str); 5] = [
+        (file("document.txt", DOCUMENT), "docx"),
+        (file("page.doc", &page), "html"),
+        (file("saved.html", saved), "mht"),
+        (file("text.docx", CLEAN_2021), "text"),
+        (file("one.zip", zip(&[("年报/report.docx", DOCUMENT)])), "docx"),
+    ];
+    for (path, format) in cases {
+        let output = gouji(&["check", "--format", "json", &path]);
+        assert_eq!(json(&output)["source"]["format"], format, "{path}: {}", err(&output));
+        assert_eq!(json(&output)["report"]["year"], 2023, "{path}");
+    }
+}
+
+#[test]
+fn what_a_conversion_left_aside_is_in_the_notes() {
+    let path = file("notes.docx", DOCUMENT);
+    let output = gouji(&["check", &path]);
+    assert_eq!(status(&output), 0);
+    assert!(out(&output).contains("第 9 行 有 1 条脚注或尾注没有读入。"), "{}", out(&output));
+    let notes = &json(&gouji(&["check", "--format", "json", "--lang", "en", &path]))["notes"];
+    let footnote = notes.as_array().expect("notes").iter().find(|note| note["code"] == "footnote");
+    let footnote = footnote.expect("a note on footnotes");
+    assert_eq!(footnote["message"], "Footnotes and endnotes left aside: 1.");
+    assert_eq!((&footnote["line"], footnote["span"].is_array()), (&Value::from(9), true));
+}
+
+#[test]
+fn an_archive_is_as_many_files_as_it_holds() {
+    let name = encoding_rs::GB18030.encode("年报.txt").0.into_owned();
+    let archive = zip_of(&[
+        Part { name: b"folder/", words: b"", packed: false, flags: 0 },
+        Part { name: "folder/report.docx".as_bytes(), words: DOCUMENT, packed: true, flags: 0 },
+        Part { name: &name, words: CLEAN_2021.as_bytes(), packed: true, flags: 0 },
+        Part { name: b"__MACOSX/._report.docx", words: b"x", packed: false, flags: 0 },
+        Part { name: b"inner.zip", words: &zip(&[("a", b"b")]), packed: false, flags: 0 },
+        Part { name: b"locked.txt", words: b"x", packed: false, flags: 1 },
+    ]);
+    let path = file("archive.zip", archive);
+    let output = gouji(&["check", "--format", "json", &path]);
+    assert_eq!(status(&output), 2);
+    let array = json(&output);
+    let read: Vec<_> = array
+        .as_array()
+        .expect("an array")
+        .iter()
+        .map(|object| {
+            let name = object["source"]["name"].as_str().expect("a name");
+            (
+                name.strip_prefix(&format!("{path}/")).expect("the archive's name first"),
+                object["verdict"].as_str().expect("a verdict"),
+            )
+        })
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("folder/report.docx", "pass"),
+            ("年报.txt", "pass"),
+            ("inner.zip", "unread"),
+            ("locked.txt", "unread")
+        ]
+    );
+    assert_eq!(array[3]["notes"][0]["code"], "encrypted");
+    let lines = out(&gouji(&["check", "--format", "ndjson", &path]));
+    assert_eq!(lines.lines().count(), 4);
+    assert_eq!(out(&gouji(&["cells", &path])).matches("/folder/report.docx,").count(), 10 + 25 * 7 + 15);
+    let empty = file("empty.zip", zip(&[]));
+    assert_eq!(json(&gouji(&["check", "--format", "json", &empty]))["notes"][0]["code"], "damaged");
 }
 
 #[test]
@@ -189,7 +270,8 @@ fn wrong_arguments_are_one_line_and_status_2() {
         vec!["frobnicate"],
         vec!["check", "--format", "xml", &path],
         vec!["check", "--lang", "fr", &path],
-        vec!["check", "--previous", &path, &path],
+        vec!["check", "--previous", &path],
+        vec!["check", &path, "--profile"],
         vec!["cells", "--format", "json", &path],
         vec!["form", "2020"],
         vec!["form"],
@@ -286,4 +368,100 @@ fn a_closed_pipe_is_no_panic() {
     let output = child.wait_with_output().expect("the binary ends");
     assert_eq!(err(&output), "");
     assert_eq!(status(&output), 0);
+}
+
+#[test]
+fn settings_switch_rules_off_and_change_severities() {
+    let path = file("settings-report.txt", CLEAN_2021.replace("办结14件", "办结XX件"));
+    let with = |name: &str, settings: &str| {
+        let profile = file(name, settings);
+        json(&gouji(&["check", "--format", "json", "--profile", &profile, &path]))
+    };
+    let codes = |json: &Value| -> Vec<String> {
+        json["notes"].as_array().unwrap().iter().map(|n| n["code"].as_str().unwrap().into()).collect()
+    };
+    let placeholder = |json: &Value| -> Vec<Value> {
+        let findings = json["findings"].as_array().unwrap().iter();
+        findings.filter(|f| f["rule"] == "Q-05").map(|f| f["severity"].clone()).collect()
+    };
+    let is_run = |json: &Value| json["checks"].as_array().unwrap().iter().any(|c| c["rule"] == "Q-05");
+
+    let default = with("settings-none.txt", "# 全部照默认\n");
+    assert_eq!(placeholder(&default), ["warning"]);
+    assert!(codes(&default).is_empty(), "defaults need no note");
+
+    let off = with("settings-off.txt", "Q-05：关\n");
+    assert!(placeholder(&off).is_empty() && !is_run(&off));
+    assert_eq!(codes(&off), ["profile"]);
+    let hash = gouji::Profile::parse("q-05 off").unwrap().hash();
+    assert!(off["notes"][0]["message"].as_str().unwrap().contains(&hash), "{}", off["notes"]);
+
+    let graver = with("settings-error.txt", "Q-05 错误\n");
+    assert_eq!(placeholder(&graver), ["error"]);
+    assert_eq!(graver["verdict"], "fail");
+
+    let profile = file("settings-text.txt", "Q-05 hint");
+    let words = out(&gouji(&["check", "--profile", &profile, &path]));
+    assert_eq!(words.lines().filter(|line| line.contains("按设置")).count(), 1, "{words}");
+}
+
+#[test]
+fn a_settings_file_that_is_refused_is_named_and_the_defaults_hold() {
+    let path = file("settings-fine.txt", CLEAN_2021);
+    let profile = file("settings-bad.txt", "Q-05 off\nS-99 off\n");
+    let output = gouji(&["check", "--format", "json", "--profile", &profile, &path]);
+    assert_eq!(status(&output), 2);
+    let words = err(&output);
+    assert_eq!(words.lines().count(), 1, "{words}");
+    assert!(words.contains(&profile) && words.contains("第 2 行") && words.contains("S-99"), "{words}");
+    let object = json(&output);
+    assert_eq!(object["verdict"], "pass");
+    assert_eq!(object["notes"][0]["code"], "profile-refused");
+    assert!(object["checks"].as_array().unwrap().iter().any(|c| c["rule"] == "Q-05"));
+
+    let output = gouji(&["check", "--format", "json", "--profile", "/no/such/settings", &path]);
+    assert_eq!(status(&output), 2);
+    assert!(err(&output).contains("/no/such/settings"));
+    assert_eq!(json(&output)["notes"][0]["code"], "profile-unread");
+    assert_eq!(json(&output)["verdict"], "pass");
+}
+
+#[test]
+fn last_years_report_is_compared() {
+    let before = include_str!("years/before-2021.txt");
+    let row = "四、结转下年度继续办理\t\t\t2\t0\t0\t0\t0\t0\t2";
+    assert!(before.contains(row));
+    let path = file("this-year.txt", CLEAN_2021);
+    let previous =
+        file("last-year.txt", before.replace(row, "四、结转下年度继续办理\t\t\t3\t0\t0\t0\t0\t0\t3"));
+    let output = gouji(&["check", "--format", "json", "--previous", &previous, &path]);
+    assert_eq!(status(&output), 0, "a warning");
+    let object = json(&output);
+    assert_eq!(object["verdict"], "attention");
+    assert_eq!(object["findings"][0]["rule"], "Y-01");
+    assert_eq!(err(&output), "");
+
+    let graver = file("graver.txt", "Y-01 error");
+    let output = gouji(&["check", "--previous", &previous, "--profile", &graver, &path]);
+    assert_eq!(status(&output), 1);
+
+    // The other way round there is nothing to compare, and that is said.
+    let previous = file("last-year-clean.txt", before);
+    let output = gouji(&["check", "--format", "json", "--previous", &path, &previous]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(json(&output)["notes"][0]["code"], "previous-later");
+    let words = out(&gouji(&["check", "--previous", &path, &previous]));
+    assert!(words.contains("没有比较"), "{words}");
+}
+
+#[test]
+fn last_years_report_that_cannot_be_read_is_named() {
+    let path = file("this-year-alone.txt", CLEAN_2021);
+    let output = gouji(&["check", "--format", "json", "--previous", "/no/such/report", &path]);
+    assert_eq!(status(&output), 2);
+    let words = err(&output);
+    assert_eq!(words.lines().count(), 1, "{words}");
+    assert!(words.contains("/no/such/report"), "{words}");
+    assert_eq!(json(&output)["verdict"], "pass");
+    assert_eq!(json(&output)["notes"][0]["code"], "previous-unread");
 }

@@ -7,7 +7,8 @@
 mod args;
 mod input;
 
-use std::ffi::OsString;
+use std::collections::VecDeque;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
@@ -16,10 +17,11 @@ use clap::error::ErrorKind;
 
 use crate::form::EditionId;
 use crate::lang::Lang;
+use crate::note::{Note, NoteKind};
 use crate::render::cells::Separator;
 use crate::render::json::{Origin, document};
 use crate::render::{catalogue, cells, form, text};
-use crate::{Check, Options, Verdict, check};
+use crate::{Check, Options, Profile, Verdict, check};
 
 use args::{Args, CellsFormat, CheckFormat, Command, RulesFormat};
 use input::Input;
@@ -38,7 +40,11 @@ pub fn main() -> ExitCode {
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let done = match args.command {
-        Command::Check { format, lang, files } => check_files(&mut out, format, lang.into(), &files),
+        Command::Check { format, lang, previous, profile, files } => {
+            let lang = lang.into();
+            let beside = Beside::read(previous.as_deref(), profile.as_deref(), lang);
+            check_files(&mut out, format, lang, &beside, &files)
+        }
         Command::Cells { format, files } => cells_of_files(&mut out, format, &files),
         Command::Rules { format, lang } => rules(&mut out, format, lang.into()).map(|()| Status::Fine),
         Command::Form { edition } => empty_form(&mut out, edition.into()).map(|()| Status::Fine),
@@ -87,11 +93,73 @@ fn one_line(error: &clap::Error) -> String {
     words.map(str::trim).collect::<Vec<_>>().join(" ").trim().to_string()
 }
 
+/// The files that are read beside the reports, once for all of them.
+#[derive(Default)]
+struct Beside {
+    /// The report of the year before.
+    previous: Option<Input>,
+    /// The settings.
+    profile: Option<Input>,
+    /// Whether one of them could not be read or was refused.
+    is_in_trouble: bool,
+}
+
+impl Beside {
+    /// Reads them; says on standard error what is wrong with one. The reports are
+    /// checked without it.
+    fn read(previous: Option<&OsStr>, profile: Option<&OsStr>, lang: Lang) -> Self {
+        let (previous, profile) = (previous.map(Input::read_one), profile.map(Input::read_one));
+        let mut beside = Self { previous, profile, is_in_trouble: false };
+        if let Some(Input { name, intake: Err(kind) }) = &beside.previous {
+            beside.is_in_trouble = true;
+            complain(name, &kind.message(lang));
+        }
+        if let Some(Input { name, intake }) = &beside.profile {
+            let why = match intake {
+                Ok(intake) => Profile::parse(&intake.text).err().map(|error| error.message(lang)),
+                Err(kind) => Some(kind.message(lang)),
+            };
+            beside.is_in_trouble |= why.is_some();
+            why.iter().for_each(|why| complain(name, why));
+        }
+        beside
+    }
+
+    fn options(&self) -> Options<'_> {
+        Options { previous: text_of(&self.previous), profile: text_of(&self.profile) }
+    }
+
+    /// Notes what was not read.
+    fn note(&self, notes: &mut Vec<Note>) {
+        let mut add = |input: &Option<Input>, kind: fn(Box<NoteKind>) -> NoteKind| {
+            if let Some(Input { intake: Err(why), .. }) = input {
+                notes.insert(0, Note { kind: kind(Box::new(why.clone())), span: None });
+            }
+        };
+        add(&self.previous, NoteKind::PreviousUnread);
+        add(&self.profile, NoteKind::ProfileUnread);
+    }
+}
+
+fn text_of(input: &Option<Input>) -> Option<&str> {
+    input.as_ref().and_then(|input| input.intake.as_ref().ok()).map(|intake| intake.text.as_str())
+}
+
+/// One line on standard error about a file.
+fn complain(name: &str, why: &str) {
+    eprintln!("gouji: {name}: {}", why.replace('\n', " "));
+}
+
 /// Checks one file and hands the outcome over; says on standard error what could not
 /// be read.
-fn with_check<T>(input: &Input, lang: Lang, hand_over: impl FnOnce(&Check) -> T) -> (T, Status) {
-    let checked = match &input.intake {
-        Ok(intake) => check(&intake.text, &Options::default()).with_intake(&intake.notes),
+fn with_check<T>(
+    input: &Input,
+    lang: Lang,
+    beside: &Beside,
+    hand_over: impl FnOnce(&Check) -> T,
+) -> (T, Status) {
+    let mut checked = match &input.intake {
+        Ok(intake) => check(&intake.text, &beside.options()).with_intake(&intake.notes),
         Err(kind) => Check::unread(kind.clone()),
     };
     let status = match checked.verdict {
@@ -101,8 +169,9 @@ fn with_check<T>(input: &Input, lang: Lang, hand_over: impl FnOnce(&Check) -> T)
     };
     if status == Status::Trouble {
         let why: Vec<String> = checked.notes.iter().map(|note| note.kind.message(lang)).collect();
-        eprintln!("gouji: {}: {}", input.name, why.join(" ").replace('\n', " "));
+        complain(&input.name, &why.join(" "));
     }
+    beside.note(&mut checked.notes);
     (hand_over(&checked), status)
 }
 
@@ -110,35 +179,58 @@ fn check_files(
     out: &mut impl Write,
     format: CheckFormat,
     lang: Lang,
+    beside: &Beside,
     files: &[OsString],
 ) -> io::Result<Status> {
-    let mut worst = Status::Fine;
-    let array = format == CheckFormat::Json && files.len() > 1;
-    if array {
+    let mut worst = if beside.is_in_trouble { Status::Trouble } else { Status::Fine };
+    let mut left = files.iter();
+    let mut inputs = VecDeque::new();
+    // An archive is as many files as it holds. Whether there is an array to be printed
+    // has to be known before the first.
+    let needed = if format == CheckFormat::Json { 2 } else { 1 };
+    while inputs.len() < needed
+        && let Some(file) = left.next()
+    {
+        inputs.extend(Input::read(file));
+    }
+    let array = inputs.len() > 1;
+    if array && format == CheckFormat::Json {
         writeln!(out, "[")?;
     }
-    for (number, file) in files.iter().enumerate() {
-        let input = Input::read(file);
+    let mut first = true;
+    while let Some(input) = inputs.pop_front() {
+        match format {
+            CheckFormat::Json if !first => writeln!(out, ",")?,
+            CheckFormat::Text if !first => writeln!(out)?,
+            CheckFormat::Json | CheckFormat::Text | CheckFormat::Ndjson => {}
+        }
+        first = false;
         let format_key = input.intake.as_ref().ok().map(|intake| intake.format);
         let origin = Origin { name: Some(&input.name), format: format_key };
-        let (words, status) = with_check(&input, lang, |check| match format {
-            CheckFormat::Text => Ok(text::text(check, &input.name, lang)),
-            CheckFormat::Json => serde_json::to_string_pretty(&document(check, &origin, lang)),
-            CheckFormat::Ndjson => serde_json::to_string(&document(check, &origin, lang)),
+        let (written, status) = with_check(&input, lang, beside, |check| match format {
+            CheckFormat::Text => out.write_all(text::text(check, &input.name, lang).as_bytes()),
+            CheckFormat::Json => serde_json::to_writer_pretty(&mut *out, &document(check, &origin, lang))
+                .map_err(io::Error::from),
+            CheckFormat::Ndjson => {
+                serde_json::to_writer(&mut *out, &document(check, &origin, lang))?;
+                writeln!(out)
+            }
         });
+        written?;
         worst = worst.max(status);
-        let last = number + 1 == files.len();
-        out.write_all(words.map_err(io::Error::from)?.as_bytes())?;
-        match format {
-            CheckFormat::Text if last => {}
-            CheckFormat::Json if array && !last => writeln!(out, ",")?,
-            CheckFormat::Text | CheckFormat::Json | CheckFormat::Ndjson => writeln!(out)?,
-        }
         // Each line goes out as its file is done.
         out.flush()?;
+        if inputs.is_empty()
+            && let Some(file) = left.next()
+        {
+            inputs.extend(Input::read(file));
+        }
     }
-    if array {
-        writeln!(out, "]")?;
+    if format == CheckFormat::Json {
+        writeln!(out)?;
+        if array {
+            writeln!(out, "]")?;
+        }
     }
     Ok(worst)
 }
@@ -149,11 +241,11 @@ fn cells_of_files(out: &mut impl Write, format: CellsFormat, files: &[OsString])
         CellsFormat::Tsv => Separator::Tab,
     };
     out.write_all(cells::head(separator).as_bytes())?;
+    let beside = Beside::default();
     let mut worst = Status::Fine;
-    for file in files {
-        let input = Input::read(file);
+    for input in files.iter().flat_map(|file| Input::read(file)) {
         let (rows, status) =
-            with_check(&input, Lang::default(), |check| cells::rows(check, &input.name, separator));
+            with_check(&input, Lang::default(), &beside, |check| cells::rows(check, &input.name, separator));
         out.write_all(rows.as_bytes())?;
         // The table tells cells, not findings, so that only what was not read counts.
         if status == Status::Trouble {

@@ -5,6 +5,7 @@
 use crate::text::{Span, TEXT_CAP};
 
 use super::Intake;
+use super::columns;
 use super::refusal::Refusal;
 use super::remark::{Note, Remark};
 
@@ -142,18 +143,22 @@ impl Writer {
         if self.in_table {
             self.text.push('\n');
         }
-        let one_column = table.rows.iter().all(|row| row.len() <= 1)
-            && table.rows.iter().flatten().all(|cell| cell.columns <= 1);
+        let widths = columns::widths(table);
+        let one_column =
+            table.rows.iter().all(|row| row.len() <= 1) && widths.iter().all(|width| *width <= 1);
         let mut covered = Vec::new();
+        let mut widths = widths.as_slice();
         for row in &table.rows {
             if self.is_full() {
                 return;
             }
+            let (own, rest) = widths.split_at(row.len());
+            widths = rest;
             if one_column || row.iter().any(Cell::is_frame) {
                 self.frames(row, one_column);
                 covered.iter_mut().for_each(|rows: &mut u32| *rows = rows.saturating_sub(1));
             } else {
-                self.row(row, &mut covered);
+                self.row(row, own, &mut covered);
             }
         }
     }
@@ -171,19 +176,19 @@ impl Writer {
 
     /// A row of cells. `covered` tells for each column how many rows a cell from above
     /// still covers.
-    fn row(&mut self, row: &[Cell], covered: &mut Vec<u32>) {
+    fn row(&mut self, row: &[Cell], widths: &[u32], covered: &mut Vec<u32>) {
         let start = self.text.len();
         let mut column = 0;
         let mut left_out = 0;
-        for cell in row {
+        for (cell, width) in row.iter().zip(widths) {
             while covered.get(column).is_some_and(|rows| *rows > 0) {
                 self.place(&mut column, covered);
             }
-            if column >= COLUMNS {
+            let width = (*width as usize).min(COLUMNS.saturating_sub(column));
+            if width == 0 {
                 left_out += 1;
                 continue;
             }
-            let width = (cell.columns.max(1) as usize).min(COLUMNS - column);
             if covered.len() < column + width {
                 covered.resize(column + width, 0);
             }
@@ -338,11 +343,14 @@ mod tests {
     #[test]
     fn a_million_columns_are_held_to_the_cap() {
         let row = vec![cell("a", 1_000_000, 4_000_000_000), Cell::of("b")];
-        let (words, notes) = text(&[Block::Table(Table { rows: vec![row, vec![Cell::of("c")]] })]);
-        assert_eq!(words.matches('\t').count(), 2 * (COLUMNS - 1));
-        assert_eq!(notes, [(Remark::WideTable, 2)]);
-        let tall = Table { rows: vec![vec![cell("words", 256, 1), Cell::of("b")]; 40_000] };
-        assert_eq!(write("test", &[Block::Table(tall)]), Err(Refusal::TooLarge));
+        let lie = Table { rows: vec![row, vec![Cell::of("c")]] };
+        assert_eq!(text(&[Block::Table(lie)]).0, "a\tb\n\tc\n");
+        let (words, notes) = text(&[Block::Table(Table { rows: vec![vec![Cell::of("a"); 300]] })]);
+        assert_eq!(words.matches('\t').count(), COLUMNS - 1);
+        assert_eq!(notes, [(Remark::WideTable, 300 - COLUMNS)]);
+        let mut tall = vec![vec![cell("words", 256, 1)]; 40_000];
+        tall[0] = vec![Cell::of("a"); 256];
+        assert_eq!(write("test", &[Block::Table(Table { rows: tall })]), Err(Refusal::TooLarge));
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn rows(text: &str, mark: char) -> Option<Vec<Vec<String>>> {
 /// The field at the beginning of `rest` without its quotes, and what comes after it.
 fn field(rest: &str, mark: char) -> Option<(String, &str)> {
     let Some(quoted) = rest.strip_prefix('"') else {
-        let end = rest.find(|c| c == mark || c == '\n').unwrap_or(rest.len());
+        let end = rest.find([mark, '\n']).unwrap_or(rest.len());
         return Some((rest[..end].to_string(), &rest[end..]));
     };
     let mut words = String::new();

@@ -12,7 +12,9 @@
 //! Nothing here knows the parser or the rules, so that the readers can be a module of
 //! their own which the page loads on first use.
 
+pub mod archive;
 pub mod canonical;
+mod columns;
 pub mod counting;
 mod delimited;
 pub mod docx;
@@ -61,9 +63,21 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
         Kind::Docx => docx::read(bytes, decoder),
         Kind::Pdf => pdf::read(bytes, decoder),
         Kind::Xlsx => xlsx::read(bytes),
+        Kind::Zip => only_file(bytes, decoder),
         // What Office encrypts stands in the older container, under this name.
         Kind::Ole if holds_utf16(bytes, "EncryptedPackage") => Err(Refusal::Encrypted),
         other => Err(other.refusal()),
+    }
+}
+
+/// The one file of an archive. One within another is not opened.
+fn only_file(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
+    let files = archive::files(bytes, decoder)?;
+    let [file] = <[archive::File; 1]>::try_from(files).map_err(|_| Refusal::SeveralFiles)?;
+    let bytes = file.bytes?;
+    match kind::of(&bytes) {
+        Kind::Zip => Err(Refusal::Unsupported(Kind::Zip)),
+        _ => read(&bytes, decoder),
     }
 }
 

@@ -28,6 +28,10 @@ pub enum Refusal {
     Declarations,
     /// Elements nest deeper than any real file's.
     TooDeep,
+    /// An archive without files.
+    NoFiles,
+    /// An archive with more than one file, where one is read.
+    SeveralFiles,
 }
 
 impl Refusal {
@@ -43,6 +47,8 @@ impl Refusal {
             Self::Damaged(_) => "damaged",
             Self::TooLarge => "over-cap",
             Self::Declarations | Self::TooDeep => "not-trusted",
+            Self::NoFiles => "no-files",
+            Self::SeveralFiles => "several-files",
         }
     }
 
@@ -51,13 +57,21 @@ impl Refusal {
         let (zh, en) = match self {
             Self::Unsupported(kind) => {
                 let name = kind.name();
-                let zh = format!("这是{}，现在还不能直接读取。请打开它，全选并复制文字。", name.zh);
+                let zh = format!(
+                    "这是{}{}，现在还不能直接读取。请打开它，全选并复制文字。",
+                    gap(name.zh),
+                    name.zh
+                );
                 let en = format!("This is {}, which cannot be read yet; open it and copy its text.", name.en);
                 return Words::new(self.code(), zh, en);
             }
             Self::Damaged(kind) => {
                 let name = kind.name();
-                let zh = format!("这份{}不完整或已损坏，读不出来。请重新下载或另存一份。", name.zh);
+                let zh = format!(
+                    "这份{}{}不完整或已损坏，读不出来。请重新下载或另存一份。",
+                    gap(name.zh),
+                    name.zh
+                );
                 let en = format!("This is {} that is cut off or damaged; get or save it anew.", name.en);
                 return Words::new(self.code(), zh, en);
             }
@@ -87,6 +101,11 @@ impl Refusal {
                 "文件内的 XML 声明了文档类型或实体，正常的文档不会这样，没有读取。",
                 "The file's XML declares a document type or entities, which no real document does; it was not read.",
             ),
+            Self::NoFiles => ("压缩包里没有文件。", "There is no file in the archive."),
+            Self::SeveralFiles => (
+                "压缩包里有多份文件，请解开后逐份打开。",
+                "There are several files in the archive; unpack it and open them one by one.",
+            ),
             Self::TooDeep => (
                 "文件内的元素嵌套过深，正常的文档不会这样，没有读取。",
                 "The file's elements nest deeper than any real document's; it was not read.",
@@ -94,4 +113,9 @@ impl Refusal {
         };
         Words::new(self.code(), zh, en)
     }
+}
+
+/// The space between Chinese and a name in Latin letters.
+fn gap(name: &str) -> &'static str {
+    if name.starts_with(|c: char| c.is_ascii()) { " " } else { "" }
 }

@@ -132,62 +132,62 @@ impl Remark {
             }
             Self::BrokenBytes => (
                 "有 {} 处字节不是文字，用“\u{fffd}”代替。",
-                "Bytes in {} places are no characters; U+FFFD stands for them.",
+                "Bytes that are no characters; U+FFFD stands for them. Places: {}.",
             ),
             Self::NestedTable => (
                 "表格单元格里还套着表格（{} 处），已展开排在该行其他单元格之后。",
-                "Tables stand inside cells of a table ({}); they were written after the row's other cells.",
+                "Tables inside cells of a table were written after the row's other cells. Places: {}.",
             ),
             Self::WideTable => {
-                ("表格过宽，有 {} 个单元格没有读入。", "A table is too wide; {} cells were left aside.")
+                ("表格过宽，有 {} 个单元格没有读入。", "A table is too wide; cells left aside: {}.")
             }
             Self::DeepTable => (
                 "表格嵌套过深（{} 处），只按段落读入。",
-                "Tables nest too deep ({}); their words were read as paragraphs.",
+                "Tables nest too deep; their words were read as paragraphs. Places: {}.",
             ),
             Self::AutomaticNumber => {
-                ("有 {} 处自动编号已写成文字。", "{} automatic numbers were written out.")
+                ("有 {} 处自动编号已写成文字。", "Automatic numbers were written out: {}.")
             }
             Self::Inserted => {
-                ("有 {} 处修订插入的文字，按已接受读入。", "{} tracked insertions were read as accepted.")
+                ("有 {} 处修订插入的文字，按已接受读入。", "Tracked insertions were read as accepted: {}.")
             }
             Self::Deleted => (
                 "有 {} 处修订删除的文字，按已接受删除，没有读入。",
-                "{} tracked deletions were taken as accepted and left aside.",
+                "Tracked deletions were taken as accepted and left aside: {}.",
             ),
             Self::TextBox => (
                 "有 {} 个文本框，文字排在所在段落之后。",
-                "The words of {} text boxes were written after the paragraphs that hold them.",
+                "Text boxes were written after the paragraphs that hold them: {}.",
             ),
-            Self::Footnote => ("有 {} 条脚注或尾注没有读入。", "{} footnotes or endnotes were left aside."),
-            Self::Comment => ("有 {} 条批注没有读入。", "{} comments were left aside."),
-            Self::Hidden => ("有 {} 处隐藏的文字没有读入。", "Hidden text in {} places was left aside."),
+            Self::Footnote => ("有 {} 条脚注或尾注没有读入。", "Footnotes and endnotes left aside: {}."),
+            Self::Comment => ("有 {} 条批注没有读入。", "Comments left aside: {}."),
+            Self::Hidden => ("有 {} 处隐藏的文字没有读入。", "Hidden text was left aside. Places: {}."),
             Self::Picture => {
-                ("有 {} 张图片，其中的文字读不出来。", "There are {} pictures; words in them cannot be read.")
+                ("有 {} 张图片，其中的文字读不出来。", "Pictures, whose words cannot be read: {}.")
             }
             Self::HeaderFooter => {
-                ("页眉、页脚的文字没有读入（{} 处）。", "Page headers and footers were left aside ({}).")
+                ("页眉、页脚的文字没有读入（{} 处）。", "Page headers and footers left aside: {}.")
             }
             Self::AroundReport => (
                 "网页上报告以外的内容（导航、列表、页脚等，{} 行）没有读入。",
-                "What stands around the report in the page ({} lines) was left aside.",
+                "What stands around the report in the page was left aside. Lines: {}.",
             ),
             Self::TitleFromPage => (
                 "报告正文里没有标题，取了网页标题栏的。",
                 "The report's part of the page has no title; the page's own was taken.",
             ),
-            Self::Embedded => ("有 {} 个嵌入的文件没有读入。", "{} embedded files were left aside."),
+            Self::Embedded => ("有 {} 个嵌入的文件没有读入。", "Embedded files left aside: {}."),
             Self::PdfLayout => (
                 "PDF 只记文字的位置，表格和段落按位置还原，请对照原件看一眼。",
                 "A PDF only tells where characters stand; its tables and paragraphs were rebuilt from that.",
             ),
             Self::UnknownGlyph => (
                 "有 {} 个字的字体没有附带对照表，用“\u{fffd}”代替。",
-                "The fonts of {} characters do not tell which they are; U+FFFD stands for them.",
+                "Characters whose fonts do not tell which they are; U+FFFD stands for them: {}.",
             ),
             Self::Askew => (
                 "斜排或横倒的文字（如水印，{} 个字）没有读入。",
-                "Text that runs askew, as a watermark does ({} characters), was left aside.",
+                "Text that runs askew, as a watermark does, was left aside. Characters: {}.",
             ),
             Self::Recognized => (
                 "这份 PDF 的文字是从图片识别出来的，可能有误，请对照原件。",
@@ -195,18 +195,16 @@ impl Remark {
             ),
             Self::PageMargin => (
                 "页码、页眉、页脚没有读入（{} 行）。",
-                "Page numbers, headers and footers were left aside ({} lines).",
+                "Page numbers, headers and footers were left aside. Lines: {}.",
             ),
-            Self::HiddenSheet => {
-                ("有 {} 个隐藏的工作表没有读入。", "{} hidden sheets were left aside.")
-            }
+            Self::HiddenSheet => ("有 {} 个隐藏的工作表没有读入。", "Hidden sheets left aside: {}."),
             Self::HiddenRows => (
                 "有 {} 处行或列是隐藏的，也读入了。",
-                "Rows or columns are hidden in {} places; they were read all the same.",
+                "Hidden rows or columns were read all the same. Places: {}.",
             ),
             Self::Formula => (
                 "{} 个工作表里有公式没有算出的结果，按空白读入。请用 Excel 或 WPS 打开后再保存一次。",
-                "{} sheets have formulas without a value, read as blank; open and save the file once.",
+                "Formulas without a value were read as blank; open and save the file once. Sheets: {}.",
             ),
         }
     }

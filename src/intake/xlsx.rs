@@ -55,7 +55,8 @@ pub fn read(bytes: &[u8]) -> Result<Intake, Refusal> {
     let mut blocks = Vec::new();
     let mut reader = Reader { strings, formats, from_1904: book.from_1904, room: PLACES, uncounted: 0 };
     for (id, hidden) in book.sheets {
-        let Some(target) = parts.iter().find(|part| part.id == id && part.kind.ends_with("/worksheet")) else {
+        let Some(target) = parts.iter().find(|part| part.id == id && part.kind.ends_with("/worksheet"))
+        else {
             continue;
         };
         if hidden {
@@ -373,7 +374,8 @@ fn write(sheet: Sheet, blocks: &mut Vec<Block>) {
         while end < rows.len() && rows[end].0 <= rows[end - 1].0 + GAP {
             end += 1;
         }
-        let reach = |row: &[String]| row.iter().rposition(|words| !words.is_empty()).map_or(0, |last| last + 1);
+        let reach =
+            |row: &[String]| row.iter().rposition(|words| !words.is_empty()).map_or(0, |last| last + 1);
         let width = rows[at..end].iter().map(|(_, row)| reach(row)).max().unwrap_or(0);
         for (number, row) in &mut rows[at..end] {
             let alone = row.iter().filter(|words| !words.is_empty()).count() == 1;
@@ -381,7 +383,8 @@ fn write(sheet: Sheet, blocks: &mut Vec<Block>) {
             // Over how many columns it goes.
             let merged = sheet.merged.iter().find(|m| m[0] == *number && m[1] == first);
             let columns = merged.map_or(1, |merged| merged[3] - merged[1] + 1);
-            let over_all = first == 0 && columns > 1 && columns >= width && merged.is_some_and(|m| m[0] == m[2]);
+            let over_all =
+                first == 0 && columns > 1 && columns >= width && merged.is_some_and(|m| m[0] == m[2]);
             let is_prose = row[first].chars().count() > PROSE || first == 0 && width == 1;
             if alone && (over_all || is_prose) {
                 blocks.push(Block::Paragraph(std::mem::take(&mut row[first])));

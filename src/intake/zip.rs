@@ -31,6 +31,7 @@ pub struct Zip<'b> {
 #[derive(Debug)]
 struct Part {
     name: String,
+    raw_name: Vec<u8>,
     encrypted: bool,
     method: u16,
     check: u32,
@@ -68,8 +69,21 @@ impl<'b> Zip<'b> {
     /// # Errors
     /// [`Fault::Damaged`] when there is none.
     pub fn open(bytes: &'b [u8]) -> Result<Self, Fault> {
+        Self::with_cap(bytes, WHOLE_CAP)
+    }
+
+    /// As [`Zip::open`], with another cap on what all parts unpack to.
+    ///
+    /// # Errors
+    /// [`Fault::Damaged`] when there is no list.
+    pub fn with_cap(bytes: &'b [u8], cap: usize) -> Result<Self, Fault> {
         let parts = list(bytes).ok_or(Fault::Damaged)?;
-        Ok(Self { bytes, parts, room: Cell::new(WHOLE_CAP) })
+        Ok(Self { bytes, parts, room: Cell::new(cap) })
+    }
+
+    /// The names as they are encoded, in the order of the list.
+    pub fn raw_names(&self) -> impl Iterator<Item = &[u8]> {
+        self.parts.iter().map(|part| part.raw_name.as_slice())
     }
 
     /// The names of the parts, in the order of the list.
@@ -83,8 +97,16 @@ impl<'b> Zip<'b> {
     /// When there is none, or it cannot be unpacked within the caps.
     pub fn part(&self, name: &str) -> Result<Vec<u8>, Fault> {
         let name = name.trim_start_matches('/');
-        let part =
-            self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name)).ok_or(Fault::Absent)?;
+        let at = self.parts.iter().position(|part| part.name.eq_ignore_ascii_case(name));
+        self.part_at(at.ok_or(Fault::Absent)?)
+    }
+
+    /// Unpacks a part by its place in the list.
+    ///
+    /// # Errors
+    /// As [`Zip::part`].
+    pub fn part_at(&self, at: usize) -> Result<Vec<u8>, Fault> {
+        let part = self.parts.get(at).ok_or(Fault::Absent)?;
         if part.encrypted {
             return Err(Fault::Encrypted);
         }
@@ -139,6 +161,7 @@ fn list(bytes: &[u8]) -> Option<Vec<Part>> {
         parts.push(Part {
             // Some programs of Windows write the other slash.
             name: String::from_utf8_lossy(&entry[46..46 + name]).replace('\\', "/"),
+            raw_name: entry[46..46 + name].to_vec(),
             encrypted: u16_at(entry, 8)? & 1 == 1,
             method: u16_at(entry, 10)?,
             check: u32_at(entry, 16)?,

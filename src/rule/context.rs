@@ -2,6 +2,10 @@ use super::Reason;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
+use crate::parse::claims::Claims;
+use crate::parse::prose::Prose;
+use crate::previous::Previous;
+use crate::profile::Profile;
 use crate::report::{Cell, Report};
 use crate::text::Source;
 
@@ -11,8 +15,16 @@ pub struct Context<'a> {
     pub source: &'a Source<'a>,
     /// What was read from it.
     pub report: &'a Report,
+    /// Its narrative prose.
+    pub prose: &'a Prose,
+    /// What its prose claims.
+    pub claims: &'a Claims,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
+    /// The settings.
+    pub profile: &'a Profile,
+    /// The report of the year before, where there is one to compare.
+    pub previous: Option<&'a Previous<'a>>,
 }
 
 impl Context<'_> {

@@ -1,6 +1,7 @@
 //! What the rules on whole numbers share.
 
-use super::cells::{finding_on, look_at_each, refill};
+use super::cells::{finding_on, look_at_each};
+use super::filling::refill;
 use super::sums::is_count;
 use super::{Context, Record};
 use crate::finding::{Arg, Severity};
@@ -15,9 +16,12 @@ pub fn look_for_no_counts(context: &Context, record: &mut Record, rule: &'static
             CellState::Text => true,
             _ => cell.value.is_some_and(|number| !is_count(number)),
         };
+        if !is_wrong {
+            return None;
+        }
         // 本年更新 of the draft form has no fixed meaning; some write a change in it.
         let column = context.form()?.table(table).column(place);
-        if !is_wrong || column.key == "items_updated" {
+        if column.key == "items_updated" {
             return None;
         }
         let mut finding = finding_on(context, rule, Severity::Error, place)

@@ -25,26 +25,62 @@ pub fn find_loose(source: &Source, within: Span, words: &str) -> Option<Span> {
     })
 }
 
-/// Words to be looked for in long texts, in which they are rare.
-#[derive(Debug)]
-pub struct Needles(Vec<memmem::Finder<'static>>);
+/// Every place in `within` where one of `needles` stands: the byte, counted from the
+/// beginning of `within`, and which of them it is, in the order of the text.
+///
+/// Words that do not stand in the text cost next to nothing, because the pass over
+/// the text that tells so is shared by all rules ([`Source::may_hold`]). There is a
+/// further pass for each of the others, which goes by its rarest bytes.
+pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, usize)> {
+    let text = source.slice(within).as_bytes();
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (which, words) in needles.iter().enumerate().filter(|(_, words)| source.may_hold(words)) {
+        found.extend(memmem::find_iter(text, words).map(|at| (at, which)));
+    }
+    if found.len() > 1 {
+        order::by_key(&mut found, |(at, which)| (*at as u128) << 32 | *which as u128);
+    }
+    found
+}
 
-impl Needles {
+/// Many Chinese words to be looked for in one pass; each has two characters at least.
+#[derive(Debug)]
+pub struct Lexicon {
+    words: Vec<&'static str>,
+    /// Which last bytes of a first and a second character begin a word.
+    beginnings: [u64; 64],
+}
+
+impl Lexicon {
     /// Makes the words ready.
-    pub fn new(words: &[&'static str]) -> Self {
-        Self(words.iter().map(|word| memmem::Finder::new(word.as_bytes())).collect())
+    pub fn new(words: Vec<&'static str>) -> Self {
+        let mut beginnings = [0; 64];
+        for word in &words {
+            if let &[_, _, first, _, _, second, ..] = word.as_bytes() {
+                beginnings[usize::from(first & 63)] |= 1 << (second & 63);
+            }
+        }
+        Self { words, beginnings }
     }
 
     /// Every place in `text` where one of the words stands: the byte and which of
-    /// them it is, in the order of the text. A pass for each word: every one goes by
-    /// its rarest bytes, many at once, which is far quicker than one pass for all.
+    /// them it is, the first of the list where several do.
     pub fn places(&self, text: &str) -> Vec<(usize, usize)> {
-        let find = |(which, finder): (usize, &memmem::Finder<'static>)| {
-            let places: Vec<_> = finder.find_iter(text.as_bytes()).map(|at| (at, which)).collect();
-            places
-        };
-        let mut found: Vec<(usize, usize)> = self.0.iter().enumerate().flat_map(find).collect();
-        order::by_key(&mut found, |(at, which)| (*at as u128) << 32 | *which as u128);
+        let bytes = text.as_bytes();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at + 5 < bytes.len() {
+            if bytes[at] < 0xE0 {
+                at += 1;
+                continue;
+            }
+            let (first, second) = (usize::from(bytes[at + 2] & 63), bytes[at + 5] & 63);
+            if self.beginnings[first] >> second & 1 == 1 {
+                let here = self.words.iter().position(|word| bytes[at..].starts_with(word.as_bytes()));
+                found.extend(here.map(|which| (at, which)));
+            }
+            at += 3;
+        }
         found
     }
 }
@@ -53,17 +89,6 @@ impl Needles {
 pub fn begins_line(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches(|c: char| c != '\n' && c.is_whitespace());
     before.is_empty() || before.ends_with('\n')
-}
-
-/// The lines of `within` without their line ends, each with its first byte in the
-/// whole text.
-pub fn lines<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = (usize, &'a str)> {
-    let mut start = within.start as usize;
-    source.slice(within).split('\n').map(move |line| {
-        let at = start;
-        start += line.len() + 1;
-        (at, line)
-    })
 }
 
 /// The fewest places of `order` without which it would run upwards: what was moved.
@@ -100,9 +125,18 @@ mod tests {
 
     #[test]
     fn every_needle_is_found_in_the_order_of_the_text() {
-        let needles = Needles::new(&["乙", "甲"]);
-        assert_eq!(needles.places("甲乙乙甲"), [(0, 1), (3, 0), (6, 0), (9, 1)]);
-        assert!(needles.places("").is_empty());
+        let places = |text: &str, from: usize| {
+            super::places(&Source::new(text), Span::new(from, text.len()), &["乙", "甲乙", "丙丁"])
+        };
+        assert_eq!(places("丁甲乙乙甲乙", 3), [(0, 1), (3, 0), (6, 0), (9, 1), (12, 0)]);
+        assert!(places("", 0).is_empty());
+    }
+
+    #[test]
+    fn every_word_of_a_lexicon_is_found() {
+        let lexicon = Lexicon::new(vec!["甲乙", "乙丙丁"]);
+        assert_eq!(lexicon.places("a甲乙丙丁,乙丙乙丙丁é甲乙"), [(1, 0), (4, 1), (20, 1), (31, 0)]);
+        assert!(lexicon.places("甲").is_empty());
     }
 
     #[test]

@@ -10,7 +10,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-python3 "$here/make.py" "$work" "$here"
+python3 "$here/sources.py" "$work" "$here"
 
 print() {
     chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/profile" "$@" >/dev/null 2>&1

@@ -99,6 +99,29 @@ impl Program {
     }
 }
 
+/// A table whose rows' borders do not meet: every other row that no merged cell reaches
+/// over ends each of its cells a sliver later, so that the slivers are columns.
+pub fn with_slivers(grid: &Grid) -> String {
+    let mut out = "<table>".to_string();
+    for (index, row) in grid.iter().enumerate() {
+        let reached = (0..row.len()).any(|column| rows_of(grid, index, column) > 1);
+        let shifted = index % 2 == 1 && !reached && !row.iter().any(|slot| matches!(slot, Slot::Up { .. }));
+        out.push_str("<tr>");
+        for (column, slot) in row.iter().enumerate() {
+            let (Slot::Label(text) | Slot::Value(text)) = slot else { continue };
+            let columns = columns_of(row, column);
+            let (first, last) = (column == 0, column + columns == row.len());
+            let width = 2 * columns + usize::from(shifted && first) - usize::from(shifted && last);
+            out.push_str(&format!(
+                "<td colspan={width} rowspan={}>{text}</td>",
+                rows_of(grid, index, column)
+            ));
+        }
+        out.push_str("</tr>");
+    }
+    out + "</table>"
+}
+
 fn columns_of(row: &[Slot], column: usize) -> usize {
     1 + row[column + 1..].iter().take_while(|slot| **slot == Slot::Left).count()
 }

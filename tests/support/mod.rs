@@ -8,6 +8,7 @@ pub mod frame;
 pub mod fuzz;
 pub mod grid;
 pub mod html;
+pub mod mending;
 pub mod model;
 pub mod pdf;
 pub mod reading;

@@ -3,7 +3,7 @@
 /// One part of a zip.
 pub struct Part<'p> {
     /// Its name.
-    pub name: &'p str,
+    pub name: &'p [u8],
     /// What it holds.
     pub words: &'p [u8],
     /// Whether it is deflated.
@@ -14,8 +14,10 @@ pub struct Part<'p> {
 
 /// A zip of parts by name.
 pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let parts: Vec<_> =
-        parts.iter().map(|(name, words)| Part { name, words, packed: false, flags: 0 }).collect();
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|(name, words)| Part { name: name.as_bytes(), words, packed: false, flags: 0 })
+        .collect();
     zip_of(&parts)
 }
 
@@ -38,10 +40,10 @@ pub fn zip_of(parts: &[Part]) -> Vec<u8> {
         common.extend((part.name.len() as u16).to_le_bytes());
         common.extend([0, 0]);
         let header = out.len() as u32;
-        out.extend([b"PK\x03\x04", &common[..], part.name.as_bytes(), &data].concat());
+        out.extend([b"PK\x03\x04", &common[..], part.name, &data].concat());
         list.extend([b"PK\x01\x02\x14\0", &common[..], &[0; 10]].concat());
         list.extend(header.to_le_bytes());
-        list.extend(part.name.as_bytes());
+        list.extend(part.name);
     }
     let at = out.len() as u32;
     out.extend(&list);

@@ -54,8 +54,9 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
         parts.iter().filter(|part| part.kind.ends_with("/header") || part.kind.ends_with("/footer"));
     let mut with_words = 0;
     for margin in margins.take(MARGINS) {
-        with_words +=
-            usize::from(optional(&zip, Kind::Docx, Some(&margin.target))?.is_some_and(|text| holds_words(&text)));
+        with_words += usize::from(
+            optional(&zip, Kind::Docx, Some(&margin.target))?.is_some_and(|text| holds_words(&text)),
+        );
     }
     if with_words > 0 {
         blocks.insert(0, Block::Remark(Remark::HeaderFooter, with_words));

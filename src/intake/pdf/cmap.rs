@@ -64,7 +64,8 @@ impl Cmap {
 
     fn lengths(&mut self, items: &[Object]) {
         for pair in items.chunks_exact(2).take(64) {
-            if let (Object::Bytes(first), Some(low), Some(high)) = (&pair[0], code(&pair[0]), code(&pair[1])) {
+            if let (Object::Bytes(first), Some(low), Some(high)) = (&pair[0], code(&pair[0]), code(&pair[1]))
+            {
                 self.lengths.push((first.len().clamp(1, 4), low, high));
             }
         }

@@ -77,7 +77,13 @@ impl<'f, 'b> Content<'f, 'b> {
     ///
     /// # Errors
     /// When it grows over a cap.
-    pub fn draw(&mut self, contents: &Object, resources: &Dict, matrix: Matrix, page: &mut Page) -> Result<(), Refusal> {
+    pub fn draw(
+        &mut self,
+        contents: &Object,
+        resources: &Dict,
+        matrix: Matrix,
+        page: &mut Page,
+    ) -> Result<(), Refusal> {
         let mut bytes = Vec::new();
         for part in self.file.items(contents) {
             match self.file.stream(&part) {
@@ -101,7 +107,14 @@ impl<'f, 'b> Content<'f, 'b> {
         self.run(&bytes, resources, state, page, DEPTH)
     }
 
-    fn run(&mut self, bytes: &[u8], resources: &Dict, state: State, page: &mut Page, depth: usize) -> Result<(), Refusal> {
+    fn run(
+        &mut self,
+        bytes: &[u8],
+        resources: &Dict,
+        state: State,
+        page: &mut Page,
+        depth: usize,
+    ) -> Result<(), Refusal> {
         let mut run = Run {
             page,
             state,
@@ -165,7 +178,12 @@ impl<'f, 'b> Content<'f, 'b> {
     }
 
     /// The font that `resources` call `name`.
-    fn font(&mut self, names: &mut BTreeMap<Vec<u8>, Option<usize>>, resources: &Dict, name: &[u8]) -> Option<usize> {
+    fn font(
+        &mut self,
+        names: &mut BTreeMap<Vec<u8>, Option<usize>>,
+        resources: &Dict,
+        name: &[u8],
+    ) -> Option<usize> {
         if let Some(font) = names.get(name) {
             return *font;
         }
@@ -394,7 +412,8 @@ fn skip_picture(lexer: &mut Lexer, page: &mut Page) {
     page.pictures += 1;
     let rest = lexer.rest();
     let end = memchr::memmem::find_iter(rest, b"EI").find(|at| {
-        let around = |at: Option<usize>| at.and_then(|at| rest.get(at)).is_none_or(|b| super::object::is_space(*b));
+        let around =
+            |at: Option<usize>| at.and_then(|at| rest.get(at)).is_none_or(|b| super::object::is_space(*b));
         around(at.checked_sub(1)) && around(Some(at + 2))
     });
     lexer.pass(end.map_or(rest.len(), |end| end + 2));

@@ -74,7 +74,8 @@ impl<'b> File<'b> {
             {
                 trailers.push((place.start, dict));
             }
-            if is("ObjStm") && file.object_at(place).dict().is_some_and(|dict| dict.get("Type").is("ObjStm")) {
+            if is("ObjStm") && file.object_at(place).dict().is_some_and(|dict| dict.get("Type").is("ObjStm"))
+            {
                 file.unpack_objects(place, &mut all)?;
             }
         }
@@ -194,7 +195,8 @@ impl<'b> File<'b> {
             let Object::Name(name) = self.resolve(filter) else { return Err(Fault::Unknown) };
             let parameters = parameters.get(at).and_then(|object| self.resolve(object).into_dict());
             let limit = STREAM_CAP.min(self.room.get());
-            let unpacked = filter::unpack(&name, parameters.as_ref(), out.as_deref().unwrap_or(bytes), limit)?;
+            let unpacked =
+                filter::unpack(&name, parameters.as_ref(), out.as_deref().unwrap_or(bytes), limit)?;
             self.spend(unpacked.len())?;
             out = Some(unpacked);
         }

@@ -17,7 +17,12 @@ pub enum Fault {
 ///
 /// # Errors
 /// When the filter is not known, or what comes out is over `limit`.
-pub fn unpack(filter: &[u8], parameters: Option<&Dict>, bytes: &[u8], limit: usize) -> Result<Vec<u8>, Fault> {
+pub fn unpack(
+    filter: &[u8],
+    parameters: Option<&Dict>,
+    bytes: &[u8],
+    limit: usize,
+) -> Result<Vec<u8>, Fault> {
     match filter {
         b"FlateDecode" | b"Fl" => {
             // Of a stream that is cut off, what comes before is good.
@@ -79,7 +84,8 @@ fn unpredicted(bytes: Vec<u8>, parameters: Option<&Dict>) -> Vec<u8> {
         for (place, byte) in row[1..].iter().enumerate() {
             let left = if place >= pixel { out[start + place - pixel] } else { 0 };
             let up = if start >= width { out[start + place - width] } else { 0 };
-            let corner = if place >= pixel && start >= width { out[start + place - width - pixel] } else { 0 };
+            let corner =
+                if place >= pixel && start >= width { out[start + place - width - pixel] } else { 0 };
             let guess = match row[0] {
                 1 => left,
                 2 => up,

@@ -250,7 +250,12 @@ mod tests {
     fn lines_make_cells() {
         // The upper left place goes over two rows, the first row's rest over two columns.
         let mut lines = vec![across(0.0, 0.0, 300.0), across(20.0, 100.0, 300.0), across(40.0, 0.0, 300.0)];
-        lines.extend([down(0.0, 0.0, 40.0), down(100.0, 0.0, 40.0), down(200.0, 20.5, 40.0), down(300.0, 0.0, 40.0)]);
+        lines.extend([
+            down(0.0, 0.0, 40.0),
+            down(100.0, 0.0, 40.0),
+            down(200.0, 20.5, 40.0),
+            down(300.0, 0.0, 40.0),
+        ]);
         let [grid] = &grids(&lines)[..] else { panic!("one table") };
         assert_eq!(grid.xs, [0.0, 100.0, 200.0, 300.0]);
         assert_eq!(grid.cells, [0, 1, 1, 0, 4, 5]);
@@ -275,7 +280,8 @@ mod tests {
 
     #[test]
     fn a_frame_and_underlines_are_no_tables() {
-        let frame = [across(0.0, 0.0, 9e2), across(800.0, 0.0, 9e2), down(0.0, 0.0, 8e2), down(9e2, 0.0, 8e2)];
+        let frame =
+            [across(0.0, 0.0, 9e2), across(800.0, 0.0, 9e2), down(0.0, 0.0, 8e2), down(9e2, 0.0, 8e2)];
         assert!(grids(&frame).is_empty());
         assert!(grids(&[across(5.0, 0.0, 50.0), across(25.0, 0.0, 50.0)]).is_empty());
     }

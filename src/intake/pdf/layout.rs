@@ -38,7 +38,8 @@ impl Item {
 /// What stands on `page`.
 pub fn items(page: &Page) -> Vec<Item> {
     let grids = grid::grids(&page.lines);
-    let mut cells: Vec<Vec<Vec<Glyph>>> = grids.iter().map(|grid| vec![Vec::new(); grid.cells.len()]).collect();
+    let mut cells: Vec<Vec<Vec<Glyph>>> =
+        grids.iter().map(|grid| vec![Vec::new(); grid.cells.len()]).collect();
     let mut loose = Vec::new();
     for chunk in chunks(page) {
         for (glyph, place) in placed(page, &grids, chunk) {
@@ -78,11 +79,11 @@ fn chunks(page: &Page) -> Vec<&[Glyph]> {
 /// The cells that glyphs of a chunk are in. A number stays in one piece even where it
 /// is too wide for its cell.
 fn placed(page: &Page, grids: &[Grid], chunk: &[Glyph]) -> Vec<(Glyph, Option<(usize, usize)>)> {
-    let place = |(x, y): (f32, f32)| {
-        grids.iter().enumerate().find_map(|(at, grid)| Some((at, grid.cell_at(x, y)?)))
-    };
+    let place =
+        |(x, y): (f32, f32)| grids.iter().enumerate().find_map(|(at, grid)| Some((at, grid.cell_at(x, y)?)));
     let (first, last) = (middle(&chunk[0]), middle(&chunk[chunk.len() - 1]));
-    let is_number = || chunk.iter().all(|glyph| page.words_of(glyph).bytes().all(|b| b.is_ascii_digit() || b == b'.'));
+    let is_number =
+        || chunk.iter().all(|glyph| page.words_of(glyph).bytes().all(|b| b.is_ascii_digit() || b == b'.'));
     if place(first) == place(last) || is_number() {
         let whole = place(((first.0 + last.0) / 2.0, first.1));
         return chunk.iter().map(|glyph| (*glyph, whole)).collect();

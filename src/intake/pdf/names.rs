@@ -99,7 +99,11 @@ pub fn unified(c: char) -> char {
     let found = match c {
         '\u{2e80}'..='\u{2eff}' => {
             let mut pairs = FURTHER_RADICALS.chars();
-            pairs.by_ref().step_by(2).position(|own| own == c).and_then(|at| nth(FURTHER_RADICALS, 2 * at as u32 + 1))
+            pairs
+                .by_ref()
+                .step_by(2)
+                .position(|own| own == c)
+                .and_then(|at| nth(FURTHER_RADICALS, 2 * at as u32 + 1))
         }
         '\u{2f00}'..='\u{2fd5}' => nth(RADICALS, c as u32 - 0x2f00),
         '\u{f900}'..='\u{fad9}' => nth(COMPATIBLE, c as u32 - 0xf900).filter(|c| *c != '\u{3000}'),

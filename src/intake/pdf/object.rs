@@ -162,7 +162,11 @@ impl<'b> Lexer<'b> {
         let mut name = Vec::with_capacity(word.len());
         let mut at = 0;
         while at < word.len() {
-            match (word[at], word.get(at + 1).and_then(|b| digit(*b)), word.get(at + 2).and_then(|b| digit(*b))) {
+            match (
+                word[at],
+                word.get(at + 1).and_then(|b| digit(*b)),
+                word.get(at + 2).and_then(|b| digit(*b)),
+            ) {
                 (b'#', Some(high), Some(low)) => {
                     name.push(high << 4 | low);
                     at += 3;

@@ -7,7 +7,8 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::begins_line;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, rare};
+use crate::text::Span;
+use memchr::memmem;
 
 const CODE: &str = "C-02";
 
@@ -32,6 +33,10 @@ pub static RULE: Rule = Rule {
             "- 1.重视程度不够 instead of 1.重视程度不够.",
         ),
         basis: Text::new("文字规范", "clean text"),
+        silent: Text::new(
+            "单独成行的页码“- 4 -”、负数和小数“- 1.5”；没有列表符的编号。",
+            "Page numbers such as - 4 -, negative numbers, decimals, and numbers without a dash.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -71,7 +76,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places = Vec::new();
     let mut marks = Vec::new();
     let (offset, text) = checked(context);
-    for at in rare::places(text, |byte, next| byte == b'-' && next == b' ') {
+    for at in memmem::find_iter(text.as_bytes(), "- ") {
         if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line(text, at)) {
             places.push(Span::new(offset + at, offset + at + whole));
             // The number itself stays.

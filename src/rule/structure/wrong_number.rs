@@ -8,7 +8,7 @@ use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::{lines, out_of_order};
+use crate::rule::search::out_of_order;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -39,6 +39,10 @@ pub static RULE: Rule = Rule {
             "Section four is followed by 六、存在的主要问题及改进情况.",
         ),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+        silent: Text::new(
+            "缺了一部分、后面顺次前移，只报所缺的部分（S-02）；没有编号或编号样式不对的由 S-03、S-04 报。",
+            "Where a missing section is the reason (S-02), and for headings without a number or in another style (S-03, S-04).",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -170,7 +174,7 @@ fn renumber(context: &Context, run: &[Numbered]) -> Fix {
         report.sections.iter().filter_map(|s| s.heading.as_ref()).any(|h| h.span.holds(place))
             || report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place))
     };
-    let taken = lines(context.source, report.extent).any(|(at, line)| {
+    let taken = context.source.lines(report.extent).any(|(at, line)| {
         let words = line.trim_start();
         edits.iter().any(|edit| words.starts_with(&edit.text)) && !known(at + line.len() - words.len())
     });
