@@ -12,6 +12,7 @@ use support::docx::{docx, docx_with};
 use support::fuzz::fuzz;
 use support::html::PROGRAMS;
 use support::model::Model;
+use support::written::{BOOK, RELATIONS, at, pdf, pdf_of, stream, workbook};
 use support::zip::zip;
 
 /// What holds of every file that was read.
@@ -140,4 +141,93 @@ fn zips() {
         include_bytes!("files/python-docx.docx").to_vec(),
     ];
     fuzz("zips", &seeds, &["PK\x01\x02", "PK\x05\x06", "\u{1}\0\x10\0", "\0\0\0\0"], file);
+}
+
+#[test]
+fn pdfs() {
+    let table = [
+        "50 500 200 -40 re S 50 480 m 250 480 l S 150 500 m 150 460 l S\n",
+        &at(60, 485, "规章"),
+        &at(160, 485, "12"),
+    ];
+    let pages = [table.concat(), format!("{}{}", at(50, 560, "一、总体情况"), table.concat())];
+    let first = pdf_of(&[&pages[0], &pages[1]], "/Rotate 90");
+    let form = stream(
+        "/Subtype/Form/Matrix[1 0 0 1 0 0]",
+        "BT /F 12 Tf 14 TL [(2023) -200 (1)] TJ (a) ' T* 3 Tr (b) Tj ET",
+    );
+    let font = "<</Type/Font/Subtype/Type1/FirstChar 0/Widths[500 500]/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[1/one/uni5E74]>>>>";
+    let page = "<</Type/Page/MediaBox[0 0 400 600]/Contents[6 0 R]/Resources<</Font<</F 5 0 R>>/XObject<</X 4 0 R>>>>>>";
+    let content = stream(
+        "",
+        "q 1 0 0 1 20 500 cm /X Do Q BI /W 1 ID abc EI 1 0 0 1 9 9 cm 10 10 m 90 10 l 90 11 l h f",
+    );
+    let packed =
+        stream("/Type/ObjStm/N 2/First 9", "1 0 2 30 <</Type/Catalog/Pages 2 0 R>>  <</Kids[3 0 R]>>");
+    let second = pdf(&["null", "null", page, &form, font, &content, &packed]);
+    let words = [
+        "1 0 obj",
+        "endobj",
+        "stream\n",
+        "endstream",
+        "<<",
+        ">>",
+        "[",
+        "/Kids[2 0 R]",
+        "3 0 R",
+        "/Filter/FlateDecode",
+        "/Length 999999999",
+        " 1e9",
+        " re f ",
+        " Tj ",
+        "BT ",
+        "q ",
+        "beginbfrange <0000> <ffff> <4e00> endbfrange ",
+        "trailer<</Root 1 0 R>>",
+    ];
+    fuzz("pdfs", &[first, second], &words, file);
+    let real =
+        [include_bytes!("files/chromium.pdf").to_vec(), include_bytes!("files/libreoffice.pdf").to_vec()];
+    fuzz("pdfs of real writers", &real, &words, file);
+}
+
+#[test]
+fn workbooks() {
+    let sheet = r#"<worksheet><cols><col hidden="1"/></cols><sheetData><row r="2" hidden="1"><c r="A2" t="s"><v>0</v></c><c r="C2" s="1"><v>45306</v></c></row>
+        <row r="3"><c t="inlineStr"><is><r><t>甲</t></r></is></c><c><f>SUM(1)</f></c></row></sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells></worksheet>"#;
+    let strings = "<sst><si><t>规章</t></si><si><r><t>行政</t></r><rPh><t>x</t></rPh></si></sst>";
+    let styles = r#"<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy/m/d"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs></styleSheet>"#;
+    let words = |text: &str| vec![text.as_bytes().to_vec()];
+    let utf8 = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let pieces = [
+        "<row>",
+        "<c r=\"IV1048576\">",
+        "<row r=\"4294967295\">",
+        "<v>1e308</v>",
+        "<mergeCell ref=\"A1:XFD1048576\"/>",
+        "</row>",
+        "<si>",
+        "<t>",
+        "&#x0;",
+    ];
+    fuzz("workbooks: sheet", &words(sheet), &pieces, |bytes| {
+        file(&workbook(BOOK, RELATIONS, strings, styles, &[sheet, &utf8(bytes)]))
+    });
+    fuzz("workbooks: words", &words(strings), &pieces, |bytes| {
+        file(&workbook(BOOK, RELATIONS, &utf8(bytes), styles, &[sheet, sheet]))
+    });
+    fuzz("workbooks: styles", &words(styles), &pieces, |bytes| {
+        file(&workbook(BOOK, RELATIONS, strings, &utf8(bytes), &[sheet, sheet]))
+    });
+    fuzz("workbooks: book", &words(BOOK), &["<sheet r:id=\"r1\"/>", "state=\"hidden\""], |bytes| {
+        file(&workbook(&utf8(bytes), RELATIONS, strings, styles, &[sheet, sheet]));
+    });
+}
+
+#[test]
+fn older_documents() {
+    let seeds =
+        [include_bytes!("files/libreoffice.doc").to_vec(), include_bytes!("files/numbered.doc").to_vec()];
+    let words = ["\u{13}", "\u{7}", "\r", "\0\0\0\0", "\u{1}\0\0\0", "\u{7f}\u{7f}\u{7f}\u{7f}"];
+    fuzz("older documents", &seeds, &words, file);
 }

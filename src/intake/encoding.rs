@@ -112,6 +112,21 @@ pub fn utf16_marked(bytes: &[u8]) -> Option<String> {
     }
 }
 
+/// What the codes from 128 on stand for in Windows' encoding; those from 160 on are
+/// Latin-1.
+const WINDOWS: [char; 32] = [
+    '€', '•', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '•', 'Ž', '•', '•', '‘', '’', '“', '”',
+    '•', '–', '—', '˜', '™', 'š', '›', 'œ', '•', 'ž', 'Ÿ',
+];
+
+/// The character of a byte in the encoding of Windows for western languages.
+pub fn windows_1252(byte: u8) -> char {
+    match byte {
+        128..160 => WINDOWS[usize::from(byte) - 128],
+        byte => byte as char,
+    }
+}
+
 /// UTF-16 without a mark, the high byte first.
 pub fn utf16_be(bytes: &[u8]) -> String {
     utf16(bytes, u16::from_be_bytes)

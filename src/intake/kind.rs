@@ -26,7 +26,9 @@ pub enum Kind {
     Ofd,
     /// Any other zip.
     Zip,
-    /// An older Office document in its container: .doc, .xls, .wps, .et, .ppt.
+    /// A Word document of the older kind: .doc, and .wps of that kind.
+    Doc,
+    /// Another older Office document in its container: .xls, .et, .ppt.
     Ole,
     /// Rich text: .rtf.
     Rtf,
@@ -53,6 +55,7 @@ impl Kind {
             Self::OpenDocument => "opendocument",
             Self::Ofd => "ofd",
             Self::Zip => "zip",
+            Self::Doc => "doc",
             Self::Ole => "ole",
             Self::Rtf => "rtf",
             Self::WordXml => "word-xml",
@@ -74,7 +77,10 @@ impl Kind {
             Self::OpenDocument => Text::new("OpenDocument 文档（odt、ods）", "an OpenDocument file"),
             Self::Ofd => Text::new("OFD 版式文件", "an OFD document"),
             Self::Zip => Text::new("zip 压缩包", "a zip archive"),
-            Self::Ole => Text::new("doc、xls、wps 一类的文档", "a document such as doc, xls or wps"),
+            Self::Doc => Text::new("doc 文档", "a doc document"),
+            Self::Ole => {
+                Text::new("旧版 Office 文档（xls、ppt 一类）", "an older Office document such as xls or ppt")
+            }
             Self::Rtf => Text::new("rtf 文档", "an rtf document"),
             Self::WordXml => Text::new("XML 格式的 Word 文档", "a Word document saved as XML"),
             Self::Pdf => Text::new("PDF", "a PDF"),
@@ -119,7 +125,8 @@ pub fn of(bytes: &[u8]) -> Kind {
     for (magic, kind) in MAGIC {
         // Two letters alone could begin a text; a picture's size follows them.
         if head.starts_with(magic) && (magic.len() > 2 || head.get(6..10) == Some(&[0; 4])) {
-            return *kind;
+            let is_word = *kind == Kind::Ole && holds_utf16(bytes, "WordDocument");
+            return if is_word { Kind::Doc } else { *kind };
         }
     }
     // Readers of PDF take one whose mark stands within the first kilobyte.
@@ -160,6 +167,12 @@ fn zipped(bytes: &[u8]) -> Kind {
         true if folder("xl/") => Kind::Xlsx,
         _ => Kind::Zip,
     }
+}
+
+/// Whether the names in a container have these words among them.
+pub fn holds_utf16(bytes: &[u8], words: &str) -> bool {
+    let words: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    find(bytes, &words).is_some()
 }
 
 /// The characters of a file's beginning that are ASCII, in lower case, in whatever

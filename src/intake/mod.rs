@@ -17,11 +17,13 @@ pub mod canonical;
 mod columns;
 pub mod counting;
 mod delimited;
+pub mod doc;
 pub mod docx;
 pub mod encoding;
 pub mod html;
 pub mod kind;
 pub mod mht;
+mod ole;
 mod ooxml;
 pub mod pdf;
 pub mod refusal;
@@ -63,9 +65,10 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
         Kind::Docx => docx::read(bytes, decoder),
         Kind::Pdf => pdf::read(bytes, decoder),
         Kind::Xlsx => xlsx::read(bytes),
+        Kind::Doc => doc::read(bytes),
         Kind::Zip => only_file(bytes, decoder),
         // What Office encrypts stands in the older container, under this name.
-        Kind::Ole if holds_utf16(bytes, "EncryptedPackage") => Err(Refusal::Encrypted),
+        Kind::Ole if kind::holds_utf16(bytes, "EncryptedPackage") => Err(Refusal::Encrypted),
         other => Err(other.refusal()),
     }
 }
@@ -79,11 +82,6 @@ fn only_file(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
         Kind::Zip => Err(Refusal::Unsupported(Kind::Zip)),
         _ => read(&bytes, decoder),
     }
-}
-
-fn holds_utf16(bytes: &[u8], words: &str) -> bool {
-    let words: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    kind::find(bytes, &words).is_some()
 }
 
 /// Plain text: decoded, its line ends made LF, nothing else touched. A sheet becomes

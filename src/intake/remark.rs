@@ -84,6 +84,8 @@ pub enum Remark {
     HiddenSheet,
     /// Rows and columns that a sheet hides; they are read.
     HiddenRows,
+    /// Text boxes of an older document, whose words stand at the end.
+    BoxAtEnd,
     /// Formulas whose value is not in the file.
     Formula,
 }
@@ -116,6 +118,7 @@ impl Remark {
             Self::PageMargin => "page-margin",
             Self::HiddenSheet => "hidden-sheet",
             Self::HiddenRows => "hidden-rows",
+            Self::BoxAtEnd => "text-box",
             Self::Formula => "formula",
         }
     }
@@ -201,6 +204,10 @@ impl Remark {
             Self::HiddenRows => (
                 "有 {} 处行或列是隐藏的，也读入了。",
                 "Hidden rows or columns were read all the same. Places: {}.",
+            ),
+            Self::BoxAtEnd => (
+                "文本框里的文字排在文末，请看看原来在什么位置。",
+                "The words of text boxes were written at the end; look where they stand.",
             ),
             Self::Formula => (
                 "{} 个工作表里有公式没有算出的结果，按空白读入。请用 Excel 或 WPS 打开后再保存一次。",

@@ -15,4 +15,5 @@ pub mod reading;
 pub mod sample;
 pub mod shared;
 pub mod surface;
+pub mod written;
 pub mod zip;

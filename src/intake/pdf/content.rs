@@ -388,9 +388,12 @@ impl Run<'_> {
             let (width, height) = (right - left, bottom - top);
             if fill && width.min(height) <= THICK {
                 let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0);
-                if width > height {
+                // A dot may be one of a dotted line of either way.
+                let is_dot = width.max(height) <= THICK;
+                if width > height || is_dot {
                     self.page.line((left, y), (right, y));
-                } else {
+                }
+                if width <= height || is_dot {
                     self.page.line((x, top), (x, bottom));
                 }
             } else if stroke {

@@ -1,14 +1,9 @@
 //! Characters by the names and numbers of older fonts, and characters for the radicals
 //! that some programs write in their stead.
 
-/// What the codes from 128 on stand for in Windows' encoding; those from 160 on are
-/// Latin-1.
-const WINDOWS: [char; 32] = [
-    '€', '•', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '•', 'Ž', '•', '•', '‘', '’', '“', '”',
-    '•', '–', '—', '˜', '™', 'š', '›', 'œ', '•', 'ž', 'Ÿ',
-];
+use crate::intake::encoding::windows_1252;
 
-/// The same from 128 on in the Mac's.
+/// What the codes from 128 on stand for in the Mac's encoding.
 const MAC: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»… ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
 /// The character of `code` in Windows' encoding, or the Mac's.
@@ -16,8 +11,7 @@ pub fn standard(code: u8, windows: bool) -> Option<char> {
     match code {
         0..32 | 127 => None,
         32..127 => Some(code as char),
-        128..160 if windows => Some(WINDOWS[usize::from(code) - 128]),
-        _ if windows => Some(code as char),
+        _ if windows => Some(windows_1252(code)),
         _ => MAC.chars().nth(usize::from(code) - 128),
     }
 }

@@ -111,10 +111,9 @@ impl Page {
         if self.lines.len() >= LINES || !(width + height).is_finite() {
             return;
         }
-        // Dots of a dotted line are lines, too.
-        if height <= 1.0 && width > height {
+        if width > height && height <= 1.0 || height == 0.0 {
             self.lines.push(Line { across: true, at: (y0 + y1) / 2.0, from: x0.min(x1), to: x0.max(x1) });
-        } else if width <= 1.0 && height > 0.0 {
+        } else if width <= 1.0 {
             self.lines.push(Line { across: false, at: (x0 + x1) / 2.0, from: y0.min(y1), to: y0.max(y1) });
         }
     }
