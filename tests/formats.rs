@@ -15,7 +15,7 @@ use support::sample::CLEAN_2021;
 /// A file with its bytes, its kind and the codes of its notes.
 type Case = (&'static str, &'static [u8], &'static str, &'static [&'static str]);
 
-const CASES: [Case; 7] = [
+const CASES: [Case; 8] = [
     ("chromium.pdf", include_bytes!("files/chromium.pdf"), "pdf", &["pdf-layout"]),
     ("chromium-bare.pdf", include_bytes!("files/chromium-bare.pdf"), "pdf", &["pdf-layout", "page-margin"]),
     ("libreoffice.pdf", include_bytes!("files/libreoffice.pdf"), "pdf", &["pdf-layout"]),
@@ -26,7 +26,13 @@ const CASES: [Case; 7] = [
         "numbered.doc",
         include_bytes!("files/numbered.doc"),
         "doc",
-        &["automatic-number", "tracked-deletion", "tracked-insertion", "hidden-text", "text-box"],
+        &["automatic-number", "tracked-deletion", "tracked-insertion", "hidden-text", "picture", "text-box"],
+    ),
+    (
+        "noted.doc",
+        include_bytes!("files/noted.doc"),
+        "doc",
+        &["automatic-number", "tracked-deletion", "footnote", "comment", "text-box"],
     ),
 ];
 
@@ -68,7 +74,7 @@ fn every_program_gives_the_reports_own_cells_and_findings() {
         if found != codes {
             differences.push(format!("{name}: notes: wanted {codes:?}, found {found:?}"));
         }
-        // The words of the text box, which no other file has.
+        // The words of the frame, which no other file has.
         let outcome = outcome(&intake.text.replace("便民服务中心编制\n", ""));
         for key in ["report", "verdict", "counts", "findings", "checks", "notes"] {
             if outcome[key] != wanted[key] {

@@ -158,3 +158,21 @@ fn what_cannot_be_read_is_said() {
     bytes.extend(b"\nendstream endobj");
     assert_eq!(of(&bytes), Refusal::TooLarge);
 }
+
+#[test]
+fn labels_that_a_pages_end_cuts_are_put_together() {
+    let last = [BORDERS, &at(60, 485, "1.政府"), &at(160, 485, "12"), &at(60, 465, "2.主动公")].concat();
+    // The rest of the label within the row, with its value.
+    let next = [BORDERS, &at(60, 485, "开"), &at(160, 485, "3"), &at(60, 465, "3.规章")].concat();
+    let wanted = "1.政府\t12\n2.主动公开\t3\n3.规章\t\n";
+    assert_eq!(read(&pdf_of(&[&last, &next], "")).text, wanted);
+    // Above the first line, as browsers leave it; the value was on the page before.
+    let last = format!("{last}{}", at(160, 465, "3"));
+    let next = [BORDERS, &at(60, 503, "开"), &at(60, 485, "3.规章"), &at(160, 485, "0")].concat();
+    let wanted = "1.政府\t12\n2.主动公开\t3\n3.规章\t0\n";
+    assert_eq!(read(&pdf_of(&[&last, &next], "")).text, wanted);
+    // A paragraph there ends the table.
+    let next = [BORDERS, &at(60, 540, "四、报告"), &at(60, 485, "3.规章"), &at(160, 485, "0")].concat();
+    let wanted = "1.政府\t12\n2.主动公\t3\n四、报告\n3.规章\t0\n";
+    assert_eq!(read(&pdf_of(&[&last, &next], "")).text, wanted);
+}

@@ -29,9 +29,11 @@ convert odt:writer8 "$work/office.html" --infilter="HTML (StarWriter)"
 convert "doc:MS Word 97" "$work/out/office.odt"
 convert pdf:writer_pdf_Export "$work/out/office.odt"
 convert "xlsx:Calc MS Excel 2007 XML" "$here/openpyxl.xlsx"
-# With numbers that Word counts, revisions and a text box.
+# With numbers that Word counts and revisions; with footnotes, a comment and a frame.
 convert "doc:MS Word 97" "$here/python-docx.docx"
 cp "$work/out/python-docx.doc" "$here/numbered.doc"
+convert "doc:MS Word 97" "$here/libreoffice.docx"
+cp "$work/out/libreoffice.doc" "$here/noted.doc"
 cp "$work/out/office.doc" "$here/libreoffice.doc"
 cp "$work/out/office.pdf" "$here/libreoffice.pdf"
 cp "$work/out/openpyxl.xlsx" "$here/libreoffice.xlsx"

@@ -93,6 +93,8 @@ impl<'r> Body<'r> {
             7 | 12 | 13 => self.end_paragraph(unit, at),
             _ if self.fields.contains(&true) => {}
             1 => self.remark(Remark::Picture),
+            2 => self.remark(Remark::Footnote),
+            5 => self.remark(Remark::Comment),
             0x0b => self.units.push(u16::from(b'\n')),
             0x1e => self.units.push(u16::from(b'-')),
             9 => self.units.push(9),
@@ -127,7 +129,7 @@ impl<'r> Body<'r> {
         }
         if own.depth == 0 && mark != 7 {
             self.end_table();
-            if std::mem::take(&mut self.in_boxes) && !words.trim().is_empty() {
+            if !words.trim().is_empty() && std::mem::take(&mut self.in_boxes) {
                 self.blocks.push(Block::Remark(Remark::BoxAtEnd, 1));
             }
             self.blocks.push(Block::Paragraph(words));

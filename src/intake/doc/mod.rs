@@ -7,12 +7,11 @@ mod numbering;
 mod properties;
 
 use super::Intake;
-use super::canonical::{self, Block};
+use super::canonical;
 use super::encoding::windows_1252;
 use super::kind::Kind;
 use super::ole::{Ole, u16_at, u32_at};
 use super::refusal::Refusal;
-use super::remark::Remark;
 use crate::text::TEXT_CAP;
 
 use body::Body;
@@ -99,16 +98,7 @@ pub fn read(bytes: &[u8]) -> Result<Intake, Refusal> {
         }
         at = at.saturating_add(piece.length);
     }
-    let mut blocks = Vec::new();
-    for (count, remark) in
-        [(counts[1], Remark::Footnote), (counts[4], Remark::Comment), (counts[5], Remark::Footnote)]
-    {
-        if count > 0 {
-            blocks.push(Block::Remark(remark, 1));
-        }
-    }
-    blocks.extend(body.finish());
-    canonical::write(Kind::Doc.key(), &blocks)
+    canonical::write(Kind::Doc.key(), &body.finish())
 }
 
 /// The table of pieces, which changes to it stand before.

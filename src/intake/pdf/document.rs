@@ -49,7 +49,8 @@ impl Document {
             blocks.push(Block::Remark(Remark::PageMargin, left_out));
         }
         let edges = self.edges();
-        let mut writer = Writer { blocks, edges, above: None, tables: Vec::new(), page_ended: false };
+        let mut writer =
+            Writer { blocks, edges, above: None, tables: Vec::new(), between: Vec::new(), page_ended: false };
         for sheet in self.pages {
             writer.page_break();
             for item in sheet.items {
@@ -59,6 +60,7 @@ impl Document {
                 }
             }
         }
+        writer.end_between();
         writer.end_table();
         writer.blocks
     }
@@ -142,6 +144,9 @@ fn is_page_number(shape: &str) -> bool {
         && shape.chars().all(|c| "#-—–－―_·.,/|／第页共ofPpage~～（）()".contains(c))
 }
 
+/// The most lines that a cell which a page's end cut has above the first line.
+const BETWEEN: usize = 3;
+
 /// Writes lines and tables as blocks.
 struct Writer {
     blocks: Vec<Block>,
@@ -151,6 +156,8 @@ struct Writer {
     above: Option<Above>,
     /// The table above, page by page, while it may go on.
     tables: Vec<layout::Table>,
+    /// Lines at a page's top, before it is known whether that table goes on.
+    between: Vec<Row>,
     /// Whether a page ended since what stands above.
     page_ended: bool,
 }
@@ -166,10 +173,27 @@ struct Above {
 
 impl Writer {
     fn page_break(&mut self) {
+        self.end_between();
         self.page_ended = true;
     }
 
     fn row(&mut self, row: Row) {
+        if self.page_ended && !self.tables.is_empty() && self.between.len() < BETWEEN {
+            self.between.push(row);
+            return;
+        }
+        self.end_between();
+        self.paragraph(row);
+    }
+
+    /// Writes the lines at the top of a page, where no table goes on below them.
+    fn end_between(&mut self) {
+        for row in std::mem::take(&mut self.between) {
+            self.paragraph(row);
+        }
+    }
+
+    fn paragraph(&mut self, row: Row) {
         self.end_table();
         let page_ended = std::mem::take(&mut self.page_ended);
         let (left, right) = row.x();
@@ -192,16 +216,30 @@ impl Writer {
         self.above = Some(Above { y: row.y, size: row.size, right, pitch });
     }
 
-    fn table(&mut self, table: layout::Table) {
+    fn table(&mut self, mut table: layout::Table) {
         let near = |a: Option<&f32>, b: Option<&f32>| a.zip(b).is_some_and(|(a, b)| (a - b).abs() < NEAR);
         // A table goes on that is as wide as the one at the end of the page before.
-        let goes_on = std::mem::take(&mut self.page_ended)
-            && self.tables.last().is_some_and(|above| {
-                near(above.xs.first(), table.xs.first()) && near(above.xs.last(), table.xs.last())
-            });
-        if !goes_on {
+        let is_as_wide = self.tables.last().is_some_and(|above| {
+            near(above.xs.first(), table.xs.first()) && near(above.xs.last(), table.xs.last())
+        });
+        // Words of a cell that the page's end cut may stand above the first line.
+        let are_cut =
+            self.between.iter().all(|row| (0.0..1.5 * row.size).contains(&(table.y.0 - row.y + NEAR)));
+        if self.page_ended && is_as_wide && are_cut {
+            for part in std::mem::take(&mut self.between).into_iter().flat_map(|row| row.parts) {
+                let middle = (part.x.0 + part.x.1) / 2.0;
+                if let Some(above) = self.tables.last_mut().and_then(|above| above.last_in_column(middle)) {
+                    flow::join(above, &part.words);
+                }
+            }
+            if let Some(above) = self.tables.last_mut() {
+                above.join_cut_row(&mut table);
+            }
+        } else {
+            self.end_between();
             self.end_table();
         }
+        self.page_ended = false;
         self.above = None;
         self.tables.push(table);
     }

@@ -35,6 +35,64 @@ impl Item {
     }
 }
 
+impl Table {
+    /// The words lowest in the column at `x`.
+    pub fn last_in_column(&mut self, x: f32) -> Option<&mut String> {
+        let column = self.xs.partition_point(|bound| *bound <= x).checked_sub(1)?;
+        let words = self.rows.iter_mut().rev().filter_map(|row| row.get_mut(column));
+        words.into_iter().find(|words| !words.is_empty())
+    }
+
+    /// Takes the rest of labels that the page's end cut from the first row of the table
+    /// `below`, which goes on from this one: a label without a number under one with a
+    /// number.
+    pub fn join_cut_row(&mut self, below: &mut Self) {
+        let Some(first) = below.rows.first_mut() else { return };
+        let filled = first.iter().filter(|words| !words.is_empty()).count();
+        // A row without a number may be the head once more.
+        if filled > 1 && !first.iter().any(|words| is_value(words)) {
+            return;
+        }
+        let mut joined = false;
+        for (column, words) in first.iter_mut().enumerate() {
+            if words.is_empty() || is_value(words) || is_numbered(words) {
+                continue;
+            }
+            let middle = (below.xs[column] + below.xs[column + 1]) / 2.0;
+            if let Some(above) = self.last_in_column(middle).filter(|above| is_numbered(above)) {
+                flow::join(above, words);
+                words.clear();
+                joined = true;
+            }
+        }
+        // Where the values are on the other side of the page's end, it is one row.
+        let last = self.rows.last_mut().filter(|last| joined && last.len() == first.len());
+        if let Some(last) = last.filter(|last| !last.iter().any(|words| is_value(words)))
+            && last.iter().zip(first.iter()).all(|(above, words)| above.is_empty() || words.is_empty())
+        {
+            last.iter_mut().zip(first).filter(|(_, words)| !words.is_empty()).for_each(|(above, words)| {
+                *above = std::mem::take(words);
+            });
+        }
+        below.rows.retain(|row| row.iter().any(|words| !words.is_empty()));
+    }
+}
+
+/// Whether words are a number alone.
+fn is_value(words: &str) -> bool {
+    words.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'/' | b' ')) && !words.is_empty()
+}
+
+/// Whether a label begins with a number: `（一）`, `1.`, `三、`.
+fn is_numbered(words: &str) -> bool {
+    let mut chars = words.chars();
+    match (chars.next(), chars.next()) {
+        (Some('（' | '('), _) => true,
+        (Some(c), Some('.' | '．' | '、')) => c.is_ascii_digit() || "一二三四五六七八九十".contains(c),
+        _ => false,
+    }
+}
+
 /// What stands on `page`.
 pub fn items(page: &Page) -> Vec<Item> {
     let grids = grid::grids(&page.lines);
@@ -115,5 +173,5 @@ fn table(page: &Page, grid: &Grid, cells: Vec<Vec<Glyph>>) -> Option<Table> {
     kept.push(columns);
     let xs = kept.iter().map(|column| grid.xs[*column]).collect();
     let y = (grid.ys[0], grid.ys[grid.ys.len() - 1]);
-    (!rows.is_empty()).then(|| Table { y, xs, rows })
+    (!rows.is_empty()).then_some(Table { y, xs, rows })
 }
