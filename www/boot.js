@@ -1,5 +1,5 @@
 // Starts the modules that lie in this page, and keeps the page in one clean file.
-/* global goujiBytes, goujiCore, goujiFrame, goujiPageModule */
+/* global goujiBytes, goujiCore, goujiFilesModule, goujiFrame, goujiPageModule */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -66,6 +66,27 @@
     });
   }
   window.goujiRestart = function () { startCore().catch(window.goujiFail); };
+
+  // What reads files, started when the first one comes; after a failure the next file has
+  // a fresh one.
+  var files;
+  window.goujiFiles = function () {
+    files = files || compiled('files').then(function (module) {
+      var fresh = goujiFilesModule();
+      return fresh({ module_or_path: module }).then(function () { return fresh; });
+    });
+    return files;
+  };
+  // A file's bytes, or the clipboard's HTML, as the page's module takes them.
+  function failed(error) { files = undefined; throw error; }
+  window.goujiRead = function (bytes) {
+    return window.goujiFiles().then(function (reader) {
+      return reader.read(bytes, function (coded) { return new TextDecoder('gb18030').decode(coded); });
+    }).catch(failed);
+  };
+  window.goujiClipboard = function (markup) {
+    return window.goujiFiles().then(function (reader) { return reader.clipboard(markup); }).catch(failed);
+  };
 
   // Served as a page of its own, it is kept for the time without a network (`sw.js`) and
   // can be installed. A copy of it has no such file beside it and does not ask for one.
