@@ -6,6 +6,7 @@
 
 pub mod basis;
 mod blanks;
+pub mod body;
 #[cfg(test)]
 pub(crate) mod case;
 pub mod cells;

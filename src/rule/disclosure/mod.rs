@@ -1,7 +1,6 @@
 //! T2: 表二, information disclosed proactively.
 
 mod amount_head;
-mod issuer;
 
 pub mod amount_form;
 pub mod blank_cells;
