@@ -16,6 +16,8 @@ mod surface;
 mod tables;
 mod title;
 
+pub(crate) use outline::read_number;
+
 use crate::report::{Recognition, Report, Section};
 use crate::text::{Source, Span};
 

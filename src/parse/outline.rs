@@ -242,7 +242,7 @@ fn skip_residue(text: &str, mut at: usize, end: usize) -> usize {
 }
 
 /// A number before a heading: `一、`, `5、`, `（五）`, `第五部分`.
-fn read_number(text: &str, at: usize, end: usize) -> Option<HeadingNumber> {
+pub(crate) fn read_number(text: &str, at: usize, end: usize) -> Option<HeadingNumber> {
     let rest = &text[at..end];
     let mut chars = rest.char_indices().peekable();
     let bracketed = chars.next_if(|(_, c)| matches!(c, '（' | '(')).is_some();

@@ -107,6 +107,8 @@ pub static RULES: &[&Rule] = &[
     &structure::wrong_number::RULE,
     &structure::empty_section::RULE,
     &structure::missing_table::RULE,
+    &structure::top_level_number::RULE,
+    &structure::subheading_number::RULE,
     // T2: 表二
     &disclosure::whole_numbers_2019::RULE,
     &disclosure::blank_cells::RULE,

@@ -3,10 +3,13 @@
 pub mod bad_number;
 pub mod empty_section;
 pub mod heading_wording;
+mod items;
 pub mod missing_number;
 pub mod missing_section;
 pub mod missing_table;
 pub mod missing_title;
+pub mod subheading_number;
+pub mod top_level_number;
 pub mod wrong_number;
 
 use crate::form::EditionId;
