@@ -109,6 +109,10 @@ pub static RULES: &[&Rule] = &[
     &structure::missing_table::RULE,
     &structure::top_level_number::RULE,
     &structure::subheading_number::RULE,
+    &structure::preamble_list::RULE,
+    &structure::period_missing::RULE,
+    &structure::period_not_a_year::RULE,
+    &structure::template_instruction::RULE,
     // T2: 表二
     &disclosure::whole_numbers_2019::RULE,
     &disclosure::blank_cells::RULE,

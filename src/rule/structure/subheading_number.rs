@@ -120,15 +120,15 @@ fn detect(context: &Context, record: &mut Record) {
     }
     // What stands around the tables of the others is too easily a part of them.
     for key in [SectionKey::Overview, SectionKey::Problems, SectionKey::Other] {
-        if context.report.section(key).heading.is_none() {
-            continue;
-        }
+        let Some(heading) = &context.report.section(key).heading else { continue };
+        // A heading may have taken the first sub-heading on its line with it.
+        let begun = is_named(context.source.slice(heading.title), 1);
         let within = before_tables(context.report, key);
         let all = items(context, within);
         let found = record.findings.len();
         for style in [Style::Sub, Style::Arabic] {
             let list: Vec<Item> = all.iter().filter(|item| item.style == style).copied().collect();
-            look_at(context, record, within, &all, &list);
+            look_at(context, record, within, &all, &list, u8::from(begun));
         }
         if record.findings.len() == found {
             record.pass();
@@ -139,10 +139,11 @@ fn detect(context: &Context, record: &mut Record) {
 /// The deepest that lists are followed within lists.
 const DEEPEST: usize = 6;
 
-/// Looks at all lists of one style in a section.
-fn look_at(context: &Context, record: &mut Record, within: Span, all: &[Item], list: &[Item]) {
+/// Looks at all lists of one style in a section, of which the number `begun` stands
+/// in its heading.
+fn look_at(context: &Context, record: &mut Record, within: Span, all: &[Item], list: &[Item], begun: u8) {
     // The last number of every list that is open, the outermost first.
-    let mut open: Vec<u8> = Vec::new();
+    let mut open: Vec<u8> = vec![begun];
     let mut before = within.start;
     for (at, item) in list.iter().enumerate() {
         let continued = open.iter().rposition(|last| last.checked_add(1) == Some(item.value));
