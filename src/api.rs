@@ -9,7 +9,8 @@ use crate::render::{catalogue, json};
 use crate::{Lang, Options};
 
 /// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
-/// `name`, `previous` and `profile`; what is not known of it is left alone.
+/// `name`, `previous` and `profile`; what is not known of it is left alone. Settings
+/// that are refused are said in a note (`profile-refused`), and the defaults hold.
 ///
 /// A lone surrogate in the text counts as U+FFFD.
 ///
@@ -19,11 +20,9 @@ use crate::{Lang, Options};
 pub fn check(text: JsValue, options: JsValue) -> Result<JsValue, JsError> {
     let text = text.as_string().ok_or_else(|| JsError::new("check(text, options): text must be a string"))?;
     let lang = lang(&option(&options, "lang")?)?;
-    let name = match option(&options, "name")? {
-        value if value.is_undefined() || value.is_null() => None,
-        value => Some(value.as_string().ok_or_else(|| JsError::new("options.name must be a string"))?),
-    };
-    let checked = crate::check(&text, &Options::default());
+    let name = words(&options, "name")?;
+    let profile = words(&options, "profile")?;
+    let checked = crate::check(&text, &Options { profile: profile.as_deref(), ..Options::default() });
     let origin = json::Origin { name: name.as_deref(), format: Some("text") };
     plain(&json::document(&checked, &origin, lang))
 }
@@ -51,6 +50,17 @@ fn option(options: &JsValue, name: &str) -> Result<JsValue, JsError> {
     }
     js_sys::Reflect::get(options, &name.into())
         .map_err(|_| JsError::new("check(text, options): options must be an object"))
+}
+
+/// An option that is a string, or nothing.
+fn words(options: &JsValue, name: &str) -> Result<Option<String>, JsError> {
+    match option(options, name)? {
+        value if value.is_undefined() || value.is_null() => Ok(None),
+        value => match value.as_string() {
+            Some(words) => Ok(Some(words)),
+            None => Err(JsError::new(&["options.", name, " must be a string"].concat())),
+        },
+    }
 }
 
 fn lang(value: &JsValue) -> Result<Lang, JsError> {

@@ -5,14 +5,21 @@ use crate::note::{Note, NoteKind, notes};
 use crate::order;
 use crate::parse;
 use crate::parse::prose::Prose;
+use crate::profile::Profile;
 use crate::report::{Recognition, Report};
-use crate::rule::sums::Sums;
+use crate::rule::sums::{self, Sums};
 use crate::rule::{Context, Outcome, RULES, Record, Rule};
 use crate::text::{Source, TEXT_CAP};
 
 /// What a caller may ask for.
-#[derive(Debug, Clone, Default)]
-pub struct Options {}
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// The text of the report of the year before.
+    pub previous: Option<&'a str>,
+    /// A settings text ([`Profile::parse`]). One that is refused is said in a note, and
+    /// the defaults hold.
+    pub profile: Option<&'a str>,
+}
 
 /// The one-word answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,12 +67,14 @@ pub struct Check<'t> {
     pub report: Report,
     /// What is wrong, in the order of the text; what has no place comes first.
     pub findings: Vec<Finding>,
-    /// Every rule that applies, with how often it looked.
+    /// Every rule that applies and is not switched off, with how often it looked.
     pub counts: Vec<CheckCount>,
     /// The one-word answer.
     pub verdict: Verdict,
     /// What happened to the input.
     pub notes: Vec<Note>,
+    /// The settings that it went by.
+    pub profile: Profile,
 }
 
 impl Check<'static> {
@@ -80,6 +89,7 @@ impl Check<'static> {
             counts: Vec::new(),
             verdict: Verdict::Unread,
             notes: vec![Note { kind, span: None }],
+            profile: Profile::default(),
         }
     }
 }
@@ -93,25 +103,31 @@ impl Check<'_> {
 
 /// Checks one text. Never fails: what could not be read is said in the report, and
 /// a text over [`TEXT_CAP`] bytes has the verdict [`Verdict::Unread`].
-pub fn check<'t>(text: &'t str, _options: &Options) -> Check<'t> {
+pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     if text.len() > TEXT_CAP {
         return Check::unread(NoteKind::OverCap);
     }
     let source = Source::new(text);
     let report = parse::parse(&source);
-    let notes = notes(&source, &report);
+    let mut notes = notes(&source, &report);
+    let profile = profile(options, &mut notes);
     if report.recognition != Recognition::Report {
         let verdict = Verdict::Unrecognized;
-        return Check { source, report, findings: Vec::new(), counts: Vec::new(), verdict, notes };
+        return Check { source, report, findings: Vec::new(), counts: Vec::new(), verdict, notes, profile };
     }
-    let sums = Sums::of(&report);
+    let mut sums = Sums::of(&report);
+    if !profile.runs(sums::CAUSE) {
+        sums.set_cause_aside(&report);
+    }
     let prose = Prose::read(&source, &report);
-    let context = Context { source: &source, report: &report, prose: &prose, sums: &sums };
+    let context = Context { source: &source, report: &report, prose: &prose, sums: &sums, profile: &profile };
     let mut findings = Vec::new();
     let mut counts = Vec::new();
-    for rule in RULES.iter().copied().filter(|rule| rule.scope.holds(&report)) {
+    let applies = |rule: &&Rule| rule.scope.holds(&report) && profile.runs(rule.code);
+    for rule in RULES.iter().copied().filter(applies) {
         let mut record = Record::default();
         (rule.detect)(&context, &mut record);
+        profile.grade(rule, &mut record.findings);
         findings.append(&mut record.findings);
         counts.push(CheckCount { rule, outcome: record.outcome });
     }
@@ -124,10 +140,44 @@ pub fn check<'t>(text: &'t str, _options: &Options) -> Check<'t> {
     } else {
         Verdict::Pass
     };
-    Check { source, report, findings, counts, verdict, notes }
+    Check { source, report, findings, counts, verdict, notes, profile }
+}
+
+/// The settings asked for; what differs from the defaults, and what was refused, is
+/// noted before all that has a place.
+fn profile(options: &Options, notes: &mut Vec<Note>) -> Profile {
+    let (profile, note) = match Profile::parse(options.profile.unwrap_or_default()) {
+        Ok(profile) if profile.is_default() => return profile,
+        Ok(profile) => {
+            let hash = profile.hash();
+            (profile, NoteKind::Profile(hash))
+        }
+        Err(error) => (Profile::default(), NoteKind::ProfileRefused(error)),
+    };
+    notes.insert(0, Note { kind: note, span: None });
+    profile
 }
 
 /// A rule's code as a number that sorts as the code does: its first six characters.
 fn code_key(code: &str) -> u128 {
     code.bytes().chain(std::iter::repeat(0)).take(6).fold(0, |key, byte| key << 8 | u128::from(byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_the_single_cell_the_sums_speak() {
+        let clean = include_str!("../www/samples/clean-2021.txt");
+        let text = clean.replace("（一）予以公开\t\t4", "（一）予以公开\t\t5");
+        assert_ne!(text, clean);
+        let rules = |profile| -> Vec<&str> {
+            let options = Options { profile, ..Options::default() };
+            check(&text, &options).findings.iter().map(|finding| finding.rule).collect()
+        };
+        assert_eq!(rules(None), ["T3-C05"]);
+        let sums = rules(Some("T3-C05 off"));
+        assert!(sums.contains(&"T3-C02") && sums.contains(&"T3-C03"), "{sums:?}");
+    }
 }

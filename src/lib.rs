@@ -11,6 +11,7 @@
 //! - [`parse`]: text to [`report`], never failing;
 //! - [`rule`]: the registry of rules and the rules by family;
 //! - [`finding`]: what a rule says it saw, and grouping by cause;
+//! - [`profile`]: which rules are off, other severities, local requirements;
 //! - [`note`]: what happened to the input;
 //! - [`render`]: a check as JSON, text, tables;
 //! - [`check()`]: all of it in one call.
@@ -24,11 +25,13 @@ pub mod api;
 pub mod cli;
 pub mod finding;
 pub mod form;
+pub mod hash;
 pub mod intake;
 pub mod lang;
 pub mod note;
 pub mod order;
 pub mod parse;
+pub mod profile;
 pub mod render;
 pub mod report;
 pub mod rule;
@@ -38,3 +41,4 @@ mod check;
 
 pub use check::{Check, CheckCount, Options, Verdict, check};
 pub use lang::{Lang, Text};
+pub use profile::Profile;

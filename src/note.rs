@@ -5,6 +5,7 @@ use crate::form::{EditionId, TableKey};
 use crate::intake::Refusal;
 use crate::lang::Lang;
 use crate::order;
+use crate::profile::ProfileError;
 use crate::report::{CellState, Recognition, Report, UnreadReason};
 use crate::text::{Source, Span, TEXT_CAP, rare};
 
@@ -46,6 +47,12 @@ pub enum NoteKind {
     ControlCharacters(usize),
     /// So many characters that turn the direction of writing stand in the text.
     DirectionMarks(usize),
+    /// It was checked with settings that are not the defaults; their hash.
+    Profile(String),
+    /// The settings were refused, and it was checked with the defaults.
+    ProfileRefused(ProfileError),
+    /// The settings were not read, for the reason of another note.
+    ProfileUnread(Box<NoteKind>),
 }
 
 impl NoteKind {
@@ -65,6 +72,9 @@ impl NoteKind {
             Self::DigitsSplit(..) => "digits-split",
             Self::ControlCharacters(_) => "control-characters",
             Self::DirectionMarks(_) => "direction-marks",
+            Self::Profile(_) => "profile",
+            Self::ProfileRefused(_) => "profile-refused",
+            Self::ProfileUnread(_) => "profile-unread",
         }
     }
 
@@ -139,6 +149,24 @@ impl NoteKind {
                      what is shown may stand in another order."
                 ),
             ),
+            Self::Profile(hash) => pick(
+                &format!("按设置 {hash} 检查，与默认设置不同。"),
+                &format!("Checked with the settings {hash}, which are not the defaults."),
+            ),
+            Self::ProfileRefused(error) => {
+                let reason = error.message(lang);
+                pick(
+                    &format!("设置整份未采用，按默认设置检查。{reason}。"),
+                    &format!("The settings were refused as a whole, and the defaults hold: {reason}."),
+                )
+            }
+            Self::ProfileUnread(why) => {
+                let why = why.message(lang);
+                pick(
+                    &format!("设置没有读取，按默认设置检查。{why}"),
+                    &format!("The settings were not read, and the defaults hold. {why}"),
+                )
+            }
         }
     }
 }

@@ -274,3 +274,59 @@ fn a_closed_pipe_is_no_panic() {
     assert_eq!(err(&output), "");
     assert_eq!(status(&output), 0);
 }
+
+#[test]
+fn settings_switch_rules_off_and_change_severities() {
+    let path = file("settings-report.txt", CLEAN_2021.replace("办结14件", "办结XX件"));
+    let with = |name: &str, settings: &str| {
+        let profile = file(name, settings);
+        json(&gouji(&["check", "--format", "json", "--profile", &profile, &path]))
+    };
+    let codes = |json: &Value| -> Vec<String> {
+        json["notes"].as_array().unwrap().iter().map(|n| n["code"].as_str().unwrap().into()).collect()
+    };
+    let placeholder = |json: &Value| -> Vec<Value> {
+        let findings = json["findings"].as_array().unwrap().iter();
+        findings.filter(|f| f["rule"] == "Q-05").map(|f| f["severity"].clone()).collect()
+    };
+    let is_run = |json: &Value| json["checks"].as_array().unwrap().iter().any(|c| c["rule"] == "Q-05");
+
+    let default = with("settings-none.txt", "# 全部照默认\n");
+    assert_eq!(placeholder(&default), ["warning"]);
+    assert!(codes(&default).is_empty(), "defaults need no note");
+
+    let off = with("settings-off.txt", "Q-05：关\n");
+    assert!(placeholder(&off).is_empty() && !is_run(&off));
+    assert_eq!(codes(&off), ["profile"]);
+    let hash = gouji::Profile::parse("q-05 off").unwrap().hash();
+    assert!(off["notes"][0]["message"].as_str().unwrap().contains(&hash), "{}", off["notes"]);
+
+    let graver = with("settings-error.txt", "Q-05 错误\n");
+    assert_eq!(placeholder(&graver), ["error"]);
+    assert_eq!(graver["verdict"], "fail");
+
+    let profile = file("settings-text.txt", "Q-05 hint");
+    let words = out(&gouji(&["check", "--profile", &profile, &path]));
+    assert_eq!(words.lines().filter(|line| line.contains("按设置")).count(), 1, "{words}");
+}
+
+#[test]
+fn a_settings_file_that_is_refused_is_named_and_the_defaults_hold() {
+    let path = file("settings-fine.txt", CLEAN_2021);
+    let profile = file("settings-bad.txt", "Q-05 off\nS-99 off\n");
+    let output = gouji(&["check", "--format", "json", "--profile", &profile, &path]);
+    assert_eq!(status(&output), 2);
+    let words = err(&output);
+    assert_eq!(words.lines().count(), 1, "{words}");
+    assert!(words.contains(&profile) && words.contains("第 2 行") && words.contains("S-99"), "{words}");
+    let object = json(&output);
+    assert_eq!(object["verdict"], "pass");
+    assert_eq!(object["notes"][0]["code"], "profile-refused");
+    assert!(object["checks"].as_array().unwrap().iter().any(|c| c["rule"] == "Q-05"));
+
+    let output = gouji(&["check", "--format", "json", "--profile", "/no/such/settings", &path]);
+    assert_eq!(status(&output), 2);
+    assert!(err(&output).contains("/no/such/settings"));
+    assert_eq!(json(&output)["notes"][0]["code"], "profile-unread");
+    assert_eq!(json(&output)["verdict"], "pass");
+}

@@ -46,7 +46,7 @@ export interface Options {
   name?: string;
   /** The text of the year before. */
   previous?: string;
-  /** A settings text. */
+  /** A settings text. One that is refused is said in a note (`profile-refused`), and the defaults hold. */
   profile?: string;
 }
 

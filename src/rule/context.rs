@@ -3,6 +3,7 @@ use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
 use crate::parse::prose::Prose;
+use crate::profile::Profile;
 use crate::report::{Cell, Report};
 use crate::text::Source;
 
@@ -16,6 +17,8 @@ pub struct Context<'a> {
     pub prose: &'a Prose,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
+    /// The settings.
+    pub profile: &'a Profile,
 }
 
 impl Context<'_> {
