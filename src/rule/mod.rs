@@ -12,6 +12,7 @@ pub(crate) mod case;
 pub mod cells;
 mod context;
 pub mod counts;
+mod passage;
 pub mod prose;
 mod record;
 mod report_sums;
@@ -107,11 +108,16 @@ pub static RULES: &[&Rule] = &[
     &structure::wrong_number::RULE,
     &structure::empty_section::RULE,
     &structure::missing_table::RULE,
+    &structure::five_aspects::RULE,
     &structure::top_level_number::RULE,
     &structure::subheading_number::RULE,
     &structure::preamble_list::RULE,
     &structure::period_missing::RULE,
     &structure::period_not_a_year::RULE,
+    &structure::accountability::RULE,
+    &structure::one_sided_problems::RULE,
+    &structure::trivial_problems::RULE,
+    &structure::measures_as_matters::RULE,
     &structure::template_instruction::RULE,
     // T2: 表二
     &disclosure::whole_numbers_2019::RULE,

@@ -1,19 +1,24 @@
 //! S: title, sections, headings.
 
+pub mod accountability;
 pub mod bad_number;
 pub mod empty_section;
+pub mod five_aspects;
 pub mod heading_wording;
 mod items;
+pub mod measures_as_matters;
 pub mod missing_number;
 pub mod missing_section;
 pub mod missing_table;
 pub mod missing_title;
+pub mod one_sided_problems;
 pub mod period_missing;
 pub mod period_not_a_year;
 pub mod preamble_list;
 pub mod subheading_number;
 pub mod template_instruction;
 pub mod top_level_number;
+pub mod trivial_problems;
 pub mod wrong_number;
 
 use crate::form::EditionId;
