@@ -57,9 +57,9 @@ impl Body {
         self.kind == Kind::Government && self.level.is_some_and(|level| level != Level::Street)
     }
 
-    /// Whether it is a government or a street's office below a county.
-    pub fn is_town_or_street(self) -> bool {
-        self.kind == Kind::Government && matches!(self.level, Some(Level::Street | Level::Town))
+    /// Whether it is the body of a town or a street.
+    pub fn is_below_county(self) -> bool {
+        matches!(self.level, Some(Level::Street | Level::Town))
     }
 
     /// The body called `name`.

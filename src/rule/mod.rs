@@ -23,6 +23,7 @@ pub mod application;
 pub mod conversion;
 pub mod disclosure;
 pub mod form;
+pub mod law;
 pub mod remedy;
 pub mod structure;
 pub mod wording;
@@ -159,6 +160,15 @@ pub static RULES: &[&Rule] = &[
     &remedy::blank_cells::RULE,
     &remedy::whole_numbers::RULE,
     &remedy::blank_total::RULE,
+    // D: deadlines; L: what the law asks of the contents
+    &law::department_deadline::RULE,
+    &law::government_deadline::RULE,
+    &law::before_year_end::RULE,
+    &law::fee_missing::RULE,
+    &law::fee_tariff::RULE,
+    &law::old_provision::RULE,
+    &law::old_priorities::RULE,
+    &law::personal_data::RULE,
     // C: what a conversion left behind
     &conversion::bookmark::RULE,
     &conversion::list_marker::RULE,
