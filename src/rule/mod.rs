@@ -131,12 +131,14 @@ pub static RULES: &[&Rule] = &[
     &disclosure::decisions_without_items::RULE,
     &disclosure::procurement::RULE,
     &disclosure::amount_form::RULE,
+    &disclosure::procurement_size::RULE,
     &disclosure::whole_numbers_2021::RULE,
     &disclosure::in_force_after_repeal::RULE,
     &disclosure::in_force_of_issued::RULE,
     &disclosure::power_to_regulate::RULE,
     &disclosure::fee_amount::RULE,
     &disclosure::fee_head::RULE,
+    &disclosure::fee_size::RULE,
     // T3: 表三
     &application::balance::RULE,
     &application::results_sum::RULE,
@@ -151,6 +153,8 @@ pub static RULES: &[&Rule] = &[
     &application::row_length::RULE,
     &application::units::RULE,
     &application::blank_closed_row::RULE,
+    &application::carried_share::RULE,
+    &application::overdue_fee::RULE,
     &application::blank_organizations::RULE,
     // T4: 表四
     &remedy::reconsideration::RULE,
@@ -160,6 +164,8 @@ pub static RULES: &[&Rule] = &[
     &remedy::blank_cells::RULE,
     &remedy::whole_numbers::RULE,
     &remedy::blank_total::RULE,
+    &remedy::without_applications::RULE,
+    &remedy::co_defendant::RULE,
     // D: deadlines; L: what the law asks of the contents
     &law::department_deadline::RULE,
     &law::government_deadline::RULE,

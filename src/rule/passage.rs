@@ -2,6 +2,7 @@
 
 use crate::form::section::SectionKey;
 use crate::parse::prose::{Part, Prose};
+use crate::text::Span;
 
 /// A sentence.
 #[derive(Debug, Clone, Copy)]
@@ -39,4 +40,10 @@ pub fn sentences(prose: &Prose) -> Vec<Sentence> {
 /// Whether one of `words` stands in `text`.
 pub fn has(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
+}
+
+/// Where `length` bytes at byte `at` of a part stand in the text.
+pub fn place(prose: &Prose, part: Part, at: usize, length: usize) -> Span {
+    let start = part.start + at as u32;
+    prose.span(Part { start, end: start + length as u32 })
 }

@@ -4,10 +4,9 @@ use super::super::form::certain_year;
 use crate::finding::{Finding, Severity};
 use crate::form::section::SectionKey;
 use crate::lang::Text;
-use crate::parse::prose::Part;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, sentences};
+use crate::rule::passage::{has, place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "L-05";
@@ -108,16 +107,19 @@ fn detect(context: &Context, record: &mut Record) {
     let mut found = None;
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
+        if !words.contains("要点") {
+            continue;
+        }
+        let narrates = matches!(sentence.section, SectionKey::Overview | SectionKey::Problems)
+            && !has(words, &LOOKING_BACK);
         for (at, _) in words.match_indices("要点") {
             let Some((start, cited)) = year_before(words, at) else { continue };
             if cited == year {
                 return record.pass();
             }
-            let narrates = matches!(sentence.section, SectionKey::Overview | SectionKey::Problems);
-            if cited == year - 1 && narrates && !has(words, &LOOKING_BACK) && found.is_none() {
-                let from = sentence.part.start;
-                let part = Part { start: from + start as u32, end: from + (at + "要点".len()) as u32 };
-                found = Some(context.prose.span(part));
+            if cited == year - 1 && narrates && found.is_none() {
+                let length = at + "要点".len() - start;
+                found = Some(place(context.prose, sentence.part, start, length));
             }
         }
     }

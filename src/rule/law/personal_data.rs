@@ -6,7 +6,7 @@ use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::passage::{has, sentences};
+use crate::rule::passage::{has, place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::{Span, rare};
 
@@ -138,12 +138,7 @@ fn detect(context: &Context, record: &mut Record) {
         if !has(words, &PERSONS) {
             continue;
         }
-        let place = |start: usize, end: usize| {
-            let from = sentence.part.start as usize;
-            context
-                .prose
-                .span(crate::parse::prose::Part { start: (from + start) as u32, end: (from + end) as u32 })
-        };
+        let place = |start: usize, end: usize| place(context.prose, sentence.part, start, end - start);
         if !has(words, &OWN) {
             found.extend(mobile_numbers(words).map(|(start, end)| (MOBILE, place(start, end))));
         }
@@ -236,10 +231,11 @@ fn named(words: &str) -> impl Iterator<Item = (usize, usize)> {
         let mut characters = behind.char_indices();
         let (_, first) = characters.next()?;
         SURNAMES.contains(first).then_some(())?;
-        let end = behind.find(['，', '（', '、', '；', '。', '：'])?;
-        let length = behind[..end].chars().count();
+        // A name is of two or three characters, and a mark follows it.
+        let mark = |(_, c): &(usize, char)| matches!(c, '，' | '（' | '、' | '；' | '：');
+        let (length, (end, _)) = (1..4).zip(characters).find(|(_, next)| mark(next))?;
         let is_masked = behind[..end].contains(['某', '*', 'X', 'x', '×', '先', '女']);
-        let address = behind[end..].chars().take(24).collect::<String>();
+        let address: String = behind[end..].chars().take(24).collect();
         let lives = has(&address, &["，住", "（住", "住址", "家住", "身份证"]);
         ((2..=3).contains(&length) && !is_masked && lives).then_some((start, start + end))
     })

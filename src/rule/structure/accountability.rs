@@ -140,7 +140,7 @@ const SUBJECTS: [&str; 15] = [
     "评议",
     "评估",
     "测评",
-    "社会评价",
+    "评价",
     "满意度",
     "责任追究",
     "追究责任",
@@ -175,19 +175,19 @@ fn is_result(context: &Context, sentence: &Sentence) -> bool {
     if sentence.section == SectionKey::Problems && has(words, &PLANS) {
         return false;
     }
-    let is_rule =
-        |at: usize| RULES.iter().any(|rule| words[at..].trim_start_matches("评价").starts_with(rule));
+    let counts = words.contains("纳入");
+    let is_rule = |at: usize| RULES.iter().any(|rule| words[at..].starts_with(rule));
     SUBJECTS.iter().any(|subject| {
         let ends = words.match_indices(subject).map(|(at, _)| at + subject.len());
         let mut ends = ends.map(|end| end + chain(&words[end..]));
-        ends.any(|end| !is_rule(end) || words.contains("纳入"))
+        ends.any(|end| counts || !is_rule(end))
     })
 }
 
 /// The length of further subjects that follow: 考核、评议和责任追究制度 is one rule.
 fn chain(behind: &str) -> usize {
     let mut rest = behind;
-    loop {
+    for _ in 0..SUBJECTS.len() {
         let next = rest.trim_start_matches(['、', '和', '与', '及', '，']);
         let Some(after) = SUBJECTS.iter().find_map(|subject| next.strip_prefix(subject)) else { break };
         rest = after;
