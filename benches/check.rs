@@ -19,7 +19,7 @@ use gouji::report::Report;
 use gouji::rule::sums::Sums;
 use gouji::rule::{Context, RULES, Record};
 use gouji::text::Source;
-use gouji::{Lang, Options, check, parse};
+use gouji::{Lang, Options, Profile, check, parse};
 
 const MIB: usize = 1 << 20;
 
@@ -127,10 +127,11 @@ fn stages() {
 fn dear_rules(source: &Source, report: &Report) {
     let sums = Sums::of(report);
     let prose = Prose::read(source, report);
-    let context = Context { source, report, prose: &prose, sums: &sums };
+    let profile = Profile::default();
+    let context = Context { source, report, prose: &prose, sums: &sums, profile: &profile, previous: None };
     let mut rules: Vec<(Duration, &str)> = RULES
         .iter()
-        .filter(|rule| rule.scope.holds(report))
+        .filter(|rule| rule.scope.holds(report, false) && profile.runs(rule.code))
         .map(|rule| (time(100, || (rule.detect)(&context, &mut Record::default())).1, rule.code))
         .collect();
     rules.sort_unstable_by(|a, b| b.cmp(a));

@@ -1,10 +1,13 @@
 //! Text in, everything out.
 
+use serde::{Deserialize, Serialize};
+
 use crate::finding::{Finding, Severity};
-use crate::note::{Note, NoteKind, notes};
+use crate::note::{Note, NoteKind, notes as notes_on};
 use crate::order;
 use crate::parse;
 use crate::parse::prose::Prose;
+use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Recognition, Report};
 use crate::rule::sums::{self, Sums};
@@ -14,7 +17,8 @@ use crate::text::{Source, TEXT_CAP};
 /// What a caller may ask for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options<'a> {
-    /// The text of the report of the year before.
+    /// The text of the report of the year before, which makes the rules across years
+    /// apply. Why it was not compared is said in notes.
     pub previous: Option<&'a str>,
     /// A settings text ([`Profile::parse`]). One that is refused is said in a note, and
     /// the defaults hold.
@@ -22,7 +26,7 @@ pub struct Options<'a> {
 }
 
 /// The one-word answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// No error and no warning.
     Pass,
@@ -109,21 +113,26 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     }
     let source = Source::new(text);
     let report = parse::parse(&source);
-    let mut notes = notes(&source, &report);
+    let mut notes = Vec::new();
     let profile = profile(options, &mut notes);
     if report.recognition != Recognition::Report {
+        notes.append(&mut notes_on(&source, &report));
         let verdict = Verdict::Unrecognized;
         return Check { source, report, findings: Vec::new(), counts: Vec::new(), verdict, notes, profile };
     }
+    let previous = options.previous.and_then(|text| Previous::read(text, &report, &mut notes));
+    notes.append(&mut notes_on(&source, &report));
     let mut sums = Sums::of(&report);
     if !profile.runs(sums::CAUSE) {
         sums.set_cause_aside(&report);
     }
     let prose = Prose::read(&source, &report);
-    let context = Context { source: &source, report: &report, prose: &prose, sums: &sums, profile: &profile };
+    let previous = previous.as_ref();
+    let context =
+        Context { source: &source, report: &report, prose: &prose, sums: &sums, profile: &profile, previous };
+    let applies = |rule: &&Rule| rule.scope.holds(&report, previous.is_some()) && profile.runs(rule.code);
     let mut findings = Vec::new();
     let mut counts = Vec::new();
-    let applies = |rule: &&Rule| rule.scope.holds(&report) && profile.runs(rule.code);
     for rule in RULES.iter().copied().filter(applies) {
         let mut record = Record::default();
         (rule.detect)(&context, &mut record);
@@ -143,10 +152,10 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     Check { source, report, findings, counts, verdict, notes, profile }
 }
 
-/// The settings asked for; what differs from the defaults, and what was refused, is
-/// noted before all that has a place.
+/// The settings asked for; that they are not the defaults, or were refused, is noted.
 fn profile(options: &Options, notes: &mut Vec<Note>) -> Profile {
-    let (profile, note) = match Profile::parse(options.profile.unwrap_or_default()) {
+    let Some(text) = options.profile else { return Profile::default() };
+    let (profile, note) = match Profile::parse(text) {
         Ok(profile) if profile.is_default() => return profile,
         Ok(profile) => {
             let hash = profile.hash();
@@ -154,7 +163,7 @@ fn profile(options: &Options, notes: &mut Vec<Note>) -> Profile {
         }
         Err(error) => (Profile::default(), NoteKind::ProfileRefused(error)),
     };
-    notes.insert(0, Note { kind: note, span: None });
+    notes.push(Note { kind: note, span: None });
     profile
 }
 

@@ -53,6 +53,22 @@ pub enum NoteKind {
     ProfileRefused(ProfileError),
     /// The settings were not read, for the reason of another note.
     ProfileUnread(Box<NoteKind>),
+    /// The report of the year before was not read, for the reason of another note.
+    PreviousUnread(Box<NoteKind>),
+    /// What was given as the report of the year before is none.
+    PreviousUnrecognized,
+    /// It is for the same year, which it names.
+    PreviousSameYear(i32),
+    /// It is for a later year, which it names.
+    PreviousLater(i32),
+    /// It is for an earlier year than the one before, which it names.
+    PreviousNotAdjacent(i32),
+    /// The year of one of the two reports is not known.
+    PreviousYearUnknown,
+    /// It is another body's, whose name is given.
+    PreviousOtherOrganization(String),
+    /// The title of one of the two reports names no body; they were compared.
+    PreviousOrganizationUnknown,
 }
 
 impl NoteKind {
@@ -75,6 +91,14 @@ impl NoteKind {
             Self::Profile(_) => "profile",
             Self::ProfileRefused(_) => "profile-refused",
             Self::ProfileUnread(_) => "profile-unread",
+            Self::PreviousUnread(_) => "previous-unread",
+            Self::PreviousUnrecognized => "previous-unrecognized",
+            Self::PreviousSameYear(_) => "previous-same-year",
+            Self::PreviousLater(_) => "previous-later",
+            Self::PreviousNotAdjacent(_) => "previous-not-adjacent",
+            Self::PreviousYearUnknown => "previous-year-unknown",
+            Self::PreviousOtherOrganization(_) => "previous-other-organization",
+            Self::PreviousOrganizationUnknown => "previous-organization-unknown",
         }
     }
 
@@ -167,6 +191,49 @@ impl NoteKind {
                     &format!("The settings were not read, and the defaults hold. {why}"),
                 )
             }
+            Self::PreviousUnread(why) => {
+                let why = why.message(lang);
+                pick(
+                    &format!("上年报告没有读取，没有比较。{why}"),
+                    &format!("The report of the year before was not read, and nothing was compared. {why}"),
+                )
+            }
+            Self::PreviousUnrecognized => pick(
+                "给出的上年报告不是政府信息公开工作年度报告，没有比较。",
+                "What was given as the report of the year before is none; nothing was compared.",
+            ),
+            Self::PreviousSameYear(year) => pick(
+                &format!("给出的上年报告也是 {year} 年度的，没有比较。"),
+                &format!(
+                    "What was given as the report of the year before is for {year} as well; nothing was compared."
+                ),
+            ),
+            Self::PreviousLater(year) => pick(
+                &format!("给出的上年报告是 {year} 年度的，比这份报告晚，没有比较。"),
+                &format!(
+                    "What was given as the report of the year before is for {year}, a later year; nothing was compared."
+                ),
+            ),
+            Self::PreviousNotAdjacent(year) => pick(
+                &format!("给出的上年报告是 {year} 年度的，不是上一年度，没有比较。"),
+                &format!(
+                    "What was given as the report of the year before is for {year}, an earlier year; nothing was compared."
+                ),
+            ),
+            Self::PreviousYearUnknown => pick(
+                "两份报告中有一份看不出年度，没有比较。",
+                "The year of one of the two reports is not known; nothing was compared.",
+            ),
+            Self::PreviousOtherOrganization(name) => pick(
+                &format!("给出的上年报告是“{name}”的，不是同一单位，没有比较。"),
+                &format!(
+                    "What was given as the report of the year before is by another body (“{name}”); nothing was compared."
+                ),
+            ),
+            Self::PreviousOrganizationUnknown => pick(
+                "两份报告中有一份的标题没有单位名，按同一单位作了比较。",
+                "The title of one of the two reports names no body; they were compared as if of the same.",
+            ),
         }
     }
 }

@@ -176,7 +176,8 @@ fn wrong_arguments_are_one_line_and_status_2() {
         vec!["frobnicate"],
         vec!["check", "--format", "xml", &path],
         vec!["check", "--lang", "fr", &path],
-        vec!["check", "--previous", &path, &path],
+        vec!["check", "--previous", &path],
+        vec!["check", &path, "--profile"],
         vec!["cells", "--format", "json", &path],
         vec!["form", "2020"],
         vec!["form"],
@@ -329,4 +330,44 @@ fn a_settings_file_that_is_refused_is_named_and_the_defaults_hold() {
     assert!(err(&output).contains("/no/such/settings"));
     assert_eq!(json(&output)["notes"][0]["code"], "profile-unread");
     assert_eq!(json(&output)["verdict"], "pass");
+}
+
+#[test]
+fn last_years_report_is_compared() {
+    let before = include_str!("years/before-2021.txt");
+    let row = "四、结转下年度继续办理\t\t\t2\t0\t0\t0\t0\t0\t2";
+    assert!(before.contains(row));
+    let path = file("this-year.txt", CLEAN_2021);
+    let previous =
+        file("last-year.txt", before.replace(row, "四、结转下年度继续办理\t\t\t3\t0\t0\t0\t0\t0\t3"));
+    let output = gouji(&["check", "--format", "json", "--previous", &previous, &path]);
+    assert_eq!(status(&output), 0, "a warning");
+    let object = json(&output);
+    assert_eq!(object["verdict"], "attention");
+    assert_eq!(object["findings"][0]["rule"], "Y-01");
+    assert_eq!(err(&output), "");
+
+    let graver = file("graver.txt", "Y-01 error");
+    let output = gouji(&["check", "--previous", &previous, "--profile", &graver, &path]);
+    assert_eq!(status(&output), 1);
+
+    // The other way round there is nothing to compare, and that is said.
+    let previous = file("last-year-clean.txt", before);
+    let output = gouji(&["check", "--format", "json", "--previous", &path, &previous]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(json(&output)["notes"][0]["code"], "previous-later");
+    let words = out(&gouji(&["check", "--previous", &path, &previous]));
+    assert!(words.contains("没有比较"), "{words}");
+}
+
+#[test]
+fn last_years_report_that_cannot_be_read_is_named() {
+    let path = file("this-year-alone.txt", CLEAN_2021);
+    let output = gouji(&["check", "--format", "json", "--previous", "/no/such/report", &path]);
+    assert_eq!(status(&output), 2);
+    let words = err(&output);
+    assert_eq!(words.lines().count(), 1, "{words}");
+    assert!(words.contains("/no/such/report"), "{words}");
+    assert_eq!(json(&output)["verdict"], "pass");
+    assert_eq!(json(&output)["notes"][0]["code"], "previous-unread");
 }

@@ -1,4 +1,5 @@
-// Starts the module that lies in this page, and keeps the page in one clean file.
+// Starts the modules that lie in this page, and keeps the page in one clean file.
+/* global goujiCore, goujiPageModule */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -142,13 +143,34 @@
     return to;
   }
 
-  try {
-    var data = document.getElementById('wasm');
+  // A module that lies in this page, compiled.
+  function compiled(id) {
+    var data = document.getElementById(id);
     var text = atob(data.textContent.trim());
     var bytes = new Uint8Array(text.length);
     for (var i = 0; i < bytes.length; i += 1) { bytes[i] = text.charCodeAt(i); }
-    var module = inflate(bytes, Number(data.getAttribute('data-size')));
-    wasm_bindgen({ module_or_path: module }).catch(function (error) { window.goujiFail(error); });
+    return WebAssembly.compile(inflate(bytes, Number(data.getAttribute('data-size'))));
+  }
+
+  // The core, and the page that calls it. The core can fail and the page go on: then
+  // the same compiled module is started afresh, with nothing left of the failed one.
+  var core;
+  function startCore() {
+    var fresh = goujiCore();
+    return core.then(function (module) {
+      return fresh({ module_or_path: module });
+    }).then(function () {
+      fresh.read_prose(document.getElementById('prose').textContent);
+      window.gouji = fresh;
+    });
+  }
+  window.goujiRestart = function () { startCore().catch(window.goujiFail); };
+
+  try {
+    core = compiled('core');
+    Promise.all([compiled('page'), startCore()]).then(function (parts) {
+      return goujiPageModule()({ module_or_path: parts[0] });
+    }).catch(window.goujiFail);
   } catch (error) {
     window.goujiFail(error);
   }

@@ -44,7 +44,7 @@ export interface Options {
   lang?: 'zh' | 'en';
   /** A name for the text, given back in `source.name`. */
   name?: string;
-  /** The text of the year before. */
+  /** The report of the year before. Why it was not compared is said in notes (`previous-…`). */
   previous?: string;
   /** A settings text. One that is refused is said in a note (`profile-refused`), and the defaults hold. */
   profile?: string;

@@ -39,9 +39,10 @@ pub fn main() -> ExitCode {
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let done = match args.command {
-        Command::Check { format, lang, profile, files } => {
+        Command::Check { format, lang, previous, profile, files } => {
             let lang = lang.into();
-            check_files(&mut out, format, lang, &Beside::read(profile.as_deref(), lang), &files)
+            let beside = Beside::read(previous.as_deref(), profile.as_deref(), lang);
+            check_files(&mut out, format, lang, &beside, &files)
         }
         Command::Cells { format, files } => cells_of_files(&mut out, format, &files),
         Command::Rules { format, lang } => rules(&mut out, format, lang.into()).map(|()| Status::Fine),
@@ -94,6 +95,8 @@ fn one_line(error: &clap::Error) -> String {
 /// The files that are read beside the reports, once for all of them.
 #[derive(Default)]
 struct Beside {
+    /// The report of the year before.
+    previous: Option<Input>,
     /// The settings.
     profile: Option<Input>,
     /// Whether one of them could not be read or was refused.
@@ -103,8 +106,13 @@ struct Beside {
 impl Beside {
     /// Reads them; says on standard error what is wrong with one. The reports are
     /// checked without it.
-    fn read(profile: Option<&OsStr>, lang: Lang) -> Self {
-        let mut beside = Self { profile: profile.map(Input::read), is_in_trouble: false };
+    fn read(previous: Option<&OsStr>, profile: Option<&OsStr>, lang: Lang) -> Self {
+        let (previous, profile) = (previous.map(Input::read), profile.map(Input::read));
+        let mut beside = Self { previous, profile, is_in_trouble: false };
+        if let Some(Input { name, text: Err(kind) }) = &beside.previous {
+            beside.is_in_trouble = true;
+            complain(name, &kind.message(lang));
+        }
         if let Some(Input { name, text }) = &beside.profile {
             let why = match text {
                 Ok((_, text)) => Profile::parse(text).err().map(|error| error.message(lang)),
@@ -117,14 +125,18 @@ impl Beside {
     }
 
     fn options(&self) -> Options<'_> {
-        Options { profile: text_of(&self.profile), ..Options::default() }
+        Options { previous: text_of(&self.previous), profile: text_of(&self.profile) }
     }
 
     /// Notes what was not read.
     fn note(&self, notes: &mut Vec<Note>) {
-        if let Some(Input { text: Err(kind), .. }) = &self.profile {
-            notes.insert(0, Note { kind: NoteKind::ProfileUnread(Box::new(kind.clone())), span: None });
-        }
+        let mut add = |input: &Option<Input>, kind: fn(Box<NoteKind>) -> NoteKind| {
+            if let Some(Input { text: Err(why), .. }) = input {
+                notes.insert(0, Note { kind: kind(Box::new(why.clone())), span: None });
+            }
+        };
+        add(&self.previous, NoteKind::PreviousUnread);
+        add(&self.profile, NoteKind::ProfileUnread);
     }
 }
 

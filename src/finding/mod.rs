@@ -3,6 +3,8 @@
 
 mod fingerprint;
 
+use serde::{Deserialize, Serialize};
+
 use crate::form::section::SectionKey;
 use crate::form::{CellRef, EditionId, TableKey};
 use crate::lang::Text;
@@ -11,7 +13,7 @@ use crate::text::{Number, Span};
 pub use fingerprint::fingerprints;
 
 /// How sure and how grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Arithmetic, statutory parts, and the two fixed fields.
     Error,
@@ -237,7 +239,7 @@ impl Role {
 }
 
 /// How far a fix may be applied without a look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Applicability {
     /// Certain; changes no number.
     Safe,

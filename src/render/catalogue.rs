@@ -34,8 +34,10 @@ fn entry(rule: &Rule, lang: Lang) -> Entry {
         code,
         severity: severity.key(),
         editions: match scope {
-            Scope::All | Scope::WithForm => None,
-            Scope::Editions(editions) => Some(editions.iter().map(|e| e.key()).collect()),
+            Scope::All | Scope::WithForm | Scope::Compared => None,
+            Scope::Editions(editions) | Scope::ComparedEditions(editions) => {
+                Some(editions.iter().map(|e| e.key()).collect())
+            }
         },
         message: prose.message.get(lang),
         what: prose.what.get(lang),

@@ -3,6 +3,7 @@ use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
 use crate::parse::prose::Prose;
+use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Cell, Report};
 use crate::text::Source;
@@ -19,6 +20,8 @@ pub struct Context<'a> {
     pub sums: &'a Sums,
     /// The settings.
     pub profile: &'a Profile,
+    /// The report of the year before, where there is one to compare.
+    pub previous: Option<&'a Previous<'a>>,
 }
 
 impl Context<'_> {

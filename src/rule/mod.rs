@@ -27,6 +27,7 @@ pub mod law;
 pub mod remedy;
 pub mod structure;
 pub mod wording;
+pub mod year;
 
 use crate::finding::Severity;
 use crate::form::EditionId;
@@ -69,15 +70,23 @@ pub enum Scope {
     WithForm,
     /// Reports that show one of these editions.
     Editions(&'static [EditionId]),
+    /// Reports that are given with the report of the year before.
+    Compared,
+    /// The same, where this report shows one of these editions.
+    ComparedEditions(&'static [EditionId]),
 }
 
 impl Scope {
-    /// Whether a rule with this scope applies to `report`.
-    pub fn holds(self, report: &Report) -> bool {
+    /// Whether a rule with this scope applies to `report`, which is compared with the
+    /// report of the year before or not.
+    pub fn holds(self, report: &Report, is_compared: bool) -> bool {
+        let shows = |editions: &[EditionId]| report.edition.is_some_and(|e| editions.contains(&e));
         match self {
             Self::All => true,
             Self::WithForm => report.form().is_some(),
-            Self::Editions(editions) => report.edition.is_some_and(|e| editions.contains(&e)),
+            Self::Editions(editions) => shows(editions),
+            Self::Compared => is_compared,
+            Self::ComparedEditions(editions) => is_compared && shows(editions),
         }
     }
 }
@@ -166,6 +175,17 @@ pub static RULES: &[&Rule] = &[
     &remedy::blank_total::RULE,
     &remedy::without_applications::RULE,
     &remedy::co_defendant::RULE,
+    // Y: this year's report and that of the year before
+    &year::carried_in::RULE,
+    &year::carried_in_columns::RULE,
+    &year::documents_in_force::RULE,
+    &year::items_before::RULE,
+    &year::repealed_documents::RULE,
+    &year::pending_cases::RULE,
+    &year::growth::RULE,
+    &year::sudden_change::RULE,
+    &year::copied_text::RULE,
+    &year::stale_year::RULE,
     // D: deadlines; L: what the law asks of the contents
     &law::department_deadline::RULE,
     &law::government_deadline::RULE,

@@ -119,17 +119,24 @@ mod loaded {
 #[cfg(target_arch = "wasm32")]
 pub use loaded::read_data_file;
 
+/// What is told about the rule with `code`; nothing for a code that is no rule's.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn of(code: &str) -> Prose {
+    super::find(code).map_or(Prose::NONE, |rule| rule.prose)
+}
+
+/// What is told about the rule with `code`; nothing for a code that is no rule's and
+/// in a page whose data file was not read. The list of the rules is not looked at,
+/// so that the page's own module need not have it.
+#[cfg(target_arch = "wasm32")]
+pub fn of(code: &str) -> Prose {
+    loaded::of(code).unwrap_or(Prose::NONE)
+}
+
 impl super::Rule {
     /// What is told about the rule.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn prose(&self) -> Prose {
-        self.prose
-    }
-
-    /// What is told about the rule; nothing in a page whose data file was not read.
-    #[cfg(target_arch = "wasm32")]
-    pub fn prose(&self) -> Prose {
-        loaded::of(self.code).unwrap_or(Prose::NONE)
+        of(self.code)
     }
 }
 
