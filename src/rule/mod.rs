@@ -124,10 +124,12 @@ pub static RULES: &[&Rule] = &[
     &structure::preamble_list::RULE,
     &structure::period_missing::RULE,
     &structure::period_not_a_year::RULE,
+    &structure::contact::RULE,
     &structure::accountability::RULE,
     &structure::one_sided_problems::RULE,
     &structure::trivial_problems::RULE,
     &structure::measures_as_matters::RULE,
+    &structure::overview_length::RULE,
     &structure::template_instruction::RULE,
     // T2: 表二
     &disclosure::whole_numbers_2019::RULE,
@@ -193,6 +195,7 @@ pub static RULES: &[&Rule] = &[
     &law::fee_missing::RULE,
     &law::fee_tariff::RULE,
     &law::old_provision::RULE,
+    &law::local_matters::RULE,
     &law::old_priorities::RULE,
     &law::personal_data::RULE,
     // C: what a conversion left behind

@@ -8,6 +8,7 @@ use crate::rule::body::{Body, Kind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, place};
+use crate::rule::year::sudden_change;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
 
@@ -101,6 +102,10 @@ fn detect(context: &Context, record: &mut Record) {
     let said = said_in_yuan(context, amount);
     if said.is_none() && !(is_small && amount > Number::from(MOST)) {
         return record.pass();
+    }
+    // Held against last year's amount it says more.
+    if sudden_change::finds(context, cell) {
+        return record.fail_explained();
     }
     let mut finding = finding_on(context, CODE, Severity::Hint, cell).with("v", amount);
     if let Some(said) = said {

@@ -7,6 +7,7 @@ use crate::rule::body::{Body, Kind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
+use crate::rule::year::sudden_change;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
 
@@ -103,6 +104,8 @@ fn detect(context: &Context, record: &mut Record) {
             .with_related(context.related(projects, Role::Against))
             .with("v", amount)
             .with("n", count);
-        (amount >= times(most) || amount < least).then_some(finding)
+        let is_odd = amount >= times(most) || amount < least;
+        // Held against last year's amount it says more.
+        (is_odd && !sudden_change::finds(context, place)).then_some(finding)
     });
 }

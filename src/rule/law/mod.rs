@@ -6,6 +6,7 @@ pub mod department_deadline;
 pub mod fee_missing;
 pub mod fee_tariff;
 pub mod government_deadline;
+pub mod local_matters;
 pub mod old_priorities;
 pub mod old_provision;
 pub mod personal_data;

@@ -2,6 +2,7 @@
 
 pub mod accountability;
 pub mod bad_number;
+pub mod contact;
 pub mod empty_section;
 pub mod five_aspects;
 pub mod heading_wording;
@@ -12,6 +13,7 @@ pub mod missing_section;
 pub mod missing_table;
 pub mod missing_title;
 pub mod one_sided_problems;
+pub mod overview_length;
 pub mod period_missing;
 pub mod period_not_a_year;
 pub mod preamble_list;
