@@ -135,7 +135,7 @@ const DOUBTFUL: [&str; 29] = [
 ];
 
 /// Endings of the name of a government's office.
-const OF_OFFICES: [&str; 8] = [
+const OF_OFFICES: [&str; 10] = [
     "人民政府办公室",
     "人民政府办公厅",
     "人民政府办事处",
@@ -144,6 +144,8 @@ const OF_OFFICES: [&str; 8] = [
     "政府办",
     "党政办",
     "党政综合办公室",
+    "党政办公室",
+    "办公室",
 ];
 
 /// Endings of a government's own name.
@@ -279,6 +281,9 @@ mod tests {
             ("湖北省人民政府", Government, Some(Province)),
             ("云溪县人民政府办公室", GovernmentOffice, Some(County)),
             ("云溪市政府办", GovernmentOffice, Some(City)),
+            ("云溪县青禾镇党政办公室", GovernmentOffice, Some(Town)),
+            ("云溪县大数据办公室", Department, Some(County)),
+            ("云溪县委办公室", Institution, Some(County)),
             ("湖北省人民政府办公厅", GovernmentOffice, Some(Province)),
             ("云溪县林业局", Department, Some(County)),
             ("云溪县青禾镇财政局", Department, Some(County)),

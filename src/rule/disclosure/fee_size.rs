@@ -4,7 +4,7 @@ use crate::finding::{Related, Role, Severity};
 use crate::form::{EditionId, TableKey};
 use crate::lang::Text;
 use crate::parse::prose::{Quantity, UnitKind};
-use crate::rule::body::{Body, Kind};
+use crate::rule::body::{Body, Kind, Level};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, place};
@@ -39,8 +39,8 @@ pub static RULE: Rule = Rule {
         ),
         basis: Text::new("国办公开办函〔2021〕30号表二（单位：万元）", "Table 2 of the 2021 form (in 万元)"),
         silent: Text::new(
-            "乡镇、街道、市县部门不超过1亿元的不报；政府和省级部门的数额可以很大，只在正文写明同一数字的单位是元时才报。",
-            "Up to 100 million yuan for towns, streets and departments of counties and cities. Those of governments can be large and are only reported where the prose gives the same number in yuan.",
+            "乡镇、街道、县区部门不超过1亿元的不报；政府和市级以上部门的数额可以很大，只在正文写明同一数字的单位是元时才报。",
+            "Up to 100 million yuan for towns, streets and departments of counties. Those of governments and of higher departments can be large and are only reported where the prose gives the same number in yuan.",
         ),
     },
     detect,
@@ -96,8 +96,7 @@ fn detect(context: &Context, record: &mut Record) {
         return record.unassessable(Reason::CellUnread);
     };
     let is_small = Body::of(context.report).is_some_and(|body| {
-        let is_part = matches!(body.kind, Kind::Department | Kind::Institution) && body.level.is_some();
-        is_part || body.is_below_county()
+        body.is_below_county() || body.kind == Kind::Department && body.level == Some(Level::County)
     });
     let said = said_in_yuan(context, amount);
     if said.is_none() && !(is_small && amount > Number::from(MOST)) {

@@ -3,7 +3,7 @@
 use crate::finding::{Role, Severity};
 use crate::form::{EditionId, TableKey};
 use crate::lang::Text;
-use crate::rule::body::{Body, Kind};
+use crate::rule::body::Body;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, look_at_rows};
@@ -38,8 +38,8 @@ pub static RULE: Rule = Rule {
         ),
         basis: Text::new("统一格式采购总金额按万元填报的惯例", "The practice of giving the amount in 万元"),
         silent: Text::new(
-            "乡镇、街道和部门平均每项不到1亿元的，其他机关平均每项不到10亿元的，平均每项100元以上的，都不报；一个为零一个不为零的由 T2-A09 报。",
-            "Averages below 100 million yuan for towns, streets and departments, below a billion for others, and above 100 yuan. A zero beside a number is T2-A09's.",
+            "乡镇、街道平均每项不到1亿元的，其他机关平均每项不到10亿元的，平均每项100元以上的，都不报；一个为零一个不为零的由 T2-A09 报。",
+            "Averages below 100 million yuan for towns and streets, below a billion for others, and above 100 yuan. A zero beside a number is T2-A09's.",
         ),
     },
     detect,
@@ -60,7 +60,7 @@ pub static RULE: Rule = Rule {
         Case {
             name: "a department in 万元",
             base: Base::E2019,
-            edits: &[("政府集中采购\t4\t86.5", "政府集中采购\t4\t8650.5")],
+            edits: &[("政府集中采购\t4\t86.5", "政府集中采购\t4\t58650.5")],
             expect: Expect::Silent,
         },
         Case {
@@ -81,17 +81,14 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-/// The average of a project, in 万元, that a small body does not reach.
-const SMALL_BODY: i128 = 10_000;
+/// The average of a project, in 万元, that no town reaches.
+const BELOW_COUNTY: i128 = 10_000;
 /// The average that no body reaches.
 const ANY_BODY: i128 = 100_000;
 
 fn detect(context: &Context, record: &mut Record) {
-    let is_small = Body::of(context.report).is_some_and(|body| {
-        let is_part = matches!(body.kind, Kind::Department | Kind::Institution) && body.level.is_some();
-        is_part || body.is_below_county()
-    });
-    let most = if is_small { SMALL_BODY } else { ANY_BODY };
+    let is_small = Body::of(context.report).is_some_and(Body::is_below_county);
+    let most = if is_small { BELOW_COUNTY } else { ANY_BODY };
     look_at_rows(context, record, TableKey::Disclosure, &["projects", "amount"], &|cells| {
         let &[(projects, count), (place, amount)] = cells else { return None };
         if count <= Number::ZERO || amount <= Number::ZERO || !count.is_whole() {

@@ -3,9 +3,10 @@
 use super::super::form::certain_year;
 use crate::finding::{Finding, Severity};
 use crate::lang::Text;
-use crate::parse::prose::UnitKind;
+use crate::parse::prose::{Quantity, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::passage::has;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
 
@@ -100,21 +101,23 @@ pub static RULE: Rule = Rule {
     ],
 };
 
+/// Words of amounts that are no fees for information.
+const OTHERS: [&str; 6] = ["经费", "资金", "投入", "事业性收费", "采购", "预算"];
+
 fn detect(context: &Context, record: &mut Record) {
     if certain_year(context.report).is_none_or(|year| year < 2021) {
         return;
     }
     let prose = context.prose;
+    let mut odd: Vec<&Quantity> = Vec::new();
+    let mut seen = false;
     // The sentence in which a fee is spoken of, as long as nothing else is.
     let mut sentence = None;
     for clause in &prose.clauses {
         let words = prose.words(clause.part);
         if words.contains("处理费") {
             sentence = Some(clause.sentence);
-        } else if ["经费", "资金", "投入", "事业性收费", "采购", "预算"]
-            .iter()
-            .any(|other| words.contains(other))
-        {
+        } else if has(words, &OTHERS) {
             sentence = None;
         }
         if sentence != Some(clause.sentence) {
@@ -122,16 +125,23 @@ fn detect(context: &Context, record: &mut Record) {
         }
         for quantity in prose.quantities_of(clause) {
             // What is shown to the hundred or thousand says nothing of the last digits.
-            if quantity.unit.kind != UnitKind::Money || !quantity.is_exact() || quantity.place > 0 {
-                continue;
+            let is_amount =
+                quantity.unit.kind == UnitKind::Money && quantity.is_exact() && quantity.place <= 0;
+            seen |= is_amount;
+            if is_amount && !is_multiple_of_ten(quantity.value) {
+                odd.push(quantity);
             }
-            if is_multiple_of_ten(quantity.value) {
-                record.pass();
-                continue;
-            }
-            let finding = Finding::new(CODE, Severity::Hint).at(quantity.span).with("v", quantity.value);
-            record.find(finding.with_numbers(Some(quantity.value), None));
         }
+    }
+    match odd.first() {
+        Some(first) => record.find(
+            Finding::new(CODE, Severity::Hint)
+                .at_all(odd.iter().map(|quantity| quantity.span))
+                .with("v", first.value)
+                .with_numbers(Some(first.value), None),
+        ),
+        None if seen => record.pass(),
+        None => {}
     }
 }
 

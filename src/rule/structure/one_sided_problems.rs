@@ -57,6 +57,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["五、存在的主要问题及改进情况"]),
         },
         Case {
+            name: "achievements and problems",
+            base: Base::E2019,
+            edits: &[(
+                "存在的问题是个别信息发布不够及时，公开形式比较单一。改进情况：修订了信息发布流程，增加了图文解读。",
+                "2020年，我局政府信息公开工作取得一定成效，但仍存在一些不足：公开时效不强，解读形式单一。",
+            )],
+            expect: Expect::Only(&["五、存在的主要问题及改进情况"]),
+        },
+        Case {
             name: "measures alone",
             base: Base::E2021,
             edits: &[
@@ -281,8 +290,6 @@ const VERBS: &[&str] = &[
     "细化",
     "压实",
     "梳理",
-    "公开",
-    "更新",
 ];
 
 fn detect(context: &Context, record: &mut Record) {
@@ -325,6 +332,7 @@ fn has_prefix(text: &str, words: &[&str]) -> bool {
 
 /// Whether a clause tells what is done about problems.
 fn is_improvement(clause: &str) -> bool {
-    let is_problem = has(clause, PROBLEMS);
-    has(clause, MEASURES) || has(clause, VERBS) && !has(clause, NEEDS) && !is_problem
+    // What went well is neither.
+    let is_other = has(clause, PROBLEMS) || has(clause, &["取得", "成效", "成绩"]);
+    has(clause, MEASURES) || has(clause, VERBS) && !has(clause, NEEDS) && !is_other
 }

@@ -124,7 +124,8 @@ fn is_certain(context: &Context, period: Period) -> bool {
                 .chars()
                 .filter(|c| !c.is_whitespace())
                 .collect();
-            let joined = between.trim_start_matches(['起', '开', '始', '零', '时', '0', '(', '（']);
+            let joined =
+                between.trim_start_matches(['起', '，', ',', '开', '始', '零', '时', '0', '(', '（']);
             ["至", "到", "止", "-", "—", "－", "–", "~", "～", "―", "─"]
                 .iter()
                 .any(|mark| joined.starts_with(mark))

@@ -66,6 +66,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["（二）政府信息管理情况"]),
         },
         Case {
+            name: "one has the number of the next",
+            base: Base::E2021,
+            edits: &[("（三）政府信息管理情况。", "（四）政府信息管理情况。")],
+            expect: Expect::Only(&["（四）政府信息管理情况"]),
+        },
+        Case {
             name: "one in the middle has lost its number",
             base: Base::E2019,
             edits: &[("（三）政府信息管理情况。", "政府信息管理情况\n")],
@@ -79,6 +85,15 @@ pub static RULE: Rule = Rule {
                 "1、主要问题。\n2、整改情况。\n4、下一步打算。\n存在的主要问题：一是",
             )],
             expect: Expect::Finds(&["4、下一步打算"]),
+        },
+        Case {
+            name: "an Arabic list under the second sub-heading",
+            base: Base::E2019,
+            edits: &[(
+                "存在的问题是",
+                "（一）问题\n1、更新慢。\n2、解读少。\n（二）改进\n1、加强检查。\n2、多用图解。\n4、按月通报。\n",
+            )],
+            expect: Expect::Finds(&["4、按月通报"]),
         },
         Case { name: "one to five", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
@@ -126,9 +141,13 @@ fn detect(context: &Context, record: &mut Record) {
         let within = before_tables(context.report, key);
         let all = items(context, within);
         let found = record.findings.len();
-        for style in [Style::Sub, Style::Arabic] {
-            let list: Vec<Item> = all.iter().filter(|item| item.style == style).copied().collect();
-            look_at(context, record, within, &all, &list, u8::from(begun));
+        let subs: Vec<Item> = all.iter().filter(|item| item.style == Style::Sub).copied().collect();
+        look_at(context, record, within.start, &all, &subs, u8::from(begun));
+        // A sub-heading ends the lists of the one before it.
+        for part in all.split(|item| item.style == Style::Sub) {
+            let list: Vec<Item> = part.iter().filter(|item| item.style == Style::Arabic).copied().collect();
+            let start = list.first().map_or(within.start, |item| item.number.start);
+            look_at(context, record, start, part, &list, 0);
         }
         if record.findings.len() == found {
             record.pass();
@@ -139,12 +158,15 @@ fn detect(context: &Context, record: &mut Record) {
 /// The deepest that lists are followed within lists.
 const DEEPEST: usize = 6;
 
-/// Looks at all lists of one style in a section, of which the number `begun` stands
-/// in its heading.
-fn look_at(context: &Context, record: &mut Record, within: Span, all: &[Item], list: &[Item], begun: u8) {
+/// So many findings on one section, and further ones say nothing new.
+const MOST: usize = 20;
+
+/// Looks at all lists of one style from `start` on, of which the number `begun` stands
+/// in the section's heading.
+fn look_at(context: &Context, record: &mut Record, start: u32, all: &[Item], list: &[Item], begun: u8) {
     // The last number of every list that is open, the outermost first.
     let mut open: Vec<u8> = vec![begun];
-    let mut before = within.start;
+    let mut before = start;
     for (at, item) in list.iter().enumerate() {
         let continued = open.iter().rposition(|last| last.checked_add(1) == Some(item.value));
         match continued {
@@ -162,12 +184,17 @@ fn look_at(context: &Context, record: &mut Record, within: Span, all: &[Item], l
                 let last = open.last().copied().unwrap_or(0);
                 let between = Span { start: before, end: item.number.start };
                 let next = list.get(at + 1).map_or(0, |next| next.value);
-                if let Some(finding) = broken(context, all, between, item, (last, next), open.len()) {
+                let finding = broken(context, all, between, item, (last, next), open.len());
+                if let Some(finding) = finding.filter(|_| record.findings.len() < MOST) {
                     record.find(finding);
                 }
                 open.pop();
-                // Used twice and then left out, it should have been the next number.
-                let meant = item.value + u8::from(item.value == last && next == last + 2);
+                // Used twice with one left out beside it, it should have been that one.
+                let meant = match item.value {
+                    value if value == last && next == last + 2 => last + 1,
+                    value if value == last + 2 && next == value => last + 1,
+                    value => value,
+                };
                 open.push(meant);
             }
         }
@@ -216,6 +243,9 @@ fn broken(
     }
     let names: Vec<String> = missing.iter().filter_map(|value| written(*value)).collect();
     let finding = finding.with("problem", Text::new("缺少", "is missing")).with("list", names.concat());
+    if next == item.value && missing.len() == 1 {
+        return Some(finding.at(item.heading).with_fix(Fix::review(item.number, names.concat())));
+    }
     // The line that has lost its number, if there is just one.
     let bare = only_bare_heading(context.source, between);
     Some(match bare.filter(|_| missing.len() == 1 && item.style == Style::Sub) {

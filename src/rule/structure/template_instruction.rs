@@ -56,6 +56,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["该部分以表格形式报告。表格如下："]),
         },
         Case {
+            name: "a sentence in brackets",
+            base: Base::E2021,
+            edits: &[("二、主动公开政府信息情况\n", "二、主动公开政府信息情况\n（本部分以表格形式报告）\n")],
+            expect: Expect::Only(&["（本部分以表格形式报告）"]),
+        },
+        Case {
             name: "in section six",
             base: Base::E2021,
             edits: &[(
@@ -145,6 +151,9 @@ fn bracketed(text: &str, at: usize) -> Option<(usize, usize)> {
 fn sentence(text: &str, at: usize) -> Option<(usize, usize)> {
     let begin = ["该", "此", "本"].iter().find(|word| text[..at].ends_with(**word))?;
     let start = at - begin.len();
+    if let Some(whole) = bracketed(text, start) {
+        return Some(whole);
+    }
     let line = &text[start..start + text[start..].find('\n').unwrap_or(text.len() - start)];
     let stop = line.find('。').map_or(line.len(), |stop| stop + '。'.len_utf8());
     let behind = &line[stop..];
