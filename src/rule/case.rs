@@ -48,6 +48,10 @@ pub struct Case {
 }
 
 #[cfg(test)]
+#[path = "../../tests/support/mending.rs"]
+mod mending;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::finding::Finding;
@@ -200,6 +204,17 @@ mod tests {
                     complaints.push(format!("{} · {}: edits overlap", rule.code, case.name));
                 }
             }
+        }
+        assert_no(complaints);
+    }
+
+    #[test]
+    fn every_fix_mends_its_finding_and_nothing_else() {
+        let mut complaints = Vec::new();
+        for (rule, case) in cases() {
+            let Ok((text, _)) = texts(case) else { continue };
+            let found = super::mending::complaints(&text);
+            complaints.extend(found.iter().map(|words| format!("{} · {}: {words}", rule.code, case.name)));
         }
         assert_no(complaints);
     }
