@@ -167,7 +167,8 @@ fn detect(context: &Context, record: &mut Record) {
     let mut finding = Finding::new(CODE, Severity::Warning)
         .at_all(found.iter().map(|(_, span)| *span))
         .with("x", Arg::List(kinds));
-    if !edits.is_empty() {
+    // A fix has to mend all of it.
+    if edits.len() == found.len() {
         finding = finding.with_fix(Fix { applicability: Applicability::Review, edits });
     }
     record.find(finding);
