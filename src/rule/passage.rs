@@ -17,7 +17,7 @@ pub struct Sentence {
 pub fn of_section(prose: &Prose, key: SectionKey) -> &str {
     let mut parts = prose.paragraphs.iter().filter(|p| p.section == key).map(|p| p.part);
     let Some(first) = parts.next() else { return "" };
-    prose.words(Part { start: first.start, end: parts.last().unwrap_or(first).end })
+    prose.words(Part { start: first.start, end: parts.next_back().unwrap_or(first).end })
 }
 
 /// The sentences of the prose, sub-headings among them.

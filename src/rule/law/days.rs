@@ -91,7 +91,8 @@ fn day_at(text: &str) -> Option<(Day, usize)> {
     let after_month = reader.next()?;
     let day = reader.number()?;
     let in_words = mark == '年' && after_month == '月';
-    if !in_words && !(matches!(mark, '-' | '/' | '.' | '－' | '．') && after_month == mark) {
+    let in_marks = matches!(mark, '-' | '/' | '.' | '－' | '．') && after_month == mark;
+    if !in_words && !in_marks {
         return None;
     }
     if in_words && reader.next()? != '日' {
