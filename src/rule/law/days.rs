@@ -4,7 +4,6 @@
 use crate::form::section::SectionKey;
 use crate::report::Day;
 use crate::rule::Context;
-use crate::rule::search::lines;
 use crate::text::fold::{digit, is_space, ordinal};
 use crate::text::{Source, Span};
 
@@ -49,7 +48,7 @@ fn published(source: &Source, within: Span) -> Option<Stated> {
 fn signed(context: &Context, within: Span) -> Option<Stated> {
     let organization = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
     let mut found = None;
-    for (start, line) in lines(context.source, within) {
+    for (start, line) in context.source.lines(within) {
         // No line of prose is so short, and none with a year and no day is one.
         if line.len() > 160 || !line.contains('年') {
             continue;

@@ -4,7 +4,6 @@ use crate::form::section::SectionKey;
 use crate::parse::read_number;
 use crate::report::{NumberStyle, Report};
 use crate::rule::Context;
-use crate::rule::search::lines;
 use crate::text::fold::{digit, is_space, ordinal};
 use crate::text::{Source, Span};
 
@@ -72,7 +71,7 @@ pub fn items(context: &Context, within: Span) -> Vec<Item> {
         let heading = Span::new(at, first_words(text, number.span.end as usize, end));
         Some(Item { value: number.value, style, number: number.span, heading })
     };
-    lines(context.source, within).filter_map(line).collect()
+    context.source.lines(within).filter_map(line).collect()
 }
 
 /// The end of the words at `at`: the first mark, or the end of the line.
@@ -88,7 +87,7 @@ fn first_words(text: &str, at: usize, end: usize) -> usize {
 pub fn only_bare_heading(source: &Source, within: Span) -> Option<Span> {
     const LONGEST: usize = 20;
     let mut found = None;
-    for (start, line) in lines(source, within) {
+    for (start, line) in source.lines(within) {
         let span = source.trim(Span::new(start, start + line.len()));
         let words = source.slice(span);
         let is_short = !words.is_empty() && words.chars().nth(LONGEST).is_none();

@@ -5,7 +5,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::{checked, find_all};
-use crate::rule::search::Needles;
+use crate::rule::search::Lexicon;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -133,8 +133,8 @@ fn detect(context: &Context, record: &mut Record) {
     find_all(record, finding, places);
 }
 
-static NEEDLES: std::sync::LazyLock<Needles> =
-    std::sync::LazyLock::new(|| Needles::new(&[&BRACKETED[..], &SENTENCES[..]].concat()));
+static NEEDLES: std::sync::LazyLock<Lexicon> =
+    std::sync::LazyLock::new(|| Lexicon::new([&BRACKETED[..], &SENTENCES[..]].concat()));
 
 /// The longest instruction, in bytes.
 const LONGEST: usize = 120;
