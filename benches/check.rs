@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use gouji::intake;
 use gouji::intake::encoding::Native;
+use gouji::parse::claims::Claims;
 use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
@@ -108,6 +109,7 @@ fn stages() {
         let report = parse::read_tables(&source, outline.clone());
         let checked = check(&text, &options);
         let (_, check_time) = time(300, || check(&text, &options));
+        let prose = Prose::read(&source, &report);
         let (_, json) = time(300, || {
             serde_json::to_writer(std::io::sink(), &document(&checked, &Origin::default(), Lang::Zh)).is_ok()
         });
@@ -116,6 +118,7 @@ fn stages() {
             ("outline", time(300, || parse::read_outline(&source)).1),
             ("tables", time(300, || parse::read_tables(&source, outline.clone())).1),
             ("prose", time(300, || Prose::read(&source, &report)).1),
+            ("claims", time(300, || Claims::read(&prose, &report)).1),
             ("sums", time(300, || Sums::of(&report)).1),
         ];
         // What is left are the rules and the notes, with the pass over the text that they share.
@@ -134,8 +137,17 @@ fn stages() {
 fn dear_rules(source: &Source, report: &Report) {
     let sums = Sums::of(report);
     let prose = Prose::read(source, report);
+    let claims = Claims::read(&prose, report);
     let profile = Profile::default();
-    let context = Context { source, report, prose: &prose, sums: &sums, profile: &profile, previous: None };
+    let context = Context {
+        source,
+        report,
+        prose: &prose,
+        claims: &claims,
+        sums: &sums,
+        profile: &profile,
+        previous: None,
+    };
     let mut rules: Vec<(Duration, &str)> = RULES
         .iter()
         .filter(|rule| rule.scope.holds(report, false) && profile.runs(rule.code))
