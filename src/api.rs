@@ -47,13 +47,26 @@ pub fn read_prose(file: &str) {
     gouji::rule::prose::read_data_file(file);
 }
 
-/// What the page shows of a text, as bytes for the page's own module.
+/// What the page shows of a text, as bytes for the page's own module. `previous` is
+/// the report of the year before and `profile` the settings; either may be empty.
 #[wasm_bindgen]
-pub fn view(text: &JsString) -> Vec<u8> {
+pub fn view(text: &JsString, previous: String, profile: String) -> Vec<u8> {
     let text = String::from(text);
     // The checked text has no byte order mark; the text area's value may.
     let shift = u32::from(text.starts_with('\u{feff}'));
-    page_view::bytes(&gouji::check(&text, &Options::default()), shift)
+    let asked = Options { previous: given(&previous), profile: given(&profile) };
+    page_view::bytes(&gouji::check(&text, &asked), shift)
+}
+
+/// The text of a file's bytes, or why there is none, for the page's own module.
+#[wasm_bindgen]
+pub fn open(bytes: &[u8]) -> Vec<u8> {
+    page_view::file_bytes(bytes)
+}
+
+/// Words that were entered.
+fn given(words: &str) -> Option<&str> {
+    (!words.trim().is_empty()).then_some(words)
 }
 
 /// An option by its name; undefined without options.

@@ -18,7 +18,7 @@
   window.goujiPage = function () {
     var copy = root.cloneNode(true);
     empty(copy);
-    ['data-ready', 'data-checks', 'data-failed', 'data-filled', 'data-theme', 'data-pane'].forEach(function (name) {
+    ['data-ready', 'data-checks', 'data-failed', 'data-filled', 'data-theme', 'data-pane', 'data-drop', 'data-typing', 'data-previous'].forEach(function (name) {
       copy.removeAttribute(name);
     });
     copy.setAttribute('lang', 'zh');
@@ -27,13 +27,20 @@
     return '<!doctype html>\n' + copy.outerHTML + '\n';
   };
 
-  window.goujiSave = function () {
-    var url = URL.createObjectURL(new Blob([window.goujiPage()], { type: 'text/html' }));
+  function save(name, blob) {
+    var url = URL.createObjectURL(blob);
     var link = document.createElement('a');
     link.href = url;
-    link.download = 'gouji.html';
+    link.download = name;
     link.click();
     setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
+  }
+  window.goujiSave = function () {
+    save('gouji.html', new Blob([window.goujiPage()], { type: 'text/html' }));
+  };
+  // What the page hands out as a text file.
+  window.goujiSaveText = function (name, text) {
+    save(name, new Blob([text], { type: 'text/plain' }));
   };
 
   // The browser would save what is shown, the user's figures with it; this saves the page alone.

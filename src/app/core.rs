@@ -3,14 +3,17 @@
 //! So a failure in the core leaves the page alive, which then has a fresh core
 //! started (`www/boot.js`) and goes on.
 
-use gouji::render::view::{self, View};
+use gouji::render::view::{self, View, Words};
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_namespace = gouji)]
 extern "C" {
     #[wasm_bindgen(catch)]
-    fn view(text: &JsString) -> Result<Vec<u8>, JsValue>;
+    fn view(text: &JsString, previous: &JsString, profile: &str) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(catch)]
+    fn open(bytes: &[u8]) -> Result<Vec<u8>, JsValue>;
 }
 
 #[wasm_bindgen]
@@ -19,11 +22,22 @@ extern "C" {
     fn restart();
 }
 
-/// Checks `text`; `None` when the core has failed, which is then a fresh one.
-pub fn check(text: &JsString) -> Option<View> {
-    let view = view(text).ok().and_then(|bytes| view::read(&bytes));
+/// Checks `text` against `previous`, the report of the year before, and by the settings
+/// of `profile`; either may be empty. `None` when the core has failed, which is then a
+/// fresh one.
+pub fn check(text: &JsString, previous: &JsString, profile: &str) -> Option<View> {
+    let view = view(text, previous, profile).ok().and_then(|bytes| view::read(&bytes));
     if view.is_none() {
         restart();
     }
     view
+}
+
+/// The text of a file's bytes, or why there is none; `None` when the core has failed.
+pub fn text_of(bytes: &[u8]) -> Option<Result<String, Words>> {
+    let read = open(bytes).ok().and_then(|bytes| view::read_file(&bytes));
+    if read.is_none() {
+        restart();
+    }
+    read
 }

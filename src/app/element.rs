@@ -4,7 +4,10 @@
 
 use std::rc::Rc;
 
-use yew::html::{onchange, onclick, onfocus, onkeydown, onpointerdown, onpointermove};
+use gouji::Lang;
+use yew::html::{
+    onblur, onchange, onclick, ondblclick, onfocus, onkeydown, onpointerdown, onpointermove, onpointerup, onsubmit,
+};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VTag};
 
@@ -111,9 +114,48 @@ impl Element {
         self.on(Rc::new(onchange::Wrapper::new(callback)))
     }
 
-    /// What pressing and what moving a pointer does.
-    pub fn on_pointer(self, down: Callback<PointerEvent>, moved: Callback<PointerEvent>) -> Self {
-        self.on(Rc::new(onpointerdown::Wrapper::new(down))).on(Rc::new(onpointermove::Wrapper::new(moved)))
+    /// What losing the focus does.
+    pub fn on_blur(self, callback: Callback<FocusEvent>) -> Self {
+        self.on(Rc::new(onblur::Wrapper::new(callback)))
+    }
+
+    /// What a second click soon after the first does.
+    pub fn on_double_click(self, callback: Callback<MouseEvent>) -> Self {
+        self.on(Rc::new(ondblclick::Wrapper::new(callback)))
+    }
+
+    /// What sending a form does.
+    pub fn on_submit(self, callback: Callback<SubmitEvent>) -> Self {
+        self.on(Rc::new(onsubmit::Wrapper::new(callback)))
+    }
+
+    /// What pressing, moving and lifting a pointer does.
+    pub fn on_pointer(
+        self,
+        down: Callback<PointerEvent>,
+        moved: Callback<PointerEvent>,
+        up: Callback<PointerEvent>,
+    ) -> Self {
+        self.on(Rc::new(onpointerdown::Wrapper::new(down)))
+            .on(Rc::new(onpointermove::Wrapper::new(moved)))
+            .on(Rc::new(onpointerup::Wrapper::new(up)))
+    }
+
+    /// Adds words, those in Chinese inside English ones marked as such.
+    pub fn mixed(mut self, words: &str, lang: Lang) -> Self {
+        if lang == Lang::Zh {
+            return self.text(words);
+        }
+        let mut rest = words;
+        while let Some(start) = rest.find(is_chinese) {
+            let end = rest[start..].find(|c| !is_chinese(c)).map_or(rest.len(), |end| start + end);
+            if start > 0 {
+                self = self.text(&rest[..start]);
+            }
+            self = self.add(words_in("bdi", "", &rest[start..end]).set("lang", "zh"));
+            rest = &rest[end..];
+        }
+        if rest.is_empty() { self } else { self.text(rest) }
     }
 
     #[inline(never)]
@@ -121,6 +163,11 @@ impl Element {
         self.0.tag.add_listener(listener);
         self
     }
+}
+
+/// Whether a character is Chinese, its punctuation included.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 impl From<Element> for Html {
