@@ -51,8 +51,8 @@ impl Border {
 
     fn property(self) -> &'static str {
         match self {
-            Self::Text => "--text-width",
-            Self::Findings => "--findings-size",
+            Self::Text => "--text-user",
+            Self::Findings => "--findings-user",
         }
     }
 

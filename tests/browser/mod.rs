@@ -1,6 +1,7 @@
 //! A real browser to test the page in: headless Chromium, driven over its own
 //! debugging pipe, and a small server for the built page. Nothing but std and JSON.
 
+pub mod axe;
 mod pipe;
 mod server;
 
@@ -192,6 +193,33 @@ impl Browser {
         }
     }
 
+    /// Moves the pointer over the middle of the first element that `selector` names.
+    pub fn hover(&mut self, selector: &str) {
+        let place = self.eval(&format!(
+            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center', inline: 'center' }}); \
+             const r = e.getBoundingClientRect(); return [r.left + Math.min(r.width, 400) / 2, r.top + Math.min(r.height, 60) / 2]; }})()",
+            Value::from(selector)
+        ));
+        self.move_to(&place);
+    }
+
+    /// Moves the pointer to a point of the window.
+    pub fn move_to(&mut self, place: &Value) {
+        self.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": place[0], "y": place[1]}));
+    }
+
+    /// Clicks on a point of the window, so many times in a row.
+    pub fn click_at(&mut self, place: &Value, times: u32) {
+        for count in 1..=times {
+            for kind in ["mousePressed", "mouseReleased"] {
+                let event = json!({
+                    "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": count
+                });
+                self.call("Input.dispatchMouseEvent", event);
+            }
+        }
+    }
+
     /// The words that are selected in the text area.
     pub fn selection(&mut self) -> String {
         self.text(
@@ -204,6 +232,13 @@ impl Browser {
     pub fn resize(&mut self, width: u32, height: u32) {
         let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.call("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /// Says what the system is set to: light or dark, more contrast, forced colours.
+    pub fn media(&mut self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+        self.call("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
     /// Says that the system is light or dark.
