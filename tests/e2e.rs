@@ -305,7 +305,7 @@ fn copy_works(page: &str, name: &str) {
         b.eval("document.querySelectorAll('[data-cell], [data-rule], [data-verdict], .chip').length"),
         json!(0)
     );
-    assert_eq!(b.eval("document.querySelectorAll('main, textarea').length"), json!(2));
+    assert_eq!(b.eval("document.querySelectorAll('main, textarea').length"), json!(3));
     b.fill(CLEAN_2019);
     assert_eq!(verdict(&mut b), "pass");
     quiet(&mut b, 1);

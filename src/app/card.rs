@@ -57,8 +57,12 @@ pub fn Card(props: &CardProps) -> Html {
     };
     let on_focus = {
         let (hand, chosen) = (hand.clone(), *chosen);
-        Callback::from(move |_| {
-            if !chosen {
+        Callback::from(move |event: FocusEvent| {
+            // Pressing the mouse is no choice yet: a card that opens would slip away
+            // from under the pointer before it is let go.
+            let card = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let by_key = card.is_none_or(|card| card.matches(":focus-visible").unwrap_or(true));
+            if !chosen && by_key {
                 hand.act(Action::Chose(Focus::Finding(index), Go::Stay));
             }
         })

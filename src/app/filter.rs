@@ -7,7 +7,7 @@ use super::accept::Accepted;
 use super::view::Shown;
 
 /// How many findings are drawn before the user asks for more.
-pub const PAGE: usize = 60;
+pub const PAGE: usize = 150;
 
 /// The three severities, gravest first.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Hint];

@@ -37,6 +37,7 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
         .add(filters(filter, &count, lang, hand))
         .add(groups(filter.group, lang, hand))
         .add_if(mend);
+    // What takes the findings away, as a file or copied, belongs at the end of this head.
     let pane =
         element("section").class("pane findings-pane").set("aria-labelledby", "findings-title").add(head);
     if view.findings.is_empty() {
@@ -44,6 +45,7 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
     }
     let mut list = element("div").class("findings");
     let mut left = filter.limit;
+    let mut unshown: Vec<bool> = vec![true; view.findings.len()];
     for shelf in &shelves {
         let folded = filter.folded.contains(&shelf.key);
         if shelf.key != ShelfKey::All {
@@ -51,6 +53,7 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
         }
         let drawn = if folded { 0 } else { shelf.items.len().min(left) };
         left -= drawn;
+        shelf.items.iter().take(drawn).for_each(|index| unshown[*index] = false);
         let cards = shelf.items.iter().take(drawn).map(|index| card(state, view, *index, hand));
         let key = title_of(&shelf.key, Lang::Zh);
         list = list.add(element("ol").key(&key).class("shelf").add_all(cards));
@@ -60,7 +63,10 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
     let undrawn = (shown - folded).saturating_sub(filter.limit);
     let more = (undrawn > 0)
         .then(|| button("more", &words::more(undrawn, lang), hand.on_act(Action::More)));
-    pane.add(list.add_if(more).add_if(hidden(filter, &count, shown, lang, hand)))
+    // Scripts find every finding in the page, those that are not shown as well.
+    let rest = (0..view.findings.len()).filter(|index| unshown[*index]).take(left);
+    let rest = element("ol").class("unshown").set("hidden", "").add_all(rest.map(|index| card(state, view, index, hand)));
+    pane.add(list.add_if(more).add_if(hidden(filter, &count, shown, lang, hand))).add(rest)
 }
 
 fn card(state: &State, view: &Shown, index: usize, hand: &Hand) -> Element {

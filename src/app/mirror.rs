@@ -69,6 +69,8 @@ pub fn redraw() {
         MIRROR.with_borrow(|mirror| Some((mirror.shown.clone()?, mirror.look.focus)))
     {
         draw(&view, focus);
+    } else {
+        follow();
     }
 }
 

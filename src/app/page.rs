@@ -5,6 +5,8 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gouji::Lang;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
 
 use super::element::{element, group, words_in};
@@ -135,11 +137,18 @@ fn use_listeners(session: &Rc<Session>) {
     });
 }
 
-/// Marks the text again when the window's width or the system's light changes, and
-/// asks before work is lost.
-fn watch_window(session: &Rc<Session>) -> Option<[EventListener; 3]> {
+/// Marks the text again when its pane's size or the system's light changes, and asks
+/// before work is lost.
+fn watch_window(session: &Rc<Session>) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let dark = window.match_media("(prefers-color-scheme: dark)").ok()??;
+    if let Some(paper) = dom::text_area().and_then(|area| area.parent_element()) {
+        // It watches as long as the page is there.
+        let redraw = Closure::<dyn Fn()>::new(mirror::redraw).into_js_value();
+        if let Ok(observer) = web_sys::ResizeObserver::new(redraw.unchecked_ref()) {
+            observer.observe(&paper);
+        }
+    }
     let redraw = |_: &Event| mirror::redraw();
     let session = Rc::clone(session);
     let options = EventListenerOptions::enable_prevent_default();
@@ -150,7 +159,7 @@ fn watch_window(session: &Rc<Session>) -> Option<[EventListener; 3]> {
             let _ = js_sys::Reflect::set(event, &"returnValue".into(), &"".into());
         }
     });
-    Some([EventListener::new(&window, "resize", redraw), EventListener::new(&dark, "change", redraw), leave])
+    Some([EventListener::new(&dark, "change", redraw), leave])
 }
 
 /// Speaks the chosen language.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::element::{Element, button, element, words_in};
 use super::hand::Hand;
 use super::state::{Action, Pane};
-use super::{dom, mirror, words};
+use super::{dom, words};
 
 /// What one press of an arrow key adds, in per cent.
 const STEP: i32 = 2;
@@ -99,7 +99,6 @@ impl Border {
         let percent = percent.clamp(least, most);
         SIZES.with(|sizes| sizes[self as usize].set(percent));
         dom::set_property(self.property(), &[&percent.to_string(), "%"].concat());
-        mirror::redraw();
         if let Some(divider) = by_border(self) {
             let _ = divider.set_attribute("aria-valuenow", &percent.to_string());
         }

@@ -1,5 +1,7 @@
 //! Settings, and what is kept on this machine.
 
+use yew::html;
+
 use super::element::{Element, button, element, words_in};
 use super::hand::{Hand, Task};
 use super::state::{Action, State};
@@ -14,14 +16,12 @@ pub fn settings(state: &State, hand: &Hand) -> Element {
         .set("aria-pressed", keeps)
         .add(words_in("b", "", if state.keeps { " ✓" } else { "" }));
     let wipe = button("", words::WIPE.get(lang), hand.on_task(Task::Wipe)).set("id", "wipe");
-    let area = element("textarea")
-        .set("id", "profile")
-        .set("rows", "8")
-        .set("spellcheck", "false")
-        .set("autocomplete", "off")
-        .set("placeholder", words::PROFILE_EXAMPLE.get(lang))
-        .set("aria-describedby", "profile-told")
-        .text(&state.profile);
+    let profile = state.profile.to_string();
+    // What is entered stays the field's own until it is applied.
+    let area = html! {
+        <textarea id="profile" rows="8" spellcheck="false" autocomplete="off" defaultvalue={profile}
+            placeholder={words::PROFILE_EXAMPLE.get(lang)} aria-describedby="profile-told" />
+    };
     let label = words_in("label", "", words::PROFILE.get(lang)).set("for", "profile");
     let told = words_in("p", "told", words::PROFILE_TOLD.get(lang)).set("id", "profile-told");
     let apply = button("", words::PROFILE_APPLY.get(lang), hand.on_task(Task::Profile)).set("id", "profile-apply");

@@ -374,7 +374,7 @@ impl Reducible for State {
                     None => folded.push(key),
                 }
             }
-            Action::More => next.filter.limit += 4 * PAGE,
+            Action::More => next.filter.limit += 2 * PAGE,
             Action::Accepting(index) => next.accepting = index,
             Action::Accept(index, reason) => next.accept(index, reason),
             Action::Unaccept(index) => {

@@ -98,7 +98,7 @@ fn strip(view: &Shown, lang: Lang, cell: &CellView, hand: &Hand) -> Element {
     let head = element("p")
         .class("strip-head")
         .add(words_in("b", "", &name))
-        .add(words_in("span", "strip-value", &shown(cell)))
+        .add(element("span").class("strip-value").mixed(&shown(cell), lang))
         .add_if(state_name(cell.state).map(|state| words_in("span", "strip-state", state.get(lang))))
         .add_if(to_finding)
         .add_if(edit)
@@ -154,8 +154,8 @@ fn Form(props: &FormProps) -> Html {
         .add(head)
         .add(body);
     let extra = table.extra.iter().map(|(label, values)| {
-        let values = words_in("span", "extra-values", &values.join(" · "));
-        words_in("li", "", label).text(" ").add(values)
+        let values = element("span").class("extra-values").mixed(&values.join(" · "), lang);
+        element("li").mixed(label, lang).text(" ").add(values)
     });
     let has_extra = !table.extra.is_empty();
     element("div")
@@ -270,7 +270,7 @@ impl Pen<'_> {
         if self.editing == Some(place) && cell.span.is_some() {
             return drawn.add(edit::input(cell, &form.cell_name(place, lang), self.hand));
         }
-        drawn.text(if fills { "0" } else { &shown }).add_if(finding)
+        drawn.mixed(if fills { "0" } else { &shown }, lang).add_if(finding)
     }
 }
 

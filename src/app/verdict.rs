@@ -5,7 +5,6 @@ use gouji::{Lang, Verdict as Answer};
 use yew::Html;
 
 use super::element::{Element, button, element, group, words_in};
-use super::filter::Filter;
 use super::hand::Hand;
 use super::state::{Action, Go, State};
 use super::view::Shown;
@@ -47,7 +46,7 @@ pub fn verdict(state: &State, hand: &Hand) -> Html {
         Answer::Unrecognized | Answer::Unread => ("?", "unrecognized"),
     };
     let icon = (!icon.is_empty()).then(|| words_in("span", "verdict-icon", icon).set("aria-hidden", "true"));
-    let accepted = Filter::count(view, &state.accepted).accepted;
+    let accepted = state.accepted_here().len();
     let go = (!view.findings.is_empty()).then(|| {
         button("quiet go", words::GO.get(lang), hand.on_act(Action::Walk(true, Go::Card)))
             .set("title", words::KEY_NEXT.get(lang))

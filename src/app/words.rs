@@ -193,8 +193,8 @@ pub fn more(count: usize, lang: Lang) -> String {
 }
 
 /// How many of the findings are accepted.
-pub fn accepted(count: u32, lang: Lang) -> String {
-    around(count as usize, lang, ["其中 ", " 处已认可"], ["", " of them accepted"])
+pub fn accepted(count: usize, lang: Lang) -> String {
+    around(count, lang, ["其中 ", " 处已认可"], ["", " of them accepted"])
 }
 
 /// What the filters hide: 另有 5 处提示、1 处已认可，未显示。

@@ -2,6 +2,7 @@
 //! shown, and copied by the user, with no more of the report than a few words.
 
 use gouji::render::view::FindingView;
+use yew::html;
 
 use super::card::place;
 use super::element::{Element, button, element, words_in};
@@ -17,12 +18,9 @@ pub fn wrong(state: &State, index: usize, hand: &Hand) -> Element {
     let lang = state.lang;
     let finding = state.view.as_ref().and_then(|view| view.finding(index));
     let words = finding.map(|finding| report(state, finding)).unwrap_or_default();
-    let area = words_in("textarea", "", &words)
-        .key(&words)
-        .set("id", "wrong")
-        .set("rows", "10")
-        .set("readonly", "")
-        .set("aria-label", words::WRONG.get(lang));
+    let area = html! {
+        <textarea id="wrong" rows="10" readonly=true value={words} aria-label={words::WRONG.get(lang)} />
+    };
     let copy = button("", words::COPY.get(lang), hand.on_task(Task::Copy("wrong"))).set("id", "wrong-copy");
     element("div")
         .class("prose")

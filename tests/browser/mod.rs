@@ -185,6 +185,25 @@ impl Browser {
         }
     }
 
+    /// Presses Enter as a person does: it works a button, and ends a line.
+    pub fn enter(&mut self) {
+        for kind in ["keyDown", "keyUp"] {
+            let mut event = json!({"type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13});
+            if kind == "keyDown" {
+                event["text"] = json!("\r");
+            }
+            self.call("Input.dispatchKeyEvent", event);
+        }
+    }
+
+    /// Presses Tab as a person does: on to the next thing that takes the keyboard.
+    pub fn tab(&mut self) {
+        for kind in ["rawKeyDown", "keyUp"] {
+            let event = json!({"type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9});
+            self.call("Input.dispatchKeyEvent", event);
+        }
+    }
+
     /// Types characters one by one.
     pub fn type_in(&mut self, text: &str) {
         for c in text.chars() {
