@@ -26,7 +26,7 @@ fn quiet(browser: &mut Browser) {
 }
 
 /// What axe-core cannot tell by itself, and why it is right all the same.
-const EXPLAINED: [(&str, &str); 5] = [
+const EXPLAINED: [(&str, &str); 7] = [
     // Hatched cells hold no words; the hatching is a few per cent of the ground.
     ("color-contrast", "background gradient"),
     // The text area stands over the canvas with its marks, whose grounds are all pale
@@ -36,6 +36,9 @@ const EXPLAINED: [(&str, &str); 5] = [
     ("color-contrast", "overlapped by another element"),
     // A sheet that is open lies over a part of the results.
     ("color-contrast", "partially obscured"),
+    // The invitation stands over the canvas, which is empty as long as there is no text.
+    ("color-contrast", "contains an image node"),
+    ("color-contrast", "only non-text characters"),
     // A single mark, such as ✕ or !, is too short for the check of its contrast.
     ("color-contrast", "too short"),
 ];
@@ -240,26 +243,26 @@ fn every_view_has_a_picture_at_three_widths_in_both_lights() {
 }
 
 #[test]
-fn five_hundred_findings_are_drawn_in_parts() {
+fn hundreds_of_findings_are_drawn_in_parts() {
     let (mut b, _server) = open(1440, 900);
-    let mut text = FAULTY.to_string();
-    for number in 0..500 {
-        text.push_str(&format!("\n[bookmark: _Hlk{number}]第{number}件。"));
-    }
-    b.fill(&text);
+    b.fill(&FAULTY.replace("\t0", "\t1.5"));
     b.click("#show-all");
-    let found = b.text("[...document.querySelectorAll('.filter b')].map(e => e.textContent).join()");
-    let drawn = b.eval("document.querySelectorAll('.finding').length");
+    let found = b.text("[...document.querySelectorAll('.filter b')].map(e => e.textContent).join(' + ')");
+    let drawn = b.eval("document.querySelectorAll('.findings .finding').length");
     println!("findings {found}, drawn {drawn}");
-    assert!(drawn.as_u64() < Some(100));
+    assert_eq!(drawn, json!(150));
     // Walking backwards leads to the last of them, which is then drawn.
-    let long = b.eval(
-        "(async () => { const times = []; for (let i = 0; i < 5; i += 1) { const begun = performance.now(); \
+    let times = b.eval(
+        "(async () => { const times = []; for (let i = 0; i < 6; i += 1) { const begun = performance.now(); \
          document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', shiftKey: true, bubbles: true, cancelable: true })); \
-         await new Promise(d => requestAnimationFrame(() => setTimeout(d, 0))); times.push(Math.round(performance.now() - begun)); } return times.join(' '); })()",
+         await Promise.resolve(); document.body.offsetHeight; times.push(Math.round(performance.now() - begun)); \
+         await new Promise(d => setTimeout(d, 100)); } return times.join(' '); })()",
     );
-    println!("milliseconds from F8 to the next frame: {long}");
-    b.wait("document.querySelector('.finding.chosen')");
+    // Printed and not asserted: the machine may be busy with others.
+    println!("milliseconds from F8 to the new layout: {times}");
+    b.wait("document.activeElement.classList.contains('finding')");
+    assert!(b.eval("document.querySelectorAll('.findings .finding').length").as_u64() > Some(150));
+    b.screenshot("hundreds-1440.png");
     quiet(&mut b);
 }
 

@@ -60,7 +60,8 @@ fn legend(lang: Lang) -> Vec<Element> {
     ];
     let mut lines = Vec::new();
     for (state, shown, name) in states {
-        let sample = words_in("span", "state-sample", shown).set("data-look", state).set("aria-hidden", "true");
+        let sample = element("span").class("state-sample").mixed(shown, lang).set("data-look", state);
+        let sample = sample.set("aria-hidden", "true");
         lines.push(element("dt").add(sample));
         lines.push(words_in("dd", "", name.get(lang)));
     }

@@ -110,6 +110,13 @@ pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64], look: Loo
     }
     if let Some(focus) = look.focus {
         ground("--focus-mark", 2.0, &|what| what.is(focus));
+        // Not by its ground alone: where colours are forced there is none.
+        context.set_stroke_style_str(&colour("--accent"));
+        context.set_line_width(1.0);
+        for mark in seen.iter().filter(|mark| mark.what.is(focus)) {
+            let width = (mark.width + 4.0).max(4.0);
+            context.stroke_rect(mark.left - 2.0, mark.top - 2.0, width, mark.height + 4.0);
+        }
     }
     for mark in &seen {
         if let What::Finding(_, severity) = mark.what {
