@@ -2,7 +2,9 @@
 # make test    install what is missing and run every test, the browser's included
 # make bench   measure: the native core, and the page in a real browser
 # make page    build the page into dist/
+# make package pack what portals embed as an npm package (after make page)
 # make cli     build the command line into target/release/gouji
+# make rules   write the rule catalogue, RULES.md and RULES.en.md, from the rules
 
 PORT ?= 8080
 # Tools that .ci/setup had to install stand here; see there.
@@ -23,7 +25,7 @@ SMALL := GOUJI_SMALL=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std \
     CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
     CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true CARGO_PROFILE_PAGE_PANIC=immediate-abort
 
-.PHONY: serve test bench page cli fmt
+.PHONY: serve test bench page package cli rules fmt
 
 serve:
 	@.ci/setup build
@@ -36,10 +38,19 @@ page:
 	$(SMALL) trunk build --release --locked
 	@ls -l dist | awk 'NR > 1 { printf "    %9d  %s\n", $$5, $$9 }'
 
+package: page
+	$(say) "Packing what portals embed"
+	cd dist && npm pack --silent && ls -l gouji-*.tgz
+
 cli:
 	$(say) "Building the command line"
 	cargo build --release --locked --bin gouji
 	$(say) "It is target/release/gouji"
+
+rules:
+	$(say) "Writing RULES.md and RULES.en.md"
+	cargo run --quiet --locked --bin gouji -- rules --format md > RULES.md.new && mv RULES.md.new RULES.md
+	cargo run --quiet --locked --bin gouji -- rules --format md --lang en > RULES.md.new && mv RULES.md.new RULES.en.md
 
 test:
 	@.ci/setup build browser

@@ -1,5 +1,5 @@
 //! How fast `check()` is, natively: `cargo bench --bench check`, or one part of it
-//! with `-- corpus`, `-- ten`, `-- stages`, `-- scaling`.
+//! with `-- corpus`, `-- ten`, `-- stages`, `-- scaling`, `-- files`.
 //!
 //! Prints and asserts nothing: what a machine reaches depends on the machine.
 //! Memory is measured by the bench `memory`, whose counting allocator would slow
@@ -13,6 +13,8 @@ mod texts;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use gouji::intake;
+use gouji::intake::encoding::Native;
 use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
@@ -27,8 +29,13 @@ const MIB: usize = 1 << 20;
 const ENOUGH: f64 = 20_000.0;
 
 fn main() {
-    let parts: [(&str, fn()); 4] =
-        [("corpus", corpus), ("ten", ten_kilobytes), ("stages", stages), ("scaling", scaling)];
+    let parts: [(&str, fn()); 5] = [
+        ("corpus", corpus),
+        ("ten", ten_kilobytes),
+        ("stages", stages),
+        ("scaling", scaling),
+        ("files", files),
+    ];
     // Cargo adds an argument of its own, which begins with dashes.
     let asked: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
     for (name, part) in parts {
@@ -160,5 +167,39 @@ fn scaling() {
             before = Some(best);
         }
         println!("  {name:24} {steps}");
+    }
+}
+
+/// Files to text: a Word document of 2 MB of XML, a page of 2 MB.
+fn files() {
+    println!("files to text, best and median of 15 runs");
+    let runs = |words: &str| {
+        format!(
+            "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:sz w:val=\"32\"/></w:rPr><w:t>{words}</w:t></w:r>"
+        )
+    };
+    let paragraph = format!(
+        "<w:p><w:pPr><w:spacing w:line=\"560\"/></w:pPr>{}{}</w:p>",
+        runs("青禾镇通过县政府门户网站"),
+        runs("主动公开政府信息。")
+    );
+    let cell = format!("<w:tc><w:tcPr><w:tcW w:w=\"900\"/></w:tcPr><w:p>{}</w:p></w:tc>", runs("12"));
+    let table = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell.repeat(10));
+    let body = (paragraph + &table).repeat(1 << 10);
+    let body = &body[..body[..2 * MIB].rfind("<w:p><w:pPr>").expect("a paragraph")];
+    let document = support::docx::docx(body);
+    let page = format!(
+        "<html><body>{}",
+        "<div><p class=a>青禾镇<span style='a:b'>通过</span></p><table><tr><td>1<td>2</table></div>"
+            .repeat(24_000)
+    );
+    for (name, bytes) in [("docx", document.as_slice()), ("html", page.as_bytes())] {
+        let (best, middle) = time(15, || intake::read(bytes, &Native).map(|intake| intake.text.len()));
+        println!(
+            "  {name:20} {:6} KB  {:7.1} ms  {:7.1} ms",
+            bytes.len() / 1000,
+            best.as_secs_f64() * 1e3,
+            middle.as_secs_f64() * 1e3
+        );
     }
 }

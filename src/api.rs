@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use gouji::intake::encoding::Decoder;
 use gouji::render::{catalogue, json, view as page_view};
 use gouji::{Lang, Options};
 use js_sys::JsString;
@@ -61,7 +62,28 @@ pub fn view(text: &JsString, previous: String, profile: String) -> Vec<u8> {
 /// The text of a file's bytes, or why there is none, for the page's own module.
 #[wasm_bindgen]
 pub fn open(bytes: &[u8]) -> Vec<u8> {
-    page_view::file_bytes(bytes)
+    page_view::file_bytes(bytes, &Browser)
+}
+
+/// The browser, which has the tables that the module has not.
+struct Browser;
+
+#[wasm_bindgen]
+extern "C" {
+    type TextDecoder;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(label: &str) -> Result<TextDecoder, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+}
+
+impl Decoder for Browser {
+    fn gb18030(&self, bytes: &[u8]) -> String {
+        let decoded = TextDecoder::new("gb18030").and_then(|decoder| decoder.decode(bytes));
+        decoded.unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
+    }
 }
 
 /// Words that were entered.

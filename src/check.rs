@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Severity};
+use crate::intake;
 use crate::note::{Note, NoteKind, notes as notes_on};
 use crate::order;
 use crate::parse;
@@ -99,6 +100,14 @@ impl Check<'static> {
 }
 
 impl Check<'_> {
+    /// Adds what the conversion of a file to this text said.
+    pub fn with_intake(mut self, notes: &[intake::Note]) -> Self {
+        let said = notes.iter().map(|note| Note { kind: NoteKind::Intake(note.words()), span: note.span });
+        self.notes.extend(said);
+        order::by_key(&mut self.notes, |note| order::place(note.span));
+        self
+    }
+
     /// How many findings have `severity`.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|f| f.severity == severity).count()
@@ -154,7 +163,8 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
 
 /// The settings asked for; that they are not the defaults, or were refused, is noted.
 fn profile(options: &Options, notes: &mut Vec<Note>) -> Profile {
-    let (profile, note) = match Profile::parse(options.profile.unwrap_or_default()) {
+    let Some(text) = options.profile else { return Profile::default() };
+    let (profile, note) = match Profile::parse(text) {
         Ok(profile) if profile.is_default() => return profile,
         Ok(profile) => {
             let hash = profile.hash();

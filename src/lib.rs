@@ -21,6 +21,10 @@
 //! this library: the module for JavaScript (`module.rs`, `api.rs`), which has all of
 //! it, and the page (`main.rs`, `app`), which draws what that module says.
 
+// What unit tests share with the tests of the whole names the library as those do.
+#[cfg(test)]
+extern crate self as gouji;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod finding;

@@ -3,7 +3,7 @@
 //! So a failure in the core leaves the page alive, which then has a fresh core
 //! started (`www/boot.js`) and goes on.
 
-use gouji::render::view::{self, View, Words};
+use gouji::render::view::{self, FileView, View};
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn check(text: &JsString, previous: &JsString, profile: &str) -> Option<View
 }
 
 /// The text of a file's bytes, or why there is none; `None` when the core has failed.
-pub fn text_of(bytes: &[u8]) -> Option<Result<String, Words>> {
+pub fn text_of(bytes: &[u8]) -> Option<FileView> {
     let read = open(bytes).ok().and_then(|bytes| view::read_file(&bytes));
     if read.is_none() {
         restart();

@@ -79,7 +79,10 @@ pub fn open(session: &Rc<Session>, file: &File, target: Target) {
             return;
         };
         match core::text_of(&js_sys::Uint8Array::new(&buffer).to_vec()) {
-            Some(Ok(text)) => take(&session, &text, target),
+            Some(Ok((text, note))) => {
+                take(&session, &text, target);
+                session.act(Action::Say(note));
+            }
             Some(Err(why)) => session.act(Action::Say(Some(why))),
             None => session.say(words::CORE_FAILED),
         }
@@ -90,7 +93,6 @@ pub fn open(session: &Rc<Session>, file: &File, target: Target) {
 }
 
 fn take(session: &Rc<Session>, text: &str, target: Target) {
-    session.act(Action::Say(None));
     match target {
         Target::Report => session.load(text),
         Target::Previous => {

@@ -8,10 +8,13 @@ use super::element::{Element, button, element, group, words_in};
 use super::hand::Hand;
 use super::state::{Action, Go, State};
 use super::view::Shown;
-use super::words;
+use super::{source, words};
 
 /// The verdict in words, as the page shows it and screen readers say it.
 pub fn sentence(view: &Shown, lang: Lang) -> String {
+    if view.empty && source::text().length() > 0 {
+        return words::ONLY_SPACE.get(lang).to_string();
+    }
     if view.empty {
         return words::EMPTY.get(lang).to_string();
     }

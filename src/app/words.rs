@@ -15,6 +15,7 @@ words! {
     UNREAD: "没有读取", "Not read";
     CORE_FAILED: "校核程序内部出错，已重新启动。您的文字没有丢失，也没有离开本机；请改动一处再试，或把这段文字告诉我们。", "The checking failed inside and was started afresh. Your text is not lost and has not left this machine; change something and try again.";
     EMPTY: "粘贴年报全文，即时校核", "Paste a report to check it";
+    ONLY_SPACE: "文本框里只有空白，没有文字", "There is nothing but blanks in the text box";
     GO: "到问题 F8", "To the findings F8";
     TABLE_ABSENT: "报告中没有这张表。", "The report does not have this table.";
     BOUNDARIES_LOST: "数字连在一起，分不清属于哪一格，没有读取。", "Its numbers ran together and could not be told apart; it was not read.";

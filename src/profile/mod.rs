@@ -14,6 +14,9 @@
 //!   run once their requirement is set, and not before.
 //! - A rule that is off is not run and stands in no list of checks. A rule that is
 //!   given a severity is on.
+//! - A rule that leaves a cause to another one leaves it to that one even where it is
+//!   off. Only the sums of 表三 speak for themselves where T3-C05, which names the
+//!   single wrong cell instead of them, is off.
 //! - A severity replaces the rule's own. A finding that its rule had lowered because
 //!   it was less sure never rises above what it was lowered to.
 //! - A text with a line that cannot be read is refused as a whole, with that line and

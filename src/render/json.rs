@@ -23,7 +23,7 @@ pub const SCHEMA: &str = "gouji/1";
 pub struct Origin<'a> {
     /// The file's name, or what the caller calls it.
     pub name: Option<&'a str>,
-    /// What the input was, as [`crate::intake::Format::key`] names it.
+    /// What the input was, as [`crate::intake::kind::Kind::key`] names it.
     pub format: Option<&'a str>,
 }
 
@@ -37,7 +37,7 @@ pub struct Document<'a> {
     counts: CountsOut,
     findings: Vec<FindingOut>,
     checks: Vec<CheckOut>,
-    notes: Vec<NoteOut>,
+    notes: Vec<NoteOut<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -132,8 +132,8 @@ struct CheckOut {
 }
 
 #[derive(Debug, Serialize)]
-struct NoteOut {
-    code: &'static str,
+struct NoteOut<'a> {
+    code: &'a str,
     message: String,
     line: Option<u32>,
     span: Option<[u32; 2]>,

@@ -11,7 +11,9 @@ use super::wording;
 use crate::check::{Check, Verdict};
 use crate::finding::{Applicability, Finding, Severity, fingerprints};
 use crate::form::{CellRef, EditionId, TableKey};
-use crate::intake;
+use crate::intake::encoding::{self, Decoder, Encoding};
+use crate::intake::kind::{self, Kind};
+use crate::intake::{self, Note, Remark};
 use crate::lang::{Lang, Text};
 use crate::report::{CellState, Recognition, TableReading, UnreadReason};
 use crate::rule::sums::{Balance, Sums};
@@ -219,17 +221,29 @@ pub fn read(bytes: &[u8]) -> Option<View> {
     postcard::from_bytes(bytes).ok()
 }
 
-/// The text of a file or why it has none, as bytes for [`read_file`].
-pub fn file_bytes(file: &[u8]) -> Vec<u8> {
-    let read: Result<String, Words> = match intake::text_of(file) {
-        Ok((_, text)) => Ok(text.into_owned()),
-        Err(refusal) => Err(refusal.message().into()),
+/// What came of a file: its text and what to say about it, or why it has no text.
+pub type FileView = Result<(String, Option<Words>), Words>;
+
+/// The text of a file of plain text, or why there is none, as bytes for [`read_file`].
+pub fn file_bytes(file: &[u8], decoder: &dyn Decoder) -> Vec<u8> {
+    let told = |words: intake::Words| Words { zh: words.zh, en: words.en };
+    let decoded = match kind::of(file) {
+        Kind::Text => encoding::decode(file, decoder),
+        other => Err(other.refusal()),
+    };
+    let read: FileView = match decoded {
+        Ok(decoded) => {
+            let other = decoded.encoding != Encoding::Utf8;
+            let note = other.then(|| told(Note::new(Remark::Encoding(decoded.encoding), 1, None).words()));
+            Ok((encoding::unix_lines(decoded.text), note))
+        }
+        Err(refusal) => Err(told(refusal.words())),
     };
     postcard::to_allocvec(&read).unwrap_or_default()
 }
 
 /// What [`file_bytes`] has written; `None` for other bytes.
-pub fn read_file(bytes: &[u8]) -> Option<Result<String, Words>> {
+pub fn read_file(bytes: &[u8]) -> Option<FileView> {
     postcard::from_bytes(bytes).ok()
 }
 

@@ -46,6 +46,10 @@ pub struct Case {
 }
 
 #[cfg(test)]
+#[path = "../../tests/support/mending.rs"]
+mod mending;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::finding::Finding;
@@ -194,6 +198,17 @@ mod tests {
                     complaints.push(format!("{} · {}: edits overlap", rule.code, case.name));
                 }
             }
+        }
+        assert_no(complaints);
+    }
+
+    #[test]
+    fn every_fix_mends_its_finding_and_nothing_else() {
+        let mut complaints = Vec::new();
+        for (rule, case) in cases() {
+            let Ok((text, before)) = texts(case) else { continue };
+            let found = super::mending::complaints(&text, &options(&before));
+            complaints.extend(found.iter().map(|words| format!("{} · {}: {words}", rule.code, case.name)));
         }
         assert_no(complaints);
     }

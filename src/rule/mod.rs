@@ -11,11 +11,13 @@ pub(crate) mod case;
 pub mod cells;
 mod context;
 pub mod counts;
+mod filling;
 pub mod prose;
 mod record;
 mod report_sums;
 mod search;
 pub mod sums;
+mod writing;
 
 pub mod application;
 pub mod conversion;
@@ -174,7 +176,14 @@ pub static RULES: &[&Rule] = &[
     &conversion::page_noise::RULE,
     &conversion::shifted_label::RULE,
     // Q: words and placeholders
+    &wording::punctuation::RULE,
+    &wording::paired_marks::RULE,
+    &wording::repeated_word::RULE,
+    &wording::foreign_words::RULE,
     &wording::placeholder::RULE,
+    &wording::typo::RULE,
+    &wording::abbreviation::RULE,
+    &wording::outdated_phrase::RULE,
 ];
 
 /// The rule with `code`.

@@ -5,10 +5,11 @@ use super::{CARRIED_FIGURES, Years};
 use crate::finding::{Finding, Related, Role, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
+use crate::parse::claims::{Claim, Claims, Group, Outcome, Reach, Said, Subject};
 use crate::parse::prose::{Part, Prose, Quantity, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::{Number, Span};
 
 const CODE: &str = "Y-07";
@@ -32,70 +33,42 @@ const AGAINST: [&str; 12] = [
 const UP: [&str; 8] = ["增长", "增加", "上升", "提高", "提升", "增幅", "多", "涨幅"];
 const DOWN: [&str; 8] = ["减少", "下降", "降低", "回落", "下滑", "降幅", "少", "减幅"];
 
-/// Words in whose company a number is not that of this body and year alone.
-const OTHER_SCOPES: [&str; 17] = [
-    "累计",
-    "历年",
-    "近两年",
-    "近三年",
-    "近五年",
-    "上半年",
-    "下半年",
-    "季度",
-    "月份",
-    "全市",
-    "全县",
-    "全区",
-    "全省",
-    "全系统",
-    "其中",
-    "截至目前",
-    "百分点",
-];
+/// Words with which it is not clear of which number a change is one, or since when.
+const UNCLEAR: [&str; 8] = ["其中", "分别", "百分点", "环比", "上半年", "下半年", "季度", "累计"];
 
-/// What is counted: the words for it, the table and the cells whose sum it is.
-struct Subject {
-    /// One of these stands before the number in its clause.
-    verbs: &'static [&'static str],
-    /// And this.
-    noun: &'static str,
-    table: TableKey,
-    /// The cells of which any sum from the first on may be meant.
-    cells: &'static [(&'static str, &'static str)],
-    /// Whether only all of them together are meant.
-    is_sum: bool,
+/// A cell: table, row and column.
+type Place = (TableKey, &'static str, &'static str);
+
+const RECEIVED: Place = (TableKey::Applications, "received", "total");
+const CARRIED_IN: Place = (TableKey::Applications, "carried_in", "total");
+const CLOSED: Place = (TableKey::Applications, "closed", "total");
+const RECONSIDERATION: Place = (TableKey::Remedies, "reconsideration", "total");
+const DIRECT: Place = (TableKey::Remedies, "direct_suit", "total");
+const AFTER: Place = (TableKey::Remedies, "suit_after_reconsideration", "total");
+
+const fn decisions(row: &'static str) -> Place {
+    (TableKey::Disclosure, row, "decisions")
 }
 
-/// What the tables hold for both years. 收到 may count what was carried in as well.
-const SUBJECTS: [Subject; 4] = [
-    Subject {
-        verbs: &["收到", "受理", "新收", "接收", "收办", "新增"],
-        noun: "申请",
-        table: TableKey::Applications,
-        cells: &[("received", "total"), ("carried_in", "total")],
-        is_sum: false,
-    },
-    Subject {
-        verbs: &["答复", "办结", "办理"],
-        noun: "申请",
-        table: TableKey::Applications,
-        cells: &[("closed", "total")],
-        is_sum: false,
-    },
-    Subject {
-        verbs: &["发生", "收到", "被申请", "提起", "引发", "产生", "办理", "政府信息公开"],
-        noun: "行政复议",
-        table: TableKey::Remedies,
-        cells: &[("reconsideration", "total")],
-        is_sum: false,
-    },
-    Subject {
-        verbs: &["发生", "收到", "被提起", "提起", "引发", "产生", "办理", "政府信息公开"],
-        noun: "行政诉讼",
-        table: TableKey::Remedies,
-        cells: &[("direct_suit", "total"), ("suit_after_reconsideration", "total")],
-        is_sum: true,
-    },
+/// What the tables hold of a subject: cells whose sum it is. One that stands here more
+/// than once may mean either; 收到 may count what was carried in as well.
+const MEANT: [(Subject, &[Place]); 16] = [
+    (Subject::Received, &[RECEIVED]),
+    (Subject::Received, &[RECEIVED, CARRIED_IN]),
+    (Subject::Applications, &[RECEIVED]),
+    (Subject::Applications, &[RECEIVED, CARRIED_IN]),
+    (Subject::Applications, &[CLOSED]),
+    (Subject::Closed, &[CLOSED]),
+    (Subject::Granted, &[(TableKey::Applications, "granted", "total")]),
+    (Subject::NaturalPersons, &[(TableKey::Applications, "received", "natural_person")]),
+    (Subject::Cases(Group::Reconsideration, Outcome::Total), &[RECONSIDERATION]),
+    (Subject::Cases(Group::Suits, Outcome::Total), &[DIRECT, AFTER]),
+    (Subject::Cases(Group::Direct, Outcome::Total), &[DIRECT]),
+    (Subject::Cases(Group::After, Outcome::Total), &[AFTER]),
+    (Subject::DocumentsIssued, &[(TableKey::Disclosure, "normative_documents", "issued")]),
+    (Subject::Licensing, &[decisions("licensing")]),
+    (Subject::Penalties, &[decisions("penalties")]),
+    (Subject::Coercion, &[decisions("coercion")]),
 ];
 
 /// 同比: a growth the prose states is the one between the tables of both years.
@@ -174,14 +147,14 @@ pub static RULE: Rule = Rule {
             base: Base::After2021(&[]),
             edits: &[(
                 "办结14件，结转下年度1件。",
-                "结转下年度1件。共办结申请14件，同比增长55.6%。全年收到申请13件，较上年增加3件，同比增长30%。",
+                "结转下年度1件。共办结政府信息公开申请14件，同比增长55.6%。全年收到政府信息公开申请13件，较上年增加3件，同比增长30%。",
             )],
             expect: Expect::Silent,
         },
         Case {
             name: "with what was carried in counted in both years",
             base: Base::After2021(&[]),
-            edits: &[("全年新收", "全年共受理申请15件，同比增长36.4%。全年新收")],
+            edits: &[("全年新收", "全年共受理政府信息公开申请15件，同比增长36.4%。全年新收")],
             expect: Expect::Silent,
         },
         Case {
@@ -210,7 +183,7 @@ pub static RULE: Rule = Rule {
             base: Base::After2021(&[]),
             edits: &[(
                 "结转下年度1件。",
-                "结转下年度1件。收到申请13件，同比增长近20%。收到申请13件，公开率同比提高20个百分点。上半年收到申请13件，同比增长20%。",
+                "结转下年度1件。收到政府信息公开申请13件，同比增长近20%。收到政府信息公开申请13件，公开率同比提高20个百分点。上半年收到政府信息公开申请13件，同比增长20%。",
             )],
             expect: Expect::Silent,
         },
@@ -227,37 +200,63 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    for sentence in sentences(context.prose) {
-        let words = context.prose.words(sentence.part);
-        if AGAINST.iter().any(|word| words.contains(word))
-            && !OTHER_SCOPES.iter().any(|word| words.contains(word))
-        {
-            read(context, record, sentence);
+    let prose = context.prose;
+    let mut claims: Option<OwnClaims> = None;
+    for sentence in sentences(prose) {
+        let words = prose.words(sentence.part);
+        let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
+        if has(&AGAINST) && !has(&UNCLEAR) {
+            read(context, record, claims.get_or_insert_with(|| own_claims(context)), sentence);
         }
     }
 }
 
-/// The changes that a sentence states, each held against the number before it.
-fn read(context: &Context, record: &mut Record, sentence: Sentence) {
-    let prose = context.prose;
-    let (from, to) = sentence.clauses;
-    // The number that a change is one of: the last one that is none itself.
-    let mut base: Option<&Quantity> = None;
-    for clause in &prose.clauses[from..to] {
-        for quantity in prose.quantities_of(clause) {
-            let words = &prose.words(clause.part)[..(quantity.part.start - clause.part.start) as usize];
-            let Some(is_up) = change(words) else {
-                if quantity.mask.is_none() {
-                    base = Some(quantity);
-                }
-                continue;
-            };
-            let counts = matches!(quantity.unit.kind, UnitKind::Item | UnitKind::Percent);
-            if let Some(base) = base.filter(|base| counts && quantity.is_exact() && base.is_exact()) {
-                hold(context, record, base, quantity, is_up);
-            }
+/// For every number of the prose what it counts, where that is this body's own of
+/// this year.
+type OwnClaims = Vec<Option<Claim>>;
+
+fn own_claims(context: &Context) -> OwnClaims {
+    let mut own: OwnClaims = vec![None; context.prose.quantities.len()];
+    for claim in Claims::read(context.prose, context.report).all {
+        let is_own = claim.reach == Reach::Own && claim.said == Said::Number && !claim.hints.channel;
+        if let Some(at) = claim.quantity.filter(|_| is_own) {
+            own[at as usize] = Some(claim);
         }
     }
+    own
+}
+
+/// The changes that a sentence states, each held against the number before it.
+fn read(context: &Context, record: &mut Record, claims: &OwnClaims, sentence: Sentence) {
+    let prose = context.prose;
+    let (from, to) = sentence.clauses;
+    let numbers = prose.clauses[from].quantities.0..prose.clauses[to - 1].quantities.1;
+    // The number that a change is one of: the last one that is none itself.
+    let mut base: Option<u32> = None;
+    for at in numbers {
+        let quantity = &prose.quantities[at as usize];
+        let Some(is_up) = change(words_before(prose, quantity)) else {
+            if quantity.mask.is_none() {
+                base = Some(at);
+            }
+            continue;
+        };
+        let counts = matches!(quantity.unit.kind, UnitKind::Item | UnitKind::Percent);
+        if let Some(claim) = base.and_then(|base| claims[base as usize])
+            && counts
+            && quantity.is_exact()
+        {
+            hold(context, record, &claim, quantity, is_up);
+        }
+    }
+}
+
+/// The words before a number in its clause, of a very long one the last.
+fn words_before<'a>(prose: &'a Prose, quantity: &Quantity) -> &'a str {
+    const MOST: usize = 240;
+    let clause = prose.clauses[quantity.clause as usize].part;
+    let words = &prose.words(clause)[..(quantity.part.start - clause.start) as usize];
+    &words[words.ceil_char_boundary(words.len().saturating_sub(MOST))..]
 }
 
 /// Whether the words before a number make it a change since last year, and if so
@@ -270,51 +269,57 @@ fn change(words: &str) -> Option<bool> {
     (is_against && (is_up || ends(&DOWN))).then_some(is_up)
 }
 
-/// Holds a change against the tables, if `base` is a number of this year's.
-fn hold(context: &Context, record: &mut Record, base: &Quantity, change: &Quantity, is_up: bool) {
-    let prose: &Prose = context.prose;
-    let clause = &prose.clauses[base.clause as usize];
-    let words = &prose.words(clause.part)[..(base.part.start - clause.part.start) as usize];
-    let subject = SUBJECTS.iter().find(|subject| {
-        words.contains(subject.noun) && subject.verbs.iter().any(|verb| words.contains(verb))
-    });
-    let Some(subject) = subject else { return };
-    let Some(years) = Years::of(context, record, subject.table) else { return };
-    let Some((now, before)) = years.numbers(record, subject.cells, subject.cells) else { return };
-    let mut sums = (Number::ZERO, Number::ZERO);
+/// Holds a change against the tables, if the number it is one of is this year's.
+fn hold(context: &Context, record: &mut Record, claim: &Claim, change: &Quantity, is_up: bool) {
     let mut meant = None;
-    for (at, ((_, now), before)) in now.iter().zip(before).enumerate() {
-        sums = (sums.0 + *now, sums.1 + before);
-        let is_whole = !subject.is_sum || at + 1 == subject.cells.len();
-        if is_whole && base.value == sums.0 {
-            // The same number twice: the change may be that of either.
-            if agrees(sums, change, is_up) {
-                return record.pass();
+    let mut reason = None;
+    for (_, cells) in MEANT.iter().filter(|(subject, _)| *subject == claim.subject) {
+        match sums(context, cells) {
+            Ok((now, before)) if now == claim.value => {
+                if agrees((now, before), change, is_up) {
+                    return record.pass();
+                }
+                meant = meant.or(Some((now, before)));
             }
-            meant = meant.or(Some(sums));
+            Ok(_) => {}
+            Err(why) => reason = reason.or(Some(why)),
         }
     }
-    let Some((now, before)) = meant else { return };
+    let Some((now, before)) = meant else {
+        return reason.into_iter().for_each(|reason| record.unassessable(reason));
+    };
+    // There is no share of nothing.
     if change.unit.kind == UnitKind::Percent && before.is_zero() {
         return;
     }
-    let place = phrase(prose, change);
+    let place = phrase(context.prose, change);
     record.find(
         Finding::new(CODE, Severity::Warning)
             .at(place)
-            .with_related(Related { cell: None, span: Some(base.span), role: Role::Claim })
+            .with_related(Related { cell: None, span: Some(claim.span), role: Role::Claim })
             .with("p", place)
             .with("a", before)
             .with("b", now),
     );
 }
 
+/// The sums of cells this year and the year before, or why they are not known.
+fn sums(context: &Context, cells: &[Place]) -> Result<(Number, Number), Reason> {
+    let mut sums = (Number::ZERO, Number::ZERO);
+    for (table, row, column) in cells {
+        let years = Years::read(context, *table)?;
+        let (_, now) = years.now((row, column))?;
+        let before = years.before((row, column)).ok_or(Reason::PreviousCell)?;
+        sums = (sums.0 + now, sums.1 + before);
+    }
+    Ok(sums)
+}
+
 /// The change with the words that make it one: 同比增长20%.
 fn phrase(prose: &Prose, change: &Quantity) -> Span {
-    let clause = &prose.clauses[change.clause as usize];
-    let words = &prose.words(clause.part)[..(change.part.start - clause.part.start) as usize];
+    let words = words_before(prose, change);
     let at = AGAINST.iter().filter_map(|word| words.rfind(word)).max().unwrap_or(words.len());
-    prose.span(Part { start: clause.part.start + at as u32, end: change.part.end })
+    prose.span(Part { start: change.part.start - (words.len() - at) as u32, end: change.part.end })
 }
 
 /// Whether `change` is the one from `before` to `now`: of a share, within one unit of

@@ -40,20 +40,23 @@ struct Years<'a> {
 
 impl<'a> Years<'a> {
     /// `table` of both years; else one look that could not be made.
-    fn of(context: &'a Context, record: &mut Record, table: TableKey) -> Option<Self> {
-        let previous = context.previous?;
-        let reason = if context.form().is_none() || previous.report.form().is_none() {
-            Some(Reason::EditionsDiffer)
-        } else if let Some(reason) = Context::why_unread(context.report, table) {
-            Some(reason)
-        } else {
-            Context::why_unread(&previous.report, table).map(|_| Reason::PreviousTable(table))
-        };
-        match reason {
-            Some(reason) => record.unassessable(reason),
-            None => return Some(Self { context, previous, table }),
+    fn of(context: &'a Context<'a>, record: &mut Record, table: TableKey) -> Option<Self> {
+        Self::read(context, table).map_err(|reason| record.unassessable(reason)).ok()
+    }
+
+    /// `table` of both years, or why it is not known.
+    fn read(context: &'a Context<'a>, table: TableKey) -> Result<Self, Reason> {
+        let previous = context.previous.ok_or(Reason::NotStated)?;
+        if context.form().is_none() || previous.report.form().is_none() {
+            return Err(Reason::EditionsDiffer);
         }
-        None
+        match Context::why_unread(context.report, table) {
+            Some(reason) => Err(reason),
+            None if Context::why_unread(&previous.report, table).is_some() => {
+                Err(Reason::PreviousTable(table))
+            }
+            None => Ok(Self { context, previous, table }),
+        }
     }
 
     /// The same, where both years show one edition.

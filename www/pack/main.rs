@@ -1,14 +1,22 @@
-//! Trunk's last step: makes `index.html` one file that needs no other, writes the
-//! ES module beside it, and refuses both when they have grown too big.
+//! Trunk's last step: makes `index.html` one file that needs no other, writes what
+//! portals embed beside it, and refuses both when they have grown too big.
 //!
 //! Trunk calls it after a build with the directory it has staged; what this
 //! program leaves there becomes `dist/`.
 
+mod faces;
+mod module;
+mod policy;
+
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use sha2::{Digest, Sha256};
+
+use module::Module;
+use policy::Allowed;
 
 /// The largest that either of the two modules may be, in bytes as it is loaded.
 const WASM_CAP: usize = 400 * 1024;
@@ -16,6 +24,21 @@ const WASM_CAP: usize = 400 * 1024;
 const PAGE_CAP: usize = 900 * 1024;
 /// The samples of `www/samples`, by the names under which the page has them.
 const SAMPLES: [&str; 4] = ["faulty-2021", "clean-2021", "faulty-2019", "clean-2019"];
+
+/// What goes into `dist/` as it stands in `www/`, with the policy's hashes filled in.
+const COPIES: [(&str, &str); 11] = [
+    ("gouji.d.ts", "gouji.d.ts"),
+    ("embed/host.js", "gouji-frame.js"),
+    ("embed/host.d.ts", "gouji-frame.d.ts"),
+    ("manifest.webmanifest", "manifest.webmanifest"),
+    ("icon.svg", "icon.svg"),
+    ("examples/module.html", "examples/module.html"),
+    ("examples/element.html", "examples/element.html"),
+    ("examples/frame.html", "examples/frame.html"),
+    ("policy/nginx.conf", "policy/nginx.conf"),
+    ("policy/apache.conf", "policy/apache.conf"),
+    ("policy/old-kernels.txt", "policy/old-kernels.txt"),
+];
 
 fn main() -> ExitCode {
     match pack() {
@@ -39,11 +62,13 @@ fn pack() -> Result<(), String> {
     let page_module = Module::take(&staged, "gouji", small)?;
     let core = Module::take(&staged, "gouji-module", small)?;
 
+    let inflate = read(&www.join("inflate.js"))?;
     let early = inline_script(&read(&www.join("early.js"))?)?;
     let code = inline_script(&format!(
-        "{}{}{}",
+        "{}{}{inflate}{}{}",
         core.as_function("goujiCore"),
         page_module.as_function("goujiPageModule"),
+        read(&www.join("embed/frame.js"))?,
         read(&www.join("boot.js"))?
     ))?;
     let style = format!("\n{}", read(&www.join("style.css"))?);
@@ -51,7 +76,8 @@ fn pack() -> Result<(), String> {
         return Err("style.css holds </style".into());
     }
     let page = read(&staged.join("index.html"))?;
-    let page = fill(page, "policy", &policy(&[&early, &code], &style))?;
+    let allowed = Allowed::new(&[&early, &code], &style);
+    let page = fill(page, "policy", &allowed.own())?;
     let page = fill(page, "early", &format!("<script>{early}</script>"))?;
     let page = fill(page, "style", &format!("<style>{style}</style>"))?;
     let prose = gouji::rule::prose::data_file();
@@ -75,11 +101,22 @@ fn pack() -> Result<(), String> {
     )?;
 
     write(&staged.join("index.html"), &page)?;
-    write(&staged.join("gouji.js"), module(&core.glue, &prose))?;
+    write(&staged.join("gouji.js"), faces::es_module(&core, &prose))?;
     write(&staged.join("gouji_bg.wasm"), &core.wasm)?;
     // Only to be looked at: the page has it inside.
     write(&staged.join("page_bg.wasm"), &page_module.wasm)?;
-    write(&staged.join("gouji.d.ts"), &read(&www.join("gouji.d.ts"))?)?;
+    let element = read(&www.join("embed/element.js"))?;
+    write(&staged.join("gouji-element.js"), faces::element_module(&element))?;
+    write(&staged.join("gouji-check.js"), faces::element_script(&core, &prose, &inflate, &element))?;
+    for (from, to) in COPIES {
+        let to = staged.join(to);
+        fs::create_dir_all(to.parent().unwrap_or(&staged)).map_err(|e| format!("{}: {e}", to.display()))?;
+        write(&to, allowed.fill(&read(&www.join(from))?))?;
+    }
+    let version = hex(&Sha256::digest(page.as_bytes())[..8]);
+    write(&staged.join("sw.js"), fill(read(&www.join("sw.js"))?, "version", &version)?)?;
+    write(&staged.join("package.json"), package())?;
+    write(&staged.join("SHA256SUMS"), sums(&staged)?)?;
     println!(
         "pack: core {} KB, page's module {} KB, page {} KB in one file",
         kilobytes(core.wasm.len()),
@@ -95,89 +132,6 @@ fn pack() -> Result<(), String> {
         Some((what, size, cap)) => Err(format!("{what} has {size} bytes, more than {cap}")),
         None => Ok(()),
     }
-}
-
-/// A module and the script that wasm-bindgen has written for it.
-struct Module {
-    glue: String,
-    wasm: Vec<u8>,
-}
-
-impl Module {
-    /// Reads what Trunk has staged for the program `name`, and takes it away; makes the
-    /// module as small as it can be.
-    fn take(staged: &Path, name: &str, small: bool) -> Result<Self, String> {
-        let glue_path = staged.join(format!("{name}.js"));
-        let wasm_path = staged.join(format!("{name}_bg.wasm"));
-        let glue = read(&glue_path)?;
-        if small {
-            optimize(&wasm_path)?;
-        }
-        let wasm = fs::read(&wasm_path).map_err(|e| format!("{}: {e}", wasm_path.display()))?;
-        if glue.contains("externref") {
-            return Err(format!(
-                "the script of {name} uses reference types, which kernels before Chromium 96 refuse; \
-                 is .cargo/config.toml in force?"
-            ));
-        }
-        for path in [glue_path, wasm_path] {
-            fs::remove_file(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-        }
-        Ok(Self { glue, wasm })
-    }
-
-    /// Its script as a function that gives a new instance, not yet started.
-    fn as_function(&self, name: &str) -> String {
-        format!("function {name}() {{\n{}\nreturn wasm_bindgen;\n}}\n", self.glue)
-    }
-
-    /// The module as it lies in the page. Base64 makes it a third longer and deflate
-    /// makes it less than half as long; `boot.js` undoes both.
-    fn as_block(&self, id: &str) -> String {
-        format!(
-            "<script type=\"application/octet-stream\" id=\"{id}\" data-size=\"{}\">{}</script>\n",
-            self.wasm.len(),
-            base64(&miniz_oxide::deflate::compress_to_vec(&self.wasm, 10))
-        )
-    }
-}
-
-/// Runs binaryen's optimizer over a module, with the features that the compiler uses.
-fn optimize(wasm: &Path) -> Result<(), String> {
-    let features =
-        ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals"];
-    let status = Command::new("wasm-opt")
-        .args(features.map(|feature| format!("--enable-{feature}")))
-        .args(["-Oz", "-o"])
-        .args([wasm, wasm])
-        .status();
-    match status {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("wasm-opt: {status}")),
-        Err(error) => Err(format!("wasm-opt: {error}; .ci/setup build installs it")),
-    }
-}
-
-/// The page's own policy: no request to anywhere, no script and no style but those
-/// in the page.
-///
-/// There is no `script-src` on purpose: Chromium before 97 would read it as
-/// forbidding WebAssembly. `script-src-elem` names the scripts all the same.
-fn policy(scripts: &[&str], style: &str) -> String {
-    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
-    let directives = [
-        format!("script-src-elem {}", scripts.join(" ")),
-        format!("style-src {}", hash(style)),
-        "connect-src 'none'; img-src data:; font-src 'none'; media-src 'none'; object-src 'none'; \
-         frame-src 'none'; child-src 'none'; worker-src 'none'; manifest-src 'none'; form-action 'none'; \
-         base-uri 'none'; require-trusted-types-for 'script'"
-            .to_string(),
-    ];
-    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", directives.join("; "))
-}
-
-fn hash(source: &str) -> String {
-    format!("'sha256-{}'", base64(&Sha256::digest(source.as_bytes())))
 }
 
 /// A text that the module reads from the page by its `id`.
@@ -202,38 +156,11 @@ fn refuse_ends(source: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// The glue as an ES module, for those who want the check without the page.
-fn module(glue: &str, prose: &str) -> String {
-    format!(
-        "{glue}
-// The page's script as an ES module. Nothing is mounted outside the page itself.
-async function bytesOf(source) {{
-  if (source !== undefined) {{ return source; }}
-  const url = new URL('gouji_bg.wasm', import.meta.url);
-  if (url.protocol !== 'file:' || typeof process === 'undefined') {{ return url; }}
-  // Node does not fetch files.
-  const fs = await import('node:fs/promises');
-  return fs.readFile(url);
-}}
-const PROSE = `{prose}`;
-let started;
-export default function init(source) {{
-  started = started || bytesOf(source).then((bytes) => wasm_bindgen({{ module_or_path: bytes }})).then(() => {{
-    wasm_bindgen.read_prose(PROSE);
-  }});
-  return started;
-}}
-export const check = (text, options) => wasm_bindgen.check(text, options);
-export const rules = (lang) => wasm_bindgen.rules(lang);
-"
-    )
-}
-
 /// Puts `content` where the page has the mark `name`.
 fn fill(page: String, name: &str, content: &str) -> Result<String, String> {
     let mark = format!("<!--gouji:{name}-->");
     if page.matches(&mark).count() != 1 {
-        return Err(format!("www/index.html must hold {mark} once"));
+        return Err(format!("{mark} must stand there once"));
     }
     Ok(page.replacen(&mark, content, 1))
 }
@@ -244,6 +171,66 @@ fn read(path: &Path) -> Result<String, String> {
 
 fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
     fs::write(path, content).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// What npm wants to know of the package.
+fn package() -> String {
+    format!(
+        r#"{{
+  "name": "gouji",
+  "version": "{}",
+  "description": "Checks 政府信息公开工作年度报告 (annual reports on government information disclosure) in the browser",
+  "license": "MIT OR Apache-2.0",
+  "type": "module",
+  "main": "./gouji.js",
+  "types": "./gouji.d.ts",
+  "exports": {{
+    ".": {{ "types": "./gouji.d.ts", "default": "./gouji.js" }},
+    "./element": "./gouji-element.js",
+    "./frame": {{ "types": "./gouji-frame.d.ts", "default": "./gouji-frame.js" }},
+    "./gouji-check.js": "./gouji-check.js",
+    "./gouji_bg.wasm": "./gouji_bg.wasm"
+  }},
+  "sideEffects": ["./gouji-element.js", "./gouji-check.js"],
+  "files": ["gouji.js", "gouji.d.ts", "gouji_bg.wasm", "gouji-element.js", "gouji-check.js", "gouji-frame.js", "gouji-frame.d.ts", "index.html", "examples", "policy"]
+}}
+"#,
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+/// A line a file, as `sha256sum --check` reads it.
+fn sums(directory: &Path) -> Result<String, String> {
+    let mut files = Vec::new();
+    list(directory, &mut files)?;
+    files.sort();
+    let mut lines = String::new();
+    for file in files {
+        let bytes = fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        let name = file.strip_prefix(directory).unwrap_or(&file).display();
+        let _ = writeln!(lines, "{}  {name}", hex(&Sha256::digest(bytes)));
+    }
+    Ok(lines)
+}
+
+fn list(directory: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
+    let entries = fs::read_dir(directory).map_err(|e| format!("{}: {e}", directory.display()))?;
+    for entry in entries.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            list(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 fn kilobytes(bytes: usize) -> String {
