@@ -192,3 +192,12 @@ pub fn group(parts: Vec<Html>) -> Html {
 pub fn button(class: &'static str, words: &str, on_click: Callback<MouseEvent>) -> Element {
     words_in("button", class, words).set("type", "button").on_click(on_click)
 }
+
+/// A button that closes something: a cross to see, words to hear.
+#[inline(never)]
+pub fn close_button(words: &str, on_click: Callback<MouseEvent>) -> Element {
+    button("quiet close", "", on_click)
+        .set("title", words)
+        .add(words_in("span", "", "×").set("aria-hidden", "true"))
+        .add(words_in("span", "unseen", words))
+}

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
 
-use super::element::{element, group, words_in};
+use super::element::{close_button, element, group, words_in};
 use super::findings::findings;
 use super::hand::Hand;
 use super::head::{head, source_tools};
@@ -70,8 +70,7 @@ pub fn Page() -> Html {
         words_in("p", "note", &words)
     });
     let said = state.said.as_ref().map(|said| {
-        let close = super::element::button("quiet close", "×", hand.on_act(Action::Say(None)));
-        let close = close.set("aria-label", words::CLOSE.get(lang));
+        let close = close_button(words::CLOSE.get(lang), hand.on_act(Action::Say(None)));
         element("p").class("said").set("role", "status").text(said.get(lang)).add(close)
     });
     let looks = Looks { focus: state.focus, editing: state.editing, filling: state.filling };

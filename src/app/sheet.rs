@@ -4,7 +4,7 @@
 use gouji::Lang;
 use yew::Html;
 
-use super::element::{Element, button, element, words_in};
+use super::element::{Element, close_button, element, words_in};
 use super::hand::Hand;
 use super::state::{Action, Sheet, State};
 use super::{help, rules, settings, words, wrong};
@@ -24,9 +24,7 @@ pub fn sheet(state: &State, hand: &Hand) -> Html {
 }
 
 fn frame(title: &str, body: Element, lang: Lang, hand: &Hand) -> Element {
-    let close = button("quiet close", "×", hand.on_act(Action::Sheet(None)))
-        .set("id", "sheet-close")
-        .set("aria-label", words::CLOSE.get(lang));
+    let close = close_button(words::CLOSE.get(lang), hand.on_act(Action::Sheet(None)));
     let head = element("div")
         .class("pane-head")
         .add(words_in("h2", "sheet-title", title).set("id", "sheet-title").set("tabindex", "-1"))

@@ -7,7 +7,7 @@ use gouji::report::{CellState, UnreadReason};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::element::{Element, button, element, words_in};
+use super::element::{Element, button, close_button, element, words_in};
 use super::card::icon;
 use super::formula::sums;
 use super::hand::{Hand, Task};
@@ -93,8 +93,7 @@ fn strip(view: &Shown, lang: Lang, cell: &CellView, hand: &Hand) -> Element {
     let edit = cell.span.map(|_| {
         button("", words::EDIT.get(lang), hand.on_act(Action::Editing(Some(cell.cell)))).set("id", "edit-cell")
     });
-    let close =
-        button("quiet close", "×", hand.on_act(Action::Left)).set("aria-label", words::CLOSE.get(lang));
+    let close = close_button(words::CLOSE.get(lang), hand.on_act(Action::Left));
     let head = element("p")
         .class("strip-head")
         .add(words_in("b", "", &name))
