@@ -19,11 +19,8 @@ fn open(width: u32, height: u32) -> (Browser, Server) {
     (browser, server)
 }
 
-fn quiet(browser: &mut Browser) {
-    assert_eq!(browser.requests().len(), 1);
-    let complaints = browser.complaints();
-    assert!(complaints.is_empty(), "{complaints:#?}");
-}
+/// What fades in has no contrast while it does.
+const STILL: (&str, &str) = ("prefers-reduced-motion", "reduce");
 
 /// What axe-core cannot tell by itself, and why it is right all the same.
 const EXPLAINED: [(&str, &str); 8] = [
@@ -105,19 +102,19 @@ fn each_view(b: &mut Browser, look: &mut dyn FnMut(&mut Browser, &str)) {
 #[test]
 fn no_view_has_a_barrier_in_chinese_in_the_light() {
     let (mut b, _server) = open(1440, 900);
-    b.scheme("light");
+    b.media(&[("prefers-color-scheme", "light"), STILL]);
     each_view(&mut b, &mut no_barrier);
-    quiet(&mut b);
+    b.assert_quiet();
 }
 
 #[test]
 fn no_view_has_a_barrier_in_english_in_the_dark() {
     let (mut b, _server) = open(1440, 900);
-    b.scheme("dark");
+    b.media(&[("prefers-color-scheme", "dark"), STILL]);
     b.click("#language");
     b.wait("document.documentElement.lang === 'en'");
     each_view(&mut b, &mut no_barrier);
-    quiet(&mut b);
+    b.assert_quiet();
 }
 
 #[test]
@@ -125,7 +122,7 @@ fn the_other_two_and_a_narrow_window_have_no_barrier() {
     let (mut b, _server) = open(360, 740);
     b.fill(FAULTY);
     for (scheme, language) in [("dark", "zh"), ("light", "en")] {
-        b.scheme(scheme);
+        b.media(&[("prefers-color-scheme", scheme), STILL]);
         b.wait(&format!("document.documentElement.lang === '{language}'"));
         for tab in ["source", "findings", "tables"] {
             b.click(&format!("[data-tab={tab}]"));
@@ -134,7 +131,7 @@ fn the_other_two_and_a_narrow_window_have_no_barrier() {
         }
         b.click("#language");
     }
-    quiet(&mut b);
+    b.assert_quiet();
 }
 
 #[test]
@@ -151,7 +148,7 @@ fn in_english_nothing_is_left_in_chinese_that_does_not_say_so() {
         let left = b.eval(left);
         assert_eq!(left, json!([]), "{state}");
     });
-    quiet(&mut b);
+    b.assert_quiet();
 }
 
 #[test]
@@ -205,7 +202,7 @@ fn the_whole_job_is_done_by_keyboard_alone() {
     b.and_check(|b| b.press("z", "KeyZ", 2, &["undo"]));
     b.and_check(|b| b.press("z", "KeyZ", 2, &["undo"]));
     assert_eq!(b.text("document.getElementById('source').value"), FAULTY);
-    quiet(&mut b);
+    b.assert_quiet();
 }
 
 /// Presses Tab until something with this class has the focus.
@@ -247,7 +244,7 @@ fn every_view_has_a_picture_at_three_widths_in_both_lights() {
     b.resize(794, 1123);
     b.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
     b.screenshot("work-print.png");
-    quiet(&mut b);
+    b.assert_quiet();
 }
 
 #[test]
@@ -271,7 +268,7 @@ fn hundreds_of_findings_are_drawn_in_parts() {
     b.wait("document.activeElement.classList.contains('finding')");
     assert!(b.eval("document.querySelectorAll('.findings .finding').length").as_u64() > Some(150));
     b.screenshot("hundreds-1440.png");
-    quiet(&mut b);
+    b.assert_quiet();
 }
 
 #[test]
@@ -292,7 +289,7 @@ fn typing_in_a_report_holds_nothing_up() {
     std::thread::sleep(std::time::Duration::from_millis(900));
     // Printed and not asserted: the machine may be busy with others.
     println!("tasks over 50 ms while typing: {}", b.text("window.longest.join(' ')"));
-    quiet(&mut b);
+    b.assert_quiet();
 }
 
 #[test]
@@ -310,5 +307,5 @@ fn hostile_texts_leave_the_page_usable() {
     }
     b.fill(FAULTY);
     assert_eq!(b.text("document.querySelector('[data-verdict]').dataset.verdict"), "fail");
-    quiet(&mut b);
+    b.assert_quiet();
 }

@@ -1,7 +1,10 @@
 //! The few places of the document that the page reaches for by name.
 
+use gouji::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
+
+use super::element::runs;
 
 /// The document; `None` in a worker.
 pub fn document() -> Option<Document> {
@@ -95,9 +98,16 @@ pub fn focus_is_lost() -> bool {
 }
 
 /// Says something to screen readers, once.
-pub fn say(words: &str) {
-    if let Some(live) = by_id("live") {
-        live.set_text_content(Some(words));
+pub fn say(words: &str, lang: Lang) {
+    let (Some(live), Some(document)) = (by_id("live"), document()) else { return };
+    live.set_text_content(None);
+    for (chinese, run) in runs(words, lang) {
+        let Ok(piece) = document.create_element(if chinese { "bdi" } else { "span" }) else { return };
+        if chinese {
+            let _ = piece.set_attribute("lang", "zh");
+        }
+        piece.set_text_content(Some(run));
+        let _ = live.append_child(&piece);
     }
 }
 

@@ -143,19 +143,13 @@ impl Element {
 
     /// Adds words, those in Chinese inside English ones marked as such.
     pub fn mixed(mut self, words: &str, lang: Lang) -> Self {
-        if lang == Lang::Zh {
-            return self.text(words);
+        for (chinese, run) in runs(words, lang) {
+            self = match chinese {
+                true => self.add(words_in("bdi", "", run).set("lang", "zh")),
+                false => self.text(run),
+            };
         }
-        let mut rest = words;
-        while let Some(start) = rest.find(is_chinese) {
-            let end = rest[start..].find(|c| !is_chinese(c)).map_or(rest.len(), |end| start + end);
-            if start > 0 {
-                self = self.text(&rest[..start]);
-            }
-            self = self.add(words_in("bdi", "", &rest[start..end]).set("lang", "zh"));
-            rest = &rest[end..];
-        }
-        if rest.is_empty() { self } else { self.text(rest) }
+        self
     }
 
     #[inline(never)]
@@ -163,6 +157,22 @@ impl Element {
         self.0.tag.add_listener(listener);
         self
     }
+}
+
+/// Words in pieces, each in another language than the page's or not. Chinese words that
+/// stand among English ones are another language; the other way round a report's own
+/// letters and digits are not.
+pub fn runs(words: &str, lang: Lang) -> Vec<(bool, &str)> {
+    let mut runs = Vec::new();
+    let mut rest = words;
+    while let Some(first) = rest.chars().next() {
+        let chinese = lang == Lang::En && is_chinese(first);
+        let other = |c| lang == Lang::En && is_chinese(c) != chinese;
+        let (run, after) = rest.split_at(rest.find(other).unwrap_or(rest.len()));
+        runs.push((chinese, run));
+        rest = after;
+    }
+    runs
 }
 
 /// Whether a character is Chinese, its punctuation included.

@@ -39,6 +39,7 @@ impl Session {
             Task::Clear => self.load(""),
             Task::Go => {
                 self.check_now();
+                self.act(Action::Left);
                 self.act(Action::Walk(true, Go::Card));
             }
             Task::Cell(cell) => self.act(Action::Chose(Focus::Cell(cell), Go::Cell)),

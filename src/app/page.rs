@@ -179,7 +179,7 @@ fn use_check_marks(state: &UseReducerHandle<State>) {
     let (view, focus, lang) = (state.view.clone(), state.focus, state.lang);
     use_effect_with(state.checks, move |checks| {
         let Some(view) = view else { return };
-        dom::say(&sentence(&view, lang));
+        dom::say(&sentence(&view, lang), lang);
         dom::mark_root("data-checks", &checks.to_string());
         Timeout::new(0, move || mirror::draw(&view, focus)).forget();
     });
@@ -214,7 +214,7 @@ fn use_focus(state: &UseReducerHandle<State>) {
         if let (Go::Text, Focus::Finding(index)) = (go, focus)
             && let Some(finding) = view.finding(index)
         {
-            dom::say(finding.message.get(lang));
+            dom::say(finding.message.get(lang), lang);
         }
     });
 }

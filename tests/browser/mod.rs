@@ -284,6 +284,22 @@ impl Browser {
         urls.filter(|url| !url.starts_with("data:")).map(str::to_string).collect()
     }
 
+    /// Nothing was asked of anybody but the page itself and what makes it an application
+    /// that can be installed, and nothing went wrong.
+    ///
+    /// # Panics
+    /// When something was.
+    pub fn assert_quiet(&mut self) {
+        let mut asked = self.requests();
+        let page = asked.first().cloned().unwrap_or_default();
+        asked.retain(|url| {
+            ["manifest.webmanifest", "icon.svg"].iter().all(|name| *url != format!("{page}{name}"))
+        });
+        assert_eq!(asked.len(), 1, "{asked:#?}");
+        let complaints = self.complaints();
+        assert!(complaints.is_empty(), "{complaints:#?}");
+    }
+
     /// Whatever the console holds that is an error or a warning, violations of the
     /// page's policy included.
     pub fn complaints(&mut self) -> Vec<String> {
