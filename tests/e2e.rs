@@ -2,6 +2,7 @@
 //!
 //! The page is built before these tests are run; they build nothing themselves.
 
+#[allow(dead_code)] // These tests use a part of what the browser's tests share.
 mod browser;
 
 use browser::{Browser, Server, dist, file_url};

@@ -44,9 +44,8 @@ const EXPLAINED: [(&str, &str); 8] = [
 
 fn no_barrier(b: &mut Browser, state: &str) {
     let (violations, incomplete) = barriers(b);
-    let explained = |line: &String| {
-        EXPLAINED.iter().any(|(rule, words)| line.starts_with(rule) && line.contains(words))
-    };
+    let explained =
+        |line: &String| EXPLAINED.iter().any(|(rule, words)| line.starts_with(rule) && line.contains(words));
     let unexplained: Vec<&String> = incomplete.iter().filter(|line| !explained(line)).collect();
     assert!(violations.is_empty(), "{state}: {violations:#?}");
     assert!(unexplained.is_empty(), "{state}: {unexplained:#?}");

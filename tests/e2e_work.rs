@@ -56,12 +56,16 @@ fn findings_are_filtered_grouped_and_counted() {
     assert_eq!(there, json!(errors + warnings + hints));
     assert_eq!(cards(&mut b), errors + warnings);
     if hints > 0 {
-        assert!(b.text("document.querySelector('.hidden-count').innerText").contains(&format!("{hints} 处提示")));
+        assert!(
+            b.text("document.querySelector('.hidden-count').innerText").contains(&format!("{hints} 处提示"))
+        );
     }
     b.click("[data-filter=warning]");
     b.wait("document.querySelector('[data-filter=warning]').getAttribute('aria-pressed') === 'false'");
     assert_eq!(cards(&mut b), errors);
-    assert!(b.text("document.querySelector('.hidden-count').innerText").contains(&format!("{warnings} 处提醒")));
+    assert!(
+        b.text("document.querySelector('.hidden-count').innerText").contains(&format!("{warnings} 处提醒"))
+    );
     b.click("#show-all");
     b.wait("!document.querySelector('.hidden-count')");
     assert_eq!(cards(&mut b), errors + warnings + hints);
@@ -145,7 +149,10 @@ fn text_table_and_findings_point_at_each_other() {
          a.dispatchEvent(new MouseEvent('click', {{ bubbles: true }})); }})()"
     ));
     b.wait("document.querySelector('.finding[data-rule=\"S-03\"].chosen')");
-    assert_eq!(b.eval("document.getElementById('source').selectionStart"), json!(at.as_u64().unwrap_or(0) + 2));
+    assert_eq!(
+        b.eval("document.getElementById('source').selectionStart"),
+        json!(at.as_u64().unwrap_or(0) + 2)
+    );
     // The pointer over the words marks the card; nobody tells where they are painted.
     let paper = b.eval(
         "(() => { const r = document.getElementById('source').getBoundingClientRect(); return [r.left, r.top, r.bottom]; })()",
@@ -422,7 +429,9 @@ fn leaving_with_work_undone_asks_first() {
     let (mut b, _server) = open(FAULTY);
     let asks = "(() => { const e = new Event('beforeunload', { cancelable: true }); window.dispatchEvent(e); return e.defaultPrevented; })()";
     assert_eq!(b.eval(asks), json!(false), "what was only pasted is somewhere else");
-    b.eval("(() => { const a = document.getElementById('source'); a.focus(); a.setSelectionRange(0, 0); })()");
+    b.eval(
+        "(() => { const a = document.getElementById('source'); a.focus(); a.setSelectionRange(0, 0); })()",
+    );
     b.and_check(|b| b.type_in("某"));
     assert_eq!(b.eval(asks), json!(true));
     b.and_check(|b| b.click("#clear"));

@@ -15,7 +15,7 @@ use super::formula::sums;
 use super::hand::{Hand, Task};
 use super::state::{Action, Focus, Go, Pane, Sheet};
 use super::view::Shown;
-use super::{source, words};
+use super::{hover, source, words};
 
 /// What a card shows.
 #[derive(Properties, PartialEq)]
@@ -57,12 +57,10 @@ pub fn Card(props: &CardProps) -> Html {
     };
     let on_focus = {
         let (hand, chosen) = (hand.clone(), *chosen);
-        Callback::from(move |event: FocusEvent| {
-            // Pressing the mouse is no choice yet: a card that opens would slip away
-            // from under the pointer before it is let go.
-            let card = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            let by_key = card.is_none_or(|card| card.matches(":focus-visible").unwrap_or(true));
-            if !chosen && by_key {
+        Callback::from(move |_| {
+            // Pressing a button of the mouse is no choice yet: a card that opens would
+            // slip away from under the pointer before it is let go.
+            if !chosen && !hover::is_pressed() {
                 hand.act(Action::Chose(Focus::Finding(index), Go::Stay));
             }
         })
@@ -71,8 +69,9 @@ pub fn Card(props: &CardProps) -> Html {
         .class("severity")
         .add(words_in("span", "severity-icon", icon(finding.severity)).set("aria-hidden", "true"))
         .text(finding.severity.name().get(lang));
-    let rule = button("rule", &finding.rule, hand.on_act(Action::Sheet(Some(Sheet::Rule(finding.rule.clone())))))
-        .set("title", words::RULE_PAGE.get(lang));
+    let rule =
+        button("rule", &finding.rule, hand.on_act(Action::Sheet(Some(Sheet::Rule(finding.rule.clone())))))
+            .set("title", words::RULE_PAGE.get(lang));
     let head = element("p")
         .class("finding-head")
         .add(words_in("span", "number", &(index + 1).to_string()))
@@ -80,25 +79,26 @@ pub fn Card(props: &CardProps) -> Html {
         .add(element("span").class("place").mixed(&place(view, finding, lang), lang))
         .add_if(reason.as_ref().map(|_| words_in("span", "accepted-mark", words::ACCEPTED.get(lang))))
         .add(rule);
-    let mut card = element("article")
-        .class("finding")
-        .class(finding.severity.key())
-        .class_if(*chosen, "chosen")
-        .class_if(*linked, "linked")
-        .class_if(reason.is_some(), "accepted")
-        .set("tabindex", "0")
-        .set("data-finding", &index.to_string())
-        .set("data-rule", &finding.rule)
-        .set("data-severity", finding.severity.key())
-        .on_click(hand.on_act(Action::Chose(Focus::Finding(index), Go::Text)))
-        .on_focus(on_focus)
-        .on_key(on_key)
-        .add(head)
-        .add(element("p").class("message").mixed(finding.message.get(lang), lang))
-        .add_if(reason.as_ref().map(|reason| {
-            words_in("p", "reason", words::REASON.get(lang)).add(words_in("bdi", "", reason))
-        }))
-        .add_if(chosen.then(|| details(props, finding)));
+    let mut card =
+        element("article")
+            .class("finding")
+            .class(finding.severity.key())
+            .class_if(*chosen, "chosen")
+            .class_if(*linked, "linked")
+            .class_if(reason.is_some(), "accepted")
+            .set("tabindex", "0")
+            .set("data-finding", &index.to_string())
+            .set("data-rule", &finding.rule)
+            .set("data-severity", finding.severity.key())
+            .on_click(hand.on_act(Action::Chose(Focus::Finding(index), Go::Text)))
+            .on_focus(on_focus)
+            .on_key(on_key)
+            .add(head)
+            .add(element("p").class("message").mixed(finding.message.get(lang), lang))
+            .add_if(reason.as_ref().map(|reason| {
+                words_in("p", "reason", words::REASON.get(lang)).add(words_in("bdi", "", reason))
+            }))
+            .add_if(chosen.then(|| details(props, finding)));
     if let Some((cell, form)) = finding.cell.zip(view.form()) {
         card = card.set("data-cell", &form.cell_id(cell));
     }
@@ -128,7 +128,8 @@ fn details(props: &CardProps, finding: &FindingView) -> Element {
         Some(_) => button("accept", words::UNACCEPT.get(lang), hand.on_act(Action::Unaccept(index))),
         None => button("accept", words::ACCEPT.get(lang), hand.on_act(Action::Accepting(Some(index)))),
     };
-    let wrong = button("wrong", words::WRONG.get(lang), hand.on_act(Action::Sheet(Some(Sheet::Wrong(index)))));
+    let wrong =
+        button("wrong", words::WRONG.get(lang), hand.on_act(Action::Sheet(Some(Sheet::Wrong(index)))));
     let actions = element("p")
         .class("actions")
         .add_if(finding.fix.as_ref().map(|fix| fix_button(index, fix, lang, hand)))

@@ -18,7 +18,9 @@ pub fn input(cell: &CellView, name: &str, hand: &Hand) -> Element {
     let write = {
         let hand = hand.clone();
         move |event: &Event| {
-            let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
+            let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+                return;
+            };
             // Losing the focus to the text, as writing into it does, is no second time.
             if input.has_attribute("data-done") {
                 return;

@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use gouji::Lang;
 use yew::html::{
-    onblur, onchange, onclick, ondblclick, onfocus, onkeydown, onpointerdown, onpointermove, onpointerup, onsubmit,
+    onblur, onchange, onclick, ondblclick, onfocus, onkeydown, onpointerdown, onpointermove, onpointerup,
+    onsubmit,
 };
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VTag};

@@ -51,7 +51,8 @@ pub fn listen(session: &Rc<Session>) -> Vec<EventListener> {
             dom::unmark_root("data-drop");
             let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.item(0));
             let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            let previous = target.is_some_and(|t| t.closest("#previous-part").is_ok_and(|part| part.is_some()));
+            let previous =
+                target.is_some_and(|t| t.closest("#previous-part").is_ok_and(|part| part.is_some()));
             if let Some(file) = file {
                 open(session, &file, if previous { Target::Previous } else { Target::Report });
             }

@@ -58,14 +58,19 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
         let key = title_of(&shelf.key, Lang::Zh);
         list = list.add(element("ol").key(&key).class("shelf").add_all(cards));
     }
-    let folded: usize =
-        shelves.iter().filter(|shelf| filter.folded.contains(&shelf.key)).map(|shelf| shelf.items.len()).sum();
+    let folded: usize = shelves
+        .iter()
+        .filter(|shelf| filter.folded.contains(&shelf.key))
+        .map(|shelf| shelf.items.len())
+        .sum();
     let undrawn = (shown - folded).saturating_sub(filter.limit);
-    let more = (undrawn > 0)
-        .then(|| button("more", &words::more(undrawn, lang), hand.on_act(Action::More)));
+    let more = (undrawn > 0).then(|| button("more", &words::more(undrawn, lang), hand.on_act(Action::More)));
     // Scripts find every finding in the page, those that are not shown as well.
     let rest = (0..view.findings.len()).filter(|index| unshown[*index]).take(left);
-    let rest = element("ol").class("unshown").set("hidden", "").add_all(rest.map(|index| card(state, view, index, hand)));
+    let rest = element("ol")
+        .class("unshown")
+        .set("hidden", "")
+        .add_all(rest.map(|index| card(state, view, index, hand)));
     pane.add(list.add_if(more).add_if(hidden(filter, &count, shown, lang, hand))).add(rest)
 }
 
@@ -89,7 +94,8 @@ fn filters(filter: &Filter, count: &Count, lang: Lang, hand: &Hand) -> Element {
             .add(words_in("span", "filter-name", name))
             .add(words_in("b", "", &count.to_string()))
     };
-    let mut group = element("div").class("filters").set("role", "group").set("aria-label", words::FILTER.get(lang));
+    let mut group =
+        element("div").class("filters").set("role", "group").set("aria-label", words::FILTER.get(lang));
     for (index, severity) in SEVERITIES.into_iter().enumerate() {
         let name = severity.name().get(lang);
         let act = Action::Severity(index);
@@ -138,7 +144,11 @@ fn shelf_head(shelf: &Shelf, folded: bool, lang: Lang, hand: &Hand) -> Element {
         .set("aria-expanded", if folded { "false" } else { "true" })
         .add(element("span").mixed(&title_of(&shelf.key, lang), lang))
         .add(words_in("span", "pane-count", &shelf.items.len().to_string()));
-    element("h3").key(&["head ", &title_of(&shelf.key, Lang::Zh)].concat()).class("shelf-head").class(class).add(fold)
+    element("h3")
+        .key(&["head ", &title_of(&shelf.key, Lang::Zh)].concat())
+        .class("shelf-head")
+        .class(class)
+        .add(fold)
 }
 
 fn title_of(key: &ShelfKey, lang: Lang) -> String {
@@ -161,7 +171,8 @@ fn title_of(key: &ShelfKey, lang: Lang) -> String {
 fn hidden(filter: &Filter, count: &Count, shown: usize, lang: Lang, hand: &Hand) -> Option<Element> {
     let open = |index: usize| if filter.severities[index] { 0 } else { count.open[index] };
     let accepted = if filter.accepted { 0 } else { count.accepted };
-    let hidden = [open(Severity::Error as usize), open(Severity::Warning as usize), open(Severity::Hint as usize)];
+    let hidden =
+        [open(Severity::Error as usize), open(Severity::Warning as usize), open(Severity::Hint as usize)];
     let words = words::hidden(hidden, accepted, lang)?;
     let line = element("p").class("hidden-count");
     let line = if shown == 0 { line.text(words::NOTHING_SHOWN.get(lang)).text(" ") } else { line };

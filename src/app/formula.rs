@@ -16,7 +16,9 @@ const LONG: usize = 8;
 /// Every sum that a cell takes part in, or only those that fail.
 pub fn sums(view: &Shown, lang: Lang, cell: CellRef, failing_only: bool, hand: &Hand) -> Element {
     let sums = view.sums_of(cell).into_iter().filter(|sum| !failing_only || sum.fails());
-    element("ul").class("sums").add_all(sums.map(|sum| element("li").add(formula((view, lang, hand), sum, cell))))
+    element("ul")
+        .class("sums")
+        .add_all(sums.map(|sum| element("li").add(formula((view, lang, hand), sum, cell))))
 }
 
 /// What formulas are drawn with.
@@ -35,8 +37,11 @@ fn formula((view, lang, hand): Pen, sum: &SumView, here: CellRef) -> Element {
         "line-name",
         &line_name(view.form(), here, by_row, lang),
     ));
-    let formula = side(formula, (view, lang, hand), &sum.left, by_row, here).add(words_in("span", "sign", sign));
-    side(formula, (view, lang, hand), &sum.right, by_row, here).add(end).add(words_in("code", "rule", &sum.rule))
+    let formula =
+        side(formula, (view, lang, hand), &sum.left, by_row, here).add(words_in("span", "sign", sign));
+    side(formula, (view, lang, hand), &sum.right, by_row, here)
+        .add(end)
+        .add(words_in("code", "rule", &sum.rule))
 }
 
 fn side(

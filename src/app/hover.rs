@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
@@ -13,6 +13,12 @@ use super::{dom, mirror, table};
 
 thread_local! {
     static OVER: Cell<Option<Focus>> = const { Cell::new(None) };
+    static PRESSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the pointer is pressed.
+pub fn is_pressed() -> bool {
+    PRESSED.get()
 }
 
 /// Listens to the pointer and, for what leads to a cell, to the keyboard's focus.
@@ -33,6 +39,14 @@ pub fn listen(view: impl Fn() -> Option<Shown> + Clone + 'static) -> Vec<EventLi
                 show(&view, None);
             }
         }));
+    }
+    if let Some(document) = dom::document() {
+        for (name, pressed) in [("pointerdown", true), ("pointerup", false), ("pointercancel", false)] {
+            let options = EventListenerOptions::run_in_capture_phase();
+            listeners.push(EventListener::new_with_options(&document, name, options, move |_| {
+                PRESSED.set(pressed)
+            }));
+        }
     }
     if let Some(area) = dom::text_area() {
         listeners.push(EventListener::new(&area, "mousemove", move |event| {
@@ -74,7 +88,8 @@ fn show(view: &Shown, over: Option<Focus>) {
         Focus::Finding(index) => Some(index),
         Focus::Cell(cell) => view.cell(cell).and_then(|cell| cell.finding).map(|(index, _)| index as usize),
     };
-    let card = finding.and_then(|index| document.query_selector(&format!("[data-finding='{index}']")).ok()?);
+    let card =
+        finding.and_then(|index| document.query_selector(&format!("[data-finding='{index}']")).ok()?);
     let cell = view.cell_of(over).zip(view.form()).and_then(|(cell, form)| table::drawn(&form.cell_id(cell)));
     for element in [card, cell].into_iter().flatten() {
         let _ = element.set_attribute("data-over", "");

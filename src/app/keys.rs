@@ -17,12 +17,15 @@ pub fn listen(session: &Rc<Session>) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
     let document = dom::document()?;
     Some(EventListener::new_with_options(&document, "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing()) else { return };
+        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing()) else {
+            return;
+        };
         let control = event.ctrl_key() || event.meta_key();
         match event.key().as_str() {
             // As editors have it: on to the next problem, back to the one before.
             "F8" => {
-                let in_text = dom::document().and_then(|d| d.active_element()).is_some_and(|e| e.id() == "source");
+                let in_text =
+                    dom::document().and_then(|d| d.active_element()).is_some_and(|e| e.id() == "source");
                 let go = if in_text { Go::Text } else { Go::Card };
                 session.act(Action::Walk(!event.shift_key(), go));
             }

@@ -65,8 +65,7 @@ pub fn draw(view: &Shown, focus: Option<Focus>) {
 
 /// Measures and paints again, as after a change of the pane's width or of the light.
 pub fn redraw() {
-    if let Some((view, focus)) =
-        MIRROR.with_borrow(|mirror| Some((mirror.shown.clone()?, mirror.look.focus)))
+    if let Some((view, focus)) = MIRROR.with_borrow(|mirror| Some((mirror.shown.clone()?, mirror.look.focus)))
     {
         draw(&view, focus);
     } else {

@@ -58,10 +58,12 @@ impl Border {
 
     /// Whether it is moved sideways.
     fn is_upright(self) -> bool {
-        self == Self::Text || pane_of(self).is_some_and(|pane| {
-            let divider = by_border(self);
-            divider.is_some_and(|divider| divider.client_height() > divider.client_width()) && pane.client_width() > 0
-        })
+        self == Self::Text
+            || pane_of(self).is_some_and(|pane| {
+                let divider = by_border(self);
+                divider.is_some_and(|divider| divider.client_height() > divider.client_width())
+                    && pane.client_width() > 0
+            })
     }
 
     /// The share that a point of the window stands for.
@@ -86,11 +88,8 @@ impl Border {
             Self::Text => dom::root()?.get_bounding_client_rect(),
             Self::Findings => dom::by_id("result")?.get_bounding_client_rect(),
         };
-        let share = if self.is_upright() {
-            pane.width() / whole.width()
-        } else {
-            pane.height() / whole.height()
-        };
+        let share =
+            if self.is_upright() { pane.width() / whole.width() } else { pane.height() / whole.height() };
         Some((share * 100.0).round() as i32)
     }
 

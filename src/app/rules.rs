@@ -68,7 +68,8 @@ pub fn page(code: &str, state: &State, hand: &Hand) -> Element {
     page = page.add(element("p").add(words_in("code", "rule-code", code)));
     for (head, words) in told {
         if !words.get(lang).is_empty() {
-            page = page.add(words_in("h3", "", head.get(lang))).add(element("p").mixed(words.get(lang), lang));
+            page =
+                page.add(words_in("h3", "", head.get(lang))).add(element("p").mixed(words.get(lang), lang));
         }
     }
     if let Some(view) = &state.view {
@@ -79,5 +80,9 @@ pub fn page(code: &str, state: &State, hand: &Hand) -> Element {
         }
         page = page.add(found);
     }
-    page.add(element("p").add(button("", words::RULES.get(lang), hand.on_act(Action::Sheet(Some(Sheet::Rules))))))
+    page.add(element("p").add(button(
+        "",
+        words::RULES.get(lang),
+        hand.on_act(Action::Sheet(Some(Sheet::Rules))),
+    )))
 }

@@ -150,7 +150,8 @@ impl Session {
             on("click", |session, _| session.follow_caret()),
             on("keyup", |session, event| {
                 let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
-                let moves = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"];
+                let moves =
+                    ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"];
                 if moves.contains(&key.as_str()) {
                     session.follow_caret();
                 }
@@ -215,7 +216,8 @@ impl Session {
     /// Chooses what the caret stands on, once for each thing it comes to.
     fn follow_caret(&self) {
         let on = source::caret().zip(self.view()).and_then(|(at, view)| view.at(at));
-        if self.pending.borrow().is_none() && self.caret.replace(on) != on
+        if self.pending.borrow().is_none()
+            && self.caret.replace(on) != on
             && let Some(focus) = on
         {
             self.act(Action::Chose(focus, Go::FromText));

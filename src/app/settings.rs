@@ -24,8 +24,10 @@ pub fn settings(state: &State, hand: &Hand) -> Element {
     };
     let label = words_in("label", "", words::PROFILE.get(lang)).set("for", "profile");
     let told = words_in("p", "told", words::PROFILE_TOLD.get(lang)).set("id", "profile-told");
-    let apply = button("", words::PROFILE_APPLY.get(lang), hand.on_task(Task::Profile)).set("id", "profile-apply");
-    let save = button("", words::PROFILE_SAVE.get(lang), hand.on_task(Task::SaveProfile)).set("id", "profile-save");
+    let apply =
+        button("", words::PROFILE_APPLY.get(lang), hand.on_task(Task::Profile)).set("id", "profile-apply");
+    let save =
+        button("", words::PROFILE_SAVE.get(lang), hand.on_task(Task::SaveProfile)).set("id", "profile-save");
     // What the core says of the settings it was given.
     let notes = state.view.iter().flat_map(|view| &view.notes);
     let about = notes.filter(|(code, _)| code.starts_with("profile"));

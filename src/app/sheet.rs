@@ -29,9 +29,12 @@ fn frame(title: &str, body: Element, lang: Lang, hand: &Hand) -> Element {
         .class("pane-head")
         .add(words_in("h2", "sheet-title", title).set("id", "sheet-title").set("tabindex", "-1"))
         .add(close);
-    element("section")
-        .class("sheet")
-        .set("aria-labelledby", "sheet-title")
-        .add(head)
-        .add(element("div").class("sheet-body").set("tabindex", "0").set("role", "group").set("aria-labelledby", "sheet-title").add(body))
+    element("section").class("sheet").set("aria-labelledby", "sheet-title").add(head).add(
+        element("div")
+            .class("sheet-body")
+            .set("tabindex", "0")
+            .set("role", "group")
+            .set("aria-labelledby", "sheet-title")
+            .add(body),
+    )
 }

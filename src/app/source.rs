@@ -160,7 +160,9 @@ pub fn scroll_to_top() {
 /// Replaces pieces of the text as typing does, all in one step, so that one undo takes
 /// them back. `edits` stand in the order of the text and do not overlap.
 pub fn replace_many(edits: &[(Place, String)]) {
-    let (Some(area), Some(text)) = (dom::text_area().filter(|area| !area.read_only()), value()) else { return };
+    let (Some(area), Some(text)) = (dom::text_area().filter(|area| !area.read_only()), value()) else {
+        return;
+    };
     let (Some((first, _)), Some((last, _))) = (edits.first(), edits.last()) else { return };
     let mut between = String::new();
     let mut at = first[0];

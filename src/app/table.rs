@@ -7,8 +7,8 @@ use gouji::report::{CellState, UnreadReason};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::element::{Element, button, close_button, element, words_in};
 use super::card::icon;
+use super::element::{Element, button, close_button, element, words_in};
 use super::formula::sums;
 use super::hand::{Hand, Task};
 use super::mend::{fill_edits, is_blank};
@@ -70,7 +70,8 @@ fn jumps(view: &Shown, lang: Lang) -> Element {
     let jumps = view.tables.iter().filter(|_| view.form().is_some()).map(|table| {
         let key = table.key;
         let on_click = Callback::from(move |_| {
-            let form = dom::document().and_then(|d| d.query_selector(&[".form.", key.key()].concat()).ok()?);
+            let form =
+                dom::document().and_then(|d| d.query_selector(&[".form.", key.key()].concat()).ok()?);
             if let Some(form) = form {
                 form.scroll_into_view();
             }
@@ -91,7 +92,8 @@ fn strip(view: &Shown, lang: Lang, cell: &CellView, hand: &Hand) -> Element {
         button("to-finding", &words, hand.on_act(act)).class(severity.key())
     });
     let edit = cell.span.map(|_| {
-        button("", words::EDIT.get(lang), hand.on_act(Action::Editing(Some(cell.cell)))).set("id", "edit-cell")
+        button("", words::EDIT.get(lang), hand.on_act(Action::Editing(Some(cell.cell))))
+            .set("id", "edit-cell")
     });
     let close = close_button(words::CLOSE.get(lang), hand.on_act(Action::Left));
     let head = element("p")
@@ -137,7 +139,8 @@ fn Form(props: &FormProps) -> Html {
     let trouble = trouble(table).map(|trouble| words_in("span", "trouble", trouble.get(lang)));
     // 表二 has heads in the middle; those of the other two stay in view.
     let (mut head, mut body) = (element("thead"), element("tbody"));
-    let pen = Pen { view, form, lang, chosen: *chosen, editing: *editing, filling: *filling, stop, lit, hand };
+    let pen =
+        Pen { view, form, lang, chosen: *chosen, editing: *editing, filling: *filling, stop, lit, hand };
     for (index, row) in rows.iter().enumerate() {
         let cells = row.iter().map(|cell| pen.cell(cell));
         let row = element("tr").add_all(cells);

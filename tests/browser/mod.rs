@@ -188,7 +188,8 @@ impl Browser {
     /// Presses Enter as a person does: it works a button, and ends a line.
     pub fn enter(&mut self) {
         for kind in ["keyDown", "keyUp"] {
-            let mut event = json!({"type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13});
+            let mut event =
+                json!({"type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13});
             if kind == "keyDown" {
                 event["text"] = json!("\r");
             }
