@@ -7,6 +7,7 @@ use crate::intake;
 use crate::note::{Note, NoteKind, notes as notes_on};
 use crate::order;
 use crate::parse;
+use crate::parse::claims::Claims;
 use crate::parse::prose::Prose;
 use crate::previous::Previous;
 use crate::profile::Profile;
@@ -136,9 +137,17 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
         sums.set_cause_aside(&report);
     }
     let prose = Prose::read(&source, &report);
+    let claims = Claims::read(&prose, &report);
     let previous = previous.as_ref();
-    let context =
-        Context { source: &source, report: &report, prose: &prose, sums: &sums, profile: &profile, previous };
+    let context = Context {
+        source: &source,
+        report: &report,
+        prose: &prose,
+        claims: &claims,
+        sums: &sums,
+        profile: &profile,
+        previous,
+    };
     let applies = |rule: &&Rule| rule.scope.holds(&report, previous.is_some()) && profile.runs(rule.code);
     let mut findings = Vec::new();
     let mut counts = Vec::new();

@@ -303,6 +303,10 @@ impl Seen {
 
 /// The control characters and the direction marks of the text.
 fn unseen(source: &Source) -> (Seen, Seen) {
+    let (mut control, mut direction) = (Seen::default(), Seen::default());
+    if source.is_ordinary() {
+        return (control, direction);
+    }
     let text = source.text();
     // What such characters begin with in UTF-8.
     let may_begin = |byte: u8, next: u8| {
@@ -312,7 +316,6 @@ fn unseen(source: &Source) -> (Seen, Seen) {
             || byte == 0xD8 && next == 0x9C
             || byte == 0xE2 && next <= 0x81
     };
-    let (mut control, mut direction) = (Seen::default(), Seen::default());
     for at in rare::places(text, may_begin) {
         let Some(c) = text[at..].chars().next() else { continue };
         if is_control(c) {

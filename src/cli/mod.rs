@@ -207,15 +207,17 @@ fn check_files(
         first = false;
         let format_key = input.intake.as_ref().ok().map(|intake| intake.format);
         let origin = Origin { name: Some(&input.name), format: format_key };
-        let (words, status) = with_check(&input, lang, beside, |check| match format {
-            CheckFormat::Text => Ok(text::text(check, &input.name, lang)),
-            CheckFormat::Json => serde_json::to_string_pretty(&document(check, &origin, lang)),
+        let (written, status) = with_check(&input, lang, beside, |check| match format {
+            CheckFormat::Text => out.write_all(text::text(check, &input.name, lang).as_bytes()),
+            CheckFormat::Json => serde_json::to_writer_pretty(&mut *out, &document(check, &origin, lang))
+                .map_err(io::Error::from),
             CheckFormat::Ndjson => {
-                serde_json::to_string(&document(check, &origin, lang)).map(|line| line + "\n")
+                serde_json::to_writer(&mut *out, &document(check, &origin, lang))?;
+                writeln!(out)
             }
         });
+        written?;
         worst = worst.max(status);
-        out.write_all(words.map_err(io::Error::from)?.as_bytes())?;
         // Each line goes out as its file is done.
         out.flush()?;
         if inputs.is_empty()

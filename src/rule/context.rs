@@ -2,6 +2,7 @@ use super::Reason;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
+use crate::parse::claims::Claims;
 use crate::parse::prose::Prose;
 use crate::previous::Previous;
 use crate::profile::Profile;
@@ -16,6 +17,8 @@ pub struct Context<'a> {
     pub report: &'a Report,
     /// Its narrative prose.
     pub prose: &'a Prose,
+    /// What its prose claims.
+    pub claims: &'a Claims,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
     /// The settings.
