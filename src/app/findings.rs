@@ -71,7 +71,7 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
         .class("unshown")
         .set("hidden", "")
         .add_all(rest.map(|index| card(state, view, index, hand)));
-    pane.add(list.add_if(more).add_if(hidden(filter, &count, shown, lang, hand))).add(rest)
+    pane.add(list.add_if(more)).add_if(hidden(filter, &count, shown, lang, hand)).add(rest)
 }
 
 fn card(state: &State, view: &Shown, index: usize, hand: &Hand) -> Element {

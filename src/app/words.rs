@@ -175,17 +175,17 @@ fn around(count: usize, lang: Lang, zh: [&str; 2], en: [&str; 2]) -> String {
 
 /// Makes so many certain fixes.
 pub fn fix_all(count: usize, lang: Lang) -> String {
-    around(count, lang, ["一次改好 ", " 处"], ["Apply all ", " safe fixes"])
+    around(count, lang, ["一次改好 ", " 处"], ["Apply all safe fixes (", ")"])
 }
 
 /// Asks to fill so many blank cells.
 pub fn fill(count: usize, lang: Lang) -> String {
-    around(count, lang, ["空白格填 0（", " 格）…"], ["Fill ", " blank cells with 0…"])
+    around(count, lang, ["空白格填 0（", " 格）…"], ["Fill blank cells with 0 (", ")…"])
 }
 
 /// Fills so many blank cells.
 pub fn fill_make(count: usize, lang: Lang) -> String {
-    around(count, lang, ["填入 ", " 格"], ["Fill ", " cells"])
+    around(count, lang, ["填入 ", " 格"], ["Fill with 0 (", ")"])
 }
 
 /// Draws the rest.
