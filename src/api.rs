@@ -97,13 +97,20 @@ pub fn read_prose(file: &str) {
     gouji::rule::prose::read_data_file(file);
 }
 
-/// What the page shows of a text, as bytes for the page's own module.
+/// What the page shows of a text, as bytes for the page's own module. `previous` is
+/// the report of the year before and `profile` the settings; either may be empty.
 #[wasm_bindgen]
-pub fn view(text: &JsString) -> Vec<u8> {
+pub fn view(text: &JsString, previous: String, profile: String) -> Vec<u8> {
     let text = String::from(text);
     // The checked text has no byte order mark; the text area's value may.
     let shift = u32::from(text.starts_with('\u{feff}'));
-    page_view::bytes(&gouji::check(&text, &Options::default()), shift)
+    let asked = Options { previous: given(&previous), profile: given(&profile) };
+    page_view::bytes(&gouji::check(&text, &asked), shift)
+}
+
+/// Words that were entered.
+fn given(words: &str) -> Option<&str> {
+    (!words.trim().is_empty()).then_some(words)
 }
 
 /// An option by its name; undefined without options.

@@ -7,24 +7,34 @@ mod module {
     use gouji::intake::encoding::Decoder;
     use gouji::intake::html;
     use gouji::intake::taken::Taken;
-    use js_sys::{Function, Uint8Array};
     use wasm_bindgen::prelude::*;
 
-    /// The browser's own decoder of GB18030: its tables need not be loaded.
-    struct Browsers<'a>(&'a Function);
+    #[wasm_bindgen]
+    extern "C" {
+        type TextDecoder;
 
-    impl Decoder for Browsers<'_> {
+        #[wasm_bindgen(constructor, catch)]
+        fn new(label: &str) -> Result<TextDecoder, JsValue>;
+
+        #[wasm_bindgen(method, catch)]
+        fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+    }
+
+    /// The browser, which has the tables that the module has not.
+    struct Browser;
+
+    impl Decoder for Browser {
         fn gb18030(&self, bytes: &[u8]) -> String {
-            let text = self.0.call1(&JsValue::NULL, &Uint8Array::from(bytes));
-            text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+            let decoded = TextDecoder::new("gb18030").and_then(|decoder| decoder.decode(bytes));
+            decoded.unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
         }
     }
 
-    /// Reads a file's bytes; `decode` turns bytes in GB18030 into a string. What came of
-    /// it is for `check_taken` of the core, or for the page.
+    /// Reads a file's bytes. What came of it is for `check_taken` of the core, or for
+    /// the page.
     #[wasm_bindgen]
-    pub fn read(bytes: &[u8], decode: &Function) -> Vec<u8> {
-        Taken::of(bytes, &Browsers(decode)).to_bytes()
+    pub fn read(bytes: &[u8]) -> Vec<u8> {
+        Taken::of(bytes, &Browser).to_bytes()
     }
 
     /// Reads the clipboard's HTML; nothing where it holds no table.

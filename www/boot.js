@@ -18,7 +18,8 @@
   window.goujiPage = function () {
     var copy = root.cloneNode(true);
     empty(copy);
-    ['data-offline', 'data-ready', 'data-checks', 'data-failed', 'data-filled', 'data-theme', 'data-pane'].forEach(function (name) {
+    ['data-offline', 'data-ready', 'data-checks', 'data-failed', 'data-filled', 'data-theme', 'data-pane', 'data-drop',
+      'data-typing', 'data-previous'].forEach(function (name) {
       copy.removeAttribute(name);
     });
     copy.setAttribute('lang', 'zh');
@@ -29,13 +30,20 @@
     return '<!doctype html>\n' + copy.outerHTML + '\n';
   };
 
-  window.goujiSave = function () {
-    var url = URL.createObjectURL(new Blob([window.goujiPage()], { type: 'text/html' }));
+  function save(name, blob) {
+    var url = URL.createObjectURL(blob);
     var link = document.createElement('a');
     link.href = url;
-    link.download = 'gouji.html';
+    link.download = name;
     link.click();
     setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
+  }
+  window.goujiSave = function () {
+    save('gouji.html', new Blob([window.goujiPage()], { type: 'text/html' }));
+  };
+  // What the page hands out as a text file.
+  window.goujiSaveText = function (name, text) {
+    save(name, new Blob([text], { type: 'text/plain' }));
   };
 
   // The browser would save what is shown, the user's figures with it; this saves the page alone.
@@ -77,15 +85,16 @@
     });
     return files;
   };
-  // A file's bytes, or the clipboard's HTML, as the page's module takes them.
-  function failed(error) { files = undefined; throw error; }
-  window.goujiRead = function (bytes) {
-    return window.goujiFiles().then(function (reader) {
-      return reader.read(bytes, function (coded) { return new TextDecoder('gb18030').decode(coded); });
-    }).catch(failed);
+  // What a file or the clipboard's HTML holds is told to `then`; null when the reader
+  // failed on it.
+  function ask(question, then) {
+    window.goujiFiles().then(question).catch(function () { files = undefined; return null; }).then(then);
+  }
+  window.goujiRead = function (bytes, then) {
+    ask(function (reader) { return reader.read(bytes); }, then);
   };
-  window.goujiClipboard = function (markup) {
-    return window.goujiFiles().then(function (reader) { return reader.clipboard(markup); }).catch(failed);
+  window.goujiClipboard = function (markup, then) {
+    ask(function (reader) { return reader.clipboard(markup) || null; }, then);
   };
 
   // Served as a page of its own, it is kept for the time without a network (`sw.js`) and

@@ -66,13 +66,12 @@ async function started() {{
   await fresh({{ module_or_path: bytes }});
   return fresh;
 }}
-const decode = (bytes) => new TextDecoder('gb18030').decode(bytes);
 // What a file holds, for check_taken of the core. A file on which the reader fails does
 // not end anything: the next one has a fresh reader.
 export async function read(bytes) {{
   reader = reader || started();
   try {{
-    return (await reader).read(new Uint8Array(bytes), decode);
+    return (await reader).read(new Uint8Array(bytes));
   }} catch (error) {{
     reader = undefined;
     throw error;
