@@ -13,6 +13,7 @@ mod texts;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
 use gouji::rule::sums::Sums;
@@ -100,18 +101,20 @@ fn stages() {
         let checked = check(&text, &options);
         let (_, lines) = time(300, || Source::new(&text));
         let (_, read) = time(300, || parse::parse(&source));
+        let (_, prose) = time(300, || Prose::read(&source, &report));
         let (_, sums) = time(300, || Sums::of(&report));
         let (_, whole) = time(300, || check(&text, &options));
         let (_, json) = time(300, || {
             serde_json::to_string(&document(&checked, &Origin::default(), Lang::Zh)).map(|text| text.len())
         });
-        let rules = whole.saturating_sub(lines + read + sums);
+        let rules = whole.saturating_sub(lines + read + prose + sums);
         let share = |part: Duration| 100.0 * part.as_secs_f64() / whole.as_secs_f64();
         println!(
-            "  {name:20} check {:.3} ms: lines {:.0} %, parser {:.0} %, sums {:.0} %, rules {:.0} %; JSON {:.3} ms on top",
+            "  {name:20} check {:.3} ms: lines {:.0} %, parser {:.0} %, prose {:.0} %, sums {:.0} %, rules {:.0} %; JSON {:.3} ms on top",
             ms(whole),
             share(lines),
             share(read),
+            share(prose),
             share(sums),
             share(rules),
             ms(json)
@@ -123,7 +126,8 @@ fn stages() {
 /// The rules that take the most of it.
 fn dear_rules(source: &Source, report: &Report) {
     let sums = Sums::of(report);
-    let context = Context { source, report, sums: &sums };
+    let prose = Prose::read(source, report);
+    let context = Context { source, report, prose: &prose, sums: &sums };
     let mut rules: Vec<(Duration, &str)> = RULES
         .iter()
         .filter(|rule| rule.scope.holds(report))

@@ -4,6 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::note::{Note, NoteKind, notes};
 use crate::order;
 use crate::parse;
+use crate::parse::prose::Prose;
 use crate::report::{Recognition, Report};
 use crate::rule::sums::Sums;
 use crate::rule::{Context, Outcome, RULES, Record, Rule};
@@ -104,7 +105,8 @@ pub fn check<'t>(text: &'t str, _options: &Options) -> Check<'t> {
         return Check { source, report, findings: Vec::new(), counts: Vec::new(), verdict, notes };
     }
     let sums = Sums::of(&report);
-    let context = Context { source: &source, report: &report, sums: &sums };
+    let prose = Prose::read(&source, &report);
+    let context = Context { source: &source, report: &report, prose: &prose, sums: &sums };
     let mut findings = Vec::new();
     let mut counts = Vec::new();
     for rule in RULES.iter().copied().filter(|rule| rule.scope.holds(&report)) {

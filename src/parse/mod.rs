@@ -8,6 +8,7 @@ mod gaps;
 mod lexicon;
 mod matching;
 mod outline;
+pub mod prose;
 mod puzzle;
 mod remedies;
 mod scan;

@@ -2,6 +2,7 @@ use super::Reason;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
+use crate::parse::prose::Prose;
 use crate::report::{Cell, Report};
 use crate::text::Source;
 
@@ -11,6 +12,8 @@ pub struct Context<'a> {
     pub source: &'a Source<'a>,
     /// What was read from it.
     pub report: &'a Report,
+    /// Its narrative prose.
+    pub prose: &'a Prose,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
 }

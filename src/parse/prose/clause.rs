@@ -1,0 +1,93 @@
+//! Sentences and clauses.
+
+use super::{Clause, Mark, Paragraph, Part, Quantity};
+
+/// Cuts the paragraphs into clauses and says which clause every number stands in.
+/// Marks within a number (1，288) or within 《》 cut nothing.
+pub fn read(text: &str, paragraphs: &mut [Paragraph], quantities: &mut [Quantity]) -> Vec<Clause> {
+    let mut cutter = Cutter { clauses: Vec::new(), quantities, next: 0, sentence: 0, depth: 0 };
+    for (index, paragraph) in paragraphs.iter_mut().enumerate() {
+        let first = cutter.clauses.len() as u32;
+        cutter.paragraph(text, index as u32, paragraph.part);
+        paragraph.clauses = (first, cutter.clauses.len() as u32);
+    }
+    cutter.clauses
+}
+
+struct Cutter<'a> {
+    clauses: Vec<Clause>,
+    quantities: &'a mut [Quantity],
+    /// The first number that stands in no clause yet.
+    next: usize,
+    sentence: u32,
+    depth: u16,
+}
+
+impl Cutter<'_> {
+    fn paragraph(&mut self, text: &str, paragraph: u32, part: Part) {
+        let offset = part.start as usize;
+        let mut start = offset;
+        let mut in_title = false;
+        // The number that the characters may belong to.
+        let mut number = self.next;
+        for (at, c) in text[part.range()].char_indices() {
+            let at = offset + at;
+            let mark = match c {
+                '，' => Mark::Comma,
+                '、' => Mark::List,
+                '；' => Mark::Semicolon,
+                '：' => Mark::Colon,
+                '。' | '！' | '？' => Mark::Stop,
+                '（' => Mark::Open,
+                '）' => Mark::Close,
+                '《' => {
+                    in_title = true;
+                    continue;
+                }
+                '》' => {
+                    in_title = false;
+                    continue;
+                }
+                _ => continue,
+            };
+            while self.quantities.get(number).is_some_and(|q| q.part.end as usize <= at) {
+                number += 1;
+            }
+            let in_number = self.quantities.get(number).is_some_and(|q| q.part.start as usize <= at);
+            if (in_title && mark != Mark::Stop) || in_number {
+                continue;
+            }
+            self.cut(paragraph, Part::new(start, at), mark);
+            start = at + c.len_utf8();
+            match mark {
+                Mark::Open => self.depth = self.depth.saturating_add(1),
+                Mark::Close => self.depth = self.depth.saturating_sub(1),
+                Mark::Stop => {
+                    // A bracket that was never closed ends with its sentence.
+                    self.depth = 0;
+                    self.sentence += 1;
+                    in_title = false;
+                }
+                _ => {}
+            }
+        }
+        self.cut(paragraph, Part::new(start, part.end as usize), Mark::Stop);
+        self.depth = 0;
+        self.sentence += 1;
+    }
+
+    /// Adds a clause, unless nothing stands in it.
+    fn cut(&mut self, paragraph: u32, part: Part, mark: Mark) {
+        if part.start == part.end {
+            return;
+        }
+        let first = self.next;
+        while let Some(quantity) = self.quantities.get_mut(self.next).filter(|q| q.part.start < part.end) {
+            quantity.clause = self.clauses.len() as u32;
+            self.next += 1;
+        }
+        let quantities = (first as u32, self.next as u32);
+        let (sentence, depth) = (self.sentence, self.depth);
+        self.clauses.push(Clause { paragraph, sentence, part, depth, mark, quantities });
+    }
+}
