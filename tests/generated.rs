@@ -44,7 +44,9 @@ fn a_consistent_report_gives_no_error_and_no_warning() {
         let written = write(&draft);
         let check = check(&written.text, &Options::default());
         let mut wrong = Vec::new();
-        if check.report.edition != Some(draft.edition()) || check.report.year.map(|y| y.value) != Some(draft.model.year) {
+        if check.report.edition != Some(draft.edition())
+            || check.report.year.map(|y| y.value) != Some(draft.model.year)
+        {
             wrong.push(format!("read as {:?} of {:?}", check.report.edition, check.report.year));
         }
         for finding in &check.findings {
@@ -67,7 +69,13 @@ fn a_consistent_report_gives_no_error_and_no_warning() {
 }
 
 /// What is wrong with what was said of a fault, if anything.
-fn complaint(fault: &Fault, place: &Place, clean: &Check, check: &Check, written: &Written) -> Option<String> {
+fn complaint(
+    fault: &Fault,
+    place: &Place,
+    clean: &Check,
+    check: &Check,
+    written: &Written,
+) -> Option<String> {
     let key = |finding: &Finding, check: &Check| {
         (finding.rule, finding.cell, finding.span.map(|span| check.source.slice(span).to_string()))
     };
@@ -91,7 +99,9 @@ fn complaint(fault: &Fault, place: &Place, clean: &Check, check: &Check, written
             finding.span.is_some_and(|s| (s.start as usize) < range.end && range.start < s.end as usize)
         };
         match place {
-            Place::Cell(id) => finding.cell.is_some_and(|c| check.report.form().is_some_and(|f| f.cell_id(c) == *id)),
+            Place::Cell(id) => {
+                finding.cell.is_some_and(|c| check.report.form().is_some_and(|f| f.cell_id(c) == *id))
+            }
             Place::Number(name) => stated(name).is_some_and(|stated| meets(&stated.digits)),
             Place::Sentence(name) => stated(name).is_some_and(|stated| meets(&stated.sentence)),
             Place::Words(words) => finding.span.is_some_and(|span| {
@@ -129,7 +139,9 @@ fn a_report_with_one_fault_gives_that_fault_and_nothing_else() {
             let (before, after) = (check(&clean, &options), check(&written.text, &options));
             match complaint(fault, &place, &before, &after, &written) {
                 None => found += 1,
-                Some(complaint) => own_misses.push(format!("  report {seed} ({}): {complaint}", draft.surface.0)),
+                Some(complaint) => {
+                    own_misses.push(format!("  report {seed} ({}): {complaint}", draft.surface.0))
+                }
             }
         }
         injected += places;

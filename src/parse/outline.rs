@@ -138,7 +138,10 @@ fn loose_title(
             .map(|section| (section.key, Wording::Other))
             .next_back()
     };
-    let (key, wording) = typo.or_else(|| named().filter(|_| number.is_some() || length <= 24))?;
+    // A sentence that ends as one is a heading only with a number.
+    let is_sentence = text[title_at..end].trim_end().ends_with('。');
+    let (key, wording) =
+        typo.or_else(|| named().filter(|_| number.is_some() || length <= 24 && !is_sentence))?;
     Some(candidate(key, number, at, title_at, title_end, wording))
 }
 
@@ -318,7 +321,10 @@ pub fn sections(
         let Some(anchor) = *anchor else { continue };
         let before = candidates.iter_mut().filter(|c| c.key == key && c.heading.span.end <= anchor);
         if let Some(nearest) = before.last() {
-            nearest.score += 12;
+            // A line in other words that stands between a heading and its table is
+            // no better than that heading.
+            let is_any_line = nearest.heading.number.is_none() && nearest.heading.wording == Wording::Other;
+            nearest.score += if is_any_line { 11 } else { 12 };
         }
     }
     let chosen = best_chain(&candidates);

@@ -383,8 +383,7 @@ fn words(rng: &mut Rng, facts: &Facts, from: &[Phrase]) -> String {
 
 /// Section one: the five parts that the form asks for, headed in one of the usual ways.
 fn overview(rng: &mut Rng, five: [Vec<Sentence>; 5]) -> Vec<Vec<Sentence>> {
-    let titles =
-        ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"];
+    let titles = ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"];
     let numbers = ["一", "二", "三", "四", "五"];
     let style = rng.between(1, 5);
     let mut paragraphs = Vec::new();

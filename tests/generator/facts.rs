@@ -187,7 +187,8 @@ impl Facts {
         let received = self.n("新收");
         let online = rng.between(0, received);
         let letter = rng.between(0, received - online);
-        for (name, count) in [("网上", online), ("信函", letter), ("当面", received - online - letter)] {
+        for (name, count) in [("网上", online), ("信函", letter), ("当面", received - online - letter)]
+        {
             self.set(name, count);
         }
         let first_half = rng.between(0, received);

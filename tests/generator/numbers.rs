@@ -47,10 +47,7 @@ fn disclosure(rng: &mut Rng, edition: &Edition, load: Load, written: &mut BTreeM
                 ["made", ..] => {
                     let made = rng.between(0, 9);
                     let published = rng.between(0, made);
-                    vec![made, published, published + rng.between(0, 30)]
-                        .iter()
-                        .map(i64::to_string)
-                        .collect()
+                    vec![made, published, published + rng.between(0, 30)].iter().map(i64::to_string).collect()
                 }
                 ["items_before", rest @ ..] => {
                     let before = rng.between(1, 60);

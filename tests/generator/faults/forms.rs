@@ -3,7 +3,7 @@
 use gouji::form::section::SectionKey;
 use gouji::form::{EditionId, TableKey};
 
-use super::{Fault, Place, at, fault, row};
+use super::{Fault, Place, at, fault, faults, row};
 use crate::generator::draft::{Draft, Role, TABS};
 use crate::support::surface;
 
@@ -26,7 +26,8 @@ pub(super) const FAULTS: &[Fault] = &[
         for line in &mut d.title {
             *line = line.replace(&year, "2022");
         }
-        d.preamble = "本报告根据国办公开办函〔2021〕30号编制，统计期限自2022年1月1日起至2022年12月31日止。".into();
+        d.preamble =
+            "本报告根据国办公开办函〔2021〕30号编制，统计期限自2022年1月1日起至2022年12月31日止。".into();
         d.part(SectionKey::Other).before[0][0].words = "未收取信息处理费。".into();
         d.ending.clear();
         Some(Place::Anywhere)
@@ -37,13 +38,17 @@ pub(super) const FAULTS: &[Fault] = &[
         for line in &mut d.title {
             *line = line.replace(&year, "2020");
         }
-        d.preamble = "本报告根据国办公开办函〔2019〕60号编制，统计期限自2020年1月1日起至2020年12月31日止。".into();
+        d.preamble =
+            "本报告根据国办公开办函〔2019〕60号编制，统计期限自2020年1月1日起至2020年12月31日止。".into();
         d.ending.clear();
         Some(Place::Anywhere)
     }),
     fault("F-03", "heads of 表二 that are no form's", |d, _| {
         row(d, "本年新制作数量")?;
-        d.edit("信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量", "信息内容\t本年度实际产生数量\t\t对外公开数量\n\t制作\t获取\t");
+        d.edit(
+            "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量",
+            "信息内容\t本年度实际产生数量\t\t对外公开数量\n\t制作\t获取\t",
+        );
         for first in ["行政许可", "行政处罚"] {
             d.edit(
                 &format!("信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n{first}"),
@@ -107,7 +112,7 @@ pub(super) const FAULTS: &[Fault] = &[
         d.ending = format!("\n{text}");
         at(&other.title.concat())
     }),
-    fault("F-15", "表三 read by its columns", |d, _| {
+    faults("F-15", 2, "表二 and 表三 read by their columns", |d, _| {
         d.surface = ("by columns", surface::by_columns);
         Some(Place::Anywhere)
     }),
@@ -135,7 +140,8 @@ pub(super) const FAULTS: &[Fault] = &[
         at(&heading.clone())
     }),
     fault("S-05", "words added to a heading", |d, _| {
-        d.part(SectionKey::Overview).heading = "一、{年}年工作完成总体情况".replace("{年}", d.facts.text("年"));
+        d.part(SectionKey::Overview).heading =
+            "一、{年}年工作完成总体情况".replace("{年}", d.facts.text("年"));
         at("工作完成总体情况")
     }),
     fault("S-06", "a number used twice", |d, _| {
@@ -162,7 +168,13 @@ pub(super) const FAULTS: &[Fault] = &[
         if !d.part(SectionKey::Overview).before.iter().any(|p| starts(&p[0].words)) {
             return None;
         }
-        for (old, new) in [("（一）主动公开", "一、主动公开"), ("（二）依申请公开", "二、依申请公开"), ("（三）政府信息管理", "三、政府信息管理"), ("（四）政府信息公开平台建设", "四、政府信息公开平台建设"), ("（五）监督保障", "五、监督保障")] {
+        for (old, new) in [
+            ("（一）主动公开", "一、主动公开"),
+            ("（二）依申请公开", "二、依申请公开"),
+            ("（三）政府信息管理", "三、政府信息管理"),
+            ("（四）政府信息公开平台建设", "四、政府信息公开平台建设"),
+            ("（五）监督保障", "五、监督保障"),
+        ] {
             d.edit(old, new);
         }
         Some(Place::Anywhere)
@@ -190,7 +202,9 @@ pub(super) const FAULTS: &[Fault] = &[
         Some(Place::Anywhere)
     }),
     fault("S-14", "a period that ends in November", |d, _| {
-        d.preamble = "本报告根据《中华人民共和国政府信息公开条例》编制，统计期限自{年}年1月1日起至{年}年11月30日止。".into();
+        d.preamble =
+            "本报告根据《中华人民共和国政府信息公开条例》编制，统计期限自{年}年1月1日起至{年}年11月30日止。"
+                .into();
         Some(Place::Anywhere)
     }),
     fault("S-16", "a government that reports no assessment", |d, _| {
@@ -206,7 +220,9 @@ pub(super) const FAULTS: &[Fault] = &[
         (!elsewhere).then_some(Place::Anywhere)
     }),
     fault("S-17", "problems without improvements", |d, _| {
-        d.part(SectionKey::Problems).before = vec![vec![said("存在的主要问题：一是政策解读的形式还比较单一；二是个别栏目更新不够及时，公开的广度和深度还不够。")]];
+        d.part(SectionKey::Problems).before = vec![vec![said(
+            "存在的主要问题：一是政策解读的形式还比较单一；二是个别栏目更新不够及时，公开的广度和深度还不够。",
+        )]];
         Some(Place::Anywhere)
     }),
     fault("S-18", "无 in section five", |d, _| {
@@ -215,7 +231,9 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault("S-19", "measures in place of matters", |d, _| {
         (d.edition() == EditionId::E2019).then_some(())?;
-        d.part(SectionKey::Other).before = vec![vec![said("一是要进一步提高认识，切实加强领导；二是要进一步完善制度，规范公开流程；三是要进一步强化培训，提升业务能力。")]];
+        d.part(SectionKey::Other).before = vec![vec![said(
+            "一是要进一步提高认识，切实加强领导；二是要进一步完善制度，规范公开流程；三是要进一步强化培训，提升业务能力。",
+        )]];
         Some(Place::Anywhere)
     }),
     fault("S-21", "a template's instruction", |d, _| {
@@ -250,7 +268,10 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault("L-06", "somebody's mobile number", |d, _| {
         (d.edition() == EditionId::E2021).then_some(())?;
-        d.add(SectionKey::Overview, "申请人王建国（手机13857142233，身份证号330106198405123417）的申请已答复。");
+        d.add(
+            SectionKey::Overview,
+            "申请人王建国（手机13857142233，身份证号330106198405123417）的申请已答复。",
+        );
         Some(Place::Anywhere)
     }),
     // C and Q: what a conversion leaves, and words
@@ -299,7 +320,8 @@ pub(super) const FAULTS: &[Fault] = &[
         if d.facts.n("应办") > 0 {
             return None;
         }
-        let named = |words: &str| words.contains("申请公开") || words.contains("公开申请") || words.contains("申请");
+        let named =
+            |words: &str| words.contains("申请公开") || words.contains("公开申请") || words.contains("申请");
         let sentences = d.part(SectionKey::Overview).before.iter_mut().flatten();
         for sentence in sentences.filter(|s| s.role != Role::Remedies && named(&s.words)) {
             sentence.words = "深入推进重点领域信息公开。".into();

@@ -12,7 +12,9 @@ pub(super) const FAULTS: &[Fault] = &[
     fault("X-03", "another number closed", |d, rng| other_number(d, rng, "办结", &["新收", "应办"])),
     fault("X-04", "another number carried out", |d, rng| other_number(d, rng, "结转下年", &[])),
     fault("X-05", "another number granted", |d, rng| other_number(d, rng, "予以公开", &["公开或部分"])),
-    fault("X-06", "another number partly granted", |d, rng| other_number(d, rng, "部分公开", &["公开或部分"])),
+    fault("X-06", "another number partly granted", |d, rng| {
+        other_number(d, rng, "部分公开", &["公开或部分"])
+    }),
     fault("X-07", "another number denied", |d, rng| other_number(d, rng, "不予公开", &[])),
     fault("X-08", "another number that cannot be provided", |d, rng| other_number(d, rng, "无法提供", &[])),
     fault("X-09", "another number not processed", |d, rng| other_number(d, rng, "不予处理", &[])),

@@ -3,12 +3,14 @@
 use gouji::form::{CellRef, EditionId, TableKey};
 
 use super::{Fault, Place, at, cell, fault, faults, row};
-use crate::generator::draft::Draft;
+use crate::generator::draft::{Draft, Role, TABS};
 use crate::generator::rng::Rng;
 
 pub(super) const FAULTS: &[Fault] = &[
     // 表二 of 2019
-    fault("T2-A01", "a negative number of documents", |d, _| set(d, "disclosure/normative_documents/made", "-3")),
+    fault("T2-A01", "a negative number of documents", |d, _| {
+        set(d, "disclosure/normative_documents/made", "-3")
+    }),
     fault("T2-A02", "a blank cell in 表二", |d, rng| blank(d, rng, TableKey::Disclosure)),
     fault("T2-A03", "a count with its unit", |d, _| {
         let id = "disclosure/normative_documents/public_total";
@@ -32,7 +34,10 @@ pub(super) const FAULTS: &[Fault] = &[
         d.write("disclosure/penalties/items_change", "-7")?;
         cell("disclosure/penalties/items_change")
     }),
-    fault("T2-A07", "words for a change", |d, _| set(d, "disclosure/licensing/items_change", "略有增加")),
+    fault("T2-A07", "words for a change", |d, _| {
+        d.surface = TABS;
+        set(d, "disclosure/licensing/items_change", "略有增加")
+    }),
     fault("T2-A08", "decisions without items", |d, _| {
         d.write("disclosure/licensing/items_before", 0)?;
         d.write("disclosure/licensing/items_change", 0)?;
@@ -52,7 +57,9 @@ pub(super) const FAULTS: &[Fault] = &[
         cell("disclosure/procurement/amount")
     }),
     // 表二 of 2021
-    fault("T2-B01", "half a decision", |d, _| set(d, "disclosure/licensing/decisions", "12.5").filter(|_| is_2021(d))),
+    fault("T2-B01", "half a decision", |d, _| {
+        set(d, "disclosure/licensing/decisions", "12.5").filter(|_| is_2021(d))
+    }),
     fault("T2-B03", "fewer documents in force than issued less repealed", |d, _| {
         d.write("disclosure/normative_documents/issued", 9)?;
         d.write("disclosure/normative_documents/repealed", 2)?;
@@ -67,7 +74,9 @@ pub(super) const FAULTS: &[Fault] = &[
         says_nothing_of_documents(d)?;
         cell("disclosure/normative_documents/in_force")
     }),
-    fault("T2-B05", "规章 of a body that may not issue any", |d, _| set(d, "disclosure/regulations/in_force", "6")),
+    fault("T2-B05", "规章 of a body that may not issue any", |d, _| {
+        set(d, "disclosure/regulations/in_force", "6")
+    }),
     fault("T2-B06", "an amount below zero", |d, _| set(d, "disclosure/fees/amount", "-4.5")),
     fault("T2-B07", "the head of fees without its unit", |d, _| {
         row(d, "本年收费金额（单位：万元）")?;
@@ -116,6 +125,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault("T3-V01", "words for a number", |d, rng| {
         let id = any_cell(d, rng, TableKey::Applications);
+        d.surface = TABS;
         let words = *rng.pick(&["若干", "1.5", "见附件"]);
         set(d, &id, words)
     }),
@@ -127,6 +137,7 @@ pub(super) const FAULTS: &[Fault] = &[
     fault("T3-V03", "blank cells in 表三", |d, rng| blank(d, rng, TableKey::Applications)),
     fault("T3-V04", "a total left blank", |d, _| {
         let id = "applications/granted/total";
+        d.surface = TABS;
         (d.number(id)? > 0).then(|| set(d, id, ""))?
     }),
     fault("T3-V05", "two values too many in a row", |d, _| {
@@ -174,9 +185,11 @@ pub(super) const FAULTS: &[Fault] = &[
     // 表四
     fault("T4-C01", "a wrong cell of 行政复议", |d, rng| wrong_case(d, rng, "reconsideration")),
     fault("T4-C02", "a wrong cell of 未经复议直接起诉", |d, rng| wrong_case(d, rng, "direct_suit")),
-    fault("T4-C03", "a wrong cell of 复议后起诉", |d, rng| wrong_case(d, rng, "suit_after_reconsideration")),
+    fault("T4-C03", "a wrong cell of 复议后起诉", |d, rng| {
+        wrong_case(d, rng, "suit_after_reconsideration")
+    }),
     fault("T4-V01", "a value too many in 表四", |d, _| {
-        d.surface = crate::generator::draft::TABS;
+        d.surface = TABS;
         let values: Vec<&String> =
             d.model.written.iter().filter(|(c, _)| c.table == TableKey::Remedies).map(|(_, v)| v).collect();
         let line = values.iter().map(|v| v.as_str()).collect::<Vec<_>>().join("\t");
@@ -184,9 +197,13 @@ pub(super) const FAULTS: &[Fault] = &[
         Some(Place::Anywhere)
     }),
     fault("T4-V02", "blank cells in 表四", |d, rng| blank(d, rng, TableKey::Remedies)),
-    fault("T4-V03", "words for a number in 表四", |d, _| set(d, "remedies/reconsideration/other", "若干")),
+    fault("T4-V03", "words for a number in 表四", |d, _| {
+        d.surface = TABS;
+        set(d, "remedies/reconsideration/other", "若干")
+    }),
     fault("T4-V04", "a total of cases left blank", |d, _| {
         let id = "remedies/reconsideration/total";
+        d.surface = TABS;
         (d.number(id)? > 0).then(|| set(d, id, ""))?
     }),
 ];
@@ -228,7 +245,7 @@ fn blank(d: &mut Draft, rng: &mut Rng, table: TableKey) -> Option<Place> {
     }
     let mark = *rng.pick(&["", "/", "—"]);
     // A surface that keeps blank cells apart.
-    d.surface = crate::generator::draft::TABS;
+    d.surface = TABS;
     for _ in 0..rng.between(1, 4) {
         d.model.written.insert(*rng.pick(&zeros), mark.to_string());
     }
@@ -248,7 +265,7 @@ fn no_applications(d: &Draft) -> Option<()> {
 }
 
 fn says_nothing_of_documents(d: &Draft) -> Option<()> {
-    d.words_of(crate::generator::draft::Role::Documents).is_empty().then_some(())
+    d.words_of(Role::Documents).is_empty().then_some(())
 }
 
 /// Another number in one of the five cells of a group; the finding is on its total.
