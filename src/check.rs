@@ -6,6 +6,7 @@ use crate::order;
 use crate::parse;
 use crate::parse::prose::Prose;
 use crate::report::{Recognition, Report};
+use crate::rule::arithmetic::Lists;
 use crate::rule::sums::Sums;
 use crate::rule::{Context, Outcome, RULES, Record, Rule};
 use crate::text::{Source, TEXT_CAP};
@@ -106,7 +107,8 @@ pub fn check<'t>(text: &'t str, _options: &Options) -> Check<'t> {
     }
     let sums = Sums::of(&report);
     let prose = Prose::read(&source, &report);
-    let context = Context { source: &source, report: &report, prose: &prose, sums: &sums };
+    let lists = Lists::of(&prose);
+    let context = Context { source: &source, report: &report, prose: &prose, sums: &sums, lists: &lists };
     let mut findings = Vec::new();
     let mut counts = Vec::new();
     for rule in RULES.iter().copied().filter(|rule| rule.scope.holds(&report)) {

@@ -1,4 +1,5 @@
 use super::Reason;
+use super::arithmetic::Lists;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
@@ -16,6 +17,8 @@ pub struct Context<'a> {
     pub prose: &'a Prose,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
+    /// The totals and parts that the prose states, and whether they hold.
+    pub lists: &'a Lists,
 }
 
 impl Context<'_> {

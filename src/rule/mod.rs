@@ -18,6 +18,7 @@ mod search;
 pub mod sums;
 
 pub mod application;
+pub mod arithmetic;
 pub mod conversion;
 pub mod disclosure;
 pub mod form;
@@ -146,6 +147,16 @@ pub static RULES: &[&Rule] = &[
     &remedy::blank_cells::RULE,
     &remedy::whole_numbers::RULE,
     &remedy::blank_total::RULE,
+    // N: arithmetic of the prose
+    &arithmetic::listed_parts::RULE,
+    &arithmetic::open_parts::RULE,
+    &arithmetic::share::RULE,
+    &arithmetic::shares_sum::RULE,
+    &arithmetic::growth::RULE,
+    &arithmetic::contradiction::RULE,
+    &arithmetic::nested_parts::RULE,
+    &arithmetic::rate::RULE,
+    &arithmetic::number_writing::RULE,
     // C: what a conversion left behind
     &conversion::bookmark::RULE,
     &conversion::list_marker::RULE,

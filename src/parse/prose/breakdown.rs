@@ -1,0 +1,440 @@
+//! Totals and the parts that a sentence gives of them: 278条，其中机构信息28条，…
+
+mod words;
+
+use super::{Clause, Mark, Prose, Quantity, UnitKind};
+
+pub use words::{Overlap, are_all_there, are_results, may_overlap, takes_in};
+
+/// How many numbers before a list may be what its parts make up.
+const LOOK_BACK: usize = 6;
+
+/// How many lists may be open at once.
+const DEEPEST: usize = 6;
+
+/// A total and its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Breakdown {
+    /// The total, as a place in [`Prose::quantities`].
+    pub total: u32,
+    /// The numbers before the list that it may be of instead; the total is the last.
+    pub others: Vec<u32>,
+    /// The parts.
+    pub parts: Vec<u32>,
+    /// Numbers behind the parts that may or may not be parts too.
+    pub more: Vec<u32>,
+    /// How the list is told.
+    pub form: Form,
+    /// Whether the list names examples only: 等, 主要有.
+    pub is_open: bool,
+    /// Whether the last part is the rest: 其他…
+    pub has_rest: bool,
+    /// The breakdown of which the total is a part.
+    pub parent: Option<u32>,
+    /// Shares in percent that are stated, each with its part.
+    pub shares: Vec<Share>,
+}
+
+/// How a list is told to be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// 其中, 包括, 含, 分别: a word says so.
+    Word,
+    /// It stands in brackets behind its total.
+    Bracket,
+    /// The numbers just follow.
+    Bare,
+    /// The total stands last: 合计, 共.
+    TotalLast,
+}
+
+/// A share in percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// The number whose share it is.
+    pub part: u32,
+    /// The number with %.
+    pub percent: u32,
+}
+
+/// What the prose says of parts of totals.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Breakdowns {
+    /// The lists.
+    pub lists: Vec<Breakdown>,
+    /// Shares of numbers that stand in no list.
+    pub shares: Vec<LooseShare>,
+}
+
+/// A share of a number that stands in no list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LooseShare {
+    /// The share.
+    pub share: Share,
+    /// The numbers before it that it may be a share of.
+    pub others: Vec<u32>,
+}
+
+/// Reads every breakdown of the prose.
+pub fn read(prose: &Prose) -> Breakdowns {
+    let mut reader = Reader {
+        prose,
+        found: Vec::new(),
+        open: Vec::new(),
+        sentence: Vec::new(),
+        before: Vec::new(),
+        pending: None,
+        last: None,
+        is_plain: true,
+        shares: Vec::new(),
+        loose: Vec::new(),
+    };
+    for paragraph in &prose.paragraphs {
+        reader.sentence.clear();
+        reader.before.clear();
+        let mut previous: Option<Clause> = None;
+        for clause in prose.clauses_of(paragraph) {
+            reader.clause(*clause, previous);
+            previous = Some(*clause);
+        }
+        reader.end_sentence();
+    }
+    Breakdowns { lists: reader.found, shares: reader.loose }
+}
+
+/// The words before a number in its clause, the last of them where they are many: no
+/// name of a part is so long.
+pub fn lead(prose: &Prose, at: u32) -> &str {
+    const LONGEST: usize = 240;
+    let words = prose.before(at as usize);
+    let mut from = words.len().saturating_sub(LONGEST);
+    while !words.is_char_boundary(from) {
+        from += 1;
+    }
+    &words[from..]
+}
+
+/// Whether a number counts something: an exact one or not, of items, events or money.
+fn is_count(quantity: &Quantity) -> bool {
+    matches!(quantity.unit.kind, UnitKind::Item | UnitKind::Event | UnitKind::Money | UnitKind::Bare)
+}
+
+/// Whether a part can be one of this total.
+fn fits(total: &Quantity, part: &Quantity) -> bool {
+    use UnitKind::{Bare, Item};
+    if total.unit.word == part.unit.word {
+        return true;
+    }
+    // 3302件 of 79603条; but 次 counts events as often as cases.
+    let counts = |q: &Quantity| matches!(q.unit.kind, Item | Bare) && q.unit.word != "次";
+    counts(total) && counts(part) && total.unit.kind == Item
+}
+
+/// Whether a clause ends with its last number, or with 的 behind it.
+fn ends_with_number(prose: &Prose, clause: &Clause) -> bool {
+    let (first, end) = clause.quantities;
+    end > first && prose.after(end as usize - 1).chars().count() < 2
+}
+
+struct Reader<'a> {
+    prose: &'a Prose,
+    found: Vec<Breakdown>,
+    /// The lists that are open, the innermost last.
+    open: Vec<List>,
+    /// The counts of the sentence that are in no list.
+    sentence: Vec<u32>,
+    /// The same of the sentence before.
+    before: Vec<u32>,
+    /// A word that begins a list, in a clause without a number; and what it says.
+    pending: Option<Begin>,
+    /// The last count.
+    last: Option<u32>,
+    /// Whether nothing in the sentence speaks against a list without a word.
+    is_plain: bool,
+    /// Shares stated in the sentence outside of lists.
+    shares: Vec<Share>,
+    /// The same of all sentences that are over.
+    loose: Vec<LooseShare>,
+}
+
+struct List {
+    /// Its place in the breakdowns found.
+    index: u32,
+    depth: u16,
+    /// The mark between its parts so far.
+    between: Option<Mark>,
+    /// Whether what follows is no part for certain.
+    has_ended: bool,
+}
+
+/// What a word that begins a list says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Begin {
+    is_open: bool,
+}
+
+impl Reader<'_> {
+    fn quantity(&self, at: u32) -> &Quantity {
+        &self.prose.quantities[at as usize]
+    }
+
+    fn clause(&mut self, clause: Clause, previous: Option<Clause>) {
+        let prose = self.prose;
+        if previous.is_some_and(|p| p.sentence != clause.sentence) {
+            self.end_sentence();
+        }
+        let same = previous.filter(|p| p.sentence == clause.sentence);
+        while self.open.last().is_some_and(|list| list.depth > clause.depth) {
+            self.open.pop();
+        }
+        let mark = same.map(|p| p.mark);
+        if mark == Some(Mark::Semicolon) {
+            self.semicolon();
+        }
+        let opened = mark == Some(Mark::Open);
+        let (first, end) = clause.quantities;
+        if first == end {
+            let words = prose.words(clause.part);
+            if let Some(begin) = words::begins_list(words) {
+                self.pending = Some(begin);
+            } else if opened {
+                self.pending = None;
+            }
+            if words.starts_with('等') {
+                self.leave_open();
+            }
+            return;
+        }
+        // A bracket right behind a number lists its parts.
+        let mut bracket =
+            same.filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p)).and(self.last);
+        for at in first..end {
+            let between = if at == first { mark } else { None };
+            self.number(at, clause.depth, between, &mut bracket);
+        }
+        if prose.after(end as usize - 1).starts_with('等') {
+            self.leave_open();
+        }
+    }
+
+    fn number(&mut self, at: u32, depth: u16, between: Option<Mark>, bracket: &mut Option<u32>) {
+        let prose = self.prose;
+        let quantity = *self.quantity(at);
+        if quantity.mask.is_some() {
+            return;
+        }
+        let lead = lead(prose, at);
+        if quantity.unit.kind == UnitKind::Percent {
+            if lead.contains('占')
+                && let Some(part) = self.last
+            {
+                self.share(Share { part, percent: at });
+            }
+            return;
+        }
+        if !is_count(&quantity) {
+            return;
+        }
+        if lead.starts_with('等') {
+            self.leave_open();
+        }
+        let begin = words::begins_list(lead).or(self.pending.take());
+        if words::compares(lead) && begin.is_none() {
+            // Against last year, or on an average: no part, and no total.
+            self.is_plain = false;
+            *bracket = None;
+            if lead.contains("结转") && depth == 0 {
+                self.sentence.push(at);
+                self.last = Some(at);
+            }
+            if let Some(list) = self.open.iter_mut().rfind(|list| list.depth == depth) {
+                list.has_ended = true;
+            }
+            return;
+        }
+        let in_bracket = bracket.take();
+        let total = match (begin, in_bracket) {
+            (Some(_), Some(total)) | (None, Some(total)) => Some(total),
+            (Some(_), None) => self.last_at(depth),
+            (None, None) => None,
+        };
+        if let Some(total) = total {
+            let form = if in_bracket.is_some() { Form::Bracket } else { Form::Word };
+            self.begin(total, at, depth, form, begin.is_some_and(|b| b.is_open));
+        } else if begin.is_none() && self.is_in_list(depth) {
+            self.part(at, lead, depth, between);
+        } else if words::is_sum(lead) && self.sentence.len() > 1 && self.open.is_empty() && self.is_plain {
+            self.total_last(at);
+        } else if depth == 0 {
+            self.sentence.push(at);
+        }
+        self.last = Some(at);
+    }
+
+    fn is_in_list(&self, depth: u16) -> bool {
+        self.open.last().is_some_and(|list| list.depth == depth)
+    }
+
+    /// The count that a list which begins here is of: the last part of the list it
+    /// stands in, the last count of the sentence or of the one before.
+    fn last_at(&self, depth: u16) -> Option<u32> {
+        let nested = self.open.iter().rfind(|list| list.depth == depth);
+        let inner = nested.and_then(|list| self.found[list.index as usize].parts.last().copied());
+        inner.or(self.sentence.last().copied()).or(self.before.last().copied())
+    }
+
+    fn begin(&mut self, total: u32, first: u32, depth: u16, form: Form, is_open: bool) {
+        let parent =
+            self.open.iter().rev().find(|list| self.found[list.index as usize].parts.last() == Some(&total));
+        let parent = parent.map(|list| list.index);
+        let numbers = if self.sentence.is_empty() { &self.before } else { &self.sentence };
+        let others: Vec<u32> = match parent {
+            Some(_) => vec![total],
+            None => numbers[numbers.len().saturating_sub(LOOK_BACK)..].to_vec(),
+        };
+        // Parts in another unit are of something else.
+        let is_too_deep = self.open.len() >= DEEPEST;
+        let fits = fits(self.quantity(total), self.quantity(first));
+        if !fits || is_too_deep {
+            return self.sentence.push(first);
+        }
+        let index = self.found.len() as u32;
+        let has_rest = words::is_rest(lead(self.prose, first));
+        self.found.push(Breakdown {
+            total,
+            others,
+            parts: vec![first],
+            more: Vec::new(),
+            form,
+            is_open,
+            has_rest,
+            parent,
+            shares: Vec::new(),
+        });
+        if parent.is_none() {
+            self.open.retain(|list| list.depth < depth);
+        }
+        self.open.push(List { index, depth, between: None, has_ended: false });
+    }
+
+    fn part(&mut self, at: u32, name: &str, depth: u16, between: Option<Mark>) {
+        let Some(list) = self.open.last_mut().filter(|list| list.depth == depth) else { return };
+        let found = &mut self.found[list.index as usize];
+        let quantities = &self.prose.quantities;
+        let is_rest = words::is_rest(name);
+        if !fits(&quantities[found.total as usize], &quantities[at as usize]) {
+            list.has_ended = true;
+            found.is_open |= !found.has_rest;
+            return;
+        }
+        let first_lead = lead(self.prose, found.parts[0]);
+        if words::is_other_matter(name, first_lead) {
+            list.has_ended = true;
+            return;
+        }
+        // 甲3条、乙4条，丙5条: where the mark changes, the list may have ended.
+        let coarser = matches!(
+            (list.between, between),
+            (Some(Mark::List), Some(Mark::Comma | Mark::Semicolon))
+                | (Some(Mark::Comma), Some(Mark::Semicolon))
+        );
+        if is_rest && !list.has_ended {
+            let more = std::mem::take(&mut found.more);
+            found.parts.extend(more);
+            found.parts.push(at);
+            found.has_rest = true;
+            found.is_open = false;
+        } else if list.has_ended || coarser || !found.more.is_empty() {
+            if !list.has_ended {
+                found.more.push(at);
+            }
+        } else {
+            found.parts.push(at);
+        }
+        if between.is_some() && list.between.is_none() {
+            list.between = between;
+        }
+    }
+
+    /// At a semicolon the inner list ends.
+    fn semicolon(&mut self) {
+        if self.open.last().is_some_and(|list| self.found[list.index as usize].parent.is_some()) {
+            self.open.pop();
+        }
+    }
+
+    /// The list names examples only.
+    fn leave_open(&mut self) {
+        self.is_plain = false;
+        if let Some(list) = self.open.last() {
+            let found = &mut self.found[list.index as usize];
+            found.is_open |= !found.has_rest;
+        }
+    }
+
+    fn share(&mut self, share: Share) {
+        let in_list = self.open.iter().rev().find(|list| {
+            let found = &self.found[list.index as usize];
+            found.parts.last() == Some(&share.part) || found.more.last() == Some(&share.part)
+        });
+        match in_list {
+            Some(list) => self.found[list.index as usize].shares.push(share),
+            None => self.shares.push(share),
+        }
+    }
+
+    fn total_last(&mut self, total: u32) {
+        let parts = std::mem::take(&mut self.sentence);
+        let all_fit = parts.iter().all(|part| fits(self.quantity(total), self.quantity(*part)));
+        if all_fit {
+            self.add_plain(total, parts, Form::TotalLast);
+        }
+        self.sentence.push(total);
+    }
+
+    /// A list without a word: 一共794条，组织机构61条、工作动态631条、….
+    fn end_sentence(&mut self) {
+        self.open.clear();
+        self.pending = None;
+        let numbers = std::mem::take(&mut self.sentence);
+        if self.is_plain && numbers.len() > 3 && words::is_total(lead(self.prose, numbers[0])) {
+            let (total, parts) = (numbers[0], &numbers[1..]);
+            let plain = |part: &u32| {
+                words::is_name(lead(self.prose, *part)) && fits(self.quantity(total), self.quantity(*part))
+            };
+            let end = parts.iter().position(|part| !plain(part)).unwrap_or(parts.len());
+            if end > 2 {
+                self.add_plain(total, parts[..end].to_vec(), Form::Bare);
+            }
+        }
+        for share in std::mem::take(&mut self.shares) {
+            let end = numbers.partition_point(|at| *at < share.part);
+            let others = numbers[end.saturating_sub(LOOK_BACK)..end].to_vec();
+            self.loose.push(LooseShare { share, others });
+        }
+        if !numbers.is_empty() {
+            self.before = numbers;
+        }
+        self.is_plain = true;
+    }
+
+    fn add_plain(&mut self, total: u32, parts: Vec<u32>, form: Form) {
+        let has_rest = parts.iter().any(|part| words::is_rest(lead(self.prose, *part)));
+        let shares = std::mem::take(&mut self.shares);
+        let range = parts[0]..=parts[parts.len() - 1];
+        let (kept, others): (Vec<Share>, Vec<Share>) =
+            shares.into_iter().partition(|share| range.contains(&share.part));
+        self.shares = others;
+        self.found.push(Breakdown {
+            total,
+            others: vec![total],
+            parts,
+            more: Vec::new(),
+            form,
+            is_open: false,
+            has_rest,
+            parent: None,
+            shares: kept,
+        });
+    }
+}
