@@ -86,6 +86,7 @@ pub fn read(prose: &Prose) -> Breakdowns {
         pending: None,
         last: None,
         is_plain: true,
+        has_etc: false,
         shares: Vec::new(),
         loose: Vec::new(),
     };
@@ -151,6 +152,8 @@ struct Reader<'a> {
     last: Option<u32>,
     /// Whether nothing in the sentence speaks against a list without a word.
     is_plain: bool,
+    /// Whether such a list ends with 等, and no 其他 came behind it.
+    has_etc: bool,
     /// Shares stated in the sentence outside of lists.
     shares: Vec<Share>,
     /// The same of all sentences that are over.
@@ -266,6 +269,7 @@ impl Reader<'_> {
         } else if words::is_sum(lead) && self.sentence.len() > 1 && self.open.is_empty() && self.is_plain {
             self.total_last(at);
         } else if depth == 0 {
+            self.has_etc &= !words::is_rest(lead);
             self.sentence.push(at);
         }
         self.last = Some(at);
@@ -279,7 +283,11 @@ impl Reader<'_> {
     /// stands in, the last count of the sentence or of the one before.
     fn last_at(&self, depth: u16) -> Option<u32> {
         let nested = self.open.iter().rfind(|list| list.depth == depth);
-        let inner = nested.and_then(|list| self.found[list.index as usize].parts.last().copied());
+        let inner = nested.and_then(|list| {
+            let found = &self.found[list.index as usize];
+            // Behind a list that has ended stands another total.
+            if list.has_ended { self.last } else { found.more.last().or(found.parts.last()).copied() }
+        });
         inner.or(self.sentence.last().copied()).or(self.before.last().copied())
     }
 
@@ -289,8 +297,10 @@ impl Reader<'_> {
         let parent = parent.map(|list| list.index);
         let numbers = if self.sentence.is_empty() { &self.before } else { &self.sentence };
         let others: Vec<u32> = match parent {
-            Some(_) => vec![total],
-            None => numbers[numbers.len().saturating_sub(LOOK_BACK)..].to_vec(),
+            None if numbers.last() == Some(&total) => {
+                numbers[numbers.len().saturating_sub(LOOK_BACK)..].to_vec()
+            }
+            _ => vec![total],
         };
         // Parts in another unit are of something else.
         let is_too_deep = self.open.len() >= DEEPEST;
@@ -365,10 +375,12 @@ impl Reader<'_> {
 
     /// The list names examples only.
     fn leave_open(&mut self) {
-        self.is_plain = false;
-        if let Some(list) = self.open.last() {
-            let found = &mut self.found[list.index as usize];
-            found.is_open |= !found.has_rest;
+        match self.open.last() {
+            Some(list) => {
+                let found = &mut self.found[list.index as usize];
+                found.is_open |= !found.has_rest;
+            }
+            None => self.has_etc = true,
         }
     }
 
@@ -387,7 +399,7 @@ impl Reader<'_> {
         let parts = std::mem::take(&mut self.sentence);
         let all_fit = parts.iter().all(|part| fits(self.quantity(total), self.quantity(*part)));
         if all_fit {
-            self.add_plain(total, parts, Form::TotalLast);
+            self.add_plain(total, parts, Vec::new(), Form::TotalLast);
         }
         self.sentence.push(total);
     }
@@ -397,14 +409,20 @@ impl Reader<'_> {
         self.open.clear();
         self.pending = None;
         let numbers = std::mem::take(&mut self.sentence);
-        if self.is_plain && numbers.len() > 3 && words::is_total(lead(self.prose, numbers[0])) {
+        if self.is_plain
+            && !self.has_etc
+            && numbers.len() > 3
+            && words::is_total(lead(self.prose, numbers[0]))
+        {
             let (total, parts) = (numbers[0], &numbers[1..]);
             let plain = |part: &u32| {
                 words::is_name(lead(self.prose, *part)) && fits(self.quantity(total), self.quantity(*part))
             };
             let end = parts.iter().position(|part| !plain(part)).unwrap_or(parts.len());
             if end > 2 {
-                self.add_plain(total, parts[..end].to_vec(), Form::Bare);
+                let fits = |part: &&u32| fits(self.quantity(total), self.quantity(**part));
+                let more = parts[end..].iter().take_while(fits).copied().collect();
+                self.add_plain(total, parts[..end].to_vec(), more, Form::Bare);
             }
         }
         for share in std::mem::take(&mut self.shares) {
@@ -416,9 +434,10 @@ impl Reader<'_> {
             self.before = numbers;
         }
         self.is_plain = true;
+        self.has_etc = false;
     }
 
-    fn add_plain(&mut self, total: u32, parts: Vec<u32>, form: Form) {
+    fn add_plain(&mut self, total: u32, parts: Vec<u32>, more: Vec<u32>, form: Form) {
         let has_rest = parts.iter().any(|part| words::is_rest(lead(self.prose, *part)));
         let shares = std::mem::take(&mut self.shares);
         let range = parts[0]..=parts[parts.len() - 1];
@@ -429,7 +448,7 @@ impl Reader<'_> {
             total,
             others: vec![total],
             parts,
-            more: Vec::new(),
+            more,
             form,
             is_open: false,
             has_rest,

@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Related, Role, Severity};
 use crate::lang::Text;
+use crate::parse::prose::Mark;
 use crate::parse::prose::breakdown::lead;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -153,38 +154,39 @@ fn detect(context: &Context, record: &mut Record) {
     }
 }
 
-/// Whether nothing but the year stands before `主动公开政府信息` in the sentence.
+/// Whether nothing but the year and the body's own name stands before
+/// `主动公开政府信息` in the sentence.
 fn is_alone(context: &Context, at: u32, year: Option<i32>) -> bool {
     let prose = context.prose;
     let words = lead(prose, at);
     let words = words.strip_suffix("共计").unwrap_or(words);
     let Some(before) = ALL_PUBLISHED.iter().find_map(|all| words.strip_suffix(all)) else { return false };
+    let mut before = before;
+    for time in ["年度", "全年", "共", "本年度", "今年", "一年来", "度", "全年", "共"] {
+        before = before.strip_suffix(time).or(before.strip_prefix(time)).unwrap_or(before);
+    }
+    let title = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
+    let is_own = before.is_empty()
+        || title.is_some_and(|name| name.contains(before))
+        || before.starts_with(['我', '本']) && before.chars().count() < 5;
+    // 2023年 or 2023年， may stand before it, and nothing else.
     let clause_at = prose.quantities[at as usize].clause as usize;
     let clause = &prose.clauses[clause_at];
-    let mut year_before = None;
-    let (first, _) = clause.quantities;
-    if first < at {
-        // Only the year may stand before it: 2023年共主动公开….
-        if first + 1 != at {
-            return false;
+    let last = clause_at.checked_sub(1).map(|last| &prose.clauses[last]);
+    let last = last.filter(|last| last.sentence == clause.sentence && last.mark == Mark::Comma);
+    let from = last.map_or(clause.quantities.0, |last| last.quantities.0);
+    let of_year = match at - from {
+        0 => last.is_none(),
+        1 => {
+            let quantity = &prose.quantities[from as usize];
+            let is_first = clause_at < 2 || {
+                let before = &prose.clauses[clause_at - 2];
+                last.is_none() || before.sentence != clause.sentence || before.mark != Mark::Comma
+            };
+            let is_year = |year: i32| quantity.value == year.into();
+            is_first && quantity.unit.word == "年" && year.is_none_or(is_year)
         }
-        year_before = Some(first);
-    }
-    let begins = match clause_at.checked_sub(1).map(|before| &prose.clauses[before]) {
-        Some(last) if last.sentence == clause.sentence => match last.quantities {
-            (from, to) if to == from + 1 && year_before.is_none() => {
-                year_before = Some(from);
-                let words = prose.words(last.part);
-                words.trim_start_matches(|c: char| c.is_ascii_digit()) == "年"
-            }
-            _ => false,
-        },
-        _ => true,
+        _ => false,
     };
-    let of_year = year_before.is_none_or(|at| {
-        let quantity = &prose.quantities[at as usize];
-        quantity.unit.word == "年" && year.is_none_or(|year| quantity.value == year.into())
-    });
-    let time = ["", "共", "全年", "全年共", "本年度", "本年度共", "年度", "一年来", "今年", "度", "度共"];
-    begins && of_year && (time.contains(&before))
+    is_own && of_year
 }

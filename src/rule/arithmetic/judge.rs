@@ -72,13 +72,12 @@ fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
 fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     let quantity = |at: &u32| &prose.quantities[*at as usize];
     let total = quantity(&list.total);
-    let all = list.parts.iter().chain(&list.more).chain(&list.others).chain([&list.total]);
-    if all.clone().any(|at| quantity(at).nearness != Nearness::Exact) {
+    let summed = list.parts.iter().chain(&list.more).chain([&list.total]);
+    if summed.clone().chain(&list.others).any(|at| quantity(at).nearness != Nearness::Exact) {
         return Judgement::Unsure;
     }
-    // Numbers such as 62.8万 are rounded: by half of their last digit each. In twentieths
-    // of what counts, so that a half is whole.
-    let rounded = all.filter(|at| quantity(at).place > 0);
+    // Numbers such as 62.8万 are rounded: by half of their last digit each.
+    let rounded = summed.filter(|at| quantity(at).place > 0);
     let mut slack = Number::ZERO;
     for at in rounded {
         slack = slack + Number::from(5).scaled(quantity(at).place - 1).unwrap_or(Number::ZERO);

@@ -146,6 +146,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "a part behind 其他, and the next total behind a semicolon",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。一共政务信息公开94条，组织机构61条、部门文件15条、其他信息10条、重大领域信息公开8条。收文60件，其中上级20件，平级30件，其他10件；发文46件，其中公文25件，函件15件，其他6件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "channels beside each other without a total",
             base: Base::E2021,
             edits: &[(

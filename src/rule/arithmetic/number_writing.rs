@@ -110,8 +110,10 @@ fn detect(context: &Context, record: &mut Record) {
         if !is_odd && quantity.mask.is_some() {
             continue;
         }
-        let is_split = quantity.writing == Writing::Split;
-        let is_grouped = quantity.writing == Writing::Grouped && words.contains('，');
+        // Without a unit they may be two numbers, or a telephone's.
+        let counts = quantity.unit.kind != UnitKind::Bare;
+        let is_split = quantity.writing == Writing::Split && counts;
+        let is_grouped = quantity.writing == Writing::Grouped && counts && words.contains('，');
         if !(is_odd && words.matches('.').count() > 1 || is_wide || is_split || is_grouped) {
             continue;
         }

@@ -140,7 +140,7 @@ pub(super) fn is_name(lead: &str) -> bool {
         && !has_any(lead, &MATTERS)
         && !has_any(lead, &CHANNELS)
         && !has_any(lead, &RESULTS)
-        && !has_any(lead, &["公开", "发布", "推送", "制作", "通过"])
+        && (lead.ends_with("信息公开") || !has_any(lead, &["公开", "发布", "推送", "制作", "通过"]))
 }
 
 /// Whether the parts of a list may count the same thing more than once.
