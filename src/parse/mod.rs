@@ -3,6 +3,7 @@
 
 mod apart;
 mod applications;
+pub mod claims;
 mod disclosure;
 mod gaps;
 mod lexicon;

@@ -1,0 +1,495 @@
+//! What a number counts: the words right before it, else those right behind it.
+
+use super::lexer::Kind;
+use super::reader::{Reader, Topic};
+use super::words::Word;
+use super::{Group, Hints, Outcome, Said, Subject};
+use crate::parse::prose::{Mark, Part, UnitKind};
+use crate::text::Number;
+
+/// What a number counts, and what else its words say.
+type Counted = (Subject, Hints);
+
+/// A subject with nothing else said.
+fn just(subject: Subject) -> Option<Counted> {
+    Some((subject, Hints::default()))
+}
+
+impl Reader<'_> {
+    /// Makes a claim of the number at token `i`, where its words leave one reading.
+    pub(super) fn number(&mut self, i: usize, number: u32) {
+        let quantity = *self.quantity(number);
+        if !quantity.is_exact() {
+            return;
+        }
+        let counted = match quantity.unit.kind {
+            UnitKind::Item | UnitKind::Event => self.counted(i, quantity.value.is_zero()),
+            // 部分公开67，: without a unit only a name right before it counts.
+            UnitKind::Bare if self.ends_clause(i) => self
+                .counted(i, quantity.value.is_zero())
+                .filter(|(s, _)| !matches!(s, Subject::Purchases | Subject::Fee | Subject::PurchaseAmount)),
+            UnitKind::Money => self.amount(i),
+            _ => None,
+        };
+        let Some((subject, own)) = counted else { return };
+        let is_money = matches!(subject, Subject::Fee | Subject::PurchaseAmount);
+        if is_money != (quantity.unit.kind == UnitKind::Money) {
+            return;
+        }
+        let value = match subject {
+            Subject::PurchaseAmount => quantity.value.scaled(-4),
+            _ => Some(quantity.value),
+        };
+        let Some(value) = value else { return };
+        self.push(subject, Said::Number, quantity.span, Some(number), value, own);
+    }
+
+    /// 申请数量为零.
+    pub(super) fn nil(&mut self, i: usize) {
+        let is_said = i.checked_sub(1).is_some_and(|j| {
+            self.word_at(j) == Some(Word::Filler) && self.tokens[j].part.end == self.tokens[i].part.start
+        });
+        if !is_said || !self.ends_clause(i) {
+            return;
+        }
+        if let Some((subject, own)) = self.counted(i, true) {
+            let from = self.before(i).unwrap_or(i);
+            let part = Part { start: self.tokens[from].part.start, end: self.tokens[i].part.end };
+            self.push(subject, Said::None, self.prose.span(part), None, Number::ZERO, own);
+        }
+    }
+
+    /// What the number at `i` counts.
+    fn counted(&self, i: usize, is_zero: bool) -> Option<Counted> {
+        let mut head = self.before(i);
+        // 均为0件 is the same as 0件 of all of them; 均为3件 is not.
+        if let Some(j) = head.filter(|j| self.word_at(*j) == Some(Word::All)) {
+            if !is_zero {
+                return None;
+            }
+            head = self.before(j);
+        }
+        match head.map(|j| (j, self.word_at(j))) {
+            Some((j, Some(word))) if word != Word::Among => self.named_before(i, j, word),
+            // 结转至2024年3件.
+            Some((j, None)) => self.carried(j),
+            _ if self.begins(i) => self.named_behind(i),
+            _ => None,
+        }
+    }
+
+    /// Whether the number at `i` begins its clause, or only 其中 and fillers stand before.
+    fn begins(&self, mut i: usize) -> bool {
+        while let Some(j) = i.checked_sub(1) {
+            match self.tokens[j].kind {
+                Kind::Mark(_) => return true,
+                Kind::Word(Word::Filler | Word::Among | Word::ThisYear)
+                    if self.tokens[j].part.end == self.tokens[i].part.start =>
+                {
+                    i = j;
+                }
+                _ => return false,
+            }
+        }
+        self.tokens[i].depth > 0 || self.starts_sentence(i)
+    }
+
+    /// Whether nothing of the clause stands before the first token.
+    fn starts_sentence(&self, i: usize) -> bool {
+        let start = self.tokens[i].part.start as usize;
+        self.prose.text()[..start].chars().next_back().is_none_or(|c| matches!(c, '\n' | '。' | '！' | '？'))
+    }
+
+    /// The word right before the number at `i` is `word`, at `j`.
+    fn named_before(&self, i: usize, j: usize, word: Word) -> Option<Counted> {
+        match word {
+            Word::Names(subject) => self.name(j, subject),
+            Word::Close | Word::Handle => {
+                if let Some(k) = self.before(j) {
+                    match self.word_at(k) {
+                        Some(Word::Names(subject)) if is_result(subject) => return self.name(k, subject),
+                        Some(Word::NextYear | Word::Carry) => return self.carried(k),
+                        Some(Word::Not | Word::Among) => return None,
+                        _ => {}
+                    }
+                    if let Kind::Number(_) = self.tokens[k].kind {
+                        return self.carried(k);
+                    }
+                }
+                self.verb(i, j, word)
+            }
+            Word::Receive { .. } => self.verb(i, j, word),
+            Word::Application | Word::Apply => self.application(j, word),
+            Word::Carry | Word::NextYear | Word::PreviousYear | Word::ThisYear => self.carried(j),
+            Word::Remedy(group) => self.cases(j, group),
+            Word::Ends(outcome) => self.outcome(j, outcome),
+            Word::Document => match self.word_at(self.before(j)?)? {
+                _ if self.is_published(j) => None,
+                Word::Issue => just(Subject::DocumentsIssued),
+                Word::Repeal => just(Subject::DocumentsRepealed),
+                Word::InForce => just(Subject::DocumentsInForce),
+                _ => None,
+            },
+            Word::Issue | Word::Repeal | Word::InForce
+                if self.topic == Topic::Documents && !self.is_published(j) && self.ends_clause(i) =>
+            {
+                match word {
+                    Word::Issue => just(Subject::DocumentsIssued),
+                    Word::Repeal => just(Subject::DocumentsRepealed),
+                    _ => just(Subject::DocumentsInForce),
+                }
+            }
+            Word::Purchase => just(Subject::Purchases),
+            _ => None,
+        }
+    }
+
+    /// 收到12件, 办结12件: the topic says of what, or the word behind does.
+    fn verb(&self, i: usize, j: usize, word: Word) -> Option<Counted> {
+        let behind = self.after(i).and_then(|k| self.word_at(k));
+        let is_said = match behind {
+            Some(Word::Application) => true,
+            Some(Word::Apply) => self.topic == Topic::Applications,
+            Some(Word::All | Word::Not) => self.topic == Topic::Applications,
+            _ => self.topic == Topic::Applications && self.ends_clause(i),
+        };
+        if !is_said || self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Not) {
+            return None;
+        }
+        self.by_verb(j, j, word)
+    }
+
+    /// Received or closed, by the verb at `j`; `from` is the last token of its object.
+    fn by_verb(&self, j: usize, from: usize, word: Word) -> Option<Counted> {
+        let mut hints = Hints { channel: self.channel_before(from), ..Hints::default() };
+        let joined = self.joined_verb(j);
+        match (word, joined) {
+            (Word::Receive { only_new }, _) => {
+                hints.only_new = only_new;
+                hints.either = joined.is_some();
+                Some((Subject::Received, hints))
+            }
+            (_, Some(Word::Receive { .. })) => {
+                hints.either = true;
+                Some((Subject::Received, hints))
+            }
+            _ if self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Among) => None,
+            _ => {
+                hints.handled = word == Word::Handle || joined == Some(Word::Handle);
+                Some((Subject::Closed, hints))
+            }
+        }
+    }
+
+    /// 受理并办结, 收到和处理: the other verb, right before the one at `j`.
+    fn joined_verb(&self, j: usize) -> Option<Word> {
+        let verb = |k: usize| {
+            self.word_at(k).filter(|word| matches!(word, Word::Receive { .. } | Word::Close | Word::Handle))
+        };
+        let Some(k) = self.before(j) else {
+            // 受理、答复: a list of verbs.
+            let listed = j >= 2 && self.tokens[j - 1].kind == Kind::Mark(Mark::List);
+            return if listed { verb(j - 2) } else { None };
+        };
+        match self.word_at(k) {
+            Some(Word::Joint) => self.before(k).and_then(verb),
+            _ => verb(k),
+        }
+    }
+
+    /// Whether the words before token `from` name only some of the ways to apply.
+    fn channel_before(&self, from: usize) -> bool {
+        if !self.has_channels() {
+            return false;
+        }
+        let mut named = 0;
+        for token in self.tokens[..from].iter().rev() {
+            match token.kind {
+                Kind::Number(number) if self.quantity(number).is_exact() => break,
+                Kind::Mark(Mark::Semicolon) => break,
+                Kind::Word(Word::Channel) => named += 1,
+                _ => {}
+            }
+        }
+        self.is_one_channel(named, from)
+    }
+
+    /// 政府信息公开申请12件: what stands before says whether received or closed.
+    fn application(&self, j: usize, word: Word) -> Option<Counted> {
+        let qualified = word == Word::Application;
+        if !qualified && self.topic != Topic::Applications {
+            return None;
+        }
+        let near = self.before(j);
+        match near.and_then(|k| self.word_at(k).map(|word| (k, word))) {
+            Some((k, Word::Carry | Word::NextYear | Word::PreviousYear)) => return self.carried(k),
+            Some((k, Word::Names(subject))) => return self.name(k, subject),
+            Some((k, word @ (Word::Receive { .. } | Word::Close | Word::Handle))) => {
+                let before = self.before(k).and_then(|m| self.word_at(m));
+                return match before {
+                    Some(Word::Not) => None,
+                    Some(Word::NextYear) => self.carried(self.before(k)?),
+                    _ => self.by_verb(k, j, word),
+                };
+            }
+            Some((_, Word::Channel | Word::Elsewhere | Word::Remedy(_) | Word::Not | Word::Ends(_))) => {
+                return None;
+            }
+            _ => {}
+        }
+        // 提出的申请: something qualifies it; any other word makes it another application.
+        let is_open = qualified || j > 0 && self.prose.words(self.tokens[j - 1].part) == "的";
+        if !is_open {
+            // 申请件数为0 at the start of a clause.
+            let starts =
+                j > 0 && matches!(self.tokens[j - 1].kind, Kind::Mark(Mark::Comma | Mark::Semicolon));
+            let starts = starts && self.tokens[j].part.start - self.tokens[j - 1].part.end == 3;
+            return if starts { just(Subject::Applications) } else { None };
+        }
+        let depth = self.tokens[j].depth;
+        for k in (0..j).rev() {
+            let token = self.tokens[k];
+            if token.depth != depth {
+                return None;
+            }
+            match token.kind {
+                Kind::Mark(Mark::Semicolon) => break,
+                Kind::Number(number) if self.quantity(number).is_exact() => break,
+                Kind::Word(word @ (Word::Receive { .. } | Word::Close | Word::Handle)) => {
+                    return self.by_verb(k, j, word);
+                }
+                Kind::Word(Word::Elsewhere | Word::Remedy(_) | Word::Not | Word::Carry) => return None,
+                Kind::Word(Word::Names(subject)) if !is_applicant(subject) => return None,
+                _ => {}
+            }
+        }
+        qualified
+            .then_some((Subject::Applications, Hints { channel: self.channel_before(j), ..Hints::default() }))
+    }
+
+    /// 上年结转, 结转下年: the words of carrying end at `j`.
+    fn carried(&self, j: usize) -> Option<Counted> {
+        if self.topic != Topic::Applications {
+            return None;
+        }
+        let is_next = |k: usize| match self.tokens[k].kind {
+            Kind::Number(number) => self.is_year(number, 1),
+            kind => kind == Kind::Word(Word::NextYear),
+        };
+        let is_previous = |k: usize| match self.tokens[k].kind {
+            Kind::Number(number) => self.is_year(number, -1),
+            kind => kind == Kind::Word(Word::PreviousYear),
+        };
+        let is_carry = |k: usize| self.word_at(k) == Some(Word::Carry);
+        let before = self.before(j);
+        let closed = |k: Option<usize>| {
+            // 办结上年结转1件 need not be all that was carried in.
+            k.and_then(|k| self.before(k))
+                .is_some_and(|k| matches!(self.word_at(k), Some(Word::Close | Word::Handle | Word::Among)))
+                && k.and_then(|k| self.before(k)).is_some_and(|k| self.word_at(k) != Some(Word::Among))
+        };
+        if is_next(j) {
+            return before.filter(|k| is_carry(*k)).and_then(|_| just(Subject::CarriedOut));
+        }
+        if is_carry(j) {
+            let is_in = before.is_some_and(is_previous) && !closed(before);
+            return is_in.then_some((Subject::CarriedIn, Hints::default()));
+        }
+        // 结转上年, 上年结转本年.
+        let carry = before.filter(|k| is_carry(*k))?;
+        let is_in = is_previous(j) || self.before(carry).is_some_and(is_previous);
+        is_in.then_some((Subject::CarriedIn, Hints::default()))
+    }
+
+    /// A row, a column or a kind of decision, named at `j`.
+    fn name(&self, j: usize, subject: Subject) -> Option<Counted> {
+        if matches!(subject, Subject::Licensing | Subject::Penalties | Subject::Coercion) {
+            let decided = self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Decide);
+            let is_decision = self.prose.words(self.tokens[j].part).ends_with("决定")
+                || self.word_at(j + 1) == Some(Word::Decision);
+            return if decided && is_decision { just(subject) } else { None };
+        }
+        if self.topic != Topic::Applications {
+            return None;
+        }
+        match self.before(j).map(|k| (k, self.word_at(k))) {
+            Some((k, Some(Word::Joint))) => {
+                let other = self.before(k).and_then(|m| self.word_at(m));
+                return self.together(other, subject);
+            }
+            Some((_, Some(Word::Names(_) | Word::Not))) => return None,
+            _ => {}
+        }
+        // 予以公开、部分公开42件.
+        if j >= 2
+            && self.tokens[j - 1].kind == Kind::Mark(Mark::List)
+            && self.is_adjacent_list(j)
+            && let Some(Word::Names(other)) = self.word_at(j - 2)
+            && !is_reason(subject)
+        {
+            return self.together(Some(Word::Names(other)), subject);
+        }
+        if is_applicant(subject) && self.channel_before(j) {
+            return None;
+        }
+        just(subject)
+    }
+
+    /// Whether the clause of token `j` begins with it, and the one before ends with a word.
+    fn is_adjacent_list(&self, j: usize) -> bool {
+        self.tokens[j - 1].part.start == self.tokens[j - 2].part.end
+            && self.tokens[j].part.start == self.tokens[j - 1].part.end + "、".len() as u32
+    }
+
+    /// Two names that share a number.
+    fn together(&self, other: Option<Word>, subject: Subject) -> Option<Counted> {
+        let both = [other, Some(Word::Names(subject))];
+        let has = |s: Subject| both.contains(&Some(Word::Names(s)));
+        if has(Subject::Granted) && has(Subject::Partial) { just(Subject::Public) } else { None }
+    }
+
+    /// 行政复议3件: all cases of a group.
+    fn cases(&self, j: usize, group: Group) -> Option<Counted> {
+        let mut group = group;
+        let other = match self.before(j).map(|k| (k, self.word_at(k))) {
+            Some((k, Some(Word::Joint))) => self.before(k),
+            None if j >= 2 && self.tokens[j - 1].kind == Kind::Mark(Mark::List) => Some(j - 2),
+            _ => None,
+        };
+        if let Some(Word::Remedy(first)) = other.and_then(|k| self.word_at(k))
+            && first != group
+        {
+            group = if matches!((first, group), (Group::Direct, Group::After) | (Group::After, Group::Direct))
+            {
+                Group::Suits
+            } else {
+                Group::Both
+            };
+        }
+        // Cases that the body itself decides, and those counted by instance, are others.
+        for token in self.tokens[..j].iter().rev() {
+            match token.kind {
+                Kind::Mark(Mark::Semicolon | Mark::Comma) | Kind::Number(_) => break,
+                Kind::Word(
+                    Word::Receive { .. }
+                    | Word::Close
+                    | Word::Handle
+                    | Word::Concluded
+                    | Word::Instance
+                    | Word::Not,
+                ) => return None,
+                _ => {}
+            }
+        }
+        self.is_about_disclosure().then_some((Subject::Cases(group, Outcome::Total), Hints::default()))
+    }
+
+    /// Whether the cases of the sentence are about disclosure of information.
+    pub(super) fn is_about_disclosure(&self) -> bool {
+        self.is_limited && !self.has_instance
+    }
+
+    /// 结果维持3件: of the group named last.
+    fn outcome(&self, j: usize, outcome: Outcome) -> Option<Counted> {
+        if self.topic != Topic::Cases || !self.is_about_disclosure() {
+            return None;
+        }
+        let attached = self.before(j).and_then(|k| match self.word_at(k) {
+            Some(Word::Remedy(group)) => Some(group),
+            _ => None,
+        });
+        let group = attached.or(self.group.filter(|_| !self.is_mixed))?;
+        just(Subject::Cases(group, outcome))
+    }
+
+    /// 2件为部分公开: the word right behind the number at `i`.
+    fn named_behind(&self, i: usize) -> Option<Counted> {
+        let mut k = self.after(i)?;
+        if self.word_at(k) == Some(Word::All) {
+            k = self.after(k)?;
+        }
+        match self.word_at(k)? {
+            Word::Names(subject) if is_result(subject) || is_reason(subject) || is_applicant(subject) => {
+                let is_alone = self.topic == Topic::Applications
+                    && !self
+                        .after(k)
+                        .is_some_and(|m| matches!(self.word_at(m), Some(Word::Joint | Word::Names(_))));
+                if is_alone { just(subject) } else { None }
+            }
+            Word::Carry => {
+                let next = self.after(k)?;
+                let is_next = match self.tokens[next].kind {
+                    Kind::Number(number) => self.is_year(number, 1),
+                    kind => kind == Kind::Word(Word::NextYear),
+                };
+                if is_next && self.topic == Topic::Applications { just(Subject::CarriedOut) } else { None }
+            }
+            Word::Ends(outcome) => self.outcome(k, outcome),
+            _ => None,
+        }
+    }
+
+    /// What an amount of money at `i` is.
+    fn amount(&self, i: usize) -> Option<Counted> {
+        let j = self.before(i)?;
+        match self.word_at(j)? {
+            Word::Amount | Word::Purchase if self.topic == Topic::Purchases => just(Subject::PurchaseAmount),
+            Word::Fee | Word::Charge if self.topic == Topic::Fee => {
+                if self.is_charged && !self.has_notice {
+                    just(Subject::Fee)
+                } else {
+                    None
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the clause before `j` speaks of what was published, not of all there is.
+    fn is_published(&self, j: usize) -> bool {
+        let clause = self.tokens[..j].iter().rev().take_while(|t| matches!(t.kind, Kind::Word(_)));
+        let mut words = clause.filter_map(|t| t.word());
+        words.any(|word| matches!(word, Word::Publish | Word::OtherDocument))
+    }
+}
+
+/// A result of 表三 as a whole.
+fn is_result(subject: Subject) -> bool {
+    use Subject::{Denied, Granted, OtherHandling, Partial, Public, Refused, Unavailable};
+    matches!(subject, Granted | Partial | Public | Denied | Unavailable | Refused | OtherHandling)
+}
+
+/// A column of 表三.
+fn is_applicant(subject: Subject) -> bool {
+    use Subject::{Enterprises, LegalServices, NaturalPersons, Organizations, Research, Welfare};
+    matches!(subject, NaturalPersons | Enterprises | Research | Welfare | LegalServices | Organizations)
+}
+
+/// A row of 表三 under a result.
+fn is_reason(subject: Subject) -> bool {
+    use Subject::{
+        CaseFile, Confirmation, Forbidden, Inquiry, Internal, LateFee, LateSupplement, Massive, NotHeld,
+        NotMade, Petition, Process, Publication, Repeated, Safety, Secret, ThirdParty, Unclear,
+    };
+    matches!(
+        subject,
+        CaseFile
+            | Confirmation
+            | Forbidden
+            | Inquiry
+            | Internal
+            | LateFee
+            | LateSupplement
+            | Massive
+            | NotHeld
+            | NotMade
+            | Petition
+            | Process
+            | Publication
+            | Repeated
+            | Safety
+            | Secret
+            | ThirdParty
+            | Unclear
+    )
+}
