@@ -131,7 +131,8 @@ impl Facts {
 
     fn results_in_percent(&mut self) {
         let closed = self.n("办结");
-        for (name, part) in [("公开率", "公开或部分"), ("未公开率", "未公开")] {
+        for (name, part) in [("公开占", "公开或部分"), ("公开率", "公开或部分"), ("未公开占", "未公开")]
+        {
             self.set(name, percent(self.n(part), closed, 2));
         }
     }

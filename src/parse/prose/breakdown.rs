@@ -86,6 +86,8 @@ pub fn read(prose: &Prose) -> Breakdowns {
         pending: None,
         last: None,
         is_plain: true,
+        asides: Vec::new(),
+        last_total_is_lost: false,
         has_etc: false,
         shares: Vec::new(),
         loose: Vec::new(),
@@ -152,6 +154,10 @@ struct Reader<'a> {
     last: Option<u32>,
     /// Whether nothing in the sentence speaks against a list without a word.
     is_plain: bool,
+    /// Numbers of the sentence that compare: a list may be of them after all.
+    asides: Vec<u32>,
+    /// Whether a number that is no total here stands last.
+    last_total_is_lost: bool,
     /// Whether such a list ends with 等, and no 其他 came behind it.
     has_etc: bool,
     /// Shares stated in the sentence outside of lists.
@@ -246,9 +252,15 @@ impl Reader<'_> {
             // Against last year, or on an average: no part, and no total.
             self.is_plain = false;
             *bracket = None;
-            if lead.contains("结转") && depth == 0 {
-                self.sentence.push(at);
-                self.last = Some(at);
+            match words::is_of_other_span(lead) {
+                // 自…以来共发布4317条: what follows is of this, not of a number before.
+                true => self.last_total_is_lost = true,
+                false if lead.contains("结转") && depth == 0 => {
+                    self.sentence.push(at);
+                    self.last = Some(at);
+                }
+                false if self.asides.len() < LOOK_BACK => self.asides.push(at),
+                false => {}
             }
             if let Some(list) = self.open.iter_mut().rfind(|list| list.depth == depth) {
                 list.has_ended = true;
@@ -273,6 +285,7 @@ impl Reader<'_> {
             self.sentence.push(at);
         }
         self.last = Some(at);
+        self.last_total_is_lost = false;
     }
 
     fn is_in_list(&self, depth: u16) -> bool {
@@ -282,6 +295,9 @@ impl Reader<'_> {
     /// The count that a list which begins here is of: the last part of the list it
     /// stands in, the last count of the sentence or of the one before.
     fn last_at(&self, depth: u16) -> Option<u32> {
+        if self.last_total_is_lost {
+            return None;
+        }
         let nested = self.open.iter().rfind(|list| list.depth == depth);
         let inner = nested.and_then(|list| {
             let found = &self.found[list.index as usize];
@@ -298,7 +314,9 @@ impl Reader<'_> {
         let numbers = if self.sentence.is_empty() { &self.before } else { &self.sentence };
         let others: Vec<u32> = match parent {
             None if numbers.last() == Some(&total) => {
-                numbers[numbers.len().saturating_sub(LOOK_BACK)..].to_vec()
+                let mut others = self.asides.clone();
+                others.extend(&numbers[numbers.len().saturating_sub(LOOK_BACK)..]);
+                others
             }
             _ => vec![total],
         };
@@ -433,6 +451,7 @@ impl Reader<'_> {
         if !numbers.is_empty() {
             self.before = numbers;
         }
+        self.asides.clear();
         self.is_plain = true;
         self.has_etc = false;
     }

@@ -88,6 +88,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "a part of all years' total",
+            base: Base::E2021,
+            edits: &[("其他信息40条。", "其他信息40条。专栏开设以来共收录信息4317条，其中政策文件169条。")],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "another unit",
             base: Base::E2021,
             edits: &[(

@@ -75,14 +75,15 @@ pub(super) const FAULTS: &[Fault] = &[
         d.misstate(part, number)?;
         Some(Place::Sentence(part))
     }),
-    fault("N-01", "an application that no way in brought", |d, rng| {
-        (d.states("网上") && d.states("当面") && d.states("信函")).then_some(())?;
-        let number = d.facts.n("网上") + rng.between(1, 5);
+    fault("N-01", "an application that no way in brought", |d, _| {
+        (d.states("网上") && d.states("当面") && d.facts.n("新收") > 4).then_some(())?;
+        let number = d.facts.n("网上") + 1;
         d.misstate("网上", number)?;
         Some(Place::Sentence("网上"))
     }),
     fault("N-01", "halves of a year that do not make it", |d, rng| {
-        let number = d.facts.n("下半年") + rng.between(1, 5);
+        (d.facts.n("新收") > 4).then_some(())?;
+        let number = d.facts.n("下半年") + rng.between(1, 2);
         d.misstate("下半年", number)?;
         Some(Place::Sentence("下半年"))
     }),
@@ -112,15 +113,28 @@ pub(super) const FAULTS: &[Fault] = &[
         None
     }),
     fault("N-08", "parts of a part", |d, rng| {
-        (d.states("渠道合计") && d.states("网站动态")).then_some(())?;
+        says(d, "其中，门户网站发布").then_some(())?;
+        let number = d.facts.n("网站动态") + rng.between(1, 20);
+        d.misstate("网站动态", number)?;
+        Some(Place::Sentence("网站动态"))
+    }),
+    fault("N-08", "a part that is wrong on both levels", |d, rng| {
+        says(d, "其中，门户网站发布").then_some(())?;
+        let number = d.facts.n("网站") - rng.between(1, d.facts.n("网站") / 2);
+        d.misstate("网站", number)?;
+        Some(Place::Number("网站"))
+    }),
+    fault("N-01", "parts of what one website published", |d, rng| {
+        let alone = d.states("网站动态") && !says(d, "其中，门户网站发布");
+        alone.then_some(())?;
         let number = d.facts.n("网站动态") + rng.between(1, 20);
         d.misstate("网站动态", number)?;
         Some(Place::Sentence("网站动态"))
     }),
     fault("N-01", "ways of publishing that do not make the total", |d, rng| {
-        (d.states("渠道合计") && d.states("视频")).then_some(())?;
-        let number = d.facts.n("渠道合计") + rng.between(1, 20);
-        d.misstate("渠道合计", number)?;
+        says(d, "其中，门户网站发布").then_some(())?;
+        let total = d.facts.n("渠道合计");
+        d.misstate("渠道合计", total + rng.between(1, total / 6))?;
         Some(Place::Number("渠道合计"))
     }),
     fault("N-09", "a rate that is another", |d, rng| {
@@ -159,6 +173,11 @@ fn wrong(d: &mut Draft, rng: &mut Rng, name: &'static str) -> Option<Place> {
     let number = d.facts.n(name) + rng.between(1, 20);
     d.misstate(name, number)?;
     Some(Place::Number(name))
+}
+
+/// Whether a sentence holds `words`.
+fn says(d: &Draft, words: &str) -> bool {
+    d.sentences().any(|sentence| sentence.words.contains(words))
 }
 
 /// Leaves out what has the role `role`.

@@ -4,7 +4,7 @@ use super::super::Prose;
 use super::{Begin, Breakdown, lead};
 
 /// Words before a number that put it beside another year or make an average of it.
-const COMPARISONS: [&str; 22] = [
+const COMPARISONS: [&str; 14] = [
     "上年",
     "去年",
     "上一年",
@@ -17,17 +17,12 @@ const COMPARISONS: [&str; 22] = [
     "增长",
     "下降",
     "上升",
-    "日均",
-    "月均",
-    "人均",
-    "平均",
-    "每",
     "另",
     "此外",
-    "历年",
-    "近三年",
-    "以来",
 ];
+
+/// Words before a number that make it one of another span of time, or an average.
+const OTHER_SPANS: [&str; 9] = ["日均", "月均", "人均", "平均", "每", "历年", "近三年", "近两年", "以来"];
 
 /// What is done with cases: where a part is named so and the first is not, it is
 /// another matter.
@@ -109,7 +104,12 @@ pub(super) fn begins_list(words: &str) -> Option<Begin> {
 
 /// Whether a number is put beside another year's or is an average.
 pub(super) fn compares(lead: &str) -> bool {
-    has_any(lead, &COMPARISONS)
+    has_any(lead, &COMPARISONS) || is_of_other_span(lead)
+}
+
+/// Whether a number is of another span of time or an average.
+pub(super) fn is_of_other_span(lead: &str) -> bool {
+    has_any(lead, &OTHER_SPANS)
 }
 
 /// Whether a part is what remains.
