@@ -407,11 +407,25 @@ pub fn second_report(source: &Source, candidates: &[Candidate]) -> Option<Span> 
     if start >= last {
         return None;
     }
+    let mut above = Span::at(start);
     for line in text[start..last].split('\n') {
-        let span = Span::new(start, start + line.len());
+        let mut span = Span::new(start, start + line.len());
         start += line.len() + 1;
+        // The body and the year may stand on the line above.
+        let is_over_two_lines = |above: Span| {
+            above.range().len() < 120
+                && line.len() < 120
+                && line.contains("报告")
+                && super::title::is_title(&[source.slice(above), line].concat())
+        };
         if !super::title::is_title(line) {
-            continue;
+            if !is_over_two_lines(above) {
+                if !line.trim().is_empty() {
+                    above = span;
+                }
+                continue;
+            }
+            span = above.to(span);
         }
         let before = kinds(&mut candidates.iter().filter(|c| c.heading.span.start < span.start));
         let after = kinds(&mut candidates.iter().filter(|c| c.heading.span.start > span.start));

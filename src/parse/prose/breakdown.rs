@@ -277,7 +277,9 @@ impl Reader<'_> {
             let form = if in_bracket.is_some() { Form::Bracket } else { Form::Word };
             self.begin(total, at, depth, form, begin.is_some_and(|b| b.is_open));
         } else if begin.is_none() && self.is_in_list(depth) {
-            self.part(at, lead, depth, between);
+            if !words::is_sum(lead) || !self.sum_of_list(at) {
+                self.part(at, lead, depth, between);
+            }
         } else if words::is_sum(lead) && self.sentence.len() > 1 && self.open.is_empty() && self.is_plain {
             self.total_last(at);
         } else if depth == 0 {
@@ -382,6 +384,22 @@ impl Reader<'_> {
         if between.is_some() && list.between.is_none() {
             list.between = between;
         }
+    }
+
+    /// 其中：线下15件，线上9件，共24件: the list is of the number that stands last.
+    fn sum_of_list(&mut self, total: u32) -> bool {
+        let Some(list) = self.open.last_mut() else { return false };
+        let found = &mut self.found[list.index as usize];
+        let quantities = &self.prose.quantities;
+        let is_list = found.parts.len() > 1 && found.more.is_empty() && found.parent.is_none();
+        if !is_list || !fits(&quantities[total as usize], &quantities[found.parts[0] as usize]) {
+            return false;
+        }
+        found.others = vec![found.total, total];
+        found.total = total;
+        found.form = Form::TotalLast;
+        list.has_ended = true;
+        true
     }
 
     /// At a semicolon the inner list ends.
