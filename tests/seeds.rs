@@ -32,8 +32,9 @@ struct Truth {
 /// catalogue read prose and are tested with their own truth.
 fn in_question(rule: &str) -> bool {
     const PROSE: &[&str] = &["T2-A11", "T2-B08", "T3-D01", "T3-D02", "T4-D01", "T4-D02"];
-    let family =
-        ["F-", "T2-", "T3-", "T4-", "C-", "S-01", "S-02", "S-03", "S-04", "S-05", "S-06", "S-07", "S-08"];
+    let family = [
+        "F-", "T2-", "T3-", "T4-", "N-", "C-", "S-01", "S-02", "S-03", "S-04", "S-05", "S-06", "S-07", "S-08",
+    ];
     (family.iter().any(|prefix| rule.starts_with(prefix)) && !PROSE.contains(&rule)) || rule == "Q-05"
 }
 
@@ -119,6 +120,7 @@ static TRUTHS: [Truth; 5] = [
         findings: "
             5       S-04   warning
             5       C-01   hint
+            11      N-03   hint
             14-103  F-03   warning
             102     T2-A03 hint
             103     T2-A03 hint

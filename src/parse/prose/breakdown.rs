@@ -92,16 +92,24 @@ pub fn read(prose: &Prose) -> Breakdowns {
         shares: Vec::new(),
         loose: Vec::new(),
     };
+    let mut may_go_on = false;
     for paragraph in &prose.paragraphs {
-        reader.sentence.clear();
-        reader.before.clear();
+        // 其中：, and then a paragraph for each part.
+        let is_item = is_item(prose.words(paragraph.part));
+        if !(may_go_on && is_item) {
+            reader.end_sentence();
+            reader.before.clear();
+        }
+        let clauses = prose.clauses_of(paragraph);
         let mut previous: Option<Clause> = None;
-        for clause in prose.clauses_of(paragraph) {
+        for clause in clauses {
             reader.clause(*clause, previous);
             previous = Some(*clause);
         }
-        reader.end_sentence();
+        let ends_with_colon = clauses.last().is_some_and(|clause| clause.mark == Mark::Colon);
+        may_go_on = ends_with_colon || may_go_on && is_item;
     }
+    reader.end_sentence();
     Breakdowns { lists: reader.found, shares: reader.loose }
 }
 
@@ -131,6 +139,12 @@ fn fits(total: &Quantity, part: &Quantity) -> bool {
     // 3302件 of 79603条; but 次 counts events as often as cases.
     let counts = |q: &Quantity| matches!(q.unit.kind, Item | Bare) && q.unit.word != "次";
     counts(total) && counts(part) && total.unit.kind == Item
+}
+
+/// Whether a paragraph begins as an item of a list does.
+fn is_item(words: &str) -> bool {
+    let begins = |c: char| c.is_ascii_digit() || matches!(c, '（' | '-' | '①'..='⑳');
+    words.starts_with(begins) || crate::text::fold::ordinal(words.chars().next().unwrap_or(' ')).is_some()
 }
 
 /// Whether a clause ends with its last number, or with 的 behind it.

@@ -93,7 +93,25 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Only(&["30件"]),
         },
+        Case {
+            name: "a paragraph for each part",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年审查信息60条，其中：\n1.政务动态30条。\n2.政策文件12条。\n3.其他信息20条。\n",
+            )],
+            expect: Expect::Only(&["60条"]),
+        },
         Case { name: "parts that make their total", base: Base::E2021, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "a paragraph for each part, and sub-headings behind a colon",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年审查信息60条，其中：\n1.政务动态30条；\n2.政策文件12条；\n3.其他信息18条。\n答复咨询25件。全年发文80件，做到：\n1.公文公开属性100%标明。\n2.政策文件解读12件。\n3.其他文件及时归档10件。\n",
+            )],
+            expect: Expect::Silent,
+        },
         Case {
             name: "examples",
             base: Base::E2021,
