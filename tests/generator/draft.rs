@@ -68,6 +68,19 @@ pub const SURFACES: [Surface; 16] = [
     ("PDF, line by line", pdf::lines),
 ];
 
+/// How paragraphs are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typesetting {
+    /// As they are.
+    Plain,
+    /// With two wide spaces before each.
+    Indented,
+    /// With a space between words and numbers.
+    Spaced,
+    /// Broken into lines of so many characters, as PDF readers leave them.
+    Wrapped(usize),
+}
+
 /// What a sentence is there for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -125,6 +138,8 @@ pub struct Draft {
     pub model: Model,
     /// How they are written.
     pub surface: Surface,
+    /// How paragraphs are set.
+    pub typesetting: Typesetting,
     /// What may be stated.
     pub facts: Facts,
     /// A fact that is misstated the first time, and as what.
@@ -166,6 +181,12 @@ impl Draft {
             _ => words(rng, &facts, phrases::PREAMBLE_2021),
         };
         let surface = *rng.pick(&SURFACES);
+        let typesetting = match rng.between(1, 10) {
+            1..=5 => Typesetting::Plain,
+            6 => Typesetting::Indented,
+            7..=8 => Typesetting::Spaced,
+            _ => Typesetting::Wrapped(rng.between(26, 40) as usize),
+        };
         let mut draft = Self {
             seed,
             body,
@@ -174,6 +195,7 @@ impl Draft {
             parts: Vec::new(),
             model,
             surface,
+            typesetting,
             facts,
             misstated: None,
             edits: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::draft::{Draft, Part, Sentence};
+use super::draft::{Draft, Part, Sentence, Typesetting};
 use crate::support::grid::grid;
 
 /// A report written down.
@@ -76,10 +76,48 @@ impl Written {
         pending: &mut Option<(&'static str, String)>,
     ) {
         for paragraph in paragraphs {
+            let (start, first) = (self.text.len(), self.stated.len());
             for sentence in paragraph {
                 self.sentence(draft, &sentence.words, pending);
             }
+            self.typeset(draft.typesetting, start, first);
             self.text.push('\n');
+        }
+    }
+
+    /// Sets the paragraph that begins at `start` as its source would; `first` is the
+    /// first fact that it states.
+    fn typeset(&mut self, how: Typesetting, start: usize, first: usize) {
+        let plain = self.text.split_off(start);
+        // Where every byte of the paragraph goes.
+        let mut places = vec![0; plain.len() + 1];
+        let mut width = 0;
+        let mut last = ' ';
+        if how == Typesetting::Indented {
+            self.text.push_str("\u{3000}\u{3000}");
+        }
+        for (at, c) in plain.char_indices() {
+            let is_digit = |c: char| c.is_ascii_digit();
+            match how {
+                Typesetting::Spaced if is_digit(c) != is_digit(last) && wide(c) != wide(last) => {
+                    self.text.push(' ')
+                }
+                Typesetting::Wrapped(most) if width >= most && wide(c) && wide(last) && !ends_line(c) => {
+                    self.text.push('\n');
+                    width = 0;
+                }
+                _ => {}
+            }
+            places[at..at + c.len_utf8()].fill(self.text.len());
+            self.text.push(c);
+            width = if c == '\n' { 0 } else { width + 1 };
+            last = c;
+        }
+        places[plain.len()] = self.text.len();
+        for stated in &mut self.stated[first..] {
+            for range in [&mut stated.digits, &mut stated.sentence] {
+                *range = places[range.start - start]..places[range.end - start];
+            }
         }
     }
 
@@ -108,6 +146,16 @@ impl Written {
             stated.sentence = start..end;
         }
     }
+}
+
+/// Whether a character is a Chinese one.
+fn wide(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Whether no line begins with a character.
+fn ends_line(c: char) -> bool {
+    "，。、；：）”》".contains(c)
 }
 
 /// A small count in words, as 一件 and 两件.

@@ -4,7 +4,7 @@ use gouji::form::section::SectionKey;
 use gouji::form::{EditionId, TableKey};
 
 use super::{Fault, Place, at, fault, faults, row};
-use crate::generator::draft::{Draft, Role, TABS};
+use crate::generator::draft::{Draft, Role, TABS, Typesetting};
 use crate::support::surface;
 
 pub(super) const FAULTS: &[Fault] = &[
@@ -164,6 +164,7 @@ pub(super) const FAULTS: &[Fault] = &[
         at(&d.part(key).heading.clone())
     }),
     fault("S-10", "a sub-heading with a number of the sections", |d, _| {
+        d.typesetting = Typesetting::Plain;
         let starts = |words: &str| words.starts_with("（一）主动公开");
         if !d.part(SectionKey::Overview).before.iter().any(|p| starts(&p[0].words)) {
             return None;
@@ -180,6 +181,7 @@ pub(super) const FAULTS: &[Fault] = &[
         Some(Place::Anywhere)
     }),
     fault("S-11", "a sub-heading without its number", |d, _| {
+        d.typesetting = Typesetting::Plain;
         let headed = |words: &str| words.starts_with("（三）政府信息管理");
         if !d.part(SectionKey::Overview).before.iter().any(|p| headed(&p[0].words)) {
             return None;

@@ -1,7 +1,7 @@
 //! The words that tell lists, their parts and what is no part.
 
 use super::super::Prose;
-use super::{Begin, Breakdown, lead};
+use super::{Breakdown, lead};
 
 /// Words before a number that put it beside another year or make an average of it.
 const COMPARISONS: [&str; 14] = [
@@ -88,6 +88,13 @@ const PAIRS: [(&str, &str); 18] = [
     ("行政复议", "行政诉讼"),
     ("直接起诉", "复议后起诉"),
 ];
+
+/// What a word that begins a list says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Begin {
+    /// That the list names examples only.
+    pub(super) is_open: bool,
+}
 
 fn has_any(words: &str, any: &[&str]) -> bool {
     any.iter().any(|word| words.contains(word))

@@ -1,79 +1,14 @@
-//! Totals and the parts that a sentence gives of them: 278条，其中机构信息28条，…
+//! How lists are found: number by number through each sentence.
 
-mod words;
-
-use super::{Clause, Mark, Prose, Quantity, UnitKind};
-
-pub use words::{Overlap, are_all_there, are_results, may_overlap, takes_in};
+use super::super::{Clause, Mark, Prose, Quantity, UnitKind};
+use super::words::{self, Begin};
+use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
 
 /// How many numbers before a list may be what its parts make up.
 const LOOK_BACK: usize = 6;
 
 /// How many lists may be open at once.
 const DEEPEST: usize = 6;
-
-/// A total and its parts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Breakdown {
-    /// The total, as a place in [`Prose::quantities`].
-    pub total: u32,
-    /// The numbers before the list that it may be of instead; the total is the last.
-    pub others: Vec<u32>,
-    /// The parts.
-    pub parts: Vec<u32>,
-    /// Numbers behind the parts that may or may not be parts too.
-    pub more: Vec<u32>,
-    /// How the list is told.
-    pub form: Form,
-    /// Whether the list names examples only: 等, 主要有.
-    pub is_open: bool,
-    /// Whether the last part is the rest: 其他…
-    pub has_rest: bool,
-    /// The breakdown of which the total is a part.
-    pub parent: Option<u32>,
-    /// Shares in percent that are stated, each with its part.
-    pub shares: Vec<Share>,
-}
-
-/// How a list is told to be one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// 其中, 包括, 含, 分别: a word says so.
-    Word,
-    /// It stands in brackets behind its total.
-    Bracket,
-    /// The numbers just follow.
-    Bare,
-    /// The total stands last: 合计, 共.
-    TotalLast,
-}
-
-/// A share in percent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Share {
-    /// The number whose share it is.
-    pub part: u32,
-    /// The number with %.
-    pub percent: u32,
-}
-
-/// What the prose says of parts of totals.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Breakdowns {
-    /// The lists.
-    pub lists: Vec<Breakdown>,
-    /// Shares of numbers that stand in no list.
-    pub shares: Vec<LooseShare>,
-}
-
-/// A share of a number that stands in no list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LooseShare {
-    /// The share.
-    pub share: Share,
-    /// The numbers before it that it may be a share of.
-    pub others: Vec<u32>,
-}
 
 /// Reads every breakdown of the prose.
 pub fn read(prose: &Prose) -> Breakdowns {
@@ -113,16 +48,10 @@ pub fn read(prose: &Prose) -> Breakdowns {
     Breakdowns { lists: reader.found, shares: reader.loose }
 }
 
-/// The words before a number in its clause, the last of them where they are many: no
-/// name of a part is so long.
-pub fn lead(prose: &Prose, at: u32) -> &str {
-    const LONGEST: usize = 240;
-    let words = prose.before(at as usize);
-    let mut from = words.len().saturating_sub(LONGEST);
-    while !words.is_char_boundary(from) {
-        from += 1;
-    }
-    &words[from..]
+/// Whether a paragraph begins as an item of a list does.
+fn is_item(words: &str) -> bool {
+    let begins = |c: char| c.is_ascii_digit() || matches!(c, '（' | '-' | '①'..='⑳');
+    words.starts_with(begins) || crate::text::fold::ordinal(words.chars().next().unwrap_or(' ')).is_some()
 }
 
 /// Whether a number counts something: an exact one or not, of items, events or money.
@@ -139,12 +68,6 @@ fn fits(total: &Quantity, part: &Quantity) -> bool {
     // 3302件 of 79603条; but 次 counts events as often as cases.
     let counts = |q: &Quantity| matches!(q.unit.kind, Item | Bare) && q.unit.word != "次";
     counts(total) && counts(part) && total.unit.kind == Item
-}
-
-/// Whether a paragraph begins as an item of a list does.
-fn is_item(words: &str) -> bool {
-    let begins = |c: char| c.is_ascii_digit() || matches!(c, '（' | '-' | '①'..='⑳');
-    words.starts_with(begins) || crate::text::fold::ordinal(words.chars().next().unwrap_or(' ')).is_some()
 }
 
 /// Whether a clause ends with its last number, or with 的 behind it.
@@ -188,12 +111,6 @@ struct List {
     between: Option<Mark>,
     /// Whether what follows is no part for certain.
     has_ended: bool,
-}
-
-/// What a word that begins a list says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Begin {
-    is_open: bool,
 }
 
 impl Reader<'_> {
