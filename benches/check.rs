@@ -13,6 +13,7 @@ mod texts;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use gouji::parse::claims::Claims;
 use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
@@ -102,6 +103,9 @@ fn stages() {
         let (_, lines) = time(300, || Source::new(&text));
         let (_, read) = time(300, || parse::parse(&source));
         let (_, prose) = time(300, || Prose::read(&source, &report));
+        let read_prose = Prose::read(&source, &report);
+        let (_, claims) = time(300, || Claims::read(&read_prose, &report));
+        let prose = prose + claims;
         let (_, sums) = time(300, || Sums::of(&report));
         let (_, whole) = time(300, || check(&text, &options));
         let (_, json) = time(300, || {
@@ -127,7 +131,8 @@ fn stages() {
 fn dear_rules(source: &Source, report: &Report) {
     let sums = Sums::of(report);
     let prose = Prose::read(source, report);
-    let context = Context { source, report, prose: &prose, sums: &sums };
+    let claims = Claims::read(&prose, report);
+    let context = Context { source, report, prose: &prose, claims: &claims, sums: &sums };
     let mut rules: Vec<(Duration, &str)> = RULES
         .iter()
         .filter(|rule| rule.scope.holds(report))

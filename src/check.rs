@@ -4,6 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::note::{Note, NoteKind, notes};
 use crate::order;
 use crate::parse;
+use crate::parse::claims::Claims;
 use crate::parse::prose::Prose;
 use crate::report::{Recognition, Report};
 use crate::rule::arithmetic::Lists;
@@ -107,8 +108,16 @@ pub fn check<'t>(text: &'t str, _options: &Options) -> Check<'t> {
     }
     let sums = Sums::of(&report);
     let prose = Prose::read(&source, &report);
+    let claims = Claims::read(&prose, &report);
     let lists = Lists::of(&prose);
-    let context = Context { source: &source, report: &report, prose: &prose, sums: &sums, lists: &lists };
+    let context = Context {
+        source: &source,
+        report: &report,
+        prose: &prose,
+        claims: &claims,
+        sums: &sums,
+        lists: &lists,
+    };
     let mut findings = Vec::new();
     let mut counts = Vec::new();
     for rule in RULES.iter().copied().filter(|rule| rule.scope.holds(&report)) {

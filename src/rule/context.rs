@@ -3,6 +3,7 @@ use super::arithmetic::Lists;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
+use crate::parse::claims::Claims;
 use crate::parse::prose::Prose;
 use crate::report::{Cell, Report};
 use crate::text::Source;
@@ -15,6 +16,8 @@ pub struct Context<'a> {
     pub report: &'a Report,
     /// Its narrative prose.
     pub prose: &'a Prose,
+    /// What its prose claims.
+    pub claims: &'a Claims,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
     /// The totals and parts that the prose states, and whether they hold.

@@ -22,6 +22,7 @@ pub mod arithmetic;
 pub mod conversion;
 pub mod disclosure;
 pub mod form;
+pub mod narrative;
 pub mod remedy;
 pub mod structure;
 pub mod wording;
@@ -147,6 +148,33 @@ pub static RULES: &[&Rule] = &[
     &remedy::blank_cells::RULE,
     &remedy::whole_numbers::RULE,
     &remedy::blank_total::RULE,
+    // X: the prose against the tables
+    &narrative::received::RULE,
+    &narrative::carried_in::RULE,
+    &narrative::closed::RULE,
+    &narrative::carried_out::RULE,
+    &narrative::granted::RULE,
+    &narrative::partial::RULE,
+    &narrative::denied::RULE,
+    &narrative::unavailable::RULE,
+    &narrative::refused::RULE,
+    &narrative::other_handling::RULE,
+    &narrative::public::RULE,
+    &narrative::applicants::RULE,
+    &narrative::none_received::RULE,
+    &narrative::reconsiderations::RULE,
+    &narrative::reconsideration_results::RULE,
+    &narrative::suits::RULE,
+    &narrative::suit_results::RULE,
+    &narrative::no_cases::RULE,
+    &narrative::all_upheld::RULE,
+    &narrative::all_closed::RULE,
+    &narrative::documents::RULE,
+    &narrative::decisions::RULE,
+    &narrative::procurement::RULE,
+    &narrative::reasons::RULE,
+    &narrative::fee::RULE,
+    &narrative::unmentioned::RULE,
     // N: arithmetic of the prose
     &arithmetic::listed_parts::RULE,
     &arithmetic::open_parts::RULE,

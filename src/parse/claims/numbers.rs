@@ -80,24 +80,19 @@ impl Reader<'_> {
 
     /// Whether the number at `i` begins its clause, or only 其中 and fillers stand before.
     fn begins(&self, mut i: usize) -> bool {
-        while let Some(j) = i.checked_sub(1) {
-            match self.tokens[j].kind {
-                Kind::Mark(_) => return true,
-                Kind::Word(Word::Filler | Word::Among | Word::ThisYear)
-                    if self.tokens[j].part.end == self.tokens[i].part.start =>
-                {
-                    i = j;
-                }
-                _ => return false,
+        loop {
+            let start = self.tokens[i].part.start;
+            let before = self.prose.text()[..start as usize].chars().next_back();
+            if before.is_none_or(|c| "，、；：。！？（）\n".contains(c)) {
+                return true;
             }
+            let Some(j) = i.checked_sub(1) else { return false };
+            let is_said = matches!(self.word_at(j), Some(Word::Filler | Word::Among | Word::ThisYear));
+            if !is_said || self.tokens[j].part.end != start {
+                return false;
+            }
+            i = j;
         }
-        self.tokens[i].depth > 0 || self.starts_sentence(i)
-    }
-
-    /// Whether nothing of the clause stands before the first token.
-    fn starts_sentence(&self, i: usize) -> bool {
-        let start = self.tokens[i].part.start as usize;
-        self.prose.text()[..start].chars().next_back().is_none_or(|c| matches!(c, '\n' | '。' | '！' | '？'))
     }
 
     /// The word right before the number at `i` is `word`, at `j`.
@@ -329,10 +324,17 @@ impl Reader<'_> {
         {
             return self.together(Some(Word::Names(other)), subject);
         }
-        if is_applicant(subject) && self.channel_before(j) {
+        if is_applicant(subject) && (self.channel_before(j) || !self.applies(j)) {
             return None;
         }
         just(subject)
+    }
+
+    /// Whether a kind of applicant at `j` is what the clause begins with, or what applications
+    /// were received from: 服务企业 are none.
+    fn applies(&self, j: usize) -> bool {
+        let verb = self.before(j).and_then(|k| self.word_at(k));
+        matches!(verb, Some(Word::Receive { .. } | Word::Close | Word::Handle)) || self.begins(j)
     }
 
     /// Whether the clause of token `j` begins with it, and the one before ends with a word.
@@ -366,20 +368,10 @@ impl Reader<'_> {
                 Group::Both
             };
         }
-        // Cases that the body itself decides, and those counted by instance, are others.
-        for token in self.tokens[..j].iter().rev() {
-            match token.kind {
-                Kind::Mark(Mark::Semicolon | Mark::Comma) | Kind::Number(_) => break,
-                Kind::Word(
-                    Word::Receive { .. }
-                    | Word::Close
-                    | Word::Handle
-                    | Word::Concluded
-                    | Word::Instance
-                    | Word::Not,
-                ) => return None,
-                _ => {}
-            }
+        // Those the body decides are others, and so are those that are denied.
+        let is_not = self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Not);
+        if is_not || self.topic != Topic::Cases {
+            return None;
         }
         self.is_about_disclosure().then_some((Subject::Cases(group, Outcome::Total), Hints::default()))
     }

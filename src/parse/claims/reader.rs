@@ -294,6 +294,11 @@ impl Reader<'_> {
                 self.is_limited = true;
             }
             Word::Information => self.is_limited = true,
+            // Cases that the body itself decides are others.
+            Word::Remedy(_) if self.is_handled(i) => {
+                self.topic = Topic::Elsewhere;
+                self.group = None;
+            }
             Word::Remedy(group) => {
                 if let Some(before) = self.group.filter(|before| *before != group) {
                     let refines = before == Group::Suits && matches!(group, Group::Direct | Group::After);
@@ -346,6 +351,14 @@ impl Reader<'_> {
             Word::Except => self.state.sentence = Reach::Foreign,
             _ => {}
         }
+    }
+
+    /// Whether the clause says before token `i` that the body receives or decides.
+    fn is_handled(&self, i: usize) -> bool {
+        let words = self.tokens[..i].iter().rev().take(12).map_while(Token::word);
+        let mut verbs = words
+            .filter(|w| matches!(w, Word::Receive { .. } | Word::Close | Word::Handle | Word::Concluded));
+        verbs.next().is_some()
     }
 
     /// Whether outcomes of a group's cases were given already.

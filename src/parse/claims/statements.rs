@@ -76,6 +76,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether 申请 at `k` has nothing before it that makes it some other application.
+    fn is_open(&self, k: usize) -> bool {
+        let verb = self.before(k).is_some_and(|m| matches!(self.word_at(m), Some(Word::Receive { .. })));
+        verb || self.prose.words(self.tokens[k - 1].part) == "的"
+    }
+
+    /// Whether 申请 at `k` is that of a case: 申请行政复议.
+    fn is_reviewed(&self, k: usize) -> bool {
+        self.after(k).is_some_and(|m| matches!(self.word_at(m), Some(Word::Remedy(_))))
+    }
+
     /// Whether 收到 stands right behind the denial at `i`.
     fn receives(&self, i: usize) -> bool {
         self.after(i).is_some_and(|k| matches!(self.word_at(k), Some(Word::Receive { .. })))
@@ -110,7 +121,9 @@ impl Reader<'_> {
             match word {
                 Word::Receive { .. } => denied.receive = true,
                 Word::Application => denied.application = Some((k, true)),
-                Word::Apply => denied.application = Some((k, false)),
+                // 行政许可申请, 低保申请 are others.
+                Word::Apply if self.is_open(k) => denied.application = Some((k, false)),
+                Word::Apply => denied.elsewhere = denied.cases.is_none() && !self.is_reviewed(k),
                 Word::Remedy(group) => {
                     denied.cases = Some((denied.cases.map_or(k, |(from, _)| from), k));
                     denied.group = Some(match denied.group {

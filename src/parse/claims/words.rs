@@ -201,7 +201,7 @@ pub static WORDS: &[(Word, &str)] = &[
     (Names(LegalServices), "法律服务机构"),
     (Names(Organizations), "法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人"),
     (Remedy(Group::Reconsideration), "行政复议 复议 行政复议案件 复议案件 行政复议申请"),
-    (Remedy(Group::Suits), "行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政应诉 应诉 行政应诉案件"),
+    (Remedy(Group::Suits), "行政诉讼 诉讼 行政诉讼案件 诉讼案件"),
     (Remedy(Group::Direct), "未经复议直接起诉 直接起诉 未经复议直接提起行政诉讼 直接提起行政诉讼"),
     (Remedy(Group::After), "复议后起诉 复议后提起行政诉讼 经复议后起诉 复议后提起诉讼"),
     (Ends(Outcome::Upheld), "结果维持 维持 维持原行政行为 维持原具体行政行为 获维持"),
@@ -259,7 +259,7 @@ pub static WORDS: &[(Word, &str)] = &[
     (Information, "政府信息公开 信息公开 政务公开 政府信息公开工作"),
     (OnTime, "按期 按时 及时 法定 期限 规定时间 规定时限 时限 依法 依规"),
     (Joint, "和 及 以及 与 或 或者 加 并且"),
-    (Instance, "一审 二审 再审 共同被告 复议机关 作为被告 出庭 上诉"),
+    (Instance, "一审 二审 再审 共同被告 复议机关 行政应诉 应诉 作为被告 出庭 上诉"),
     (Concluded, "审结 已审结 已结案 结案"),
     (Fault, "不当 不及时 超期 逾期 违法 败诉 不满 不服 差错 错误 负面 新增 失误 过错 责任 泄密"),
 ];
