@@ -15,9 +15,9 @@ use gouji::render::wording;
 use gouji::{Check, Lang, Options, check};
 
 /// How many consistent reports are checked.
-const REPORTS: u64 = 600;
+const REPORTS: u64 = 500;
 /// In how many reports each fault is put.
-const PLACES: u64 = 6;
+const PLACES: u64 = 4;
 /// How many reports are tried until a fault finds a place.
 const TRIES: u64 = 400;
 
@@ -93,7 +93,7 @@ fn complaint(
     let mut new = Vec::new();
     for finding in &check.findings {
         let known = before.iter().position(|other| *other == key(finding, check));
-        match known.filter(|_| finding.rule != fault.rule) {
+        match known {
             Some(at) => drop(before.swap_remove(at)),
             None => new.push(finding),
         }
@@ -142,9 +142,9 @@ fn a_report_with_one_fault_gives_that_fault_and_nothing_else() {
                 break;
             }
             let mut draft = Draft::new(seed);
-            let clean = write(&draft).text;
             let Some(place) = (fault.inject)(&mut draft, &mut Rng::new(seed)) else { continue };
             places += 1;
+            let clean = write(&Draft::new(seed)).text;
             let written = write(&draft);
             let options = Options::default();
             let (before, after) = (check(&clean, &options), check(&written.text, &options));

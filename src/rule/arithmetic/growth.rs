@@ -1,5 +1,6 @@
 //! N-05
 
+use super::Known;
 use super::ratio::{is_plain, percent};
 use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::lang::Text;
@@ -142,6 +143,7 @@ const LOOK_BACK: usize = 8;
 
 fn detect(context: &Context, record: &mut Record) {
     let prose = context.prose;
+    let known = Known::of(context);
     for (shown, at) in prose.quantities.iter().zip(0_u32..) {
         if shown.unit.kind != UnitKind::Percent || !shown.is_exact() {
             continue;
@@ -164,6 +166,10 @@ fn detect(context: &Context, record: &mut Record) {
             || ratio.expected.is_zero() && shown.value.is_zero()
         {
             record.pass();
+            continue;
+        }
+        if known.holds(before) || known.holds(now) {
+            record.fail_explained();
             continue;
         }
         let expected = if grows == up.is_some() { ratio.expected } else { -ratio.expected };

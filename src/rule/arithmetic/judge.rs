@@ -1,10 +1,12 @@
 //! Whether the parts of a total make it, and how sure that is.
 
 use crate::finding::{Finding, Fix, Related, Role, Severity};
+use crate::order;
 use crate::parse::prose::breakdown::{
     self, Breakdown, Breakdowns, Form, Overlap, are_all_there, are_results, lead, may_overlap, takes_in,
 };
 use crate::parse::prose::{Nearness, Prose, Writing};
+use crate::rule::{Context, narrative};
 use crate::text::Number;
 
 /// The totals and parts that the prose states, and whether they hold.
@@ -27,6 +29,28 @@ impl Lists {
     /// Every list with what came of it.
     pub fn judged(&self) -> impl Iterator<Item = (&Breakdown, Judgement)> {
         self.read.lists.iter().zip(self.judgements.iter().copied())
+    }
+}
+
+/// Numbers of the prose that are wrong by the tables, which other findings say.
+pub struct Known(Vec<u32>);
+
+impl Known {
+    /// Those of a report.
+    pub fn of(context: &Context) -> Self {
+        let mut known = narrative::contradicted(context);
+        order::by_key(&mut known, |at| u128::from(*at));
+        Self(known)
+    }
+
+    /// Whether `at` is one of them.
+    pub fn holds(&self, at: u32) -> bool {
+        self.0.binary_search(&at).is_ok()
+    }
+
+    /// Whether a list has one of them.
+    pub fn explains(&self, list: &Breakdown) -> bool {
+        self.holds(list.total) || list.parts.iter().chain(&list.more).any(|at| self.holds(*at))
     }
 }
 

@@ -1,7 +1,7 @@
 //! N-01
 
-use super::Judgement;
 use super::judge::on_total;
+use super::{Judgement, Known};
 use crate::finding::Severity;
 use crate::lang::Text;
 #[cfg(test)]
@@ -185,9 +185,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
+    let known = Known::of(context);
     for (list, judgement) in context.lists.judged().filter(|(list, _)| list.parent.is_none()) {
         match judgement {
             Judgement::Holds => record.pass(),
+            Judgement::Differs { .. } if known.explains(list) => record.fail_explained(),
             Judgement::Differs { sum, severity } => {
                 record.find(on_total(context.prose, list, CODE, severity, sum));
             }

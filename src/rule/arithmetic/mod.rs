@@ -12,6 +12,7 @@ mod ratio;
 pub mod share;
 pub mod shares_sum;
 
+use judge::Known;
 pub use judge::{Judgement, Lists};
 
 #[cfg(test)]

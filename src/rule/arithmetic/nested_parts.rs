@@ -1,7 +1,7 @@
 //! N-08
 
-use super::Judgement;
 use super::judge::on_total;
+use super::{Judgement, Known};
 use crate::finding::Severity;
 use crate::lang::Text;
 use crate::parse::prose::breakdown::lead;
@@ -116,8 +116,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
+    let known = Known::of(context);
     for (list, judgement) in context.lists.judged().filter(|(list, _)| list.parent.is_some()) {
         let (sum, severity) = match judgement {
+            Judgement::Differs { .. } | Judgement::Exceeds { .. } if known.explains(list) => {
+                record.fail_explained();
+                continue;
+            }
             Judgement::Holds => {
                 record.pass();
                 continue;

@@ -1,7 +1,7 @@
 //! N-02
 
-use super::Judgement;
 use super::judge::on_total;
+use super::{Judgement, Known};
 use crate::finding::Severity;
 use crate::lang::Text;
 #[cfg(test)]
@@ -124,9 +124,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
+    let known = Known::of(context);
     for (list, judgement) in context.lists.judged().filter(|(list, _)| list.parent.is_none()) {
         match judgement {
             Judgement::Holds if list.is_open || list.parts.len() == 1 => record.pass(),
+            Judgement::Exceeds { .. } if known.explains(list) => record.fail_explained(),
             Judgement::Exceeds { sum } => {
                 record.find(on_total(context.prose, list, CODE, Severity::Warning, sum));
             }

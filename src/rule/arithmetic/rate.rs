@@ -1,5 +1,6 @@
 //! N-09
 
+use super::Known;
 use super::ratio::{is_plain, percent};
 use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::lang::Text;
@@ -119,6 +120,7 @@ const LOOK_BACK: u32 = 8;
 
 fn detect(context: &Context, record: &mut Record) {
     let prose = context.prose;
+    let known = Known::of(context);
     for (shown, at) in prose.quantities.iter().zip(0_u32..) {
         let is_rate = shown.unit.kind == UnitKind::Percent && shown.is_exact();
         if !is_rate || shown.value == Number::from(100) {
@@ -146,6 +148,10 @@ fn detect(context: &Context, record: &mut Record) {
         let Some(ratio) = percent(b.value, a.value, shown) else { continue };
         if ratio.is_nearly_right() {
             record.pass();
+            continue;
+        }
+        if known.holds(*first) || known.holds(*second) {
+            record.fail_explained();
             continue;
         }
         let place = |at: u32| Related {

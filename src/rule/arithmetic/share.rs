@@ -1,7 +1,7 @@
 //! N-03
 
-use super::Judgement;
 use super::ratio::{Ratio, is_plain, percent};
+use super::{Judgement, Known};
 use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::lang::Text;
 use crate::parse::prose::breakdown::Share;
@@ -110,26 +110,27 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
+    let known = Known::of(context);
     for (list, judgement) in context.lists.judged() {
         for share in &list.shares {
             match judgement {
                 // The list's own finding names the cause.
                 Judgement::Differs { .. } | Judgement::Exceeds { .. } => record.fail_explained(),
                 Judgement::Holds | Judgement::Unsure => {
-                    share_of(context, record, *share, &list.others, list.total)
+                    share_of(context, record, &known, *share, &list.others, list.total)
                 }
             }
         }
     }
     for loose in &context.lists.read.shares {
         if let Some(total) = loose.others.last() {
-            share_of(context, record, loose.share, &loose.others, *total);
+            share_of(context, record, &known, loose.share, &loose.others, *total);
         }
     }
 }
 
 /// Holds a share against `total`; it may as well be one of `others`.
-fn share_of(context: &Context, record: &mut Record, share: Share, others: &[u32], total: u32) {
+fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share, others: &[u32], total: u32) {
     let quantities = &context.prose.quantities;
     let [part, shown, whole] = [share.part, share.percent, total].map(|at| &quantities[at as usize]);
     if ![part, shown, whole].iter().all(|q| q.is_exact()) || !is_plain(part) || !is_plain(whole) {
@@ -159,6 +160,9 @@ fn share_of(context: &Context, record: &mut Record, share: Share, others: &[u32]
     let is_part = part.unit.word == whole.unit.word && part.value <= whole.value;
     if others.len() > 1 || !is_part {
         return;
+    }
+    if known.holds(share.part) || known.holds(total) {
+        return record.fail_explained();
     }
     let severity = if ratio.is_nearly_right() { Severity::Hint } else { Severity::Warning };
     let against = |q: &crate::parse::prose::Quantity, role| Related { cell: None, span: Some(q.span), role };

@@ -80,6 +80,25 @@ pub(super) fn look_at_numbers(
     }
 }
 
+/// The numbers of the prose, as places in its quantities, that disagree with the
+/// tables: what is reckoned with them has the same cause.
+pub fn contradicted(context: &Context) -> Vec<u32> {
+    let mut found = Vec::new();
+    for (at, claim) in context.claims.all.iter().enumerate() {
+        let is_number = claim.said == Said::Number && claim.reach != Reach::Foreign && !claim.hints.channel;
+        let Some(quantity) = claim.quantity.filter(|_| is_number) else { continue };
+        let Ok(target) = target(context, claim.subject) else { continue };
+        let near = |number: Number| agrees(context, claim, number);
+        let is_right = near(target.value)
+            || alternatives(context, claim, &target).into_iter().any(near)
+            || is_part(context, at, &target);
+        if !is_right {
+            found.push(quantity);
+        }
+    }
+    found
+}
+
 /// A finding on a claim, with the cells it was held against.
 pub(super) fn finding(
     context: &Context,

@@ -9,7 +9,14 @@ pub(super) const FAULTS: &[Fault] = &[
     // X: prose and tables
     fault("X-01", "another number received", |d, rng| other_number(d, rng, "新收", &["应办"])),
     fault("X-02", "another number carried in", |d, rng| other_number(d, rng, "上年结转", &[])),
-    fault("X-03", "another number closed", |d, rng| other_number(d, rng, "办结", &["新收", "应办"])),
+    fault("X-03", "another number closed", |d, rng| {
+        (!says(d, "总计{办结}件")).then_some(())?;
+        other_number(d, rng, "办结", &["新收", "应办"])
+    }),
+    fault("N-01", "another total behind its parts", |d, rng| {
+        says(d, "总计{办结}件").then_some(())?;
+        wrong(d, rng, "办结")
+    }),
     fault("X-04", "another number carried out", |d, rng| other_number(d, rng, "结转下年", &[])),
     fault("X-05", "another number granted", |d, rng| other_number(d, rng, "予以公开", &["公开或部分"])),
     fault("X-06", "another number partly granted", |d, rng| {

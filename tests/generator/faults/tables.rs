@@ -89,12 +89,8 @@ pub(super) const FAULTS: &[Fault] = &[
         Some(Place::Anywhere)
     }),
     faults("T3-C02", 2, "a result that the total leaves out", |d, _| {
-        raise_all(
-            d,
-            &["received/natural_person", "received/total", "closed/natural_person", "closed/total"],
-            2,
-        )?;
-        Some(Place::Anywhere)
+        raise_all(d, &["granted/natural_person", "granted/total"], 2)?;
+        (d.facts.n("办结") > 0).then_some(Place::Anywhere)
     }),
     faults("T3-C03", 3, "one kind of applicant that the totals leave out", |d, _| {
         raise_all(d, &["received/research", "granted/research", "closed/research"], 3)?;
