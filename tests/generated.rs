@@ -170,3 +170,16 @@ fn a_report_with_one_fault_gives_that_fault_and_nothing_else() {
     println!("rules not there yet: {}", not_yet.join(" "));
     assert!(misses.is_empty(), "{} kinds of fault are missed:\n{}", misses.len(), misses.join("\n"));
 }
+
+/// Prints the report `GOUJI_SEED`, with the fault called `GOUJI_FAULT`, to look at.
+#[test]
+fn a_report_asked_for_is_printed() {
+    let seed = std::env::var("GOUJI_SEED").ok().and_then(|seed| seed.parse().ok());
+    let Some(seed) = seed else { return };
+    let mut draft = Draft::new(seed);
+    let name = std::env::var("GOUJI_FAULT").unwrap_or_default();
+    if let Some(fault) = faults::all().into_iter().find(|fault| fault.name == name) {
+        println!("{:?}", (fault.inject)(&mut draft, &mut Rng::new(seed)));
+    }
+    println!("{}", write(&draft).text);
+}

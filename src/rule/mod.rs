@@ -182,6 +182,7 @@ pub static RULES: &[&Rule] = &[
     &arithmetic::shares_sum::RULE,
     &arithmetic::growth::RULE,
     &arithmetic::contradiction::RULE,
+    &arithmetic::balance::RULE,
     &arithmetic::nested_parts::RULE,
     &arithmetic::rate::RULE,
     &arithmetic::number_writing::RULE,

@@ -1,5 +1,6 @@
 //! N: arithmetic of the prose itself.
 
+pub mod balance;
 pub mod contradiction;
 pub mod growth;
 mod judge;

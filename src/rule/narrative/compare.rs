@@ -89,7 +89,8 @@ pub fn contradicted(context: &Context) -> Vec<u32> {
         let Some(quantity) = claim.quantity.filter(|_| is_number) else { continue };
         let Ok(target) = target(context, claim.subject) else { continue };
         let near = |number: Number| agrees(context, claim, number);
-        let is_right = near(target.value)
+        let is_right = target.has_blank
+            || near(target.value)
             || alternatives(context, claim, &target).into_iter().any(near)
             || is_part(context, at, &target);
         if !is_right {
@@ -97,6 +98,11 @@ pub fn contradicted(context: &Context) -> Vec<u32> {
         }
     }
     found
+}
+
+/// What the tables say of `subject`; `None` where they do not, or a cell is blank.
+pub fn by_tables(context: &Context, subject: Subject) -> Option<Number> {
+    target(context, subject).ok().filter(|target| !target.has_blank).map(|target| target.value)
 }
 
 /// A finding on a claim, with the cells it was held against.

@@ -30,7 +30,7 @@ pub mod unmentioned;
 mod compare;
 mod target;
 
-pub use compare::contradicted;
+pub use compare::{by_tables, contradicted};
 
 /// The sentence on applications of the clean sample of 2021, for cases to replace.
 #[cfg(test)]

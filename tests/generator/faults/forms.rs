@@ -328,7 +328,7 @@ pub(super) const FAULTS: &[Fault] = &[
         for sentence in sentences.filter(|s| s.role != Role::Remedies && named(&s.words)) {
             sentence.words = "深入推进重点领域信息公开。".into();
         }
-        let left = d.part(SectionKey::Overview).before.iter().flatten().any(|s| named(&s.words));
+        let left = d.sentences().any(|s| named(&s.words));
         (!left).then_some(Place::Anywhere)
     }),
 ];

@@ -13,9 +13,10 @@ pub(super) const FAULTS: &[Fault] = &[
         (!says(d, "总计{办结}件")).then_some(())?;
         other_number(d, rng, "办结", &["新收", "应办"])
     }),
-    fault("N-01", "another total behind its parts", |d, rng| {
-        says(d, "总计{办结}件").then_some(())?;
-        wrong(d, rng, "办结")
+    fault("N-01", "another total behind its parts", |d, _| {
+        (says(d, "总计{办结}件") && d.facts.n("办结") > 5).then_some(())?;
+        d.misstate("办结", d.facts.n("办结") + 1)?;
+        Some(Place::Number("办结"))
     }),
     fault("X-04", "another number carried out", |d, rng| other_number(d, rng, "结转下年", &[])),
     fault("X-05", "another number granted", |d, rng| other_number(d, rng, "予以公开", &["公开或部分"])),
@@ -69,7 +70,10 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault("X-21", "another number of documents issued", |d, rng| other_number(d, rng, "制发", &["现行有效"])),
     fault("X-21", "another number of documents in force", |d, rng| other_number(d, rng, "现行有效", &[])),
-    fault("X-24", "another number for a reason", |d, rng| other_number(d, rng, "不掌握", &["无法提供"])),
+    fault("X-24", "another number for a reason", |d, rng| {
+        (!says(d, "而无法提供{不掌握}件")).then_some(())?;
+        other_number(d, rng, "不掌握", &["无法提供"])
+    }),
     // N: arithmetic of the prose itself
     fault("N-01", "a total that its parts do not make", |d, rng| {
         (d.states("丁") && !d.states("甲占")).then_some(())?;
@@ -114,11 +118,7 @@ pub(super) const FAULTS: &[Fault] = &[
         d.misstate("增幅", format!("{}.5", whole + rng.between(2, 9)))?;
         Some(Place::Number("增幅"))
     }),
-    fault("N-07", "what came in is not what went out", |d, _| {
-        // Where the table has no such numbers, the prose alone is at odds with itself.
-        (d.facts.n("应办") == 0).then_some(())?;
-        None
-    }),
+    // N-07 speaks only where 表三 cannot be read, which is a finding of its own.
     fault("N-08", "parts of a part", |d, rng| {
         says(d, "其中，门户网站发布").then_some(())?;
         let number = d.facts.n("网站动态") + rng.between(1, 20);
