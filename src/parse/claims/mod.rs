@@ -26,7 +26,7 @@ pub struct Claim {
     pub span: Span,
     /// The place of the number in [`Prose::quantities`]; `None` where words say it.
     pub quantity: Option<u32>,
-    /// The number; 0 where there is none.
+    /// The number; 0 where there is none; of 均为自然人 the number received.
     pub value: Number,
     /// The section it stands in.
     pub section: SectionKey,

@@ -1,6 +1,6 @@
 //! What a number counts: the words right before it, else those right behind it.
 
-use super::lexer::Kind;
+use super::lexer::{Kind, Token};
 use super::reader::{Reader, Topic};
 use super::words::Word;
 use super::{Group, Hints, Outcome, Said, Subject};
@@ -9,6 +9,9 @@ use crate::text::Number;
 
 /// What a number counts, and what else its words say.
 type Counted = (Subject, Hints);
+
+/// What clauses end with.
+const MARKS: [char; 10] = ['，', '、', '；', '：', '。', '（', '）', '！', '？', '\n'];
 
 /// A subject with nothing else said.
 fn just(subject: Subject) -> Option<Counted> {
@@ -83,7 +86,7 @@ impl Reader<'_> {
         loop {
             let start = self.tokens[i].part.start;
             let before = self.prose.text()[..start as usize].chars().next_back();
-            if before.is_none_or(|c| "，、；：。！？（）\n".contains(c)) {
+            if before.is_none_or(|c| MARKS.contains(&c)) {
                 return true;
             }
             let Some(j) = i.checked_sub(1) else { return false };
@@ -126,7 +129,7 @@ impl Reader<'_> {
                 _ => None,
             },
             Word::Issue | Word::Repeal | Word::InForce
-                if self.topic == Topic::Documents && !self.is_published(j) && self.ends_clause(i) =>
+                if self.is_of_documents(j) && !self.is_published(j) && self.ends_clause(i) =>
             {
                 match word {
                     Word::Issue => just(Subject::DocumentsIssued),
@@ -139,6 +142,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether 制发, 废止, 现行有效 at `j` go on about 规范性文件: they stand in the clause,
+    /// or the number before was of them.
+    fn is_of_documents(&self, j: usize) -> bool {
+        let words = self.tokens[..j].iter().rev().take(8).map_while(Token::word);
+        let named = words.into_iter().any(|word| word == Word::Document);
+        let counted = self.last_of_sentence().is_some_and(|claim| {
+            matches!(
+                claim.subject,
+                Subject::DocumentsIssued | Subject::DocumentsRepealed | Subject::DocumentsInForce
+            )
+        });
+        self.topic == Topic::Documents && (named || counted)
+    }
+
     /// 收到12件, 办结12件: the topic says of what, or the word behind does.
     fn verb(&self, i: usize, j: usize, word: Word) -> Option<Counted> {
         let behind = self.after(i).and_then(|k| self.word_at(k));
@@ -148,10 +165,34 @@ impl Reader<'_> {
             Some(Word::All | Word::Not) => self.topic == Topic::Applications,
             _ => self.topic == Topic::Applications && self.ends_clause(i),
         };
-        if !is_said || self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Not) {
+        let denied = self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Not);
+        // 办结14件，其中…本年新收12件 is a part of what was closed.
+        let is_part = matches!(word, Word::Receive { .. })
+            && behind.is_none()
+            && self
+                .last_of_sentence()
+                .is_some_and(|claim| matches!(claim.subject, Subject::Closed | Subject::CarriedIn))
+            && self.says_among(j);
+        if !is_said || denied || is_part || !self.is_plain_verb(j, word) {
             return None;
         }
         self.by_verb(j, j, word)
+    }
+
+    /// Whether 其中 stands a little before token `j`.
+    fn says_among(&self, j: usize) -> bool {
+        self.tokens[..j].iter().rev().take(8).any(|token| token.word() == Some(Word::Among))
+    }
+
+    /// Whether the verb at `j` is not part of something else: 转其他部门办理, 不予重复处理.
+    fn is_plain_verb(&self, j: usize, word: Word) -> bool {
+        let from = j.checked_sub(1).map_or(0, |k| self.tokens[k].part.end as usize);
+        let before = &self.prose.text()[from..self.tokens[j].part.start as usize];
+        let gap = before.rsplit(MARKS).next().unwrap_or("");
+        match word {
+            Word::Handle => gap.is_empty(),
+            _ => !gap.contains(['不', '转', '移', '退', '延', '逾', '联']),
+        }
     }
 
     /// Received or closed, by the verb at `j`; `from` is the last token of its object.
@@ -212,13 +253,19 @@ impl Reader<'_> {
     /// 政府信息公开申请12件: what stands before says whether received or closed.
     fn application(&self, j: usize, word: Word) -> Option<Counted> {
         let qualified = word == Word::Application;
-        if !qualified && self.topic != Topic::Applications {
+        if self.topic != Topic::Applications {
             return None;
         }
         let near = self.before(j);
         match near.and_then(|k| self.word_at(k).map(|word| (k, word))) {
             Some((k, Word::Carry | Word::NextYear | Word::PreviousYear)) => return self.carried(k),
+            // 公民、法人和其他组织: everybody.
+            Some((k, Word::Names(Subject::Organizations))) if self.is_listed(k) => {}
             Some((k, Word::Names(subject))) => return self.name(k, subject),
+            Some((k, Word::Added)) => {
+                let hints = Hints { only_new: true, channel: self.channel_before(k), ..Hints::default() };
+                return Some((Subject::Received, hints));
+            }
             Some((k, word @ (Word::Receive { .. } | Word::Close | Word::Handle))) => {
                 let before = self.before(k).and_then(|m| self.word_at(m));
                 return match before {
@@ -328,6 +375,11 @@ impl Reader<'_> {
             return None;
         }
         just(subject)
+    }
+
+    /// Whether the clause of token `j` is another item of a list.
+    fn is_listed(&self, j: usize) -> bool {
+        j > 0 && self.tokens[j - 1].kind == Kind::Mark(Mark::List)
     }
 
     /// Whether a kind of applicant at `j` is what the clause begins with, or what applications

@@ -4,7 +4,7 @@ use super::lexer::{Kind, Token, tokens};
 use super::words::Word;
 use super::{Claim, Claims, Group, Hints, Outcome, Reach, Said, Subject};
 use crate::form::section::SectionKey;
-use crate::parse::prose::{Mark, Paragraph, Part, Prose, Quantity, UnitKind};
+use crate::parse::prose::{Mark, Nearness, Paragraph, Part, Prose, Quantity, UnitKind};
 use crate::report::Report;
 use crate::text::Number;
 
@@ -214,7 +214,7 @@ impl Reader<'_> {
         for (at, token) in self.tokens.iter().enumerate() {
             match token.word() {
                 Some(Word::Withdraw) => hints.withdrawn = true,
-                Some(Word::Names(Subject::Partial)) => hints.partial = true,
+                Some(Word::Names(Subject::Partial)) => hints.partial |= token.depth == 0,
                 Some(Word::Names(Subject::NotHeld)) => hints.not_held = true,
                 Some(Word::Instance) => self.has_instance = true,
                 Some(Word::ChargeNotice) => self.has_notice = true,
@@ -281,14 +281,26 @@ impl Reader<'_> {
                 self.state.year = if is_this { Reach::Own } else { Reach::Foreign };
             }
             "年" => self.state.sentence = Reach::Foreign,
-            "月" if !matches!(whole, 1 | 12) => self.state.sentence = Reach::Foreign,
+            "月" if !self.is_whole_year(i, &quantity, whole) => self.state.sentence = Reach::Foreign,
             "季度" | "个季度" | "个月" => self.state.sentence = Reach::Foreign,
             _ => {}
         }
     }
 
+    /// Whether a month at `i` is the first or last of the year and begins a day or a
+    /// range: 1月1日至12月31日, 1-12月.
+    fn is_whole_year(&self, i: usize, quantity: &Quantity, month: u32) -> bool {
+        let is_day = self.tokens.get(i + 1).is_some_and(|next| match next.kind {
+            Kind::Number(number) => self.quantity(number).unit.word == "日",
+            _ => false,
+        });
+        matches!(month, 1 | 12) && (is_day || quantity.nearness == Nearness::Range)
+    }
+
     fn note_word(&mut self, i: usize, word: Word) {
         match word {
+            // 主动公开85件、依申请公开12件: kinds of documents.
+            Word::Application if self.is_kind_of_document(i) => self.topic = Topic::Elsewhere,
             Word::Application | Word::NoApplications => {
                 self.topic = Topic::Applications;
                 self.is_limited = true;
@@ -351,6 +363,21 @@ impl Reader<'_> {
             Word::Except => self.state.sentence = Reach::Foreign,
             _ => {}
         }
+    }
+
+    /// Whether the clause begins with token `i` and the one before counts what was published.
+    fn is_kind_of_document(&self, i: usize) -> bool {
+        let is_mark = |token: &&Token| matches!(token.kind, Kind::Mark(Mark::List | Mark::Comma));
+        if !i.checked_sub(1).is_some_and(|j| is_mark(&&self.tokens[j])) {
+            return false;
+        }
+        let clause = self.tokens[..i - 1].iter().rev().take(8).take_while(|t| !is_mark(t));
+        let (mut counts, mut publishes) = (false, false);
+        for token in clause {
+            counts |= matches!(token.kind, Kind::Number(_));
+            publishes |= token.word() == Some(Word::Publish);
+        }
+        counts && publishes
     }
 
     /// Whether the clause says before token `i` that the body receives or decides.

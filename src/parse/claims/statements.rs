@@ -136,6 +136,7 @@ impl Reader<'_> {
                 Word::Channel => denied.channel = true,
                 Word::Elsewhere => denied.elsewhere = true,
                 Word::Fault
+                | Word::Added
                 | Word::Ends(_)
                 | Word::Withdraw
                 | Word::Instance
@@ -212,7 +213,12 @@ impl Reader<'_> {
                     claim.subject == Subject::Received && claim.said == Said::Number && !claim.hints.channel
                 });
                 if of_all && self.is_only_comma_since_number(i) {
+                    // The number is that of what was received.
+                    let value = self.last_of_sentence().map(|claim| claim.value);
                     self.say(Subject::NaturalPersons, Said::All, i, k);
+                    if let Some((claim, value)) = self.claims.last_mut().zip(value) {
+                        claim.value = value;
+                    }
                 }
             }
             _ => {}

@@ -127,16 +127,15 @@ fn all_natural(context: &Context, record: &mut Record, claim: &Claim) {
         (Ok(natural), Ok(all)) => (natural, all),
         (Err(reason), _) | (_, Err(reason)) => return record.unassessable(reason),
     };
-    if natural.value == all.value || natural.has_blank {
+    if natural.value == all.value || natural.value == claim.value || natural.has_blank {
         return record.pass();
     }
     if is_doubtful(context, &natural) || is_doubtful(context, &all) {
         return record.fail_explained();
     }
     let finding = finding(context, CODE, Severity::Warning, claim, &natural)
-        .with("a", all.value)
-        .with("who", column(&natural))
-        .with_numbers(Some(all.value), Some(natural.value));
+        .with("a", claim.value)
+        .with("who", column(&natural));
     record.find(finding);
 }
 
