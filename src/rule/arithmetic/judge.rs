@@ -135,7 +135,10 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
         return one_part(prose, list, exceeds, sum);
     }
     let overlap = may_overlap(prose, list);
-    if overlap == Overlap::Likely || are_results(prose, list) && takes_in(lead(prose, list.total)) {
+    if list.is_loose && !list.has_rest
+        || overlap == Overlap::Likely
+        || are_results(prose, list) && takes_in(lead(prose, list.total))
+    {
         return Judgement::Unsure;
     }
     let is_near = times(sum - total.value, 5) <= total.value;

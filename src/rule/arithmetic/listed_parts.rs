@@ -173,6 +173,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "several totals, each with some of its parts",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档公文35件，其中规范性文件3件；归档人事材料20件，其中任免8件、招考12件；归档财务材料15件。公文35件，其中规范性文件3件；人事材料20件，其中任免8件、招考12件；财务材料15件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "channels beside each other without a total",
             base: Base::E2021,
             edits: &[(

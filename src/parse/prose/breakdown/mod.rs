@@ -23,6 +23,8 @@ pub struct Breakdown {
     pub form: Form,
     /// Whether the list names examples only: 等, 主要有.
     pub is_open: bool,
+    /// Whether its parts may be totals beside its own: 35件，其中3件；20件.
+    pub is_loose: bool,
     /// Whether the last part is the rest: 其他…
     pub has_rest: bool,
     /// The breakdown of which the total is a part.

@@ -111,6 +111,8 @@ struct List {
     between: Option<Mark>,
     /// Whether what follows is no part for certain.
     has_ended: bool,
+    /// Whether its word stands alone, as in 其中：, so that semicolons part its parts.
+    stands_alone: bool,
 }
 
 impl Reader<'_> {
@@ -178,7 +180,9 @@ impl Reader<'_> {
         if lead.starts_with('等') {
             self.leave_open();
         }
-        let begin = words::begins_list(lead).or(self.pending.take());
+        let own = words::begins_list(lead);
+        let stands_alone = own.is_none() && self.pending.is_some();
+        let begin = own.or(self.pending.take());
         if words::compares(lead) && begin.is_none() {
             // Against last year, or on an average: no part, and no total.
             self.is_plain = false;
@@ -207,6 +211,9 @@ impl Reader<'_> {
         if let Some(total) = total {
             let form = if in_bracket.is_some() { Form::Bracket } else { Form::Word };
             self.begin(total, at, depth, form, begin.is_some_and(|b| b.is_open));
+            if let Some(list) = self.open.last_mut() {
+                list.stands_alone = stands_alone || form == Form::Bracket;
+            }
         } else if begin.is_none() && self.is_in_list(depth) {
             if !words::is_sum(lead) || !self.sum_of_list(at) {
                 self.part(at, lead, depth, between);
@@ -268,6 +275,7 @@ impl Reader<'_> {
             more: Vec::new(),
             form,
             is_open,
+            is_loose: false,
             has_rest,
             parent,
             shares: Vec::new(),
@@ -275,7 +283,7 @@ impl Reader<'_> {
         if parent.is_none() {
             self.open.retain(|list| list.depth < depth);
         }
-        self.open.push(List { index, depth, between: None, has_ended: false });
+        self.open.push(List { index, depth, between: None, has_ended: false, stands_alone: true });
     }
 
     fn part(&mut self, at: u32, name: &str, depth: u16, between: Option<Mark>) {
@@ -289,7 +297,10 @@ impl Reader<'_> {
             return;
         }
         let first_lead = lead(self.prose, found.parts[0]);
-        if words::is_other_matter(name, first_lead) {
+        let total_lead = lead(self.prose, found.total);
+        let is_next_total =
+            between == Some(Mark::Semicolon) && words::are_alike(name, total_lead, first_lead);
+        if words::is_other_matter(name, first_lead) || is_next_total {
             list.has_ended = true;
             return;
         }
@@ -314,6 +325,7 @@ impl Reader<'_> {
         }
         if between.is_some() && list.between.is_none() {
             list.between = between;
+            found.is_loose = between == Some(Mark::Semicolon) && !list.stands_alone;
         }
     }
 
@@ -392,10 +404,13 @@ impl Reader<'_> {
                 self.add_plain(total, parts[..end].to_vec(), more, Form::Bare);
             }
         }
-        for share in std::mem::take(&mut self.shares) {
+        let shares = std::mem::take(&mut self.shares);
+        for share in &shares {
             let end = numbers.partition_point(|at| *at < share.part);
-            let others = numbers[end.saturating_sub(LOOK_BACK)..end].to_vec();
-            self.loose.push(LooseShare { share, others });
+            let mut others = numbers[end.saturating_sub(LOOK_BACK)..end].to_vec();
+            // What has a share itself is a part beside this one.
+            others.retain(|at| shares.binary_search_by_key(at, |other| other.part).is_err());
+            self.loose.push(LooseShare { share: *share, others });
         }
         if !numbers.is_empty() {
             self.before = numbers;
@@ -419,6 +434,7 @@ impl Reader<'_> {
             more,
             form,
             is_open: false,
+            is_loose: false,
             has_rest,
             parent: None,
             shares: kept,

@@ -130,6 +130,13 @@ pub(super) fn is_other_matter(lead: &str, first: &str) -> bool {
     !named && MATTERS.iter().any(|word| lead.contains(word) && !first.contains(word))
 }
 
+/// Whether a number behind a semicolon is told as the total was and the first part was
+/// not: 发布公文35条，其中文件3条；发布信息20条.
+pub(super) fn are_alike(lead: &str, total: &str, first: &str) -> bool {
+    let begins: String = lead.chars().take(2).collect();
+    begins.chars().count() == 2 && total.contains(&begins) && !first.contains(&begins)
+}
+
 /// Whether nothing but a word for a sum stands before a number.
 pub(super) fn is_sum(lead: &str) -> bool {
     matches!(lead, "合计" | "共计" | "总计" | "共" | "总共" | "一共" | "合计共" | "合计为" | "总数为")
