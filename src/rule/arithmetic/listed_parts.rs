@@ -94,6 +94,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["30件"]),
         },
         Case {
+            name: "leaders are no examples, and another unit before the total is no total",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档85件，其中主要领导签发12件，分管领导签发56件，股室签发14件。项目12个，金额356.8万元，其中货物126.5万元，服务130.3万元，其他80万元。",
+            )],
+            expect: Expect::Only(&["85件", "356.8万元"]),
+        },
+        Case {
             name: "a paragraph for each part",
             base: Base::E2021,
             edits: &[(

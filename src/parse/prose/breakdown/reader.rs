@@ -252,14 +252,11 @@ impl Reader<'_> {
             self.open.iter().rev().find(|list| self.found[list.index as usize].parts.last() == Some(&total));
         let parent = parent.map(|list| list.index);
         let numbers = if self.sentence.is_empty() { &self.before } else { &self.sentence };
-        let others: Vec<u32> = match parent {
-            None if numbers.last() == Some(&total) => {
-                let mut others = self.asides.clone();
-                others.extend(&numbers[numbers.len().saturating_sub(LOOK_BACK)..]);
-                others
-            }
-            _ => vec![total],
-        };
+        let mut others = vec![total];
+        if parent.is_none() && numbers.last() == Some(&total) {
+            let near = self.asides.iter().chain(&numbers[numbers.len().saturating_sub(LOOK_BACK)..]);
+            others = near.copied().filter(|at| fits(self.quantity(total), self.quantity(*at))).collect();
+        }
         // Parts in another unit are of something else.
         let is_too_deep = self.open.len() >= DEEPEST;
         let fits = fits(self.quantity(total), self.quantity(first));

@@ -102,7 +102,9 @@ fn has_any(words: &str, any: &[&str]) -> bool {
 
 /// Whether words before a number, or a clause without one, begin a list.
 pub(super) fn begins_list(words: &str) -> Option<Begin> {
-    let is_open = has_any(words, &["主要", "重点", "例如", "比如", "特别", "尤其"]);
+    let leaders = ["主要领导", "主要负责"];
+    let examples = ["主要", "重点", "例如", "比如", "特别", "尤其"];
+    let is_open = has_any(words, &examples) && !has_any(words, &leaders);
     let starts =
         ["包括", "包含", "含", "分别", "分为", "具体为", "具体是", "主要有", "主要是", "主要为", "一是"];
     let begins = words.contains("其中") || starts.iter().any(|word| words.starts_with(word));
