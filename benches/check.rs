@@ -17,10 +17,11 @@ use gouji::parse::claims::Claims;
 use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
+use gouji::rule::arithmetic::Lists;
 use gouji::rule::sums::Sums;
 use gouji::rule::{Context, RULES, Record};
 use gouji::text::Source;
-use gouji::{Lang, Options, check, parse};
+use gouji::{Lang, Options, Profile, check, parse};
 
 const MIB: usize = 1 << 20;
 
@@ -132,10 +133,21 @@ fn dear_rules(source: &Source, report: &Report) {
     let sums = Sums::of(report);
     let prose = Prose::read(source, report);
     let claims = Claims::read(&prose, report);
-    let context = Context { source, report, prose: &prose, claims: &claims, sums: &sums };
+    let lists = Lists::of(&prose);
+    let profile = Profile::default();
+    let context = Context {
+        source,
+        report,
+        prose: &prose,
+        claims: &claims,
+        sums: &sums,
+        lists: &lists,
+        profile: &profile,
+        previous: None,
+    };
     let mut rules: Vec<(Duration, &str)> = RULES
         .iter()
-        .filter(|rule| rule.scope.holds(report))
+        .filter(|rule| rule.scope.holds(report, false) && profile.runs(rule.code))
         .map(|rule| (time(100, || (rule.detect)(&context, &mut Record::default())).1, rule.code))
         .collect();
     rules.sort_unstable_by(|a, b| b.cmp(a));

@@ -5,11 +5,14 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::render::{catalogue, json};
-use crate::{Lang, Options};
+use gouji::render::{catalogue, json, view as page_view};
+use gouji::{Lang, Options};
+use js_sys::JsString;
 
 /// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
-/// `name`, `previous` and `profile`; what is not known of it is left alone.
+/// `name`, `previous` and `profile`; what is not known of it is left alone. Settings
+/// that are refused are said in a note (`profile-refused`), and the defaults hold; why
+/// `previous` was not compared is said in notes as well (`previous-…`).
 ///
 /// A lone surrogate in the text counts as U+FFFD.
 ///
@@ -19,11 +22,11 @@ use crate::{Lang, Options};
 pub fn check(text: JsValue, options: JsValue) -> Result<JsValue, JsError> {
     let text = text.as_string().ok_or_else(|| JsError::new("check(text, options): text must be a string"))?;
     let lang = lang(&option(&options, "lang")?)?;
-    let name = match option(&options, "name")? {
-        value if value.is_undefined() || value.is_null() => None,
-        value => Some(value.as_string().ok_or_else(|| JsError::new("options.name must be a string"))?),
-    };
-    let checked = crate::check(&text, &Options::default());
+    let name = words(&options, "name")?;
+    let profile = words(&options, "profile")?;
+    let previous = words(&options, "previous")?;
+    let asked = Options { previous: previous.as_deref(), profile: profile.as_deref() };
+    let checked = gouji::check(&text, &asked);
     let origin = json::Origin { name: name.as_deref(), format: Some("text") };
     plain(&json::document(&checked, &origin, lang))
 }
@@ -41,7 +44,16 @@ pub fn rules(language: JsValue) -> Result<JsValue, JsError> {
 /// module; without it `message`, `why`, `how` and `basis` of a finding are empty.
 #[wasm_bindgen]
 pub fn read_prose(file: &str) {
-    crate::rule::prose::read_data_file(file);
+    gouji::rule::prose::read_data_file(file);
+}
+
+/// What the page shows of a text, as bytes for the page's own module.
+#[wasm_bindgen]
+pub fn view(text: &JsString) -> Vec<u8> {
+    let text = String::from(text);
+    // The checked text has no byte order mark; the text area's value may.
+    let shift = u32::from(text.starts_with('\u{feff}'));
+    page_view::bytes(&gouji::check(&text, &Options::default()), shift)
 }
 
 /// An option by its name; undefined without options.
@@ -51,6 +63,17 @@ fn option(options: &JsValue, name: &str) -> Result<JsValue, JsError> {
     }
     js_sys::Reflect::get(options, &name.into())
         .map_err(|_| JsError::new("check(text, options): options must be an object"))
+}
+
+/// An option that is a string, or nothing.
+fn words(options: &JsValue, name: &str) -> Result<Option<String>, JsError> {
+    match option(options, name)? {
+        value if value.is_undefined() || value.is_null() => Ok(None),
+        value => match value.as_string() {
+            Some(words) => Ok(Some(words)),
+            None => Err(JsError::new(&["options.", name, " must be a string"].concat())),
+        },
+    }
 }
 
 fn lang(value: &JsValue) -> Result<Lang, JsError> {

@@ -11,24 +11,32 @@
 //! - [`parse`]: text to [`report`], never failing;
 //! - [`rule`]: the registry of rules and the rules by family;
 //! - [`finding`]: what a rule says it saw, and grouping by cause;
+//! - [`previous`]: the report of the year before, and whether it may be compared;
+//! - [`profile`]: which rules are off, other severities, local requirements;
 //! - [`note`]: what happened to the input;
 //! - [`render`]: a check as JSON, text, tables;
 //! - [`check()`]: all of it in one call.
 //!
-//! `cli` is the command line, in native builds alone; `api` is the module's surface
-//! for JavaScript, in wasm builds alone.
+//! `cli` is the command line, in native builds alone. Two programs in wasm rest on
+//! this library: the module for JavaScript (`module.rs`, `api.rs`), which has all of
+//! it, and the page (`main.rs`, `app`), which draws what that module says.
 
-#[cfg(target_arch = "wasm32")]
-pub mod api;
+// What unit tests share with the tests of the whole names the library as those do.
+#[cfg(test)]
+extern crate self as gouji;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod finding;
 pub mod form;
+pub mod hash;
 pub mod intake;
 pub mod lang;
 pub mod note;
 pub mod order;
 pub mod parse;
+pub mod previous;
+pub mod profile;
 pub mod render;
 pub mod report;
 pub mod rule;
@@ -38,3 +46,4 @@ mod check;
 
 pub use check::{Check, CheckCount, Options, Verdict, check};
 pub use lang::{Lang, Text};
+pub use profile::Profile;

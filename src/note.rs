@@ -5,6 +5,7 @@ use crate::form::{EditionId, TableKey};
 use crate::intake::Refusal;
 use crate::lang::Lang;
 use crate::order;
+use crate::profile::ProfileError;
 use crate::report::{CellState, Recognition, Report, UnreadReason};
 use crate::text::{Source, Span, TEXT_CAP, rare};
 
@@ -46,6 +47,28 @@ pub enum NoteKind {
     ControlCharacters(usize),
     /// So many characters that turn the direction of writing stand in the text.
     DirectionMarks(usize),
+    /// It was checked with settings that are not the defaults; their hash.
+    Profile(String),
+    /// The settings were refused, and it was checked with the defaults.
+    ProfileRefused(ProfileError),
+    /// The settings were not read, for the reason of another note.
+    ProfileUnread(Box<NoteKind>),
+    /// The report of the year before was not read, for the reason of another note.
+    PreviousUnread(Box<NoteKind>),
+    /// What was given as the report of the year before is none.
+    PreviousUnrecognized,
+    /// It is for the same year, which it names.
+    PreviousSameYear(i32),
+    /// It is for a later year, which it names.
+    PreviousLater(i32),
+    /// It is for an earlier year than the one before, which it names.
+    PreviousNotAdjacent(i32),
+    /// The year of one of the two reports is not known.
+    PreviousYearUnknown,
+    /// It is another body's, whose name is given.
+    PreviousOtherOrganization(String),
+    /// The title of one of the two reports names no body; they were compared.
+    PreviousOrganizationUnknown,
 }
 
 impl NoteKind {
@@ -65,6 +88,17 @@ impl NoteKind {
             Self::DigitsSplit(..) => "digits-split",
             Self::ControlCharacters(_) => "control-characters",
             Self::DirectionMarks(_) => "direction-marks",
+            Self::Profile(_) => "profile",
+            Self::ProfileRefused(_) => "profile-refused",
+            Self::ProfileUnread(_) => "profile-unread",
+            Self::PreviousUnread(_) => "previous-unread",
+            Self::PreviousUnrecognized => "previous-unrecognized",
+            Self::PreviousSameYear(_) => "previous-same-year",
+            Self::PreviousLater(_) => "previous-later",
+            Self::PreviousNotAdjacent(_) => "previous-not-adjacent",
+            Self::PreviousYearUnknown => "previous-year-unknown",
+            Self::PreviousOtherOrganization(_) => "previous-other-organization",
+            Self::PreviousOrganizationUnknown => "previous-organization-unknown",
         }
     }
 
@@ -138,6 +172,67 @@ impl NoteKind {
                     "There are {count} invisible characters that turn the direction of writing; \
                      what is shown may stand in another order."
                 ),
+            ),
+            Self::Profile(hash) => pick(
+                &format!("按设置 {hash} 检查，与默认设置不同。"),
+                &format!("Checked with the settings {hash}, which are not the defaults."),
+            ),
+            Self::ProfileRefused(error) => {
+                let reason = error.message(lang);
+                pick(
+                    &format!("设置整份未采用，按默认设置检查。{reason}。"),
+                    &format!("The settings were refused as a whole, and the defaults hold: {reason}."),
+                )
+            }
+            Self::ProfileUnread(why) => {
+                let why = why.message(lang);
+                pick(
+                    &format!("设置没有读取，按默认设置检查。{why}"),
+                    &format!("The settings were not read, and the defaults hold. {why}"),
+                )
+            }
+            Self::PreviousUnread(why) => {
+                let why = why.message(lang);
+                pick(
+                    &format!("上年报告没有读取，没有比较。{why}"),
+                    &format!("The report of the year before was not read, and nothing was compared. {why}"),
+                )
+            }
+            Self::PreviousUnrecognized => pick(
+                "给出的上年报告不是政府信息公开工作年度报告，没有比较。",
+                "What was given as the report of the year before is none; nothing was compared.",
+            ),
+            Self::PreviousSameYear(year) => pick(
+                &format!("给出的上年报告也是 {year} 年度的，没有比较。"),
+                &format!(
+                    "What was given as the report of the year before is for {year} as well; nothing was compared."
+                ),
+            ),
+            Self::PreviousLater(year) => pick(
+                &format!("给出的上年报告是 {year} 年度的，比这份报告晚，没有比较。"),
+                &format!(
+                    "What was given as the report of the year before is for {year}, a later year; nothing was compared."
+                ),
+            ),
+            Self::PreviousNotAdjacent(year) => pick(
+                &format!("给出的上年报告是 {year} 年度的，不是上一年度，没有比较。"),
+                &format!(
+                    "What was given as the report of the year before is for {year}, an earlier year; nothing was compared."
+                ),
+            ),
+            Self::PreviousYearUnknown => pick(
+                "两份报告中有一份看不出年度，没有比较。",
+                "The year of one of the two reports is not known; nothing was compared.",
+            ),
+            Self::PreviousOtherOrganization(name) => pick(
+                &format!("给出的上年报告是“{name}”的，不是同一单位，没有比较。"),
+                &format!(
+                    "What was given as the report of the year before is by another body (“{name}”); nothing was compared."
+                ),
+            ),
+            Self::PreviousOrganizationUnknown => pick(
+                "两份报告中有一份的标题没有单位名，按同一单位作了比较。",
+                "The title of one of the two reports names no body; they were compared as if of the same.",
             ),
         }
     }

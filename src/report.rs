@@ -1,5 +1,7 @@
 //! The typed report: what was read from a text, every piece with its place.
 
+use serde::{Deserialize, Serialize};
+
 use crate::form::section::SectionKey;
 use crate::form::{CellRef, Edition, EditionId, Table, TableKey};
 use crate::text::{Number, Span};
@@ -203,7 +205,7 @@ pub struct HeadReading {
 }
 
 /// Why a table was not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum UnreadReason {
     /// The boundaries between its cells are lost.
     BoundariesLost,
@@ -272,7 +274,7 @@ pub struct ExtraRow {
 }
 
 /// The state of a cell, as the contract defines it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CellState {
     /// A number was read.
     Number,

@@ -176,7 +176,8 @@ fn wrong_arguments_are_one_line_and_status_2() {
         vec!["frobnicate"],
         vec!["check", "--format", "xml", &path],
         vec!["check", "--lang", "fr", &path],
-        vec!["check", "--previous", &path, &path],
+        vec!["check", "--previous", &path],
+        vec!["check", &path, "--profile"],
         vec!["cells", "--format", "json", &path],
         vec!["form", "2020"],
         vec!["form"],
@@ -273,4 +274,100 @@ fn a_closed_pipe_is_no_panic() {
     let output = child.wait_with_output().expect("the binary ends");
     assert_eq!(err(&output), "");
     assert_eq!(status(&output), 0);
+}
+
+#[test]
+fn settings_switch_rules_off_and_change_severities() {
+    let path = file("settings-report.txt", CLEAN_2021.replace("办结14件", "办结XX件"));
+    let with = |name: &str, settings: &str| {
+        let profile = file(name, settings);
+        json(&gouji(&["check", "--format", "json", "--profile", &profile, &path]))
+    };
+    let codes = |json: &Value| -> Vec<String> {
+        json["notes"].as_array().unwrap().iter().map(|n| n["code"].as_str().unwrap().into()).collect()
+    };
+    let placeholder = |json: &Value| -> Vec<Value> {
+        let findings = json["findings"].as_array().unwrap().iter();
+        findings.filter(|f| f["rule"] == "Q-05").map(|f| f["severity"].clone()).collect()
+    };
+    let is_run = |json: &Value| json["checks"].as_array().unwrap().iter().any(|c| c["rule"] == "Q-05");
+
+    let default = with("settings-none.txt", "# 全部照默认\n");
+    assert_eq!(placeholder(&default), ["warning"]);
+    assert!(codes(&default).is_empty(), "defaults need no note");
+
+    let off = with("settings-off.txt", "Q-05：关\n");
+    assert!(placeholder(&off).is_empty() && !is_run(&off));
+    assert_eq!(codes(&off), ["profile"]);
+    let hash = gouji::Profile::parse("q-05 off").unwrap().hash();
+    assert!(off["notes"][0]["message"].as_str().unwrap().contains(&hash), "{}", off["notes"]);
+
+    let graver = with("settings-error.txt", "Q-05 错误\n");
+    assert_eq!(placeholder(&graver), ["error"]);
+    assert_eq!(graver["verdict"], "fail");
+
+    let profile = file("settings-text.txt", "Q-05 hint");
+    let words = out(&gouji(&["check", "--profile", &profile, &path]));
+    assert_eq!(words.lines().filter(|line| line.contains("按设置")).count(), 1, "{words}");
+}
+
+#[test]
+fn a_settings_file_that_is_refused_is_named_and_the_defaults_hold() {
+    let path = file("settings-fine.txt", CLEAN_2021);
+    let profile = file("settings-bad.txt", "Q-05 off\nS-99 off\n");
+    let output = gouji(&["check", "--format", "json", "--profile", &profile, &path]);
+    assert_eq!(status(&output), 2);
+    let words = err(&output);
+    assert_eq!(words.lines().count(), 1, "{words}");
+    assert!(words.contains(&profile) && words.contains("第 2 行") && words.contains("S-99"), "{words}");
+    let object = json(&output);
+    assert_eq!(object["verdict"], "pass");
+    assert_eq!(object["notes"][0]["code"], "profile-refused");
+    assert!(object["checks"].as_array().unwrap().iter().any(|c| c["rule"] == "Q-05"));
+
+    let output = gouji(&["check", "--format", "json", "--profile", "/no/such/settings", &path]);
+    assert_eq!(status(&output), 2);
+    assert!(err(&output).contains("/no/such/settings"));
+    assert_eq!(json(&output)["notes"][0]["code"], "profile-unread");
+    assert_eq!(json(&output)["verdict"], "pass");
+}
+
+#[test]
+fn last_years_report_is_compared() {
+    let before = include_str!("years/before-2021.txt");
+    let row = "四、结转下年度继续办理\t\t\t2\t0\t0\t0\t0\t0\t2";
+    assert!(before.contains(row));
+    let path = file("this-year.txt", CLEAN_2021);
+    let previous =
+        file("last-year.txt", before.replace(row, "四、结转下年度继续办理\t\t\t3\t0\t0\t0\t0\t0\t3"));
+    let output = gouji(&["check", "--format", "json", "--previous", &previous, &path]);
+    assert_eq!(status(&output), 0, "a warning");
+    let object = json(&output);
+    assert_eq!(object["verdict"], "attention");
+    assert_eq!(object["findings"][0]["rule"], "Y-01");
+    assert_eq!(err(&output), "");
+
+    let graver = file("graver.txt", "Y-01 error");
+    let output = gouji(&["check", "--previous", &previous, "--profile", &graver, &path]);
+    assert_eq!(status(&output), 1);
+
+    // The other way round there is nothing to compare, and that is said.
+    let previous = file("last-year-clean.txt", before);
+    let output = gouji(&["check", "--format", "json", "--previous", &path, &previous]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(json(&output)["notes"][0]["code"], "previous-later");
+    let words = out(&gouji(&["check", "--previous", &path, &previous]));
+    assert!(words.contains("没有比较"), "{words}");
+}
+
+#[test]
+fn last_years_report_that_cannot_be_read_is_named() {
+    let path = file("this-year-alone.txt", CLEAN_2021);
+    let output = gouji(&["check", "--format", "json", "--previous", "/no/such/report", &path]);
+    assert_eq!(status(&output), 2);
+    let words = err(&output);
+    assert_eq!(words.lines().count(), 1, "{words}");
+    assert!(words.contains("/no/such/report"), "{words}");
+    assert_eq!(json(&output)["verdict"], "pass");
+    assert_eq!(json(&output)["notes"][0]["code"], "previous-unread");
 }

@@ -9,7 +9,7 @@ use gouji::form::CellRef;
 use gouji::render::json::{Origin, document};
 use gouji::report::CellState;
 use gouji::text::{Number, Span};
-use gouji::{Check, Lang, Options, check};
+use gouji::{Check, Lang, Options, Profile, check};
 use proptest::prelude::*;
 
 use support::frame::report;
@@ -301,5 +301,38 @@ fn time_grows_with_the_text() {
             })
             .to_vec();
         println!("{name}: {times:?} for n, 2n, 4n");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_settings_text_is_read_or_refused_with_a_line_of_it(
+        lines in prop::collection::vec(
+            prop_oneof![
+                "[ \\t#＃]{0,2}(T3-C01|q-05|Ｆ-07|S-99|overview-limit|第六部分|)[ ：=\\t]{0,3}(on|OFF|错误|hint|9|９０字|[^\n]{0,9}) {0,2}(#.{0,5})?",
+                "\\PC{0,40}",
+            ],
+            0..12,
+        ),
+    ) {
+        let text = lines.join("\n");
+        match Profile::parse(&text) {
+            Ok(profile) => {
+                // The canonical text means the same, and nothing is shorter than it.
+                prop_assert_eq!(Profile::parse(&profile.text()), Ok(profile.clone()));
+                prop_assert_eq!(profile.is_default(), profile.text().is_empty());
+            }
+            Err(error) => {
+                prop_assert!((1..=text.split(['\n', '\r']).count() as u32).contains(&error.line));
+                prop_assert!(!error.message(Lang::Zh).contains('\n'));
+            }
+        }
+    }
+
+    #[test]
+    fn no_settings_text_makes_a_check_panic(text in "\\PC{0,200}") {
+        let options = Options { profile: Some(&text), ..Options::default() };
+        let check = check(CLEAN_2021, &options);
+        prop_assert_eq!(check.source.text(), CLEAN_2021);
     }
 }

@@ -1,4 +1,5 @@
-// Starts the module that lies in this page, and keeps the page in one clean file.
+// Starts the modules that lie in this page, and keeps the page in one clean file.
+/* global goujiBytes, goujiCore, goujiFrame, goujiPageModule */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -17,10 +18,12 @@
   window.goujiPage = function () {
     var copy = root.cloneNode(true);
     empty(copy);
-    ['data-ready', 'data-checks', 'data-failed', 'data-filled', 'data-theme', 'data-pane'].forEach(function (name) {
+    ['data-offline', 'data-ready', 'data-checks', 'data-failed', 'data-filled', 'data-theme', 'data-pane'].forEach(function (name) {
       copy.removeAttribute(name);
     });
     copy.setAttribute('lang', 'zh');
+    copy.querySelectorAll('link[rel=manifest]').forEach(function (link) { link.remove(); });
+    copy.querySelector('#update').hidden = true;
     copy.querySelector('#source').removeAttribute('readonly');
     copy.querySelectorAll('canvas').forEach(function (element) { element.removeAttribute('width'); element.removeAttribute('height'); });
     return '<!doctype html>\n' + copy.outerHTML + '\n';
@@ -44,111 +47,67 @@
     }
   });
 
-  // Undoes deflate (RFC 1951). Browsers have a way of their own only since Chromium 80
-  // and Firefox 113, and one way that is the same in all of them is the better tested.
-  function inflate(from, size) {
-    var to = new Uint8Array(size), at = 0, put = 0, hold = 0, held = 0;
-    function bits(count) {
-      while (held < count) { hold |= from[at] << held; at += 1; held += 8; }
-      var value = hold & ((1 << count) - 1);
-      hold >>>= count;
-      held -= count;
-      return value;
-    }
-    // A canonical code: how many symbols have each length, and the symbols in order.
-    function code(lengths) {
-      var counts = new Uint16Array(16), places = new Uint16Array(16), symbols = new Uint16Array(lengths.length), i;
-      for (i = 0; i < lengths.length; i += 1) { counts[lengths[i]] += 1; }
-      counts[0] = 0;
-      for (i = 1; i < 16; i += 1) { places[i] = places[i - 1] + counts[i - 1]; }
-      for (i = 0; i < lengths.length; i += 1) {
-        if (lengths[i] > 0) { symbols[places[lengths[i]]] = i; places[lengths[i]] += 1; }
-      }
-      return { counts: counts, symbols: symbols };
-    }
-    function symbol(codes) {
-      var word = 0, first = 0, index = 0;
-      for (var length = 1; length < 16; length += 1) {
-        word |= bits(1);
-        var count = codes.counts[length];
-        if (word - first < count) { return codes.symbols[index + word - first]; }
-        index += count;
-        first = (first + count) << 1;
-        word <<= 1;
-      }
-      throw new Error('The module in this page is damaged.');
-    }
-    // Lengths and distances: a base and some more bits.
-    var lengthBase = [], lengthMore = [], distanceBase = [], distanceMore = [], next = 3, i;
-    for (i = 0; i < 28; i += 1) {
-      lengthMore[i] = i < 8 ? 0 : (i >> 2) - 1;
-      lengthBase[i] = next;
-      next += 1 << lengthMore[i];
-    }
-    lengthBase[28] = 258;
-    lengthMore[28] = 0;
-    for (next = 1, i = 0; i < 30; i += 1) {
-      distanceMore[i] = i < 4 ? 0 : (i >> 1) - 1;
-      distanceBase[i] = next;
-      next += 1 << distanceMore[i];
-    }
-    function block(literals, distances) {
-      for (;;) {
-        var value = symbol(literals);
-        if (value === 256) { return; }
-        if (value < 256) {
-          to[put] = value;
-          put += 1;
-        } else {
-          var length = lengthBase[value - 257] + bits(lengthMore[value - 257]);
-          var far = symbol(distances);
-          var back = put - distanceBase[far] - bits(distanceMore[far]);
-          for (; length > 0; length -= 1) { to[put] = to[back]; put += 1; back += 1; }
+  // A module that lies in this page, compiled.
+  function compiled(id) {
+    var data = document.getElementById(id);
+    return WebAssembly.compile(goujiBytes(data.textContent, Number(data.getAttribute('data-size'))));
+  }
+
+  // The core, and the page that calls it. The core can fail and the page go on: then
+  // the same compiled module is started afresh, with nothing left of the failed one.
+  var core;
+  function startCore() {
+    var fresh = goujiCore();
+    return core.then(function (module) {
+      return fresh({ module_or_path: module });
+    }).then(function () {
+      fresh.read_prose(document.getElementById('prose').textContent);
+      window.gouji = fresh;
+    });
+  }
+  window.goujiRestart = function () { startCore().catch(window.goujiFail); };
+
+  // Served as a page of its own, it is kept for the time without a network (`sw.js`) and
+  // can be installed. A copy of it has no such file beside it and does not ask for one.
+  function keep() {
+    var worker = root.getAttribute('data-offline');
+    if (!worker || !/^https?:$/.test(location.protocol) || window.parent !== window) { return; }
+    try {
+      var trusted = window.trustedTypes && window.trustedTypes.createPolicy('gouji', {
+        createScriptURL: function (url) {
+          if (url !== worker) { throw new TypeError('Only the worker of this page.'); }
+          return url;
         }
-      }
-    }
-    function coded() {
-      var literals = bits(5) + 257, distances = bits(5) + 1, count = bits(4) + 4, lengths = new Uint8Array(19), all = [];
-      var order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-      for (var k = 0; k < count; k += 1) { lengths[order[k]] = bits(3); }
-      var codes = code(lengths);
-      while (all.length < literals + distances) {
-        var value = symbol(codes), what = value, times = 1;
-        if (value === 16) { what = all[all.length - 1]; times = 3 + bits(2); }
-        if (value === 17) { what = 0; times = 3 + bits(3); }
-        if (value === 18) { what = 0; times = 11 + bits(7); }
-        for (; times > 0; times -= 1) { all.push(what); }
-      }
-      block(code(all.slice(0, literals)), code(all.slice(literals)));
-    }
-    function plain() {
-      hold = held = 0;
-      var length = from[at] | from[at + 1] << 8;
-      to.set(from.subarray(at + 4, at + 4 + length), put);
-      at += 4 + length;
-      put += length;
-    }
-    function fixed() {
-      var literals = [], distances = [], k;
-      for (k = 0; k < 288; k += 1) { literals.push(k < 144 ? 8 : k < 256 ? 9 : k < 280 ? 7 : 8); }
-      for (k = 0; k < 30; k += 1) { distances.push(5); }
-      block(code(literals), code(distances));
-    }
-    var last;
-    do {
-      last = bits(1);
-      [plain, fixed, coded][bits(2)]();
-    } while (!last);
-    return to;
+      });
+      navigator.serviceWorker.register(trusted ? trusted.createScriptURL(worker) : worker).then(function (registration) {
+        var link = document.createElement('link');
+        link.rel = 'manifest';
+        link.href = 'manifest.webmanifest';
+        document.head.appendChild(link);
+        function tell() {
+          if (!registration.waiting || !navigator.serviceWorker.controller) { return; }
+          document.getElementById('update').hidden = false;
+        }
+        tell();
+        registration.addEventListener('updatefound', function () {
+          registration.installing.addEventListener('statechange', tell);
+        });
+        document.getElementById('update-now').addEventListener('click', function () {
+          navigator.serviceWorker.addEventListener('controllerchange', function () { location.reload(); });
+          registration.waiting.postMessage('take over');
+        });
+      }).catch(function () { /* It is not offered there; the page works all the same. */ });
+    } catch (error) { /* The browser has no such thing, or not here. */ }
   }
 
   try {
-    var data = document.getElementById('wasm');
-    var text = atob(data.textContent.trim());
-    var bytes = new Uint8Array(text.length);
-    for (var i = 0; i < bytes.length; i += 1) { bytes[i] = text.charCodeAt(i); }
-    var module = inflate(bytes, Number(data.getAttribute('data-size')));
-    wasm_bindgen({ module_or_path: module }).catch(function (error) { window.goujiFail(error); });
+    core = compiled('core');
+    Promise.all([compiled('page'), startCore()]).then(function (parts) {
+      return goujiPageModule()({ module_or_path: parts[0] });
+    }).then(function () {
+      goujiFrame();
+      keep();
+    }).catch(window.goujiFail);
   } catch (error) {
     window.goujiFail(error);
   }

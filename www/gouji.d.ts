@@ -44,9 +44,9 @@ export interface Options {
   lang?: 'zh' | 'en';
   /** A name for the text, given back in `source.name`. */
   name?: string;
-  /** The text of the year before. */
+  /** The report of the year before. Why it was not compared is said in notes (`previous-…`). */
   previous?: string;
-  /** A settings text. */
+  /** A settings text. One that is refused is said in a note (`profile-refused`), and the defaults hold. */
   profile?: string;
 }
 
@@ -56,5 +56,22 @@ export default function init(source?: BufferSource | URL | string | Response): P
 /** Checks one text. Throws a TypeError when `text` is no string. */
 export function check(text: string, options?: Options): Check;
 
+/** One rule of the catalogue, its words in the language asked for. */
+export interface Rule {
+  code: string;
+  severity: 'error' | 'warning' | 'hint';
+  /** The editions it applies to; null where it does not depend on the edition. */
+  editions: Array<'2019' | '2021' | '2019-draft' | 'legacy'> | null;
+  /** What a finding says, with `{names}` to fill in. */
+  message: string;
+  what: string;
+  why: string;
+  how: string;
+  example: string;
+  basis: string;
+  /** When it stays silent though it might seem to apply. */
+  silent: string;
+}
+
 /** The rule catalogue. */
-export function rules(lang?: 'zh' | 'en'): unknown[];
+export function rules(lang?: 'zh' | 'en'): Rule[];

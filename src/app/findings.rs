@@ -1,12 +1,16 @@
 //! What is wrong, one card a finding.
 
+use gouji::Lang;
 use gouji::finding::{Applicability, Severity};
+use gouji::form::CellRef;
+use gouji::render::view::FindingView;
+use gouji::rule::prose;
 use yew::prelude::*;
 
 use super::element::{Element, button, element, words_in};
 use super::formula::sums;
 use super::state::{Focus, Pane};
-use super::view::{FindingView, View};
+use super::view::Shown;
 use super::words;
 
 /// What a card can ask for.
@@ -20,8 +24,7 @@ pub struct Asks {
 }
 
 /// The list of findings.
-pub fn findings(view: &View, focus: Option<Focus>, asks: &Asks) -> Element {
-    let lang = view.lang;
+pub fn findings(view: &Shown, lang: Lang, focus: Option<Focus>, asks: &Asks) -> Element {
     let head = element("div")
         .class("pane-head")
         .add(words_in("h2", "pane-title", words::FINDINGS.get(lang)).set("id", "findings-title"))
@@ -33,13 +36,18 @@ pub fn findings(view: &View, focus: Option<Focus>, asks: &Asks) -> Element {
     }
     let cards = view.findings.iter().enumerate().map(|(index, finding)| {
         let chosen = focus == Some(Focus::Finding(index));
-        element("li").key(&finding.key).add(card(view, index, finding, chosen, asks))
+        element("li").key(&finding.key).add(card(view, lang, (index, finding), chosen, asks))
     });
     pane.add(element("ol").class("findings").add_all(cards))
 }
 
-fn card(view: &View, index: usize, finding: &FindingView, chosen: bool, asks: &Asks) -> Element {
-    let lang = view.lang;
+fn card(
+    view: &Shown,
+    lang: Lang,
+    (index, finding): (usize, &FindingView),
+    chosen: bool,
+    asks: &Asks,
+) -> Element {
     let on_choose = asks.on_choose.clone();
     let on_key = Callback::from(move |event: KeyboardEvent| {
         // Keys on the card's own buttons are theirs.
@@ -56,34 +64,40 @@ fn card(view: &View, index: usize, finding: &FindingView, chosen: bool, asks: &A
     let head = element("p")
         .class("finding-head")
         .add(severity)
-        .add(words_in("span", "place", &finding.place))
-        .add(words_in("code", "rule", finding.rule));
+        .add(words_in("span", "place", &place(view, finding, lang)))
+        .add(words_in("code", "rule", &finding.rule));
     let mut card = element("article")
         .class("finding")
         .class(finding.severity.key())
         .class_if(chosen, "chosen")
         .set("tabindex", "0")
-        .set("data-rule", finding.rule)
+        .set("data-rule", &finding.rule)
         .set("data-severity", finding.severity.key())
         .on_click(asks.on_choose.reform(move |_| (index, true)))
         .on_focus(asks.on_choose.reform(move |_| (index, false)))
         .on_key(on_key)
         .add(head)
-        .add(words_in("p", "message", &finding.message))
-        .add_if(chosen.then(|| details(view, index, finding, asks)));
-    if let Some((_, id)) = &finding.cell {
-        card = card.set("data-cell", id);
+        .add(words_in("p", "message", finding.message.get(lang)))
+        .add_if(chosen.then(|| details(view, lang, (index, finding), asks)));
+    if let Some((cell, form)) = finding.cell.zip(view.form()) {
+        card = card.set("data-cell", &form.cell_id(cell));
     }
     card
 }
 
-fn details(view: &View, index: usize, finding: &FindingView, asks: &Asks) -> Element {
-    let lang = view.lang;
+/// Where it is, in words: its cell, else its line.
+fn place(view: &Shown, finding: &FindingView, lang: Lang) -> String {
+    let cell = |cell: CellRef| Some(view.form()?.cell_name(cell, lang));
+    let line = || finding.line.map(|line| words::line(line, lang));
+    finding.cell.and_then(cell).or_else(line).unwrap_or_default()
+}
+
+fn details(view: &Shown, lang: Lang, (index, finding): (usize, &FindingView), asks: &Asks) -> Element {
     let cell = view.cell_of(Focus::Finding(index));
     let mut told = element("dl");
-    for (head, words) in [(words::HOW, finding.how), (words::WHY, finding.why), (words::BASIS, finding.basis)]
-    {
-        told = told.add(words_in("dt", "", head.get(lang))).add(words_in("dd", "", words));
+    let rule = prose::of(&finding.rule);
+    for (head, words) in [(words::HOW, rule.how), (words::WHY, rule.why), (words::BASIS, rule.basis)] {
+        told = told.add(words_in("dt", "", head.get(lang))).add(words_in("dd", "", words.get(lang)));
     }
     let show = |pane: Pane, words: &'static str| {
         button("narrow", words, asks.on_show.reform(move |_| pane)).set("data-show", pane.key())
@@ -105,7 +119,11 @@ fn details(view: &View, index: usize, finding: &FindingView, asks: &Asks) -> Ele
         .add_if(fix)
         .add_if(finding.span.map(|_| show(Pane::Source, words::TO_TEXT.get(lang))))
         .add_if(cell.map(|_| show(Pane::Tables, words::TO_TABLE.get(lang))));
-    element("div").class("details").add_if(cell.map(|cell| sums(view, cell, true))).add(told).add(actions)
+    element("div")
+        .class("details")
+        .add_if(cell.map(|cell| sums(view, lang, cell, true)))
+        .add(told)
+        .add(actions)
 }
 
 /// A severity's own mark, so that none is told by colour alone.

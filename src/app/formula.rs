@@ -1,86 +1,81 @@
 //! The sums a cell takes part in, as formulas with the numbers of the report.
 
-use gouji::form::CellRef;
-use gouji::render::wording::number;
+use gouji::Lang;
+use gouji::form::{CellRef, Edition};
+use gouji::render::view::{SumOutcome, SumView};
 use gouji::report::CellState;
-use gouji::rule::sums::Balance;
-use gouji::text::Number;
-use gouji::{Lang, form};
 
 use super::element::{Element, element, words_in};
-use super::view::{SumView, View};
+use super::view::Shown;
 use super::words;
 
 /// More terms than this are written without those that are 0.
 const LONG: usize = 8;
 
 /// Every sum that a cell takes part in, or only those that fail.
-pub fn sums(view: &View, cell: CellRef, failing_only: bool) -> Element {
-    let fails = |sum: &&SumView| matches!(sum.balance, Balance::Fails { .. });
-    let sums = view.sums_of(cell).into_iter().filter(|sum| !failing_only || fails(sum));
-    element("ul").class("sums").add_all(sums.map(|sum| element("li").add(formula(view, sum, cell))))
+pub fn sums(view: &Shown, lang: Lang, cell: CellRef, failing_only: bool) -> Element {
+    let sums = view.sums_of(cell).into_iter().filter(|sum| !failing_only || sum.fails());
+    element("ul").class("sums").add_all(sums.map(|sum| element("li").add(formula(view, lang, sum, cell))))
 }
 
-fn formula(view: &View, sum: &SumView, here: CellRef) -> Element {
-    let lang = view.lang;
+fn formula(view: &Shown, lang: Lang, sum: &SumView, here: CellRef) -> Element {
     let outcome = |words: &str| words_in("span", "outcome", words);
-    let (class, sign, end) = match sum.balance {
-        Balance::Holds => ("holds", "=", outcome("✓").set("aria-hidden", "true")),
-        Balance::Fails { left, right } => {
-            ("fails", "≠", outcome(&["→ ", &number(left), " ≠ ", &number(right)].concat()))
-        }
-        Balance::Unassessable(_) => {
-            ("unknown", "=", outcome(&["（", words::NOT_KNOWN.get(lang), "）"].concat()))
-        }
+    let (class, sign, end) = match &sum.outcome {
+        SumOutcome::Holds => ("holds", "=", outcome("✓").set("aria-hidden", "true")),
+        SumOutcome::Fails(left, right) => ("fails", "≠", outcome(&["→ ", left, " ≠ ", right].concat())),
+        SumOutcome::Unknown => ("unknown", "=", outcome(&["（", words::NOT_KNOWN.get(lang), "）"].concat())),
     };
     let by_row = sum.left.iter().chain(&sum.right).all(|cell| cell.column == here.column);
     let formula = element("p").class("formula").class(class).add(words_in(
         "span",
         "line-name",
-        &line_name(view.form, here, by_row, lang),
+        &line_name(view.form(), here, by_row, lang),
     ));
-    let formula = side(formula, view, &sum.left, by_row, here).add(words_in("span", "sign", sign));
-    side(formula, view, &sum.right, by_row, here).add(end).add(words_in("code", "rule", sum.rule))
+    let formula = side(formula, (view, lang), &sum.left, by_row, here).add(words_in("span", "sign", sign));
+    side(formula, (view, lang), &sum.right, by_row, here).add(end).add(words_in("code", "rule", &sum.rule))
 }
 
-fn side(mut formula: Element, view: &View, cells: &[CellRef], by_row: bool, here: CellRef) -> Element {
-    let counts = |cell: &CellRef| {
-        *cell == here
-            || view.cell(*cell).is_none_or(|c| c.value != Some(Number::ZERO) && c.state != CellState::Blank)
-    };
+fn side(
+    mut formula: Element,
+    (view, lang): (&Shown, Lang),
+    cells: &[CellRef],
+    by_row: bool,
+    here: CellRef,
+) -> Element {
+    let counts = |cell: &CellRef| *cell == here || view.cell(*cell).is_none_or(|read| !read.is_nothing());
     let mut shown = 0;
     for cell in cells.iter().filter(|cell| cells.len() <= LONG || counts(cell)) {
         if shown > 0 {
             formula = formula.add(words_in("span", "sign", "+"));
         }
         shown += 1;
-        formula = formula.add(term(view, *cell, by_row, *cell == here));
+        formula = formula.add(term((view, lang), *cell, by_row, *cell == here));
     }
     if shown < cells.len() {
-        let others = ["（", words::OTHERS_ZERO.get(view.lang), "）"].concat();
+        let others = ["（", words::OTHERS_ZERO.get(lang), "）"].concat();
         formula = formula.add(words_in("span", "others", &others));
     }
     formula
 }
 
-fn term(view: &View, cell: CellRef, by_row: bool, here: bool) -> Element {
-    let value = view.cell(cell).map(|read| match (read.state, read.value) {
-        (_, Some(value)) => number(value),
-        (CellState::Blank, None) => words::STATE_BLANK.get(view.lang).to_string(),
-        _ => "?".to_string(),
+fn term((view, lang): (&Shown, Lang), cell: CellRef, by_row: bool, here: bool) -> Element {
+    let value = view.cell(cell).map(|read| match (read.state, &read.value) {
+        (_, Some(value)) => value.as_str(),
+        (CellState::Blank, None) => words::STATE_BLANK.get(lang),
+        _ => "?",
     });
-    let name = term_name(view.form, cell, by_row, view.lang);
+    let name = term_name(view.form(), cell, by_row, lang);
     element("span")
         .class("term")
         .class_if(here, "here")
         .add(words_in("span", "term-name", &name).set("title", &name))
         .text(" ")
-        .add(words_in("b", "", &value.unwrap_or_default()))
+        .add(words_in("b", "", value.unwrap_or_default()))
 }
 
 /// What tells a term from the others of its sum: the row where they share a column,
 /// else the column.
-fn term_name(form: Option<&'static form::Edition>, cell: CellRef, by_row: bool, lang: Lang) -> String {
+fn term_name(form: Option<&'static Edition>, cell: CellRef, by_row: bool, lang: Lang) -> String {
     let Some(form) = form else { return String::new() };
     let table = form.table(cell.table);
     let (row, column) = (table.row(cell.row), table.column(cell));
@@ -99,6 +94,6 @@ fn term_name(form: Option<&'static form::Edition>, cell: CellRef, by_row: bool, 
 }
 
 /// The row or column that all terms of a sum share.
-fn line_name(form: Option<&'static form::Edition>, cell: CellRef, by_row: bool, lang: Lang) -> String {
+fn line_name(form: Option<&'static Edition>, cell: CellRef, by_row: bool, lang: Lang) -> String {
     term_name(form, cell, !by_row, lang)
 }

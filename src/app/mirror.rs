@@ -9,13 +9,14 @@
 use std::cell::RefCell;
 
 use gouji::order;
+use gouji::render::view::Place;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 
 use super::dom;
 use super::paint::{Box, Kind, paint};
 use super::state::Focus;
-use super::view::{Place, Shared, View};
+use super::view::Shown;
 
 /// The longest text that is measured, in UTF-16 code units.
 const CAP: u32 = 100_000;
@@ -26,7 +27,7 @@ thread_local! {
 
 /// What is painted, and from what it was measured.
 struct Mirror {
-    shown: Option<(Shared, Option<Focus>)>,
+    shown: Option<(Shown, Option<Focus>)>,
     /// The marks, from the top of the text.
     boxes: Vec<Box>,
     /// The top of every line, from the top of the text.
@@ -40,7 +41,7 @@ struct Mark {
 }
 
 /// Marks the places of `view`; what the user looks at is marked once more.
-pub fn draw(view: &Shared, focus: Option<Focus>) {
+pub fn draw(view: &Shown, focus: Option<Focus>) {
     MIRROR.with_borrow_mut(|mirror| {
         mirror.boxes.clear();
         mirror.lines.clear();
@@ -78,7 +79,7 @@ pub fn top_of_focus() -> Option<f64> {
     MIRROR.with_borrow(|mirror| mirror.boxes.iter().find(|b| b.kind == Kind::Focus).map(|b| b.top))
 }
 
-fn measure(mirror: &mut Mirror, view: &View, focus: Option<Focus>) -> Option<()> {
+fn measure(mirror: &mut Mirror, view: &Shown, focus: Option<Focus>) -> Option<()> {
     let (document, area) = (dom::document()?, dom::text_area()?);
     if area.text_length() > CAP || area.read_only() || area.client_width() == 0 {
         return None;
@@ -120,17 +121,17 @@ fn padding(area: &HtmlTextAreaElement, host: &HtmlElement, content: &Element) ->
     (inner.left() - outer.left(), inner.top() - outer.top())
 }
 
-fn marks(view: &View, focus: Option<Focus>) -> Vec<Mark> {
+fn marks(view: &Shown, focus: Option<Focus>) -> Vec<Mark> {
     let mark = |kind| move |place: Place| Mark { place, kind };
     let mut marks: Vec<Mark> = view.headings.iter().copied().map(mark(Kind::Heading)).collect();
-    marks.extend(view.cells().filter_map(|cell| cell.span).map(mark(Kind::Cell)));
+    marks.extend(view.cells.iter().filter_map(|cell| cell.span).map(mark(Kind::Cell)));
     for finding in &view.findings {
         marks.extend(finding.span.map(mark(Kind::of(finding.severity))));
     }
     if let Some(Focus::Finding(index)) = focus
         && let Some(finding) = view.findings.get(index)
     {
-        marks.extend(finding.related.iter().filter_map(|(_, place, _)| *place).map(mark(Kind::Related)));
+        marks.extend(finding.related.iter().filter_map(|(_, place)| *place).map(mark(Kind::Related)));
     }
     marks.extend(focus.and_then(|focus| view.place(focus)).map(mark(Kind::Focus)));
     order::by_key(&mut marks, |mark| u128::from(mark.place[0]) << 32 | u128::from(mark.place[1]));

@@ -1,5 +1,5 @@
-//! The page. It computes no finding itself: it reads the text area, calls
-//! [`gouji::check`], and shows what came of it.
+//! The page. It computes no finding itself: it reads the text area, asks the core,
+//! and shows what came of it.
 //!
 //! `www/index.html` holds the text area and everything that never changes; what is
 //! drawn from a check goes into its empty hosts. So the text area is never drawn
@@ -7,12 +7,14 @@
 //! and the text survives whatever happens to this module.
 //!
 //! - [`state`]: all that can happen and what it changes;
-//! - [`view`]: what a check looks like, free of lifetimes;
+//! - [`core`]: the module that checks;
+//! - [`view`]: what it saw, as the page asks about it;
 //! - [`session`]: the text area's events, and when to check;
 //! - [`source`], [`mirror`] and [`paint`]: places in the text area, and their marks;
 //! - [`element`]: how the views put elements together;
 //! - [`page`]: the root; the other files are one view each.
 
+mod core;
 mod dom;
 mod element;
 mod findings;
@@ -28,13 +30,11 @@ mod session;
 mod source;
 mod state;
 mod table;
-mod tally;
 mod verdict;
 mod view;
 mod words;
 
-/// Mounts the page, where there is one: the same module serves as a library in
-/// other pages and in workers, which have no such place.
+/// Mounts the page.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());

@@ -17,8 +17,9 @@ use super::session::Session;
 use super::state::{Action, Focus, State};
 use super::table::{self, tables};
 use super::verdict::verdict;
-use super::view::FixView;
+use super::view::Shown;
 use super::{dom, mirror, source, words};
+use gouji::render::view::FixView;
 
 /// The whole page.
 #[component]
@@ -30,7 +31,7 @@ pub fn Page() -> Html {
     };
 
     use_listeners(&session);
-    use_language(state.lang, &session);
+    use_language(state.lang);
     use_check_marks(&state);
     use_focus(&state);
     use_effect_with((state.theme, state.pane), |(theme, pane)| {
@@ -65,7 +66,8 @@ pub fn Page() -> Html {
     let on_fix = {
         let (session, view) = (Rc::clone(&session), state.view.clone());
         use_callback(view, move |index: usize, view| {
-            let fix: Option<&FixView> = view.as_ref().and_then(|v| v.findings.get(index)?.fix.as_ref());
+            let fix: Option<&FixView> =
+                view.as_ref().and_then(|view: &Shown| view.finding(index)?.fix.as_ref());
             if let Some(fix) = fix {
                 session.apply(fix);
             }
@@ -86,7 +88,7 @@ pub fn Page() -> Html {
 
     let lang = state.lang;
     let view = state.view.as_ref();
-    let taken_for = view.map_or(&[][..], |view| &view.taken_for);
+    let taken_for = view.map(|view| taken_for(view, lang)).unwrap_or_default();
     let found = view.filter(|view| !view.empty);
     let card_asks = findings::Asks { on_choose: on_finding.clone(), on_show: on_show.clone(), on_fix };
     let table_asks = table::Asks { on_cell, on_finding, on_leave };
@@ -95,14 +97,15 @@ pub fn Page() -> Html {
         words_in("p", "note", &words)
     });
     let (tables, findings) = match found {
-        Some(view) => {
-            (tables(view, state.focus, &table_asks).into(), findings(view, state.focus, &card_asks).into())
-        }
+        Some(view) => (
+            tables(view, lang, state.focus, &table_asks).into(),
+            findings(view, lang, state.focus, &card_asks).into(),
+        ),
         None => Default::default(),
     };
     group(vec![
-        host("head", head(lang, taken_for, state.theme, &on_load, &on_language, &on_theme)),
-        host("verdict", verdict(lang, view.map(|view| &**view), state.stale)),
+        host("head", head(lang, &taken_for, state.theme, &on_load, &on_language, &on_theme)),
+        host("verdict", verdict(lang, view, state.stale, state.failed)),
         host("source-tools", source_tools(lang, &on_load.reform(|()| String::new())).into()),
         host("source-note", note.map_or_else(Html::default, Html::from)),
         host("invitation", invitation(lang, &on_load).into()),
@@ -111,6 +114,13 @@ pub fn Page() -> Html {
         tables,
         findings,
     ])
+}
+
+/// What the text was taken for: organization, year, form.
+fn taken_for(view: &Shown, lang: Lang) -> Vec<String> {
+    let year = view.year.map(|year| words::year(year, lang));
+    let edition = view.edition.map(|edition| edition.name().get(lang).to_string());
+    [view.organization.clone(), year, edition].into_iter().flatten().collect()
 }
 
 /// Draws into one of the document's hosts.
@@ -129,7 +139,7 @@ fn use_listeners(session: &Rc<Session>) {
         dom::mark_root("data-checks", "0");
         dom::mark_root("data-ready", "");
         // What was typed while the page was loading.
-        if !source::text().is_empty() {
+        if source::text().length() > 0 {
             session.check_now();
         }
         move || drop((listeners, windows))
@@ -144,18 +154,13 @@ fn watch_window() -> Option<[EventListener; 2]> {
     Some([EventListener::new(&window, "resize", redraw), EventListener::new(&dark, "change", redraw)])
 }
 
-/// Speaks the chosen language, and checks again so that the findings do too.
+/// Speaks the chosen language.
 #[hook]
-fn use_language(lang: Lang, session: &Rc<Session>) {
-    let session = Rc::clone(session);
+fn use_language(lang: Lang) {
     use_effect_with(lang, move |lang| {
         dom::mark_root("lang", lang.code());
         if let Some(area) = dom::text_area() {
             area.set_placeholder(words::PLACEHOLDER.get(*lang));
-        }
-        session.set_lang(*lang);
-        if session.has_checked() {
-            session.check_now();
         }
     });
 }
@@ -164,11 +169,11 @@ fn use_language(lang: Lang, session: &Rc<Session>) {
 /// and marks the text. The marks wait until the verdict has been painted.
 #[hook]
 fn use_check_marks(state: &UseReducerHandle<State>) {
-    let (view, focus) = (state.view.clone(), state.focus);
+    let (view, focus, lang) = (state.view.clone(), state.focus, state.lang);
     use_effect_with(state.checks, move |checks| {
         let Some(view) = view else { return };
         if let Some(live) = dom::by_id("live") {
-            live.set_text_content(Some(&super::verdict::sentence(&view)));
+            live.set_text_content(Some(&super::verdict::sentence(&view, lang)));
         }
         dom::mark_root("data-checks", &checks.to_string());
         Timeout::new(0, move || mirror::draw(&view, focus)).forget();
@@ -188,7 +193,8 @@ fn use_focus(state: &UseReducerHandle<State>) {
         }
         if matches!(focus, Focus::Finding(_))
             && let Some(cell) = view.cell_of(focus).and_then(|cell| view.cell(cell))
-            && let Some(drawn) = super::table::drawn(&cell.id)
+            && let Some(form) = view.form()
+            && let Some(drawn) = super::table::drawn(&form.cell_id(cell.cell))
         {
             dom::reveal(&drawn);
         }

@@ -71,9 +71,9 @@ fn set_width(percent: i32) {
 /// The tabs of a narrow window. They are buttons that say which one is pressed: a
 /// wide window shows all three panes at once, so they are no tab list.
 /// `counts` are the errors, warnings and hints of the last check.
-pub fn tabs(lang: Lang, shown: Pane, counts: Option<[usize; 3]>, on_show: &Callback<Pane>) -> Element {
-    let found: usize = counts.map_or(0, |counts| counts.iter().sum());
-    let tab = |pane: Pane, name: &'static str, count: usize| {
+pub fn tabs(lang: Lang, shown: Pane, counts: Option<[u32; 3]>, on_show: &Callback<Pane>) -> Element {
+    let found: u32 = counts.map_or(0, |counts| counts.iter().sum());
+    let tab = |pane: Pane, name: &'static str, count: u32| {
         let pressed = if shown == pane { "true" } else { "false" };
         button("tab", name, on_show.reform(move |_| pane))
             .set("data-tab", pane.key())

@@ -9,15 +9,15 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use gouji::{Lang, Options};
+use gouji::render::view::FixView;
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, InputEvent};
 use yew::UseReducerDispatcher;
 
 use super::state::{Action, Held, State};
-use super::view::{FixView, View};
-use super::{dom, mirror, source};
+use super::view::Shown;
+use super::{core, dom, mirror, source};
 
 /// How long a pause in typing lasts before the text is checked, in milliseconds.
 const PAUSE: u32 = 200;
@@ -25,47 +25,27 @@ const PAUSE: u32 = 200;
 /// The text area and when to check it.
 pub struct Session {
     dispatch: UseReducerDispatcher<State>,
-    lang: Cell<Lang>,
     composing: Cell<bool>,
-    checked: Cell<bool>,
     pending: RefCell<Option<Timeout>>,
 }
 
 impl Session {
     /// A session that tells `dispatch` what happens.
     pub fn new(dispatch: UseReducerDispatcher<State>) -> Self {
-        Self {
-            dispatch,
-            lang: Cell::new(Lang::Zh),
-            composing: Cell::new(false),
-            checked: Cell::new(false),
-            pending: RefCell::new(None),
-        }
-    }
-
-    /// Uses another language from now on.
-    pub fn set_lang(&self, lang: Lang) {
-        self.lang.set(lang);
-    }
-
-    /// Whether anything was checked yet.
-    pub fn has_checked(&self) -> bool {
-        self.checked.get()
+        Self { dispatch, composing: Cell::new(false), pending: RefCell::new(None) }
     }
 
     /// Checks the text as it stands.
     pub fn check_now(&self) {
         self.pending.take();
-        self.checked.set(true);
         source::hold_if_long();
         let held = source::held().map(|text| Held { length: text.length() });
         let text = source::text();
-        // The checked text has no byte order mark; the text area's value may.
-        let shift = u32::from(text.starts_with('\u{feff}'));
-        let check = gouji::check(&text, &Options::default());
-        let view = View::of(&check, self.lang.get(), shift);
         mark_filled();
-        self.dispatch.dispatch(Action::Checked(Rc::new(view), held));
+        self.dispatch.dispatch(match core::check(&text) {
+            Some(view) => Action::Checked(Shown::new(view), held),
+            None => Action::Failed,
+        });
     }
 
     /// Checks when the user pauses.

@@ -6,7 +6,8 @@ use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlTextAreaElement;
 
-use super::view::Place;
+use gouji::render::view::Place;
+
 use super::{dom, mirror};
 
 /// The longest text that goes into the text area, in UTF-16 code units. A text area
@@ -34,22 +35,30 @@ pub fn held() -> Option<JsString> {
 
 /// The whole text. What is over the cap by far is cut to just over it: it will be
 /// refused, and there is no need to copy it for that.
-pub fn text() -> String {
+pub fn text() -> JsString {
     let over = gouji::text::TEXT_CAP as u32 + 1;
     match held() {
-        Some(text) if text.length() > over => text.slice(0, over).into(),
-        Some(text) => text.into(),
-        None => dom::text_area().map(|area| area.value()).unwrap_or_default(),
+        Some(text) if text.length() > over => text.slice(0, over),
+        Some(text) => text,
+        None => value().unwrap_or_else(|| JsString::from("")),
     }
 }
 
 /// Takes a text that was put into the text area out of it if it is too long.
 pub fn hold_if_long() {
-    let Some(area) = dom::text_area().filter(|area| area.text_length() > AREA_CAP) else { return };
-    let value = js_sys::Reflect::get(&area, &"value".into()).ok().and_then(|v| v.dyn_into().ok());
-    if let Some(text) = value {
+    if dom::text_area().is_none_or(|area| area.text_length() <= AREA_CAP) {
+        return;
+    }
+    if let Some(text) = value() {
         hold(&text);
     }
+}
+
+/// What stands in the text area, as the browser has it: a copy into this module would
+/// be for nothing, and would lose a lone surrogate.
+fn value() -> Option<JsString> {
+    let area = dom::text_area()?;
+    js_sys::Reflect::get(&area, &"value".into()).ok()?.dyn_into().ok()
 }
 
 /// Holds `text` and shows its beginning.

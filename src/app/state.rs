@@ -6,7 +6,7 @@ use gouji::Lang;
 use gouji::form::CellRef;
 use yew::Reducible;
 
-use super::view::{Shared, View};
+use super::view::Shown;
 
 /// Light or dark; the system's choice until the user makes one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,7 +88,7 @@ pub struct State {
     /// What a narrow window shows.
     pub pane: Pane,
     /// What came of the last check; `None` before the first.
-    pub view: Option<Shared>,
+    pub view: Option<Shown>,
     /// Finished checks.
     pub checks: u32,
     /// What the user is looking at.
@@ -101,6 +101,8 @@ pub struct State {
     pub held: Option<Held>,
     /// Whether the text has changed since the last check.
     pub stale: bool,
+    /// Whether the core failed at the last check.
+    pub failed: bool,
 }
 
 /// All that can happen.
@@ -109,7 +111,9 @@ pub enum Action {
     /// The text changed; a check will follow.
     Edited,
     /// A check is finished.
-    Checked(Rc<View>, Option<Held>),
+    Checked(Shown, Option<Held>),
+    /// The core failed at a check.
+    Failed,
     /// The user went to something; `true` takes them into the text area.
     Chose(Focus, bool),
     /// The user left what they were looking at.
@@ -134,9 +138,16 @@ impl Reducible for State {
             Action::Edited => next.stale = true,
             Action::Checked(view, held) => {
                 next.focus = next.focus.and_then(|focus| carried_over(focus, self.view.as_ref()?, &view));
-                next.view = Some(Shared(view));
+                next.view = Some(view);
+                next.failed = false;
                 next.held = held;
                 next.checks += 1;
+                next.stale = false;
+            }
+            Action::Failed => {
+                next.view = None;
+                next.focus = None;
+                next.failed = true;
                 next.stale = false;
             }
             Action::Chose(focus, enters) => {
@@ -155,7 +166,7 @@ impl Reducible for State {
 
 /// What the user looked at, as it is called in the new view: a finding keeps its
 /// fingerprint, not its number.
-fn carried_over(focus: Focus, old: &View, new: &View) -> Option<Focus> {
+fn carried_over(focus: Focus, old: &Shown, new: &Shown) -> Option<Focus> {
     match focus {
         Focus::Cell(_) => new.has(focus).then_some(focus),
         Focus::Finding(index) => {

@@ -1,16 +1,15 @@
 //! The verdict in one line, and how many checks it rests on.
 
+use gouji::render::view::Tally;
 use gouji::{Lang, Verdict as Answer};
 use yew::Html;
 
 use super::element::{Element, element, group, words_in};
-use super::tally::Tally;
-use super::view::View;
+use super::view::Shown;
 use super::words;
 
 /// The verdict in words, as the page shows it and screen readers say it.
-pub fn sentence(view: &View) -> String {
-    let lang = view.lang;
+pub fn sentence(view: &Shown, lang: Lang) -> String {
     if view.empty {
         return words::EMPTY.get(lang).to_string();
     }
@@ -27,10 +26,13 @@ pub fn sentence(view: &View) -> String {
     }
 }
 
-/// The verdict line. `view` is `None` before the first check; `stale` when the text
-/// has changed since.
-pub fn verdict(lang: Lang, view: Option<&View>, stale: bool) -> Html {
+/// The verdict line. `view` is `None` before the first check and after one at which
+/// the core `failed`; `stale` when the text has changed since.
+pub fn verdict(lang: Lang, view: Option<&Shown>, stale: bool, failed: bool) -> Html {
     let Some(view) = view else {
+        if failed {
+            return words_in("p", "verdict fail", words::CORE_FAILED.get(lang)).set("role", "alert").into();
+        }
         return words_in("p", "verdict waiting", words::EMPTY.get(lang)).into();
     };
     let (icon, mood) = match view.verdict {
@@ -47,9 +49,9 @@ pub fn verdict(lang: Lang, view: Option<&View>, stale: bool) -> Html {
         .class_if(stale, "stale")
         .set("data-verdict", view.verdict.key())
         .add_if(icon)
-        .add(words_in("strong", "", &sentence(view)));
-    let tally = if view.tally.run > 0 { tally(&view.tally, lang).into() } else { Html::default() };
-    let notes = view.notes.iter().map(|note| words_in("p", "note", note).into());
+        .add(words_in("strong", "", &sentence(view, lang)));
+    let tally = if view.tally.run() > 0 { tally(&view.tally, lang).into() } else { Html::default() };
+    let notes = view.notes.iter().map(|note| words_in("p", "note", note.get(lang)).into());
     group(vec![line.into(), tally, group(notes.collect())])
 }
 
@@ -62,7 +64,7 @@ fn tally(tally: &Tally, lang: Lang) -> Element {
         ))
     };
     let counts = element("span").class("tally-counts").add_all([
-        part("tally-run", tally.run, words::RUN),
+        part("tally-run", tally.run(), words::RUN),
         part("tally-passed", tally.passed, words::PASSED),
         part("tally-failed", tally.failed, words::FAILED),
         part("tally-unassessable", tally.unassessable, words::UNASSESSABLE),
@@ -71,7 +73,7 @@ fn tally(tally: &Tally, lang: Lang) -> Element {
         return element("p").class("tally").add(counts);
     }
     let reasons = tally.reasons.iter().map(|(rule, count, reason)| {
-        let words = [" × ", &count.to_string(), " · ", reason].concat();
+        let words = [" × ", &count.to_string(), " · ", reason.get(lang)].concat();
         element("li").add(words_in("code", "", rule)).text(&words)
     });
     element("details")

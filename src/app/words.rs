@@ -13,6 +13,7 @@ words! {
     PASS: "通过：没有错误，没有提醒", "Passed: no error, no warning";
     UNRECOGNIZED: "没有认出年度报告", "Not recognised as an annual report";
     UNREAD: "没有读取", "Not read";
+    CORE_FAILED: "校核程序内部出错，已重新启动。您的文字没有丢失，也没有离开本机；请改动一处再试，或把这段文字告诉我们。", "The checking failed inside and was started afresh. Your text is not lost and has not left this machine; change something and try again.";
     EMPTY: "粘贴年报全文，即时校核", "Paste a report to check it";
     TABLE_ABSENT: "报告中没有这张表。", "The report does not have this table.";
     BOUNDARIES_LOST: "数字连在一起，分不清属于哪一格，没有读取。", "Its numbers ran together and could not be told apart; it was not read.";
@@ -87,9 +88,9 @@ pub fn line(line: u32, lang: Lang) -> String {
 }
 
 /// The verdict of a report with findings: 有 2 处错误、3 处提醒.
-pub fn counts([errors, warnings, hints]: [usize; 3], lang: Lang) -> String {
+pub fn counts([errors, warnings, hints]: [u32; 3], lang: Lang) -> String {
     let mut parts = Vec::new();
-    let mut part = |count: usize, zh: &str, en: &str| {
+    let mut part = |count: u32, zh: &str, en: &str| {
         if count > 0 {
             parts.push(match lang {
                 Lang::Zh => format!("{count} 处{zh}"),

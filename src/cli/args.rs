@@ -28,6 +28,12 @@ pub enum Command {
         /// 语言 / language
         #[arg(long, value_enum, default_value = "zh")]
         lang: Lang,
+        /// 上年的报告，用来作跨年比较 / the report of the year before, to compare with
+        #[arg(long, value_name = "FILE")]
+        previous: Option<OsString>,
+        /// 设置文件：关闭规则、改级别、本地要求 / settings: rules off, severities, local requirements
+        #[arg(long, value_name = "FILE")]
+        profile: Option<OsString>,
         /// 报告文件，- 为标准输入 / reports; - reads standard input
         #[arg(required = true, value_name = "FILE")]
         files: Vec<OsString>,

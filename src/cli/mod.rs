@@ -7,7 +7,7 @@
 mod args;
 mod input;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
@@ -16,10 +16,11 @@ use clap::error::ErrorKind;
 
 use crate::form::EditionId;
 use crate::lang::Lang;
+use crate::note::{Note, NoteKind};
 use crate::render::cells::Separator;
 use crate::render::json::{Origin, document};
 use crate::render::{catalogue, cells, form, text};
-use crate::{Check, Options, Verdict, check};
+use crate::{Check, Options, Profile, Verdict, check};
 
 use args::{Args, CellsFormat, CheckFormat, Command, RulesFormat};
 use input::Input;
@@ -38,7 +39,11 @@ pub fn main() -> ExitCode {
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let done = match args.command {
-        Command::Check { format, lang, files } => check_files(&mut out, format, lang.into(), &files),
+        Command::Check { format, lang, previous, profile, files } => {
+            let lang = lang.into();
+            let beside = Beside::read(previous.as_deref(), profile.as_deref(), lang);
+            check_files(&mut out, format, lang, &beside, &files)
+        }
         Command::Cells { format, files } => cells_of_files(&mut out, format, &files),
         Command::Rules { format, lang } => rules(&mut out, format, lang.into()).map(|()| Status::Fine),
         Command::Form { edition } => empty_form(&mut out, edition.into()).map(|()| Status::Fine),
@@ -87,11 +92,73 @@ fn one_line(error: &clap::Error) -> String {
     words.map(str::trim).collect::<Vec<_>>().join(" ").trim().to_string()
 }
 
+/// The files that are read beside the reports, once for all of them.
+#[derive(Default)]
+struct Beside {
+    /// The report of the year before.
+    previous: Option<Input>,
+    /// The settings.
+    profile: Option<Input>,
+    /// Whether one of them could not be read or was refused.
+    is_in_trouble: bool,
+}
+
+impl Beside {
+    /// Reads them; says on standard error what is wrong with one. The reports are
+    /// checked without it.
+    fn read(previous: Option<&OsStr>, profile: Option<&OsStr>, lang: Lang) -> Self {
+        let (previous, profile) = (previous.map(Input::read), profile.map(Input::read));
+        let mut beside = Self { previous, profile, is_in_trouble: false };
+        if let Some(Input { name, text: Err(kind) }) = &beside.previous {
+            beside.is_in_trouble = true;
+            complain(name, &kind.message(lang));
+        }
+        if let Some(Input { name, text }) = &beside.profile {
+            let why = match text {
+                Ok((_, text)) => Profile::parse(text).err().map(|error| error.message(lang)),
+                Err(kind) => Some(kind.message(lang)),
+            };
+            beside.is_in_trouble |= why.is_some();
+            why.iter().for_each(|why| complain(name, why));
+        }
+        beside
+    }
+
+    fn options(&self) -> Options<'_> {
+        Options { previous: text_of(&self.previous), profile: text_of(&self.profile) }
+    }
+
+    /// Notes what was not read.
+    fn note(&self, notes: &mut Vec<Note>) {
+        let mut add = |input: &Option<Input>, kind: fn(Box<NoteKind>) -> NoteKind| {
+            if let Some(Input { text: Err(why), .. }) = input {
+                notes.insert(0, Note { kind: kind(Box::new(why.clone())), span: None });
+            }
+        };
+        add(&self.previous, NoteKind::PreviousUnread);
+        add(&self.profile, NoteKind::ProfileUnread);
+    }
+}
+
+fn text_of(input: &Option<Input>) -> Option<&str> {
+    input.as_ref().and_then(|input| input.text.as_ref().ok()).map(|(_, text)| text.as_str())
+}
+
+/// One line on standard error about a file.
+fn complain(name: &str, why: &str) {
+    eprintln!("gouji: {name}: {}", why.replace('\n', " "));
+}
+
 /// Checks one file and hands the outcome over; says on standard error what could not
 /// be read.
-fn with_check<T>(input: &Input, lang: Lang, hand_over: impl FnOnce(&Check) -> T) -> (T, Status) {
-    let checked = match &input.text {
-        Ok((_, text)) => check(text, &Options::default()),
+fn with_check<T>(
+    input: &Input,
+    lang: Lang,
+    beside: &Beside,
+    hand_over: impl FnOnce(&Check) -> T,
+) -> (T, Status) {
+    let mut checked = match &input.text {
+        Ok((_, text)) => check(text, &beside.options()),
         Err(kind) => Check::unread(kind.clone()),
     };
     let status = match checked.verdict {
@@ -101,8 +168,9 @@ fn with_check<T>(input: &Input, lang: Lang, hand_over: impl FnOnce(&Check) -> T)
     };
     if status == Status::Trouble {
         let why: Vec<String> = checked.notes.iter().map(|note| note.kind.message(lang)).collect();
-        eprintln!("gouji: {}: {}", input.name, why.join(" ").replace('\n', " "));
+        complain(&input.name, &why.join(" "));
     }
+    beside.note(&mut checked.notes);
     (hand_over(&checked), status)
 }
 
@@ -110,9 +178,10 @@ fn check_files(
     out: &mut impl Write,
     format: CheckFormat,
     lang: Lang,
+    beside: &Beside,
     files: &[OsString],
 ) -> io::Result<Status> {
-    let mut worst = Status::Fine;
+    let mut worst = if beside.is_in_trouble { Status::Trouble } else { Status::Fine };
     let array = format == CheckFormat::Json && files.len() > 1;
     if array {
         writeln!(out, "[")?;
@@ -121,7 +190,7 @@ fn check_files(
         let input = Input::read(file);
         let format_key = input.text.as_ref().ok().map(|(format, _)| format.key());
         let origin = Origin { name: Some(&input.name), format: format_key };
-        let (words, status) = with_check(&input, lang, |check| match format {
+        let (words, status) = with_check(&input, lang, beside, |check| match format {
             CheckFormat::Text => Ok(text::text(check, &input.name, lang)),
             CheckFormat::Json => serde_json::to_string_pretty(&document(check, &origin, lang)),
             CheckFormat::Ndjson => serde_json::to_string(&document(check, &origin, lang)),
@@ -149,11 +218,12 @@ fn cells_of_files(out: &mut impl Write, format: CellsFormat, files: &[OsString])
         CellsFormat::Tsv => Separator::Tab,
     };
     out.write_all(cells::head(separator).as_bytes())?;
+    let beside = Beside::default();
     let mut worst = Status::Fine;
     for file in files {
         let input = Input::read(file);
         let (rows, status) =
-            with_check(&input, Lang::default(), |check| cells::rows(check, &input.name, separator));
+            with_check(&input, Lang::default(), &beside, |check| cells::rows(check, &input.name, separator));
         out.write_all(rows.as_bytes())?;
         // The table tells cells, not findings, so that only what was not read counts.
         if status == Status::Trouble {

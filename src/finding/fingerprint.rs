@@ -3,6 +3,7 @@
 
 use super::{Arg, Finding};
 use crate::form::Edition;
+use crate::hash::Fnv;
 use crate::text::Source;
 
 /// The fingerprints of `findings`, in their order: 16 hexadecimal digits each.
@@ -15,7 +16,7 @@ pub fn fingerprints(findings: &[Finding], source: &Source, form: Option<&'static
     findings
         .iter()
         .map(|finding| {
-            let mut hash = Fnv::new();
+            let mut hash = Fnv::default();
             hash.write(finding.rule.as_bytes());
             if let (Some(cell), Some(form)) = (finding.cell, form) {
                 hash.write(form.cell_id(cell).as_bytes());
@@ -26,44 +27,29 @@ pub fn fingerprints(findings: &[Finding], source: &Source, form: Option<&'static
                 }
             } else {
                 // What is absent has no words of its own; its name tells it apart.
-                finding.args.iter().for_each(|(_, arg)| hash.write_name(arg, form));
+                finding.args.iter().for_each(|(_, arg)| write_name(&mut hash, arg, form));
             }
-            match seen.iter_mut().find(|(other, _)| *other == hash.0) {
+            match seen.iter_mut().find(|(other, _)| *other == hash.value()) {
                 Some((_, count)) => {
                     *count += 1;
                     hash.write(&count.to_le_bytes());
                 }
-                None => seen.push((hash.0, 1)),
+                None => seen.push((hash.value(), 1)),
             }
-            format!("{:016x}", hash.0)
+            hash.digits()
         })
         .collect()
 }
 
-/// FNV-1a with 64 bits: std's hashers promise no stable value from one release to
-/// the next, and a fingerprint has to outlive a release.
-struct Fnv(u64);
-
-impl Fnv {
-    fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn write_name(&mut self, arg: &Arg, form: Option<&'static Edition>) {
-        match arg {
-            Arg::Section(key) => self.write(key.key().as_bytes()),
-            Arg::Table(key) => self.write(key.key().as_bytes()),
-            Arg::Row(table, row) => {
-                self.write(form.map_or("", |form| form.table(*table).row(*row).key).as_bytes());
-            }
-            Arg::List(args) => args.iter().for_each(|arg| self.write_name(arg, form)),
-            _ => {}
+/// Takes in what tells an absent thing from others of its kind.
+fn write_name(hash: &mut Fnv, arg: &Arg, form: Option<&'static Edition>) {
+    match arg {
+        Arg::Section(key) => hash.write(key.key().as_bytes()),
+        Arg::Table(key) => hash.write(key.key().as_bytes()),
+        Arg::Row(table, row) => {
+            hash.write(form.map_or("", |form| form.table(*table).row(*row).key).as_bytes());
         }
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes.iter().chain(&[0]) {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
+        Arg::List(args) => args.iter().for_each(|arg| write_name(hash, arg, form)),
+        _ => {}
     }
 }

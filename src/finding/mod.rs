@@ -2,6 +2,9 @@
 //! when it is shown, in the language asked for ([`crate::render::wording`]).
 
 mod fingerprint;
+pub mod fix;
+
+use serde::{Deserialize, Serialize};
 
 use crate::form::section::SectionKey;
 use crate::form::{CellRef, EditionId, TableKey};
@@ -9,9 +12,10 @@ use crate::lang::Text;
 use crate::text::{Number, Span};
 
 pub use fingerprint::fingerprints;
+pub use fix::{Applicability, Edit, Fix};
 
 /// How sure and how grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Arithmetic, statutory parts, and the two fixed fields.
     Error,
@@ -234,60 +238,4 @@ impl Role {
             Self::Against => "against",
         }
     }
-}
-
-/// How far a fix may be applied without a look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Applicability {
-    /// Certain; changes no number.
-    Safe,
-    /// A candidate; a person decides.
-    Review,
-}
-
-impl Applicability {
-    /// The name in the JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Safe => "safe",
-            Self::Review => "review",
-        }
-    }
-}
-
-/// Edits that mend a finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fix {
-    /// How far it may be trusted.
-    pub applicability: Applicability,
-    /// The edits, in the order of their spans, none overlapping.
-    pub edits: Vec<Edit>,
-}
-
-impl Fix {
-    /// A fix of one edit that is certain.
-    pub fn safe(span: Span, text: impl Into<String>) -> Self {
-        Self { applicability: Applicability::Safe, edits: vec![Edit { span, text: text.into() }] }
-    }
-
-    /// A fix of one edit for a person to decide on.
-    pub fn review(span: Span, text: impl Into<String>) -> Self {
-        Self { applicability: Applicability::Review, edits: vec![Edit { span, text: text.into() }] }
-    }
-}
-
-impl Edit {
-    /// Takes `span` out.
-    pub fn delete(span: Span) -> Self {
-        Self { span, text: String::new() }
-    }
-}
-
-/// One replacement in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// What is replaced; no width to insert.
-    pub span: Span,
-    /// What takes its place.
-    pub text: String,
 }

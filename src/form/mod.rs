@@ -18,6 +18,8 @@ pub mod section;
 
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::lang::{Lang, Text};
 
 pub use crate::text::numeral::CellKind;
@@ -30,7 +32,7 @@ pub static EDITIONS: [&Edition; 3] =
 
 /// Which form a report shows. The edition is the one its tables show, not the
 /// one its year asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EditionId {
     /// 国办公开办函〔2019〕60号, for the years 2019 and 2020.
     E2019,
@@ -79,7 +81,7 @@ impl EditionId {
 }
 
 /// One of the three statutory tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TableKey {
     /// 表二, section two: 主动公开政府信息情况.
     Disclosure,
@@ -247,7 +249,7 @@ pub struct Edition {
 }
 
 /// A place in a form: table, row (counted over the table's blocks) and column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CellRef {
     /// The table.
     pub table: TableKey,

@@ -5,4 +5,5 @@ pub mod cells;
 pub mod form;
 pub mod json;
 pub mod text;
+pub mod view;
 pub mod wording;

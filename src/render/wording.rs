@@ -3,8 +3,8 @@
 
 use crate::finding::{Arg, Finding};
 use crate::form::{Edition, TableKey};
-use crate::lang::{Lang, Text};
-use crate::rule::{self, Rule};
+use crate::lang::Lang;
+use crate::rule::prose::{self, Prose};
 use crate::text::{Number, Source};
 
 /// The most characters of the report that a message quotes.
@@ -25,18 +25,18 @@ pub struct Words {
 
 /// Everything that is said of `finding`. `form` is the form of its report.
 pub fn words(finding: &Finding, source: &Source, form: Option<&'static Edition>, lang: Lang) -> Words {
-    let get = |pick: fn(&'static Rule) -> Text| rule::find(finding.rule).map_or("", |r| pick(r).get(lang));
+    let Prose { why, how, basis, .. } = prose::of(finding.rule);
     Words {
         message: message(finding, source, form, lang),
-        why: get(|rule| rule.prose().why),
-        how: get(|rule| rule.prose().how),
-        basis: get(|rule| rule.prose().basis),
+        why: why.get(lang),
+        how: how.get(lang),
+        basis: basis.get(lang),
     }
 }
 
 /// The rule's message with the finding's own words and numbers in it.
 pub fn message(finding: &Finding, source: &Source, form: Option<&'static Edition>, lang: Lang) -> String {
-    let template = rule::find(finding.rule).map_or("", |rule| rule.prose().message.get(lang));
+    let template = prose::of(finding.rule).message.get(lang);
     let writer = Writer { source, form, lang };
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;

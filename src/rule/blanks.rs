@@ -1,18 +1,47 @@
-//! Which blank cells of a table another finding speaks of. A blank cell is named
+//! The blank cells of a table, and which of them another finding speaks of. A blank cell is named
 //! once: by the total it should be, by the single wrong cell it is, by the whole row
 //! or columns it belongs to, or, failing all of these, by the table's one finding.
 
-use super::Context;
-use super::cells::place;
+use super::cells::{all, finding_on, kind, place};
+use super::filling::fill_with_zeros;
 use super::sums::{Balance, BlankTotal};
-use crate::form::{CellRef, TableKey};
+use super::{Context, Record};
+use crate::finding::{Role, Severity};
+use crate::form::{CellKind, CellRef, TableKey};
 use crate::report::CellState;
 use crate::text::Number;
 
 const APPLICATIONS: TableKey = TableKey::Applications;
 
+/// One finding of `rule` for all blank cells of a table, except those of which other
+/// findings speak.
+pub fn find_blanks(context: &Context, record: &mut Record, rule: &'static str, table: TableKey) {
+    if let Some(reason) = Context::why_unread(context.report, table) {
+        return record.unassessable(reason);
+    }
+    let named = named(context, table);
+    let places = all(context, table);
+    let blank: Vec<CellRef> = places
+        .iter()
+        .copied()
+        .filter(|place| {
+            context.cell(*place).state == CellState::Blank
+                && kind(context, *place) != CellKind::Text
+                && !named.contains(place)
+        })
+        .collect();
+    let Some((first, others)) = blank.split_first() else { return record.pass() };
+    let mut finding =
+        finding_on(context, rule, Severity::Warning, *first).with("n", blank.len()).with("m", places.len());
+    for place in others {
+        finding = finding.with_related(context.related(*place, Role::Same));
+    }
+    finding.fix = fill_with_zeros(context, &blank);
+    record.find(finding);
+}
+
 /// The blank cells of `table` that other findings than the table's own name.
-pub fn named(context: &Context, table: TableKey) -> Vec<CellRef> {
+fn named(context: &Context, table: TableKey) -> Vec<CellRef> {
     let sums = context.sums;
     let mut named: Vec<CellRef> = sums.blank_totals.iter().map(|total| total.cell).collect();
     named.extend(sums.cause.map(|cause| cause.cell));

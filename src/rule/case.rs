@@ -10,7 +10,15 @@ pub enum Base {
     E2019,
     /// No text: the case's first edit is `("", whole text)`.
     Nothing,
+    /// The clean report on the 2021 form, given with the clean one of the year before
+    /// (`tests/years/before-2021.txt`), in which this is replaced.
+    After2021(&'static [Edit]),
+    /// The same on the 2019 form (`tests/years/before-2019.txt`).
+    After2019(&'static [Edit]),
 }
+
+/// What is replaced, which must be in the text, and by what.
+pub type Edit = (&'static str, &'static str);
 
 /// What a rule must say of a case.
 #[derive(Debug, Clone, Copy)]
@@ -32,10 +40,14 @@ pub struct Case {
     /// What is changed.
     pub base: Base,
     /// Replacements, made in order; the left side must be in the text.
-    pub edits: &'static [(&'static str, &'static str)],
+    pub edits: &'static [Edit],
     /// What the rule must say.
     pub expect: Expect,
 }
+
+#[cfg(test)]
+#[path = "../../tests/support/mending.rs"]
+mod mending;
 
 #[cfg(test)]
 mod tests {
@@ -49,20 +61,37 @@ mod tests {
     const CLEAN_2021: &str = include_str!("../../www/samples/clean-2021.txt");
     const CLEAN_2019: &str = include_str!("../../www/samples/clean-2019.txt");
 
-    /// The text of a case: the first place of every left side is replaced, in turn.
-    fn text(case: &Case) -> Result<String, String> {
-        let mut text = match case.base {
-            Base::E2021 => CLEAN_2021.to_string(),
-            Base::E2019 => CLEAN_2019.to_string(),
-            Base::Nothing => String::new(),
+    const BEFORE_2021: &str = include_str!("../../tests/years/before-2021.txt");
+    const BEFORE_2019: &str = include_str!("../../tests/years/before-2019.txt");
+
+    /// The texts of a case: the report, and the one of the year before where there is one.
+    fn texts(case: &Case) -> Result<(String, Option<String>), String> {
+        let (text, before) = match case.base {
+            Base::E2021 => (CLEAN_2021, None),
+            Base::E2019 => (CLEAN_2019, None),
+            Base::Nothing => ("", None),
+            Base::After2021(edits) => (CLEAN_2021, Some((BEFORE_2021, edits))),
+            Base::After2019(edits) => (CLEAN_2019, Some((BEFORE_2019, edits))),
         };
-        for (old, new) in case.edits {
+        let before = before.map(|(before, edits)| edited(before, edits)).transpose()?;
+        Ok((edited(text, case.edits)?, before))
+    }
+
+    /// The text with the first place of every left side replaced, in turn.
+    fn edited(text: &str, edits: &[Edit]) -> Result<String, String> {
+        let mut text = text.to_string();
+        for (old, new) in edits {
             if !text.contains(old) {
                 return Err(format!("the text does not have {old:?} to replace"));
             }
             text = text.replacen(old, new, 1);
         }
         Ok(text)
+    }
+
+    /// The options of a case.
+    fn options(before: &Option<String>) -> Options<'_> {
+        Options { previous: before.as_deref(), ..Options::default() }
     }
 
     /// How a case names a finding: its cell, else its words, else `-`.
@@ -83,11 +112,11 @@ mod tests {
 
     /// What is wrong with a case, if anything.
     fn complaint(rule: &Rule, case: &Case) -> Option<String> {
-        let text = match text(case) {
-            Ok(text) => text,
+        let (text, before) = match texts(case) {
+            Ok(texts) => texts,
             Err(error) => return Some(format!("{} · {}: {error}", rule.code, case.name)),
         };
-        let check = check(&text, &Options::default());
+        let check = check(&text, &options(&before));
         let own: Vec<String> =
             check.findings.iter().filter(|f| f.rule == rule.code).map(|f| name(f, &check)).collect();
         let expected: &[&str] = match case.expect {
@@ -140,8 +169,11 @@ mod tests {
 
     #[test]
     fn the_clean_samples_give_no_finding() {
-        for text in [CLEAN_2021, CLEAN_2019] {
-            let check = check(text, &Options::default());
+        let years = [(CLEAN_2021, BEFORE_2021), (CLEAN_2019, BEFORE_2019)];
+        let pairs =
+            years.into_iter().flat_map(|(text, before)| [(text, None), (before, None), (text, Some(before))]);
+        for (text, previous) in pairs {
+            let check = check(text, &Options { previous, ..Options::default() });
             assert_no(check.findings.iter().map(|f| describe(f, &check)).collect());
             let unassessed: Vec<_> = check.counts.iter().filter(|c| c.outcome.unassessable > 0).collect();
             assert!(unassessed.is_empty(), "not assessed: {unassessed:?}");
@@ -152,8 +184,8 @@ mod tests {
     fn every_message_is_filled_in_and_every_fix_fits() {
         let mut complaints = Vec::new();
         for (rule, case) in cases() {
-            let Ok(text) = text(case) else { continue };
-            let check = check(&text, &Options::default());
+            let Ok((text, before)) = texts(case) else { continue };
+            let check = check(&text, &options(&before));
             for finding in check.findings.iter().filter(|f| f.rule == rule.code) {
                 for lang in [Lang::Zh, Lang::En] {
                     let message = wording::message(finding, &check.source, check.report.form(), lang);
@@ -166,6 +198,17 @@ mod tests {
                     complaints.push(format!("{} · {}: edits overlap", rule.code, case.name));
                 }
             }
+        }
+        assert_no(complaints);
+    }
+
+    #[test]
+    fn every_fix_mends_its_finding_and_nothing_else() {
+        let mut complaints = Vec::new();
+        for (rule, case) in cases() {
+            let Ok((text, _)) = texts(case) else { continue };
+            let found = super::mending::complaints(&text);
+            complaints.extend(found.iter().map(|words| format!("{} · {}: {words}", rule.code, case.name)));
         }
         assert_no(complaints);
     }

@@ -5,6 +5,8 @@ use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
 use crate::parse::claims::Claims;
 use crate::parse::prose::Prose;
+use crate::previous::Previous;
+use crate::profile::Profile;
 use crate::report::{Cell, Report};
 use crate::text::Source;
 
@@ -22,6 +24,10 @@ pub struct Context<'a> {
     pub sums: &'a Sums,
     /// The totals and parts that the prose states, and whether they hold.
     pub lists: &'a Lists,
+    /// The settings.
+    pub profile: &'a Profile,
+    /// The report of the year before, where there is one to compare.
+    pub previous: Option<&'a Previous<'a>>,
 }
 
 impl Context<'_> {

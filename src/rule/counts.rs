@@ -1,6 +1,7 @@
 //! What the rules on whole numbers share.
 
-use super::cells::{finding_on, look_at_each, refill};
+use super::cells::{finding_on, look_at_each};
+use super::filling::refill;
 use super::sums::is_count;
 use super::{Context, Record};
 use crate::finding::{Arg, Severity};

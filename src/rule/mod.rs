@@ -11,11 +11,13 @@ pub(crate) mod case;
 pub mod cells;
 mod context;
 pub mod counts;
+mod filling;
 pub mod prose;
 mod record;
 mod report_sums;
 mod search;
 pub mod sums;
+mod writing;
 
 pub mod application;
 pub mod arithmetic;
@@ -26,6 +28,7 @@ pub mod narrative;
 pub mod remedy;
 pub mod structure;
 pub mod wording;
+pub mod year;
 
 use crate::finding::Severity;
 use crate::form::EditionId;
@@ -68,15 +71,23 @@ pub enum Scope {
     WithForm,
     /// Reports that show one of these editions.
     Editions(&'static [EditionId]),
+    /// Reports that are given with the report of the year before.
+    Compared,
+    /// The same, where this report shows one of these editions.
+    ComparedEditions(&'static [EditionId]),
 }
 
 impl Scope {
-    /// Whether a rule with this scope applies to `report`.
-    pub fn holds(self, report: &Report) -> bool {
+    /// Whether a rule with this scope applies to `report`, which is compared with the
+    /// report of the year before or not.
+    pub fn holds(self, report: &Report, is_compared: bool) -> bool {
+        let shows = |editions: &[EditionId]| report.edition.is_some_and(|e| editions.contains(&e));
         match self {
             Self::All => true,
             Self::WithForm => report.form().is_some(),
-            Self::Editions(editions) => report.edition.is_some_and(|e| editions.contains(&e)),
+            Self::Editions(editions) => shows(editions),
+            Self::Compared => is_compared,
+            Self::ComparedEditions(editions) => is_compared && shows(editions),
         }
     }
 }
@@ -186,6 +197,17 @@ pub static RULES: &[&Rule] = &[
     &arithmetic::nested_parts::RULE,
     &arithmetic::rate::RULE,
     &arithmetic::number_writing::RULE,
+    // Y: this year's report and that of the year before
+    &year::carried_in::RULE,
+    &year::carried_in_columns::RULE,
+    &year::documents_in_force::RULE,
+    &year::items_before::RULE,
+    &year::repealed_documents::RULE,
+    &year::pending_cases::RULE,
+    &year::growth::RULE,
+    &year::sudden_change::RULE,
+    &year::copied_text::RULE,
+    &year::stale_year::RULE,
     // C: what a conversion left behind
     &conversion::bookmark::RULE,
     &conversion::list_marker::RULE,
@@ -194,7 +216,14 @@ pub static RULES: &[&Rule] = &[
     &conversion::page_noise::RULE,
     &conversion::shifted_label::RULE,
     // Q: words and placeholders
+    &wording::punctuation::RULE,
+    &wording::paired_marks::RULE,
+    &wording::repeated_word::RULE,
+    &wording::foreign_words::RULE,
     &wording::placeholder::RULE,
+    &wording::typo::RULE,
+    &wording::abbreviation::RULE,
+    &wording::outdated_phrase::RULE,
 ];
 
 /// The rule with `code`.

@@ -27,8 +27,9 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// Nothing told.
-    pub const NONE: Self = {
+    /// Nothing told: of a code that is no rule's, and in a page whose data file was not
+    /// read.
+    const NONE: Self = {
         const NONE: Text = Text::new("", "");
         Self { message: NONE, what: NONE, why: NONE, how: NONE, example: NONE, basis: NONE, silent: NONE }
     };
@@ -46,7 +47,8 @@ pub(super) struct Told;
 #[cfg(not(target_arch = "wasm32"))]
 macro_rules! prose {
     ($($field:ident: $text:expr),* $(,)?) => {
-        $crate::rule::prose::Told { $($field: $text,)* ..$crate::rule::prose::Told::NONE }
+        // Every field: a rule that leaves one out does not compile.
+        $crate::rule::prose::Told { $($field: $text,)* }
     };
 }
 
@@ -119,17 +121,24 @@ mod loaded {
 #[cfg(target_arch = "wasm32")]
 pub use loaded::read_data_file;
 
+/// What is told about the rule with `code`; nothing for a code that is no rule's.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn of(code: &str) -> Prose {
+    super::find(code).map_or(Prose::NONE, |rule| rule.prose)
+}
+
+/// What is told about the rule with `code`; nothing for a code that is no rule's and
+/// in a page whose data file was not read. The list of the rules is not looked at,
+/// so that the page's own module need not have it.
+#[cfg(target_arch = "wasm32")]
+pub fn of(code: &str) -> Prose {
+    loaded::of(code).unwrap_or(Prose::NONE)
+}
+
 impl super::Rule {
     /// What is told about the rule.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn prose(&self) -> Prose {
-        self.prose
-    }
-
-    /// What is told about the rule; nothing in a page whose data file was not read.
-    #[cfg(target_arch = "wasm32")]
-    pub fn prose(&self) -> Prose {
-        loaded::of(self.code).unwrap_or(Prose::NONE)
+        of(self.code)
     }
 }
 
@@ -142,5 +151,31 @@ mod tests {
         for line in data_file().lines() {
             assert_eq!(line.split('\t').count(), 15, "{line}");
         }
+    }
+
+    #[test]
+    fn every_rule_tells_everything_in_both_languages() {
+        let mut lacking = Vec::new();
+        for rule in crate::rule::RULES {
+            let Prose { message, what, why, how, example, basis, silent } = rule.prose();
+            let named = [("message", message), ("what", what), ("why", why), ("how", how)];
+            let named = named.into_iter().chain([("example", example), ("basis", basis), ("silent", silent)]);
+            for (field, text) in named {
+                let is_chinese = text.zh.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+                if !is_chinese && !text.zh.contains('{') {
+                    lacking.push(format!("{} {field}: no Chinese: {:?}", rule.code, text.zh));
+                }
+                // An example may be the report's own words alone.
+                let is_english = text.en.contains(|c: char| c.is_ascii_lowercase());
+                if text.en.is_empty() || !is_english && field != "example" {
+                    lacking.push(format!("{} {field}: no English: {:?}", rule.code, text.en));
+                }
+                // What a data file, a template string or a line of Markdown would trip over.
+                if [text.zh, text.en].iter().any(|words| words.contains(['`', '\\', '$', '\t', '\n'])) {
+                    lacking.push(format!("{} {field}: a character that prose may not have", rule.code));
+                }
+            }
+        }
+        assert!(lacking.is_empty(), "{}", lacking.join("\n"));
     }
 }

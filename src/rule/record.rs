@@ -17,6 +17,16 @@ pub enum Reason {
     YearUnknown,
     /// Something else the check needs is not in the report.
     NotStated,
+    /// A cell the check needs is the one that another finding names as wrong.
+    CellDoubtful,
+    /// The two reports show different forms, or one without cells.
+    EditionsDiffer,
+    /// The report of the year before has no such table, or it was not read.
+    PreviousTable(TableKey),
+    /// A cell of the report of the year before holds no number that can be relied on.
+    PreviousCell,
+    /// There is too little prose to compare.
+    LittleProse,
 }
 
 impl Reason {
@@ -35,6 +45,22 @@ impl Reason {
             }
             (Self::YearUnknown, Lang::Zh) => "不知道报告年度".into(),
             (Self::YearUnknown, Lang::En) => "the reporting year is not known".into(),
+            (Self::CellDoubtful, Lang::Zh) => "要用的单元格本身有误，已另行指出".into(),
+            (Self::CellDoubtful, Lang::En) => "a cell it needs is itself found wrong".into(),
+            (Self::EditionsDiffer, Lang::Zh) => "两年报告的表式不同，或没有可比的单元格".into(),
+            (Self::EditionsDiffer, Lang::En) => {
+                "the two reports show different forms, or one without cells".into()
+            }
+            (Self::PreviousTable(t), Lang::Zh) => format!("上年报告的{}没有或没有读出来", t.name().zh),
+            (Self::PreviousTable(t), Lang::En) => {
+                format!("the report of the year before has no {} that could be read", t.name().en)
+            }
+            (Self::PreviousCell, Lang::Zh) => "上年报告有单元格没有读到可靠的数字".into(),
+            (Self::PreviousCell, Lang::En) => {
+                "a cell of the report of the year before holds no number that can be relied on".into()
+            }
+            (Self::LittleProse, Lang::Zh) => "正文太少，无从比较".into(),
+            (Self::LittleProse, Lang::En) => "there is too little prose to compare".into(),
             (Self::NotStated, Lang::Zh) => "报告里没有需要的内容".into(),
             (Self::NotStated, Lang::En) => "the report does not state what it needs".into(),
         }

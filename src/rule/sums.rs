@@ -14,6 +14,8 @@ use crate::text::Number;
 const BALANCE: &str = "T3-C01";
 const RESULTS: &str = "T3-C02";
 const APPLICANTS: &str = "T3-C03";
+/// The rule that names the cell of 表三 that explains all that fails there.
+pub const CAUSE: &str = "T3-C05";
 
 /// How one equation came out.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -97,6 +99,13 @@ impl Sums {
         sums.unasked = sums.unasked(report);
         sums.explain(report);
         sums
+    }
+
+    /// Names no single cell any more, so that each sum that fails is told by itself.
+    pub fn set_cause_aside(&mut self, report: &Report) {
+        self.cause = None;
+        self.unasked = self.unasked(report);
+        self.explain(report);
     }
 
     /// The equations that `rule` checks.

@@ -5,6 +5,7 @@
 
 pub mod frame;
 pub mod grid;
+pub mod mending;
 pub mod model;
 pub mod pdf;
 pub mod reading;

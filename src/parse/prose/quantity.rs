@@ -9,9 +9,6 @@ use crate::text::Number;
 /// The most digits of a number that is read.
 const MOST_DIGITS: usize = 24;
 
-/// Chinese numerals; 几 and 数 stand for a digit.
-const NUMERALS: &str = "零〇一二三四五六七八九十百千万两几";
-
 /// Words before a number that say it is not exact.
 const BEFORE: [(&str, Nearness); 14] = [
     ("约", Nearness::About),
@@ -57,7 +54,7 @@ pub fn read(flat: &Flat) -> Vec<Quantity> {
                 let number = digits(text, at);
                 next = add(flat, &mut found, at, number, in_title);
             }
-            _ if NUMERALS.contains(c) => {
+            c if is_numeral(c) => {
                 let number = numerals(text, at);
                 // Long rows of numerals are passed over at once.
                 next = number.end;
@@ -127,7 +124,7 @@ fn numerals(text: &str, at: usize) -> Written {
     let mut end = at;
     let mut length = 0;
     for c in text[at..].chars() {
-        if !NUMERALS.contains(c) {
+        if !is_numeral(c) {
             break;
         }
         end += c.len_utf8();
@@ -167,6 +164,29 @@ fn numerals(text: &str, at: usize) -> Written {
     }
     let value = (length <= MOST_DIGITS).then(|| Number::from(total + section + current.unwrap_or(0)));
     Written { end, value, decimals: 0, length, writing: Writing::Chinese, nearness }
+}
+
+/// A Chinese numeral, or 几 in its place.
+fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '两'
+            | '几'
+    )
 }
 
 /// What follows 余 or 多 behind a number, and whether one stood there.

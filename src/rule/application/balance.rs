@@ -38,6 +38,10 @@ pub static RULE: Rule = Rule {
             "9 received, 2 carried in, 10 closed, 0 carried out: 9+2 ≠ 10+0.",
         ),
         basis: basis::APPLICATIONS_SUMS,
+        silent: Text::new(
+            "所有失败的等式能由一格解释时只报那一格（T3-C05）；总计空白由 T3-V04 报；有一格没有读到数字。空白格按 0 计算。",
+            "Where one cell explains every sum that fails (T3-C05), where a total is blank (T3-V04), and where a cell was not read. Blanks count as 0.",
+        ),
     },
     detect,
     #[cfg(test)]

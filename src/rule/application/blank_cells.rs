@@ -3,10 +3,9 @@
 use crate::finding::Severity;
 use crate::form::TableKey;
 use crate::lang::Text;
-use crate::rule::blanks;
+use crate::rule::blanks::find_blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-V03";
@@ -32,6 +31,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("只填了总计列，自然人等各列全部空着。", "Only the total column was filled in."),
         basis: basis::FILL_ZERO,
+        silent: Text::new(
+            "有数据而没有填的总计（T3-V04）、整行空白的（七）总计（T3-V08）、整列空白的法人各列（T3-D03）、使等式不成立的一格（T3-C05）各由其规则报。",
+            "Blank totals of numbers (T3-V04), a whole row of totals (T3-V08), the columns of legal persons (T3-D03) and a blank that breaks the sums (T3-C05) are told by their own rules.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -132,6 +135,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let table = TableKey::Applications;
-    cells::blanks(context, record, CODE, table, &blanks::named(context, table));
+    find_blanks(context, record, CODE, TableKey::Applications);
 }

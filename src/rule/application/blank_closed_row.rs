@@ -1,12 +1,13 @@
 //! T3-V08
 
-use crate::finding::{Applicability, Edit, Finding, Fix, Role, Severity};
+use crate::finding::{Finding, Role, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
-use crate::render::wording::number;
 use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::cells::Filled;
+use crate::rule::filling::fill;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 use crate::text::Number;
 
@@ -36,6 +37,10 @@ pub static RULE: Rule = Rule {
             "All results are filled in and the seven cells of （七）总计 are blank.",
         ),
         basis: basis::APPLICATIONS_SUMS,
+        silent: Text::new(
+            "只空了其中几格（T3-V03、T3-V04）；表三还有别的行也整行空白且没有办理结果；整行都填了 0。",
+            "Where only some of its cells are blank (T3-V03, T3-V04), where other rows are blank as well and there are no results, and where the row holds zeros.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -89,8 +94,7 @@ fn detect(context: &Context, record: &mut Record) {
     for place in &row[1..] {
         finding = finding.with_related(context.related(*place, Role::Same));
     }
-    let edits = row.iter().map(|p| Some(Edit { span: context.cell(*p).span?, text: number(expected(*p)) }));
-    finding.fix =
-        edits.collect::<Option<Vec<Edit>>>().map(|edits| Fix { applicability: Applicability::Review, edits });
+    let numbers: Vec<Filled> = row.iter().map(|place| (*place, expected(*place))).collect();
+    finding.fix = fill(context, &numbers);
     record.find(finding);
 }

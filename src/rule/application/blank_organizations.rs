@@ -6,7 +6,8 @@ use crate::lang::Text;
 use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells::{fill_with_zeros, finding_on};
+use crate::rule::cells::finding_on;
+use crate::rule::filling::fill_with_zeros;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-D03";
@@ -35,6 +36,10 @@ pub static RULE: Rule = Rule {
             "3 natural persons, total 3, five blank columns between.",
         ),
         basis: basis::FILL_ZERO,
+        silent: Text::new(
+            "法人各列有任何一格填了数；总计与自然人不同；总计或自然人有空白。",
+            "Where any cell of these columns is filled in, or totals and natural persons differ or are blank somewhere.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -1,12 +1,13 @@
 //! T3-V04
 
-use crate::finding::{Applicability, Arg, Edit, Finding, Fix, Role, Severity};
+use crate::finding::{Arg, Finding, Role, Severity};
 use crate::form::{Line, TableKey};
 use crate::lang::Text;
-use crate::render::wording::number;
 use crate::rule::blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::cells::Filled;
+use crate::rule::filling::fill;
 use crate::rule::sums::BlankTotal;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
@@ -36,6 +37,10 @@ pub static RULE: Rule = Rule {
             "4 and 2 granted, total blank instead of 6.",
         ),
         basis: basis::APPLICATIONS_SUMS,
+        silent: Text::new(
+            "各分项也都为 0 或空白的总计（归 T3-V03）；（七）总计整行空白由 T3-V08 报。",
+            "Totals whose parts are 0 or blank as well (T3-V03); a row （七）总计 that is blank as a whole is T3-V08's.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -194,10 +199,7 @@ fn found(context: &Context, totals: &[BlankTotal]) -> Finding {
     for total in &totals[1..] {
         finding = finding.with_related(context.related(total.cell, Role::Same));
     }
-    let edits = totals
-        .iter()
-        .map(|total| Some(Edit { span: context.cell(total.cell).span?, text: number(total.expected) }));
-    finding.fix =
-        edits.collect::<Option<Vec<Edit>>>().map(|edits| Fix { applicability: Applicability::Review, edits });
+    let numbers: Vec<Filled> = totals.iter().map(|total| (total.cell, total.expected)).collect();
+    finding.fix = fill(context, &numbers);
     finding
 }

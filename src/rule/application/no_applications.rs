@@ -32,6 +32,10 @@ pub static RULE: Rule = Rule {
             "0 received, 0 carried in, 1 granted.",
         ),
         basis: basis::APPLICATIONS_SUMS,
+        silent: Text::new(
+            "列恒等已经不成立的由 T3-C01 报；能定位到一格的由 T3-C05 报；有上年结转；新收或结转空白。",
+            "Where the balance already fails (T3-C01) or one cell is named (T3-C05), where something was carried in, and where received or carried in is blank.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -1,11 +1,11 @@
 //! T3-V02
 
-use crate::finding::{Arg, Severity};
-use crate::form::{CellKind, TableKey};
+use crate::finding::Severity;
+use crate::form::TableKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells::{Writing, finding_on, look_at_each, refill, writing};
+use crate::rule::writing::{Writing, find_writing};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-V02";
@@ -28,6 +28,10 @@ pub static RULE: Rule = Rule {
         how: Text::new("改为半角阿拉伯数字。", "Write the number in plain digits."),
         example: Text::new("“１２”“1,234”“十二”。", "“１２”, \"1,234\", “十二”."),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "数字前后的空格；带单位或说明的由 T3-V06 报；读不成数字的由 T3-V01 报。",
+            "Spaces around digits; a unit or a note is T3-V06's; what is no number T3-V01's.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -72,16 +76,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    look_at_each(context, record, TableKey::Applications, &[CellKind::Count], &|place, cell| {
-        let (number, span) = (cell.value?, cell.span?);
-        if writing(context.raw(place), CellKind::Count) != Writing::Dressed {
-            return None;
-        }
-        let mut finding = finding_on(context, CODE, Severity::Hint, place)
-            .with("cell", Arg::Cell(place))
-            .with("v", span)
-            .with("n", number);
-        finding.fix = refill(context, place, number);
-        Some(finding)
-    });
+    find_writing(context, record, CODE, TableKey::Applications, Writing::Dressed, &|_| false);
 }

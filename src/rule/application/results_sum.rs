@@ -30,6 +30,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("各项之和 13，（七）总计写 14。", "The results sum to 13, the total says 14."),
         basis: basis::APPLICATIONS_SUMS,
+        silent: Text::new(
+            "所有失败的等式能由一格解释时只报那一格（T3-C05）；总计空白由 T3-V04、T3-V08 报；没有申请却有结果由 T3-C04 报；数字连写、靠该等式拆开的不再用它验证。",
+            "Where one cell explains every sum that fails (T3-C05), where the total is blank (T3-V04, T3-V08), where results without applications are T3-C04's, and where the sum itself told run-together digits apart.",
+        ),
     },
     detect,
     #[cfg(test)]

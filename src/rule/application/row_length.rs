@@ -35,6 +35,10 @@ pub static RULE: Rule = Rule {
             "A row of six numbers: its blank cell was lost in conversion.",
         ),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "七格中有空白仍是七格；行尾多出的空单元格；整行缺失由 F-09 报；数字连写而能唯一拆开。",
+            "A blank is a value; stray empty cells at the end of a row; a missing row is F-09's; run-together digits that can be told apart.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -5,7 +5,8 @@ use crate::lang::Text;
 use crate::report::CellState;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells::{finding_on, refill};
+use crate::rule::cells::finding_on;
+use crate::rule::filling::refill;
 use crate::rule::sums::{Balance, cells, is_count};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
@@ -38,6 +39,10 @@ pub static RULE: Rule = Rule {
             "Column and row are both 1 too large; the cell where they meet goes from 5 to 4.",
         ),
         basis: basis::APPLICATIONS_SUMS,
+        silent: Text::new(
+            "有两格以上出错；只有一个等式不成立；建议值会是负数；该格所在的某个等式成立；该格是负数、小数（T3-V01）或没有填的总计（T3-V04）。",
+            "Where more than one cell is wrong, a single sum fails, the number would be negative or another sum of the cell holds; negative numbers and fractions are T3-V01's, blank totals T3-V04's.",
+        ),
     },
     detect,
     #[cfg(test)]

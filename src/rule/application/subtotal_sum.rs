@@ -35,6 +35,10 @@ pub static RULE: Rule = Rule {
             "The subtotal of （三） says 3, its eight rows sum to 2.",
         ),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "组标签所在行没有数字；子项中有没有读到的格；误差正是 T3-C05 已指出的那一格造成的。",
+            "Where the group's row has no numbers, where a part was not read, and where the one wrong cell that T3-C05 names is the cause.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -1,11 +1,11 @@
 //! T3-V06
 
-use crate::finding::{Arg, Severity};
-use crate::form::{CellKind, TableKey};
+use crate::finding::Severity;
+use crate::form::TableKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells::{Writing, finding_on, look_at_each, refill, writing};
+use crate::rule::writing::{Writing, find_writing};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T3-V06";
@@ -34,6 +34,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("“3件”应写“3”。", "\"3件\" should read \"3\"."),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "全角数字、千分位、中文数字由 T3-V02 报；没有数字的文字由 T3-V01 报。",
+            "Other ways of writing a number are T3-V02's; words without a number T3-V01's.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -78,16 +82,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    look_at_each(context, record, TableKey::Applications, &[CellKind::Count], &|place, cell| {
-        let (number, span) = (cell.value?, cell.span?);
-        if writing(context.raw(place), CellKind::Count) != Writing::WithWords {
-            return None;
-        }
-        let mut finding = finding_on(context, CODE, Severity::Hint, place)
-            .with("cell", Arg::Cell(place))
-            .with("v", span)
-            .with("n", number);
-        finding.fix = refill(context, place, number);
-        Some(finding)
-    });
+    find_writing(context, record, CODE, TableKey::Applications, Writing::WithWords, &|_| false);
 }

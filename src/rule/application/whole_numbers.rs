@@ -31,6 +31,10 @@ pub static RULE: Rule = Rule {
             "A cell of the row granted says \"-1\" or \"several\".",
         ),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "空白由 T3-V03 报；“3件”由 T3-V06 报；全角、千分位、中文数字由 T3-V02 报。",
+            "Blanks are T3-V03's, units T3-V06's, other ways of writing a number T3-V02's.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -37,6 +37,10 @@ pub static RULE: Rule = Rule {
             "HYPERLINK \"http://www.…\" before the words of a link; 错误！未找到引用源。",
         ),
         basis: Text::new("文字规范", "clean text"),
+        silent: Text::new(
+            "一般的网址；正文里的“错误！”后面不是 Word 的提示语。",
+            "Plain addresses; 错误！ with anything but one of Word's messages behind it.",
+        ),
     },
     detect,
     #[cfg(test)]

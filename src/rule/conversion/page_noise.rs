@@ -35,6 +35,10 @@ pub static RULE: Rule = Rule {
             "- 4 - between two rows of Table 3; 【打印】【关闭】 at the end.",
         ),
         basis: Text::new("文字规范", "clean text"),
+        silent: Text::new(
+            "正文句子里谈到浏览次数；表格里表示“无”的短横和负数；没有横线的数字行；超过一定长度的行。",
+            "A sentence about visits; dashes and negative numbers in tables; lines of bare digits; long lines.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -4,7 +4,7 @@ use super::find_all;
 use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
-use crate::report::TableReading;
+use crate::report::{RowState, TableReading};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
@@ -36,6 +36,10 @@ pub static RULE: Rule = Rule {
             "4.无正当理由大量反复申请 stands in the first column.",
         ),
         basis: Text::new("统一格式表三的行列结构", "the rows and columns of Table 3 in the uniform form"),
+        silent: Text::new(
+            "行尾多余的空单元格、列数不一而标签仍在本列；没有制表符的文本。",
+            "Stray empty cells while the label is in its column; texts without tabs.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -62,24 +66,35 @@ pub static RULE: Rule = Rule {
 
 fn detect(context: &Context, record: &mut Record) {
     let mut places = Vec::new();
-    let mut edits = Vec::new();
+    let mut edits = Some(Vec::new());
     let mut looked = false;
+    let mut applicability = Applicability::Safe;
     for key in TableKey::ALL {
         let table = context.report.table(key);
-        looked |= table.was_read();
+        if !table.was_read() {
+            continue;
+        }
+        looked = true;
+        let before = places.len();
         for (index, row) in table.rows.iter().enumerate() {
-            let Some(label) = row.label.filter(|_| row.shifted && table.was_read()) else { continue };
+            let Some(label) = row.label.filter(|_| row.shifted) else { continue };
             places.push(label);
-            edits.extend(realign(context, table, index).unwrap_or_default());
+            edits = edits
+                .zip(realign(context, table, index))
+                .map(|(all, more): (Vec<Edit>, _)| [all, more].concat());
+        }
+        // Columns in line may make sense of rows that were not read until now, which
+        // is more than a label moved.
+        let all_read = table.rows.iter().all(|row| matches!(row.state, RowState::Read | RowState::Missing));
+        if places.len() > before && !all_read {
+            applicability = Applicability::Review;
         }
     }
     if !looked {
         return record.unassessable(Reason::NotStated);
     }
     let mut finding = Finding::new(CODE, Severity::Hint);
-    if !edits.is_empty() {
-        finding = finding.with_fix(Fix { applicability: Applicability::Safe, edits });
-    }
+    finding.fix = edits.map(|edits| Fix { applicability, edits });
     find_all(record, finding, places);
 }
 

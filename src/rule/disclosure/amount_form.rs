@@ -41,6 +41,10 @@ pub static RULE: Rule = Rule {
             "表头自述；国办公开办函〔2021〕30号（收费金额单位：万元）",
             "the table's own head; 国办公开办函〔2021〕30号 (fees in 万元)",
         ),
+        silent: Text::new(
+            "表头没有写单位和小数位；填 0 不论小数位；与要求相符。",
+            "Where the head asks for neither unit nor decimals, where 0 lacks decimals, and where it fits.",
+        ),
     },
     detect,
     #[cfg(test)]

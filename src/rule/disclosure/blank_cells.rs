@@ -3,9 +3,9 @@
 use crate::finding::Severity;
 use crate::form::TableKey;
 use crate::lang::Text;
+use crate::rule::blanks::find_blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A02";
@@ -34,6 +34,10 @@ pub static RULE: Rule = Rule {
             "A body without regulations writes / in all three cells.",
         ),
         basis: basis::FILL_ZERO,
+        silent: Text::new(
+            "填 0 的格；统一格式本来就合并或留空的位置；没有读出来的表。",
+            "Cells with 0; places that the form itself merges or leaves empty; a table that was not read.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -69,5 +73,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    cells::blanks(context, record, CODE, TableKey::Disclosure, &[]);
+    find_blanks(context, record, CODE, TableKey::Disclosure);
 }

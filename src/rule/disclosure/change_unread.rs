@@ -35,6 +35,10 @@ pub static RULE: Rule = Rule {
             "\"略有增加\" (a slight increase) should be a number.",
         ),
         basis: basis::FORM_2019,
+        silent: Text::new(
+            "0、+3、-2、减4、增1减2 等写法；空白由 T2-A02 报。",
+            "0, +3, -2, 减4, 增1减2 and the like; blanks are T2-A02's.",
+        ),
     },
     detect,
     #[cfg(test)]

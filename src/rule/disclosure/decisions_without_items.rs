@@ -32,6 +32,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("上一年 0 项、增减 0，处理决定 7 件。", "0 items, change 0, 7 decisions."),
         basis: basis::FORM_2019,
+        silent: Text::new(
+            "上一年没有而本年新增了项目；处理决定也为 0；三格中有空白。",
+            "Where items were added this year, where there are no decisions either, and where a cell is blank.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -33,6 +33,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("收费金额写“详见决算”。", "The fee says \"see final accounts\"."),
         basis: basis::FORM_2021,
+        silent: Text::new(
+            "金额可有小数、千分位；“/”“—”和空白由 T2-A02 报，量级大小不在此查。",
+            "Decimals and thousands marks; marks for nothing and blanks are T2-A02's; how large an amount is does not matter here.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -1,14 +1,17 @@
 //! T2-B07
 
 use super::amount_head::{Unit, head, unit_of};
-use crate::finding::{Finding, Fix, Severity};
-use crate::form::{EditionId, TableKey};
+use crate::finding::{Edit, Finding, Fix, Severity};
+use crate::form::{CellKind, CellRef, EditionId, TableKey};
 use crate::lang::Text;
+use crate::render::wording::number;
 use crate::rule::Reason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
+use crate::rule::writing::{Writing, writing};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
+use crate::text::Span;
 
 const CODE: &str = "T2-B07";
 
@@ -33,6 +36,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("列头写成“本年收费金额”。", "The head reads 本年收费金额 only."),
         basis: basis::FORM_2021,
+        silent: Text::new(
+            "只要列头写着“万元”，括号、空格、语序不同都不报；没有读到列头。",
+            "Where the head has 万元, whatever its brackets, spaces and order; where no head was read.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -75,7 +82,38 @@ fn detect(context: &Context, record: &mut Record) {
     if unit_of(context.source.slice(span)) == Some(Unit::TenThousand) {
         return record.pass();
     }
-    let official = context.form().map_or("", |form| form.table(amount.table).column(amount).label);
-    // The fix may turn yuan into 万元, so a person decides.
-    record.find(Finding::new(CODE, Severity::Warning).at(span).with_fix(Fix::review(span, official)));
+    let mut finding = Finding::new(CODE, Severity::Warning).at(span);
+    finding.fix = Some(match unit_of(context.source.slice(span)) {
+        None => state_unit(context, amount, span),
+        Some(_) => change_unit(context, amount, span),
+    });
+    record.find(finding);
+}
+
+/// Adds the unit to a head without one. Nothing is changed by that: a bare amount is
+/// read as 万元 without it as well. An amount that names a unit itself is another
+/// matter, and so is a head in other words.
+fn state_unit(context: &Context, amount: CellRef, head: Span) -> Fix {
+    let words: String = context.source.slice(head).chars().filter(|c| !c.is_whitespace()).collect();
+    let has_unit = writing(context.raw(amount), CellKind::Amount) == Writing::WithWords;
+    if words != "本年收费金额" || has_unit {
+        return Fix::review(head, official(context, amount));
+    }
+    Fix::safe(Span::at(head.end as usize), "（单位：万元）")
+}
+
+/// Writes head and amount in 万元, the amount staying what it is.
+fn change_unit(context: &Context, amount: CellRef, head: Span) -> Fix {
+    let mut fix = Fix::review(head, official(context, amount));
+    let cell = context.cell(amount);
+    if let (Some(value), Some(span)) = (cell.value, cell.span)
+        && head.end <= span.start
+    {
+        fix.edits.push(Edit { span, text: number(value) });
+    }
+    fix
+}
+
+fn official(context: &Context, amount: CellRef) -> &'static str {
+    context.form().map_or("", |form| form.table(amount.table).column(amount).label)
 }

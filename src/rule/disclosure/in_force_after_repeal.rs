@@ -31,6 +31,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("本年制发 5、废止 1，现行有效 2。", "5 issued, 1 repealed, 2 in force."),
         basis: basis::FORM_2021,
+        silent: Text::new(
+            "等于制发减废止，或三格中有空白、没有读到数字。",
+            "Where it is exactly what is left, or a cell is blank or was not read.",
+        ),
     },
     detect,
     #[cfg(test)]

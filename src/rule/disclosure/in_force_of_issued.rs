@@ -31,6 +31,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("本年制发 5、废止 2，现行有效 4。", "5 issued, 2 repealed, 4 in force."),
         basis: basis::FORM_2021,
+        silent: Text::new(
+            "比制发减废止还少的由 T2-B03 报；两数相等；有空白。",
+            "Fewer than issued less repealed is T2-B03's; where both are equal; where a cell is blank.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -29,6 +29,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("上一年 2 项，本年增/减 -5。", "2 items last year, change -5."),
         basis: basis::FORM_2019,
+        silent: Text::new(
+            "正好减到 0；其中一格空白，或增减数读不出来（T2-A07）。",
+            "Where exactly none are left; where a cell is blank or the change cannot be read (T2-A07).",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -40,6 +40,10 @@ pub static RULE: Rule = Rule {
             "A town government reports 6 规章 in force.",
         ),
         basis: basis::POWER_TO_REGULATE,
+        silent: Text::new(
+            "单凭名称不能断定无权的单位，如地级市政府、开发区、新区、国家机关；标题里没有单位名称；规章各格为 0 或空白。",
+            "Bodies whose names leave a doubt, such as governments of cities, zones and national bodies; a title without a name; cells that are 0 or blank.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -28,6 +28,10 @@ pub static RULE: Rule = Rule {
         how: Text::new("核对两格，补上漏填的一个。", "Check both cells and put in the one left out."),
         example: Text::new("采购项目 3，采购总金额 0。", "3 projects, amount 0."),
         basis: basis::FORM_2019,
+        silent: Text::new(
+            "两格都为 0；其中一格空白由 T2-A02 报。",
+            "Where both are 0; a blank is T2-A02's.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -34,6 +34,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("本年新公开 5，对外公开总数量 3。", "5 newly published, public total 3."),
         basis: basis::FORM_2019,
+        silent: Text::new(
+            "两数相等，或其中一格空白、没有读到数字。",
+            "Where both are equal, or one is blank or was not read.",
+        ),
     },
     detect,
     #[cfg(test)]

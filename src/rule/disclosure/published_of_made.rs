@@ -32,6 +32,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("本年新制作 2，本年新公开 5。", "2 made, 5 newly published."),
         basis: basis::FORM_2019,
+        silent: Text::new(
+            "两数相等或新公开较少；其中一格空白，或“新制作”不是件数。",
+            "Where as many or fewer were published; where a cell is blank or the number made is no count.",
+        ),
     },
     detect,
     #[cfg(test)]

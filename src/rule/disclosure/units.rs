@@ -1,12 +1,12 @@
 //! T2-A03
 
 use super::amount_head;
-use crate::finding::{Arg, Severity};
-use crate::form::{CellKind, TableKey};
+use crate::finding::Severity;
+use crate::form::TableKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells::{Writing, finding_on, kind, look_at_each, refill, writing};
+use crate::rule::writing::{Writing, find_writing};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T2-A03";
@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
     scope: Scope::WithForm,
     prose: prose! {
         message: Text::new(
-            "{cell}单元格“{v}”带单位或说明，规范为 {norm}",
-            "{cell} contains a unit or a note (\"{v}\"); normalised to {norm}",
+            "{cell}单元格“{v}”带单位或说明，规范为 {n}",
+            "{cell} contains a unit or a note (\"{v}\"); normalised to {n}",
         ),
         what: Text::new(
             "表二的格里是否只写数字，不带单位、量词或说明。",
@@ -38,6 +38,10 @@ pub static RULE: Rule = Rule {
             "\"40万元\" becomes \"40\", \"1054900元\" \"105.49\", \"8批次\" \"8\".",
         ),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "增减格里的“增”“减”二字；单位与表头要求不同的由 T2-A10 报；全角数字和千分位。",
+            "The words 增 and 减 of a change; a unit that contradicts the head is T2-A10's; full-width digits and thousands marks.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -75,22 +79,8 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-const KINDS: &[CellKind] = &[CellKind::Count, CellKind::Signed, CellKind::Amount];
-
 fn detect(context: &Context, record: &mut Record) {
-    look_at_each(context, record, TableKey::Disclosure, KINDS, &|place, cell| {
-        let (number, span) = (cell.value?, cell.span?);
-        // A unit that contradicts the head is more than a unit too many (T2-A10).
-        if writing(context.raw(place), kind(context, place)) != Writing::WithWords
-            || amount_head::mismatch(context, place).is_some()
-        {
-            return None;
-        }
-        let mut finding = finding_on(context, CODE, Severity::Hint, place)
-            .with("cell", Arg::Cell(place))
-            .with("v", span)
-            .with("norm", number);
-        finding.fix = refill(context, place, number);
-        Some(finding)
-    });
+    // A unit that contradicts the head is more than a unit too many (T2-A10).
+    let is_named = |place| amount_head::mismatch(context, place).is_some();
+    find_writing(context, record, CODE, TableKey::Disclosure, Writing::WithWords, &is_named);
 }

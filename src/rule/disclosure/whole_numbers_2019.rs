@@ -31,6 +31,10 @@ pub static RULE: Rule = Rule {
             "Normative documents made this year: \"-1\".",
         ),
         basis: basis::FORM_2019,
+        silent: Text::new(
+            "“本年增/减”可为负，金额可有小数；空白由 T2-A02 报，带单位由 T2-A03 报；征求意见稿式样的“本年更新”没有固定含义，不查。",
+            "Changes may be negative and amounts have decimals; blanks are T2-A02's, units T2-A03's; 本年更新 of the draft form has no fixed meaning.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -31,6 +31,10 @@ pub static RULE: Rule = Rule {
             "Licensing decisions this year: \"several\".",
         ),
         basis: basis::FORM_2021,
+        silent: Text::new(
+            "收费金额可有小数；“/”“—”和空白由 T2-A02 报，带量词由 T2-A03 报。",
+            "Fees may have decimals; marks for nothing and blanks are T2-A02's, measure words T2-A03's.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -35,6 +35,10 @@ pub static RULE: Rule = Rule {
             "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
             "Notices 国办公开办函〔2019〕60号 and 〔2021〕30号",
         ),
+        silent: Text::new(
+            "括号、标点、换行不同不算改动；说明被列的排版拆开但仍在第三部分里；表三没有读出来。",
+            "Other brackets, punctuation and line breaks; a note torn apart by the layout but still in section three; a table that was not read.",
+        ),
     },
     detect,
     #[cfg(test)]

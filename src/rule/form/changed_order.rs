@@ -40,6 +40,10 @@ pub static RULE: Rule = Rule {
             "The columns 商业企业 and 科研机构 of Table 3 have changed places.",
         ),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+        silent: Text::new(
+            "缺行、重复行不算乱序；复制时标签与数字被拆开的，次序不作判断。",
+            "Rows missing or repeated change no order; where copying tore labels from their figures, their order says nothing.",
+        ),
     },
     detect,
     #[cfg(test)]

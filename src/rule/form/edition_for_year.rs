@@ -42,6 +42,10 @@ pub static RULE: Rule = Rule {
             "《条例》第五十条第二款；国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
             "Regulation, article 50 paragraph 2; notices 国办公开办函〔2019〕60号 and 〔2021〕30号",
         ),
+        silent: Text::new(
+            "标题与统计期限年度不一，或年度只见于正文；没有读到表格；表二、表三版本不同的由 F-04 报，征求意见稿式样的表二由 F-03 报。",
+            "Where title and period differ on the year or only the prose names one; where no table was read; where Table 2 and Table 3 differ (F-04), and for the draft form (F-03).",
+        ),
     },
     detect,
     #[cfg(test)]

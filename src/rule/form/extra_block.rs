@@ -39,6 +39,10 @@ pub static RULE: Rule = Rule {
             "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
             "Notices 国办公开办函〔2019〕60号 and 〔2021〕30号",
         ),
+        silent: Text::new(
+            "整张表是另一种式样（F-03）或两版混用（F-04）时不再逐块报；表三、表四不在此查。",
+            "Where the whole table is of another form (F-03) or two editions are mixed (F-04); blocks of Table 3 and Table 4 are not looked at.",
+        ),
     },
     detect,
     #[cfg(test)]

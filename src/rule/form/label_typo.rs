@@ -35,6 +35,10 @@ pub static RULE: Rule = Rule {
             "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
             "Notices 国办公开办函〔2019〕60号 and 〔2021〕30号",
         ),
+        silent: Text::new(
+            "括号、空格、编号、引号、标点的写法不同，以及约定俗成的简写和另一版的名称，都不算错字；差得太多的不猜。",
+            "Other brackets, spaces, numbering, quotes and punctuation, usual short forms and the other edition's names; what differs too much is not guessed at.",
+        ),
     },
     detect,
     #[cfg(test)]

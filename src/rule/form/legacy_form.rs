@@ -37,6 +37,10 @@ pub static RULE: Rule = Rule {
             "The table counts 申请办结数 and 不同渠道和方式公开相同信息计1条.",
         ),
         basis: Text::new("国办发〔2014〕32号", "Notice 国办发〔2014〕32号"),
+        silent: Text::new(
+            "正文提到旧指标名称而没有那张统计表；2019年度以后仍用旧表的由 F-02 按错误报。",
+            "Where the prose only mentions an old indicator; the old form for a later year is an error of F-02.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -38,6 +38,10 @@ pub static RULE: Rule = Rule {
             "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
             "Notices 国办公开办函〔2019〕60号 and 〔2021〕30号",
         ),
+        silent: Text::new(
+            "行在而数格空白；只有另一版才有的行；整张表缺失（S-08）、没有读出来（F-15）或属于另一种式样（F-03、F-04）。",
+            "Where a row is there and blank; rows that only the other edition has; where the table is absent (S-08), was not read (F-15) or is of another form (F-03, F-04).",
+        ),
     },
     detect,
     #[cfg(test)]

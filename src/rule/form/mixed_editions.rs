@@ -37,6 +37,10 @@ pub static RULE: Rule = Rule {
             "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
             "Notices 国办公开办函〔2019〕60号 and 〔2021〕30号",
         ),
+        silent: Text::new(
+            "缺表二或表三，或其中一张看不出是哪一版；两版行文通用的标签不作判断依据。",
+            "Where either table is missing or does not show its edition; labels that both editions have say nothing.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -40,6 +40,10 @@ pub static RULE: Rule = Rule {
             "《条例》第五十条第二款（统一格式）",
             "Regulation, article 50 paragraph 2 (uniform form)",
         ),
+        silent: Text::new(
+            "统一格式的列头后面加注单位或说明，仍是原列头；个别字写错由 F-10 报；表二没有读出来由 F-15 报。",
+            "Where a unit or a note was added to an official head; a wrong character is F-10's, a table that was not read F-15's.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -39,6 +39,10 @@ pub static RULE: Rule = Rule {
             "A report for 2023 says that it follows 国办公开办函〔2019〕60号.",
         ),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+        silent: Text::new(
+            "同时引用了〔2021〕30号或《年度报告格式》；2020年度及以前的报告；文号相同而发文机关不同；第一部分之后提到旧文。",
+            "Where 〔2021〕30号 or the format itself is cited as well, for years up to 2020, for another office's notice of that number, and after the first section.",
+        ),
     },
     detect,
     #[cfg(test)]

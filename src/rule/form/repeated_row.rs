@@ -29,6 +29,10 @@ pub static RULE: Rule = Rule {
         how: Text::new("核对后只保留一行。", "See which one is right and keep only that."),
         example: Text::new("表三有两行“2.重复申请”。", "Table 3 has two rows 2.重复申请."),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+        silent: Text::new(
+            "表头、组标签因分页重复不算；不同位置的同名行（其他、总计）不算。",
+            "Heads and group labels repeated on a new page; rows of the same name in different places of the form.",
+        ),
     },
     detect,
     #[cfg(test)]

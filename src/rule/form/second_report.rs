@@ -57,6 +57,10 @@ pub static RULE: Rule = Rule {
             "The reports for 2022 and 2023 were pasted into one file.",
         ),
         basis: Text::new("检查的前提：一份文本一份报告", "what a check rests on: one report in one text"),
+        silent: Text::new(
+            "正文引用、链接往年报告的标题而后面没有整套部分。",
+            "Where the prose names another report's title and no set of sections follows it.",
+        ),
     },
     detect,
     #[cfg(test)]

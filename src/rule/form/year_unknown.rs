@@ -38,6 +38,10 @@ pub static RULE: Rule = Rule {
             "《中华人民共和国政府信息公开条例》第四十九条、第五十条",
             "Regulation on Open Government Information, articles 49 and 50",
         ),
+        silent: Text::new(
+            "标题、统计期限或正文里只要有一处读得出年度，就不报。",
+            "As long as the title, the stated period or the prose names a year.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -3,12 +3,13 @@
 use super::target::{Target, of_row, target};
 use crate::finding::{Arg, Finding, Fix, Related, Role, Severity};
 use crate::form::{CellRef, TableKey};
+use crate::order;
 use crate::parse::claims::{Claim, Reach, Said, Subject};
 use crate::parse::prose::Writing;
 use crate::render::wording;
 use crate::rule::sums::{Balance, cells};
 use crate::rule::{Context, Reason, Record};
-use crate::text::Number;
+use crate::text::{Number, Span};
 
 /// What a rule adds to the finding on a claim.
 pub(super) type Told<'a> = &'a dyn Fn(Finding, &Claim, &Target) -> Finding;
@@ -48,7 +49,9 @@ pub(super) fn look_at_numbers(
             record.pass();
             continue;
         }
-        if is_part(context, at, &target) {
+        // Of several bodies' numbers one is the table's; the others are no mistake.
+        let is_other_body = claim.reach == Reach::Wider && is_said_elsewhere(context, claim, &target);
+        if is_other_body || is_part(context, at, &target) {
             record.pass();
             continue;
         }
@@ -66,8 +69,7 @@ pub(super) fn look_at_numbers(
             .take(MOST_PARTS)
             .find(|(subject, value, _)| *subject == claim.subject && *value == claim.value);
         if let Some((_, _, index)) = same {
-            let place = Related { cell: None, span: Some(claim.span), role: Role::Same };
-            record.findings[*index].related.push(place);
+            also(&mut record.findings[*index], claim.span, fix(context, claim, target.value));
             record.fail_explained();
             continue;
         }
@@ -92,6 +94,7 @@ pub fn contradicted(context: &Context) -> Vec<u32> {
         let is_right = target.has_blank
             || near(target.value)
             || alternatives(context, claim, &target).into_iter().any(near)
+            || claim.reach == Reach::Wider && is_said_elsewhere(context, claim, &target)
             || is_part(context, at, &target);
         if !is_right {
             found.push(quantity);
@@ -103,6 +106,19 @@ pub fn contradicted(context: &Context) -> Vec<u32> {
 /// What the tables say of `subject`; `None` where they do not, or a cell is blank.
 pub fn by_tables(context: &Context, subject: Subject) -> Option<Number> {
     target(context, subject).ok().filter(|target| !target.has_blank).map(|target| target.value)
+}
+
+/// Adds a further place to a finding, and to its fix.
+fn also(finding: &mut Finding, span: Span, fix: Option<Fix>) {
+    finding.related.push(Related { cell: None, span: Some(span), role: Role::Same });
+    match (&mut finding.fix, fix) {
+        (Some(whole), Some(mut one)) => {
+            whole.edits.append(&mut one.edits);
+            order::by_key(&mut whole.edits, |edit| order::span(edit.span));
+        }
+        // What mends only some of the places mends nothing.
+        _ => finding.fix = None,
+    }
 }
 
 /// A finding on a claim, with the cells it was held against.
@@ -216,6 +232,16 @@ fn is_part(context: &Context, at: usize, target: &Target) -> bool {
     }
     parts > 1 && sum == target.value
 }
+
+/// Whether the prose gives the table's number somewhere else.
+fn is_said_elsewhere(context: &Context, claim: &Claim, target: &Target) -> bool {
+    let mut others =
+        context.claims.all.iter().take(MOST_CLAIMS).filter(|other| other.subject == claim.subject);
+    others.any(|other| other.said == Said::Number && agrees(context, other, target.value))
+}
+
+/// More claims than this are not looked through for each of them.
+const MOST_CLAIMS: usize = 512;
 
 /// More claims of one sentence than this are not summed.
 const MOST_PARTS: usize = 64;

@@ -3,10 +3,9 @@
 use crate::finding::Severity;
 use crate::form::TableKey;
 use crate::lang::Text;
-use crate::rule::blanks;
+use crate::rule::blanks::find_blanks;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T4-V02";
@@ -32,6 +31,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("只填了三个总计，其余 12 格空着。", "Only the three totals were filled in."),
         basis: basis::FILL_ZERO,
+        silent: Text::new(
+            "有数据而没有填的总计由 T4-V04 报；使本组之和不成立的空白分项由 T4-C01 至 T4-C03 报；填 0 的格。",
+            "Blank totals of numbers are T4-V04's; a blank part whose group falls short is told by T4-C01 to T4-C03; zeros.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -68,6 +71,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let table = TableKey::Remedies;
-    cells::blanks(context, record, CODE, table, &blanks::named(context, table));
+    find_blanks(context, record, CODE, TableKey::Remedies);
 }

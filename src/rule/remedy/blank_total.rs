@@ -5,7 +5,8 @@ use crate::form::TableKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::cells::{finding_on, refill};
+use crate::rule::cells::finding_on;
+use crate::rule::filling::refill;
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "T4-V04";
@@ -31,6 +32,10 @@ pub static RULE: Rule = Rule {
             "1 upheld, 1 pending, total blank instead of 2.",
         ),
         basis: basis::REMEDIES_SUMS,
+        silent: Text::new(
+            "四个分项都为 0 或空白时，空白的总计归入 T4-V02；填错的总计由 T4-C01 至 T4-C03 报。",
+            "Where all parts are 0 or blank (T4-V02); a total that is wrong is told by T4-C01 to T4-C03.",
+        ),
     },
     detect,
     #[cfg(test)]

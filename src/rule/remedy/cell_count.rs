@@ -31,6 +31,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("复议后起诉一组只填了四个数。", "The last group has only four numbers."),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "十五格中有空白；行尾多出的空单元格；整张表散乱读不出来由 F-15 报。",
+            "Blanks among the fifteen; an empty cell at the end; a table too scattered to be read is F-15's.",
+        ),
     },
     detect,
     #[cfg(test)]

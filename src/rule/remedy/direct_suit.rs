@@ -31,6 +31,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("四项合计 3，总计写 2。", "The four results sum to 3, the total says 2."),
         basis: basis::REMEDIES_SUMS,
+        silent: Text::new(
+            "总计空白由 T4-V04 报；这一组有没有读到数字的格；空白的分项按 0 计算后等式成立。",
+            "A blank total is T4-V04's; where a cell of the group was not read; where the sum holds with blanks taken as 0.",
+        ),
     },
     detect,
     #[cfg(test)]

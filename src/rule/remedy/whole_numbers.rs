@@ -28,6 +28,10 @@ pub static RULE: Rule = Rule {
         how: Text::new("改为实际件数，没有的填 0。", "Put in the actual number, or 0 where there is none."),
         example: Text::new("“尚未审结”一格写“审理中”。", "The cell pending says \"审理中\" (being heard)."),
         basis: basis::UNIFORM_FORM,
+        silent: Text::new(
+            "空白由 T4-V02 报；“3件”之类读得出整数的写法。",
+            "Blanks are T4-V02's; what can be read as a whole number, such as 3件.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -32,6 +32,10 @@ pub static RULE: Rule = Rule {
             "5、 存在的主要问题及改进情况 instead of 五、存在的主要问题及改进情况.",
         ),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+        silent: Text::new(
+            "部分之内的小标题用阿拉伯数字或括号编号；部分标题没有编号的由 S-03 报。",
+            "Sub-headings within a section may be numbered so; a heading without a number is S-03's.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -31,6 +31,10 @@ pub static RULE: Rule = Rule {
             "一、2020年工作完成总体情况 instead of 一、总体情况.",
         ),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+        silent: Text::new(
+            "“行政机关主动公开政府信息情况”“存在的主要问题和改进措施”等通行的同义标题。",
+            "Usual headings that mean the same, such as 行政机关主动公开政府信息情况 or 存在的主要问题和改进措施.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -31,6 +31,10 @@ pub static RULE: Rule = Rule {
             "存在的主要问题及改进情况 instead of 五、存在的主要问题及改进情况.",
         ),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+        silent: Text::new(
+            "编号写成“5、”“（五）”由 S-04 报；正文小标题与部分标题同文的不算部分标题；2018年度及以前的报告。",
+            "A number in another style is S-04's; sub-headings in the words of a section; reports up to 2018.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -36,6 +36,10 @@ pub static RULE: Rule = Rule {
             "《条例》第五十条第一款；国办公开办函〔2021〕30号",
             "Regulation, article 50 paragraph 1; notice 国办公开办函〔2021〕30号",
         ),
+        silent: Text::new(
+            "标题没有编号、措辞不同但意思相同，都算有；2018年度及以前的报告不按六部分要求。",
+            "A heading without its number or in other words counts; reports up to 2018 had other sections.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -37,6 +37,10 @@ pub static RULE: Rule = Rule {
             "《条例》第五十条第二款；国办公开办函〔2021〕30号",
             "Regulation, article 50 paragraph 2; notice 国办公开办函〔2021〕30号",
         ),
+        silent: Text::new(
+            "部分本身缺失由 S-02 报；表在而没有读出来由 F-15 报；正文说表在附件或图片里的降为提醒。",
+            "A missing section is S-02's, a table that was not read F-15's; where the text says that the table is in an attachment or a picture it is only a warning.",
+        ),
     },
     detect,
     #[cfg(test)]

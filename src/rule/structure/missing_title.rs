@@ -29,6 +29,10 @@ pub static RULE: Rule = Rule {
         ),
         example: Text::new("文件一开头就是“一、总体情况”。", "The file begins with 一、总体情况."),
         basis: Text::new("《条例》第五十条", "Regulation, article 50"),
+        silent: Text::new(
+            "标题分成两行、年份在前、少了“工作”二字，都算有标题。",
+            "A title over two lines, with the year first or without 工作 is a title.",
+        ),
     },
     detect,
     #[cfg(test)]

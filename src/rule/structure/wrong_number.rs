@@ -39,6 +39,10 @@ pub static RULE: Rule = Rule {
             "Section four is followed by 六、存在的主要问题及改进情况.",
         ),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+        silent: Text::new(
+            "缺了一部分、后面顺次前移，只报所缺的部分（S-02）；没有编号或编号样式不对的由 S-03、S-04 报。",
+            "Where a missing section is the reason (S-02), and for headings without a number or in another style (S-03, S-04).",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -1,3 +1,87 @@
 //! Q: words and placeholders.
 
+pub mod abbreviation;
+pub mod foreign_words;
+pub mod outdated_phrase;
+pub mod paired_marks;
 pub mod placeholder;
+pub mod punctuation;
+pub mod repeated_word;
+pub mod typo;
+
+use super::Context;
+use crate::finding::{Applicability, Edit, Finding, Fix};
+use crate::report::Report;
+use crate::rule::Record;
+use crate::rule::conversion::find_all;
+use crate::text::Span;
+
+/// The prose of the checked text: what stands in no table of the form and on no line
+/// that is a row or a cell of another one.
+struct Prose<'a> {
+    context: &'a Context<'a>,
+    /// The line that was asked about last: its place, and whether it is prose.
+    line: Span,
+    is_prose: bool,
+    /// Whether that line has a mark of full width, as every sentence has.
+    is_sentence: bool,
+}
+
+impl<'a> Prose<'a> {
+    fn of(context: &'a Context<'a>) -> Self {
+        Self { context, line: Span::default(), is_prose: false, is_sentence: false }
+    }
+
+    /// Whether prose stands at byte `at` of the text. What is asked in the order of
+    /// the text looks at every line once.
+    fn holds(&mut self, at: usize) -> bool {
+        let place = Span::at(at);
+        if !self.line.holds(place) || self.line.is_empty() {
+            let source = self.context.source;
+            self.line = source.line_span(source.line_of(at as u32)).unwrap_or_default();
+            let words = source.slice(self.line).trim_matches(['\t', ' ', '\u{a0}', '\u{3000}']);
+            self.is_sentence = words.contains(['，', '。', '；', '：', '、', '“', '《']);
+            self.is_prose = !words.contains('\t') && !words.starts_with('|');
+        }
+        self.is_prose && !self.context.report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place))
+    }
+}
+
+/// What a place should be, where a candidate for it is known.
+struct Slip {
+    /// What is wrong.
+    place: Span,
+    /// How to mend it.
+    edit: Option<Edit>,
+}
+
+/// Writes down nothing, or one finding for all slips. It has a fix where every slip has.
+fn find_slips(record: &mut Record, finding: Finding, slips: Vec<Slip>, applicability: Applicability) {
+    let mut places = Vec::new();
+    let mut edits = Some(Vec::new());
+    for slip in slips {
+        places.push(slip.place);
+        edits = edits.zip(slip.edit).map(|(mut all, edit)| {
+            all.push(edit);
+            all
+        });
+    }
+    let mut finding = finding;
+    finding.fix = edits.map(|edits| Fix { applicability, edits });
+    find_all(record, finding, places);
+}
+
+/// The name of the body in the title.
+fn organization(report: &Report) -> Option<&str> {
+    report.title.as_ref()?.organization.as_deref()
+}
+
+/// The character before byte `at`, and the one from byte `end` on.
+fn beside(text: &str, at: usize, end: usize) -> (char, char) {
+    (text[..at].chars().next_back().unwrap_or('\n'), text[end..].chars().next().unwrap_or('\n'))
+}
+
+/// Whether it is a Chinese character.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
+}

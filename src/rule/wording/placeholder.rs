@@ -35,6 +35,10 @@ pub static RULE: Rule = Rule {
             "国办公开办函〔2021〕30号（内容准确全面）",
             "Notice 国办公开办函〔2021〕30号 (accurate and complete)",
         ),
+        silent: Text::new(
+            "“王××”等隐名、字母编号、带引号的名称、乘号；段落间单独成行的横线；“（ ）”后面没有量词；表格里的文字格由该表的规则报。",
+            "People not named (王××), letters in names and numbers, quoted names, products, a ruled line between paragraphs, empty brackets without a measure word; words in cells are told by the rules on cells.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -1,0 +1,352 @@
+//! A check as the page shows it, in both languages at once, with positions as the
+//! page's text area counts them.
+//!
+//! The page's module and the core's are two: the core writes this down as bytes
+//! ([`bytes`]) and the page reads them ([`read`]). Both are made by one build, so the
+//! shape is nobody else's business; for everyone else there is [`super::json`].
+
+use serde::{Deserialize, Serialize};
+
+use super::wording;
+use crate::check::{Check, Verdict};
+use crate::finding::{Applicability, Severity, fingerprints};
+use crate::form::{CellRef, EditionId, TableKey};
+use crate::lang::Lang;
+use crate::report::{CellState, Recognition, TableReading, UnreadReason};
+use crate::rule::sums::{Balance, Sums};
+use crate::text::{Span, Utf16Map};
+
+/// `[start, end)` in UTF-16 code units of the text area's value.
+pub type Place = [u32; 2];
+
+/// Words in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    zh: String,
+    en: String,
+}
+
+impl Words {
+    fn of(write: impl Fn(Lang) -> String) -> Self {
+        Self { zh: write(Lang::Zh), en: write(Lang::En) }
+    }
+
+    /// The words in `lang`.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// Everything shown of one check.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// Whether there was no text at all.
+    pub empty: bool,
+    /// The one-word answer.
+    pub verdict: Verdict,
+    /// Errors, warnings, hints.
+    pub counts: [u32; 3],
+    /// How often the rules looked.
+    pub tally: Tally,
+    /// The body whose report it is.
+    pub organization: Option<String>,
+    /// The reporting year.
+    pub year: Option<i32>,
+    /// The form of the report.
+    pub edition: Option<EditionId>,
+    /// Why it is no report, or what else happened to the input.
+    pub notes: Vec<Words>,
+    /// What is wrong.
+    pub findings: Vec<FindingView>,
+    /// The three tables.
+    pub tables: Vec<TableView>,
+    /// The form's sums over this report.
+    pub sums: Vec<SumView>,
+    /// Headings of sections.
+    pub headings: Vec<Place>,
+    /// Every cell of the form, in the form's order, which is that of their places.
+    pub cells: Vec<CellView>,
+}
+
+/// How often the rules looked, and what came of it.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Looks at which nothing was wrong.
+    pub passed: u32,
+    /// Looks at which something was.
+    pub failed: u32,
+    /// Looks that could not be made.
+    pub unassessable: u32,
+    /// The rules that could not look, how often, and why.
+    pub reasons: Vec<(String, u32, Words)>,
+}
+
+impl Tally {
+    /// Looks in all.
+    pub fn run(&self) -> u32 {
+        self.passed + self.failed + self.unassessable
+    }
+}
+
+/// One finding. What its rule tells of why and how is in the rule's prose.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct FindingView {
+    /// Its fingerprint: the same after an edit elsewhere.
+    pub key: String,
+    /// The rule's code.
+    pub rule: String,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The line it stands in, from 1.
+    pub line: Option<u32>,
+    /// What was found.
+    pub message: Words,
+    /// Its words in the text.
+    pub span: Option<Place>,
+    /// Its cell.
+    pub cell: Option<CellRef>,
+    /// Further places.
+    pub related: Vec<(Option<CellRef>, Option<Place>)>,
+    /// What mends it.
+    pub fix: Option<FixView>,
+}
+
+/// What mends a finding.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FixView {
+    /// Whether it is certain.
+    pub applicability: Applicability,
+    /// What is replaced, and by what; in the order of the text.
+    pub edits: Vec<(Place, String)>,
+}
+
+/// One table of the form.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct TableView {
+    /// Which one.
+    pub key: TableKey,
+    /// Whether the report has it.
+    pub there: bool,
+    /// Why it was not read, when it is there.
+    pub unread: Option<UnreadReason>,
+    /// Rows the report has and the form has not: label and values.
+    pub extra: Vec<(String, Vec<String>)>,
+}
+
+/// One cell of the form as the report has it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CellView {
+    /// Its place in the form.
+    pub cell: CellRef,
+    /// Its state.
+    pub state: CellState,
+    /// What stands in it, on one line.
+    pub shown: String,
+    /// Its number.
+    pub value: Option<String>,
+    /// Its characters in the text.
+    pub span: Option<Place>,
+    /// The first finding on this cell, with its severity.
+    pub finding: Option<(u32, Severity)>,
+}
+
+impl CellView {
+    /// Whether it counts for nothing in a sum.
+    pub fn is_nothing(&self) -> bool {
+        self.state == CellState::Blank || self.value.as_deref() == Some("0")
+    }
+}
+
+/// One sum of the form, with the numbers of this report.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct SumView {
+    /// The rule that checks it.
+    pub rule: String,
+    /// The side that carries the total.
+    pub left: Vec<CellRef>,
+    /// The other side.
+    pub right: Vec<CellRef>,
+    /// How it came out.
+    pub outcome: SumOutcome,
+}
+
+/// How a sum came out.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SumOutcome {
+    /// Both sides are equal.
+    Holds,
+    /// They are not; what each side comes to.
+    Fails(String, String),
+    /// Not all of it could be read.
+    Unknown,
+}
+
+impl SumView {
+    /// Whether the cell takes part in it.
+    pub fn holds(&self, cell: CellRef) -> bool {
+        self.left.contains(&cell) || self.right.contains(&cell)
+    }
+
+    /// Whether it fails.
+    pub fn fails(&self) -> bool {
+        matches!(self.outcome, SumOutcome::Fails(..))
+    }
+}
+
+/// The view of `check` as bytes for [`read`]. `shift` is what stands before the
+/// checked text in the text area: a byte order mark is not part of the text.
+pub fn bytes(check: &Check, shift: u32) -> Vec<u8> {
+    // Writing into a vector does not fail.
+    postcard::to_allocvec(&view(check, shift)).unwrap_or_default()
+}
+
+/// The view that [`bytes`] has written; `None` for other bytes.
+pub fn read(bytes: &[u8]) -> Option<View> {
+    postcard::from_bytes(bytes).ok()
+}
+
+fn view(check: &Check, shift: u32) -> View {
+    let map = Utf16Map::new(check.source.text());
+    let place = |span: Span| map.span(span).map(|offset| offset + shift);
+    let report = &check.report;
+    let findings = findings(check, &place);
+    let mut cells = Vec::new();
+    for cell in report.form().map(|form| form.cells()).into_iter().flatten() {
+        let read = report.cell(cell);
+        let mut finding = None;
+        for (index, found) in (0..).zip(&findings) {
+            if found.cell == Some(cell) && finding.is_none_or(|(_, severity)| found.severity < severity) {
+                finding = Some((index, found.severity));
+            }
+        }
+        cells.push(CellView {
+            cell,
+            state: read.state,
+            shown: read.span.map(|span| one_line(check.source.slice(span))).unwrap_or_default(),
+            value: read.value.map(wording::number),
+            span: read.span.map(place),
+            finding,
+        });
+    }
+    let empty = report.recognition == Recognition::Empty && check.verdict != Verdict::Unread;
+    // An empty text is no mistake of anybody's: the invitation says what to do.
+    let notes = check.notes.iter().filter(|_| !empty);
+    let headings = report.sections.iter().filter_map(|section| section.heading.as_ref());
+    View {
+        empty,
+        verdict: check.verdict,
+        counts: [Severity::Error, Severity::Warning, Severity::Hint].map(|s| check.count(s) as u32),
+        tally: tally(check),
+        organization: report.title.as_ref().and_then(|title| title.organization.clone()),
+        year: report.year.map(|year| year.value),
+        edition: report.edition,
+        notes: notes.map(|note| Words::of(|lang| note.kind.message(lang))).collect(),
+        findings,
+        tables: report.tables.iter().map(|read| table(check, read)).collect(),
+        sums: sums(check),
+        headings: headings.map(|heading| place(heading.span)).collect(),
+        cells,
+    }
+}
+
+fn findings(check: &Check, place: &impl Fn(Span) -> Place) -> Vec<FindingView> {
+    let form = check.report.form();
+    let keys = fingerprints(&check.findings, &check.source, form);
+    let with_key = check.findings.iter().zip(keys);
+    with_key
+        .map(|(finding, key)| FindingView {
+            key,
+            rule: finding.rule.to_string(),
+            severity: finding.severity,
+            line: finding.span.map(|span| check.source.line_of(span.start)),
+            message: Words::of(|lang| wording::message(finding, &check.source, form, lang)),
+            span: finding.span.map(place),
+            cell: finding.cell,
+            related: finding.related.iter().map(|r| (r.cell, r.span.map(place))).collect(),
+            fix: finding.fix.as_ref().map(|fix| FixView {
+                applicability: fix.applicability,
+                edits: fix.edits.iter().map(|e| (place(e.span), e.text.clone())).collect(),
+            }),
+        })
+        .collect()
+}
+
+fn tally(check: &Check) -> Tally {
+    let mut tally = Tally::default();
+    for count in &check.counts {
+        let outcome = &count.outcome;
+        tally.passed += outcome.passed;
+        tally.failed += outcome.failed;
+        tally.unassessable += outcome.unassessable;
+        if let Some(reason) = outcome.reason {
+            let words = Words::of(|lang| reason.words(lang));
+            tally.reasons.push((count.rule.code.to_string(), outcome.unassessable, words));
+        }
+    }
+    tally
+}
+
+fn table(check: &Check, read: &TableReading) -> TableView {
+    let words_at = |span: Span| one_line(check.source.slice(span));
+    let mut extra = Vec::new();
+    for row in &read.extra_rows {
+        let values = row.cells.iter().map(|cell| cell.span.map(words_at).unwrap_or_default());
+        extra.push((words_at(row.label), values.collect()));
+    }
+    TableView { key: read.key, there: read.span.is_some(), unread: read.unread, extra }
+}
+
+fn sums(check: &Check) -> Vec<SumView> {
+    let mut sums = Vec::new();
+    for sum in Sums::of(&check.report).equations {
+        sums.push(SumView {
+            rule: sum.equation.rule.to_string(),
+            left: sum.equation.left.clone(),
+            right: sum.equation.right.clone(),
+            outcome: match sum.balance {
+                Balance::Holds => SumOutcome::Holds,
+                Balance::Fails { left, right } => {
+                    SumOutcome::Fails(wording::number(left), wording::number(right))
+                }
+                Balance::Unassessable(_) => SumOutcome::Unknown,
+            },
+        });
+    }
+    sums
+}
+
+/// The words of a cell on one line, a very long run of them cut.
+fn one_line(words: &str) -> String {
+    const LIMIT: usize = 80;
+    let mut line = String::new();
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if let Some((end, _)) = line.char_indices().nth(LIMIT) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, check};
+
+    #[test]
+    fn what_is_read_is_what_was_written() {
+        let text = include_str!("../../www/samples/faulty-2021.txt");
+        let check = check(text, &Options::default());
+        let written = view(&check, 1);
+        assert!(!written.findings.is_empty() && !written.cells.is_empty());
+        assert_eq!(read(&bytes(&check, 1)), Some(written));
+        assert_eq!(read(b"other bytes"), None);
+    }
+}

@@ -1,0 +1,226 @@
+//!
+
+use super::{Prose, Slip, beside, find_slips, is_han};
+use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::lang::Text;
+use crate::order;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::conversion::checked;
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::Span;
+
+const CODE: &str = "Q-03";
+
+/// 词语重复: a word that was written twice by mistake.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Hint,
+    scope: Scope::All,
+    prose: prose! {
+        message: Text::new("疑似重复“{x}”，共{n}处", "Repeated word \"{x}\" in {n} place(s)"),
+        what: Text::new(
+            "正文里有没有紧接着写了两遍的词语。",
+            "Whether words of the prose were written twice in a row.",
+        ),
+        why: Text::new(
+            "多半是修改或粘贴时留下的，读起来不通。",
+            "Mostly it was left by editing or pasting, and it reads badly.",
+        ),
+        how: Text::new("删去重复的一个；有意重复的不用改。", "Take one of the two out; leave it where it is meant."),
+        example: Text::new("“进一步进一步加强”应为“进一步加强”。", "进一步进一步加强 instead of 进一步加强."),
+        basis: Text::new("文字规范", "clean text"),
+        silent: Text::new(
+            "渐渐、天天、一一、研究研究等叠词；“县政府政府网站”“规范规范性文件”一类前后各成一词的两字；“目的的”“男性性别”；数字；没有标点的栏目名称；表格里的文字。",
+            "Words that are doubled by nature (渐渐, 天天, 研究研究); two characters that belong to two words (县政府政府网站, 规范规范性文件, 目的的, 男性性别); digits; names of columns without punctuation; words in tables.",
+        ),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "a word of two characters",
+            base: Base::E2021,
+            edits: &[("及时更新栏目内容", "及时及时更新栏目内容")],
+            expect: Expect::Only(&["及时及时"]),
+        },
+        Case {
+            name: "a word of three characters and one of four are one finding",
+            base: Base::E2021,
+            edits: &[
+                ("完善信息发布", "进一步进一步完善信息发布"),
+                ("一是增加图文", "一是政务公开政务公开增加图文"),
+            ],
+            expect: Expect::Only(&["进一步进一步"]),
+        },
+        Case {
+            name: "three times",
+            base: Base::E2021,
+            edits: &[("及时更新栏目内容", "及时及时及时更新栏目内容")],
+            expect: Expect::Only(&["及时及时及时"]),
+        },
+        Case {
+            name: "the ending of a word",
+            base: Base::E2019,
+            edits: &[("落实信息发布审核制度。", "提高信息发布的准确性性，落实审核制度。")],
+            expect: Expect::Only(&["性性"]),
+        },
+        Case {
+            name: "的 twice",
+            base: Base::E2019,
+            edits: &[("落实信息发布审核制度。", "落实信息发布的的审核制度。")],
+            expect: Expect::Only(&["的的"]),
+        },
+        Case {
+            name: "money twice",
+            base: Base::E2021,
+            edits: &[("每月检查一次。", "每月检查一次资金资金使用情况。")],
+            expect: Expect::Only(&["资金资金"]),
+        },
+        Case { name: "nothing twice", base: Base::E2021, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "words that are doubled by nature",
+            base: Base::E2021,
+            edits: &[(
+                "完善信息发布审核制度，",
+                "工作渐渐规范，种种问题一一整改，天天更新，多多益善，反复研究研究、讨论讨论，",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "two words that meet",
+            base: Base::E2021,
+            edits: &[(
+                "完善信息发布审核制度，",
+                "维护县政府政府网站，规范规范性文件管理，实现公开公开目录的目的的要求，按男性性别统计，",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "numbers and letters",
+            base: Base::E2019,
+            edits: &[("落实信息发布审核制度。", "电话88228822，编号ABCABC，2020年年底前落实。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a line of links and money of two names",
+            base: Base::E2019,
+            edits: &[(
+                "（一）主动公开情况。",
+                "首页政府信息公开政府信息公开年报\n（一）主动公开情况，公布专项资金资金使用情况。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a list of like names",
+            base: Base::E2019,
+            edits: &[("维护门户网站栏目和", "维护门户网站、门户网站专栏和")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+/// Words of two characters that do not begin one word where they end another.
+const DOUBLED: [&str; 32] = [
+    "进行", "通过", "根据", "按照", "以及", "并且", "同时", "由于", "对于", "关于", "为了", "其中", "全年",
+    "我们", "我镇", "我乡", "我局", "我县", "我市", "积极", "认真", "及时", "不断", "加强", "开展", "完善",
+    "提高", "推进", "落实", "强化", "资金", "截至",
+];
+
+/// How long a word may be that is looked for, in bytes: two to eight characters.
+const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
+
+fn detect(context: &Context, record: &mut Record) {
+    let (offset, text) = checked(context);
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for characters in LENGTHS {
+        repeats(text, characters * 3, &mut found);
+    }
+    endings(text, &mut found);
+    order::by_key(&mut found, |(at, length)| (*at as u128) << 32 | (usize::MAX - length) as u32 as u128);
+    let mut prose = Prose::of(context);
+    let mut slips: Vec<Slip> = Vec::new();
+    let mut end = 0;
+    for (at, length) in found {
+        if at < end || !prose.holds(offset + at) || !prose.is_sentence {
+            continue;
+        }
+        end = at + 2 * length;
+        // Three times and more are one slip.
+        while text[end..].starts_with(&text[at..at + length]) {
+            end += length;
+        }
+        slips.push(Slip {
+            place: Span::new(offset + at, offset + end),
+            edit: Some(Edit::delete(Span::new(offset + at + length, offset + end))),
+        });
+    }
+    find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
+}
+
+/// Adds the places where `length` bytes of Chinese words stand twice in a row.
+fn repeats(text: &str, length: usize, found: &mut Vec<(usize, usize)>) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut next = 0;
+    // Of the bytes of a word that is repeated one stands on a multiple of its length.
+    while at + length < bytes.len() {
+        let here = at;
+        at += length;
+        if bytes[here] != bytes[here + length] || here < next {
+            continue;
+        }
+        let same = |i: &usize| bytes[*i] == bytes[*i + length];
+        let before = (0..here).rev().take(length).take_while(same).count();
+        let behind = (here..bytes.len() - length).take(length).take_while(same).count();
+        if before + behind < length {
+            continue;
+        }
+        // The first character that begins within the part that is the same.
+        let first = here - before;
+        let Some(start) = (first..first + 3).find(|start| text.is_char_boundary(*start)) else { continue };
+        let Some(word) =
+            text.get(start..start + length).filter(|w| bytes[start + length..].starts_with(w.as_bytes()))
+        else {
+            continue;
+        };
+        if is_word(word, length) {
+            // 专项资金 and 资金使用 are two words.
+            let before = text[..start].chars().next_back().unwrap_or(' ');
+            if word != "资金" || !"项政助贴贫持基设农险障性励补奖级".contains(before) {
+                found.push((start, length));
+            }
+            next = start + 2 * length;
+        }
+    }
+}
+
+/// Whether `word`, which stands there twice, may be one that was repeated by mistake.
+fn is_word(word: &str, length: usize) -> bool {
+    let mut characters = word.chars();
+    let first = characters.next();
+    if length == 6 {
+        return DOUBLED.contains(&word);
+    }
+    // 哈哈哈哈, 一二三一二三: no words.
+    word.chars().all(|c| is_han(c) && !"零〇一二三四五六七八九十百千万".contains(c) || c == '一')
+        && characters.any(|c| Some(c) != first)
+        && first != Some('一')
+}
+
+/// Adds the places where 的 or the ending 性 stands twice.
+fn endings(text: &str, found: &mut Vec<(usize, usize)>) {
+    for (at, _) in text.match_indices("的的") {
+        let (before, after) = beside(text, at, at + 6);
+        if is_han(before) && !"目标有是真端的".contains(before) && !"确士".contains(after) {
+            found.push((at, 3));
+        }
+    }
+    for (at, _) in text.match_indices("性性") {
+        let (before, after) = beside(text, at, at + 6);
+        if is_han(before) && !"男女两个同异中".contains(before) && !"质能格别情命状教生欲骚急".contains(after)
+        {
+            found.push((at, 3));
+        }
+    }
+}
