@@ -311,7 +311,7 @@ pub(super) const FAULTS: &[Fault] = &[
         Some(Place::Anywhere)
     }),
     fault("Q-03", "a word twice", |d, _| {
-        d.add(SectionKey::Problems, "进一步加大专项资金资金的公开力度，拓宽渠道。");
+        d.add(SectionKey::Problems, "进一步加大公开力度，及时及时更新栏目，拓宽渠道。");
         Some(Place::Anywhere)
     }),
     fault("Q-05", "a placeholder", |d, _| {
