@@ -42,12 +42,12 @@ fn disclosure(rng: &mut Rng, edition: &Edition, load: Load, written: &mut BTreeM
                 ["issued", ..] => {
                     let issued = rng.between(0, 9);
                     let repealed = rng.between(0, 5);
-                    vec![issued, repealed, issued + rng.between(0, 30)].iter().map(i64::to_string).collect()
+                    [issued, repealed, issued + rng.between(0, 30)].iter().map(i64::to_string).collect()
                 }
                 ["made", ..] => {
                     let made = rng.between(0, 9);
                     let published = rng.between(0, made);
-                    vec![made, published, published + rng.between(0, 30)].iter().map(i64::to_string).collect()
+                    [made, published, published + rng.between(0, 30)].iter().map(i64::to_string).collect()
                 }
                 ["items_before", rest @ ..] => {
                     let before = rng.between(1, 60);
@@ -113,14 +113,17 @@ fn applications(rng: &mut Rng, edition: &Edition, load: Load, written: &mut BTre
         let applicant = if rng.chance(75) { 0 } else { rng.between(0, applicants as i64 - 1) as usize };
         counts[result][applicant] += if load == Load::Many { rng.between(1, 25) } else { 1 };
     }
-    for applicant in 0..applicants {
-        let sum: i64 = result_rows.iter().map(|r| counts[*r][applicant]).sum();
+    let of_applicant = |applicant: usize| result_rows.iter().map(|row| counts[*row][applicant]).sum();
+    let sums: Vec<i64> = (0..applicants).map(of_applicant).collect();
+    for (applicant, sum) in sums.into_iter().enumerate() {
+        let mut set = |row: usize, count: i64| counts[row][applicant] = count;
         let carries = load != Load::None && applicant < 2 && rng.chance(50);
-        counts[closed][applicant] = sum;
-        counts[carried_out][applicant] = if carries { rng.between(0, 1 + sum / 5) } else { 0 };
-        let due = sum + counts[carried_out][applicant];
-        counts[carried_in][applicant] = if carries { rng.between(0, (2 + sum / 6).min(due)) } else { 0 };
-        counts[received][applicant] = due - counts[carried_in][applicant];
+        let out = if carries { rng.between(0, 1 + sum / 5) } else { 0 };
+        let into = if carries { rng.between(0, (2 + sum / 6).min(sum + out)) } else { 0 };
+        set(closed, sum);
+        set(carried_out, out);
+        set(carried_in, into);
+        set(received, sum + out - into);
     }
     for cell in table.cells() {
         let line = &counts[cell.row as usize];
