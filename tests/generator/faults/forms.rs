@@ -11,7 +11,8 @@ pub(super) const FAULTS: &[Fault] = &[
     // F: forms and editions
     fault("F-01", "no year anywhere", |d, _| {
         d.title = vec![format!("{}政府信息公开工作年度报告", d.facts.text("机关"))];
-        d.preamble = "本报告根据《中华人民共和国政府信息公开条例》编制。".to_string();
+        d.preamble =
+            "本报告根据《中华人民共和国政府信息公开条例》编制，统计期限为1月1日至12月31日。".to_string();
         d.ending.clear();
         let braced = ["{年}", "{去年}", "{明年}"];
         let dated = |words: &str| {
@@ -182,6 +183,10 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault("S-11", "a sub-heading without its number", |d, _| {
         d.typesetting = Typesetting::Plain;
+        // 三是 may be what became of （三）.
+        if d.sentences().any(|s| s.words.contains("三是")) {
+            return None;
+        }
         let headed = |words: &str| words.starts_with("（三）政府信息管理");
         if !d.part(SectionKey::Overview).before.iter().any(|p| headed(&p[0].words)) {
             return None;
@@ -200,6 +205,10 @@ pub(super) const FAULTS: &[Fault] = &[
         Some(Place::Anywhere)
     }),
     fault("S-13", "no period stated", |d, _| {
+        let dated = |words: &str| words.contains("截至") || words.contains("月31日");
+        if d.sentences().any(|s| dated(&s.words)) {
+            return None;
+        }
         d.preamble = "本报告根据《中华人民共和国政府信息公开条例》编制。".into();
         Some(Place::Anywhere)
     }),
@@ -218,7 +227,12 @@ pub(super) const FAULTS: &[Fault] = &[
                 sentence.words = "监督保障方面，明确专人负责，每月开展一次自查。".into();
             }
         }
-        let elsewhere = d.sentences().any(|s| s.words.contains("考核") && !s.words.contains("完善考核"));
+        let told = |words: &str| {
+            words.contains("考核") && !words.contains("完善考核")
+                || words.contains("测评")
+                || words.contains("满意")
+        };
+        let elsewhere = d.sentences().any(|s| told(&s.words));
         (!elsewhere).then_some(Place::Anywhere)
     }),
     fault("S-17", "problems without improvements", |d, _| {
@@ -233,6 +247,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault("S-19", "measures in place of matters", |d, _| {
         (d.edition() == EditionId::E2019).then_some(())?;
+        d.ending.clear();
         d.part(SectionKey::Other).before = vec![vec![said(
             "一是要进一步提高认识，切实加强领导；二是要进一步完善制度，规范公开流程；三是要进一步强化培训，提升业务能力。",
         )]];
@@ -319,7 +334,9 @@ pub(super) const FAULTS: &[Fault] = &[
         Some(Place::Anywhere)
     }),
     fault("X-26", "nothing about applications", |d, _| {
-        if d.facts.n("应办") > 0 {
+        // Without sub-headings, so that none is missing.
+        let has_headings = d.sentences().any(|s| s.words.contains("依申请公开") && !s.words.contains('，'));
+        if d.facts.n("应办") > 0 || has_headings {
             return None;
         }
         let named =

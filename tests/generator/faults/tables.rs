@@ -266,6 +266,8 @@ fn says_nothing_of_documents(d: &Draft) -> Option<()> {
 
 /// Another number in one of the five cells of a group; the finding is on its total.
 fn wrong_case(d: &mut Draft, rng: &mut Rng, group: &str) -> Option<Place> {
+    // Cases without any application are worth a look of their own.
+    (d.facts.n("应办") > 0).then_some(())?;
     let column = *rng.pick(&["upheld", "corrected", "other", "pending", "total"]);
     d.raise(&format!("remedies/{group}/{column}"), rng.between(1, 9))?;
     cell(&format!("remedies/{group}/total"))
