@@ -1,5 +1,5 @@
 //! How fast `check()` is, natively: `cargo bench --bench check`, or one part of it
-//! with `-- corpus`, `-- ten`, `-- stages`, `-- scaling`.
+//! with `-- corpus`, `-- ten`, `-- stages`, `-- scaling`, `-- files`.
 //!
 //! Prints and asserts nothing: what a machine reaches depends on the machine.
 //! Memory is measured by the bench `memory`, whose counting allocator would slow
@@ -13,6 +13,8 @@ mod texts;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use gouji::intake;
+use gouji::intake::encoding::Native;
 use gouji::parse::claims::Claims;
 use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
@@ -29,8 +31,13 @@ const MIB: usize = 1 << 20;
 const ENOUGH: f64 = 20_000.0;
 
 fn main() {
-    let parts: [(&str, fn()); 4] =
-        [("corpus", corpus), ("ten", ten_kilobytes), ("stages", stages), ("scaling", scaling)];
+    let parts: [(&str, fn()); 5] = [
+        ("corpus", corpus),
+        ("ten", ten_kilobytes),
+        ("stages", stages),
+        ("scaling", scaling),
+        ("files", files),
+    ];
     // Cargo adds an argument of its own, which begins with dashes.
     let asked: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
     for (name, part) in parts {
@@ -95,35 +102,35 @@ fn ms(time: Duration) -> f64 {
 }
 
 fn stages() {
-    println!("\nwhere the time of one report goes, median of 300 runs");
+    println!("\nwhere the time of one report goes, its JSON included; median of 300 runs");
     for (name, text) in texts::ten_kilobytes() {
         let options = Options::default();
         let source = Source::new(&text);
-        let report = parse::parse(&source);
+        let outline = parse::read_outline(&source);
+        let report = parse::read_tables(&source, outline.clone());
+        let prose = Prose::read(&source, &report);
         let checked = check(&text, &options);
-        let (_, lines) = time(300, || Source::new(&text));
-        let (_, read) = time(300, || parse::parse(&source));
-        let (_, prose) = time(300, || Prose::read(&source, &report));
-        let read_prose = Prose::read(&source, &report);
-        let (_, claims) = time(300, || Claims::read(&read_prose, &report));
-        let prose = prose + claims;
-        let (_, sums) = time(300, || Sums::of(&report));
-        let (_, whole) = time(300, || check(&text, &options));
+        let (_, check_time) = time(300, || check(&text, &options));
         let (_, json) = time(300, || {
-            serde_json::to_string(&document(&checked, &Origin::default(), Lang::Zh)).map(|text| text.len())
+            serde_json::to_writer(std::io::sink(), &document(&checked, &Origin::default(), Lang::Zh)).is_ok()
         });
-        let rules = whole.saturating_sub(lines + read + prose + sums);
-        let share = |part: Duration| 100.0 * part.as_secs_f64() / whole.as_secs_f64();
-        println!(
-            "  {name:20} check {:.3} ms: lines {:.0} %, parser {:.0} %, prose {:.0} %, sums {:.0} %, rules {:.0} %; JSON {:.3} ms on top",
-            ms(whole),
-            share(lines),
-            share(read),
-            share(prose),
-            share(sums),
-            share(rules),
-            ms(json)
-        );
+        let stages = [
+            ("lines", time(300, || Source::new(&text)).1),
+            ("outline", time(300, || parse::read_outline(&source)).1),
+            ("tables", time(300, || parse::read_tables(&source, outline.clone())).1),
+            ("prose", time(300, || Prose::read(&source, &report)).1),
+            ("claims", time(300, || Claims::read(&prose, &report)).1),
+            ("lists", time(300, || Lists::of(&prose)).1),
+            ("sums", time(300, || Sums::of(&report)).1),
+        ];
+        // What is left are the rules and the notes, with the pass over the text that they share.
+        let rules = check_time.saturating_sub(stages.iter().map(|(_, time)| *time).sum());
+        let whole = check_time + json;
+        println!("  {name:20} {:.3} ms", ms(whole));
+        for (stage, time) in stages.into_iter().chain([("rules", rules), ("JSON", json)]) {
+            let share = 100.0 * time.as_secs_f64() / whole.as_secs_f64();
+            println!("  {:20}   {stage:8} {share:5.1} %  {:.3} ms", "", ms(time));
+        }
         dear_rules(&source, &report);
     }
 }
@@ -176,5 +183,39 @@ fn scaling() {
             before = Some(best);
         }
         println!("  {name:24} {steps}");
+    }
+}
+
+/// Files to text: a Word document of 2 MB of XML, a page of 2 MB.
+fn files() {
+    println!("files to text, best and median of 15 runs");
+    let runs = |words: &str| {
+        format!(
+            "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:sz w:val=\"32\"/></w:rPr><w:t>{words}</w:t></w:r>"
+        )
+    };
+    let paragraph = format!(
+        "<w:p><w:pPr><w:spacing w:line=\"560\"/></w:pPr>{}{}</w:p>",
+        runs("青禾镇通过县政府门户网站"),
+        runs("主动公开政府信息。")
+    );
+    let cell = format!("<w:tc><w:tcPr><w:tcW w:w=\"900\"/></w:tcPr><w:p>{}</w:p></w:tc>", runs("12"));
+    let table = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell.repeat(10));
+    let body = (paragraph + &table).repeat(1 << 10);
+    let body = &body[..body[..2 * MIB].rfind("<w:p><w:pPr>").expect("a paragraph")];
+    let document = support::docx::docx(body);
+    let page = format!(
+        "<html><body>{}",
+        "<div><p class=a>青禾镇<span style='a:b'>通过</span></p><table><tr><td>1<td>2</table></div>"
+            .repeat(24_000)
+    );
+    for (name, bytes) in [("docx", document.as_slice()), ("html", page.as_bytes())] {
+        let (best, middle) = time(15, || intake::read(bytes, &Native).map(|intake| intake.text.len()));
+        println!(
+            "  {name:20} {:6} KB  {:7.1} ms  {:7.1} ms",
+            bytes.len() / 1000,
+            best.as_secs_f64() * 1e3,
+            middle.as_secs_f64() * 1e3
+        );
     }
 }

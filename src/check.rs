@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Severity};
+use crate::intake;
 use crate::note::{Note, NoteKind, notes as notes_on};
 use crate::order;
 use crate::parse;
@@ -101,6 +102,14 @@ impl Check<'static> {
 }
 
 impl Check<'_> {
+    /// Adds what the conversion of a file to this text said.
+    pub fn with_intake(mut self, notes: &[intake::Note]) -> Self {
+        let said = notes.iter().map(|note| Note { kind: NoteKind::Intake(note.words()), span: note.span });
+        self.notes.extend(said);
+        order::by_key(&mut self.notes, |note| order::place(note.span));
+        self
+    }
+
     /// How many findings have `severity`.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|f| f.severity == severity).count()

@@ -2,7 +2,7 @@
 //! unrecognized, a second report, a table that was not read, digits told apart.
 
 use crate::form::{EditionId, TableKey};
-use crate::intake::Refusal;
+use crate::intake::Words;
 use crate::lang::Lang;
 use crate::order;
 use crate::profile::ProfileError;
@@ -31,8 +31,8 @@ pub enum NoteKind {
     OverCap,
     /// The file could not be opened; the words are the system's.
     CannotOpen(String),
-    /// The file was opened and is of a kind that is not read.
-    Refused(Refusal),
+    /// What the conversion of a file said: why there is no text, or what it left aside.
+    Intake(Words),
     /// The text holds a second report, which was not checked.
     TwoReports,
     /// The form has no cells that are read.
@@ -73,14 +73,14 @@ pub enum NoteKind {
 
 impl NoteKind {
     /// The name in the JSON.
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> &str {
         match self {
             Self::Empty => "empty",
             Self::Unrelated => "unrelated",
             Self::Binary => "binary",
             Self::OverCap => "over-cap",
             Self::CannotOpen(_) => "cannot-open",
-            Self::Refused(refusal) => refusal.code(),
+            Self::Intake(words) => &words.code,
             Self::TwoReports => "two-reports",
             Self::LegacyForm => "legacy-form",
             Self::TableUnread(..) => "table-unread",
@@ -128,7 +128,7 @@ impl NoteKind {
             Self::CannotOpen(words) => {
                 pick(&format!("文件打不开：{words}"), &format!("The file cannot be opened: {words}"))
             }
-            Self::Refused(refusal) => refusal.message().get(lang).to_string(),
+            Self::Intake(words) => words.get(lang).to_string(),
             Self::TwoReports => pick(
                 "这里面还有第二份报告，只检查了第一份。",
                 "There is a second report in the text; only the first was checked.",
@@ -303,6 +303,10 @@ impl Seen {
 
 /// The control characters and the direction marks of the text.
 fn unseen(source: &Source) -> (Seen, Seen) {
+    let (mut control, mut direction) = (Seen::default(), Seen::default());
+    if source.is_ordinary() {
+        return (control, direction);
+    }
     let text = source.text();
     // What such characters begin with in UTF-8.
     let may_begin = |byte: u8, next: u8| {
@@ -312,7 +316,6 @@ fn unseen(source: &Source) -> (Seen, Seen) {
             || byte == 0xD8 && next == 0x9C
             || byte == 0xE2 && next <= 0x81
     };
-    let (mut control, mut direction) = (Seen::default(), Seen::default());
     for at in rare::places(text, may_begin) {
         let Some(c) = text[at..].chars().next() else { continue };
         if is_control(c) {
@@ -343,7 +346,8 @@ mod tests {
         let clean = include_str!("../www/samples/clean-2021.txt");
         // Digits of three cells of 表二 run together, which no sum holds.
         let text = clean.replace("行政规范性文件\t2\t1\t7", "行政规范性文件\t217");
-        let codes: Vec<_> = check(&text, &Options::default()).notes.iter().map(|n| n.kind.code()).collect();
+        let checked = check(&text, &Options::default());
+        let codes: Vec<_> = checked.notes.iter().map(|n| n.kind.code()).collect();
         assert_eq!(codes, ["cells-unread"]);
         assert!(check(clean, &Options::default()).notes.is_empty());
     }

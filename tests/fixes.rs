@@ -50,7 +50,7 @@ fn of_every_surface() {
     let mut differences = Vec::new();
     for (name, write) in surfaces {
         for model in Model::all() {
-            let found = complaints(&surface::tables(&model, *write));
+            let found = complaints(&surface::tables(&model, *write), &Options::default());
             differences.extend(found.iter().map(|words| format!("{name}, {}: {words}", model.name)));
         }
     }
@@ -64,7 +64,9 @@ fn of_every_fixture() {
     for file in std::fs::read_dir(folder).expect("the fixtures") {
         let path = file.expect("a file").path();
         let text = std::fs::read_to_string(&path).expect("a text");
-        differences.extend(complaints(&text).iter().map(|words| format!("{}: {words}", path.display())));
+        differences.extend(
+            complaints(&text, &Options::default()).iter().map(|words| format!("{}: {words}", path.display())),
+        );
     }
     assert_no_difference("fixes", &differences);
 }
@@ -79,7 +81,9 @@ fn of_real_reports() {
             if path.extension().is_some_and(|ending| ending == "txt") {
                 let text = std::fs::read_to_string(&path).expect("a text");
                 let name = path.file_stem().unwrap_or_default().to_string_lossy();
-                differences.extend(complaints(&text).iter().map(|words| format!("{name}: {words}")));
+                differences.extend(
+                    complaints(&text, &Options::default()).iter().map(|words| format!("{name}: {words}")),
+                );
             }
         }
     }
@@ -272,7 +276,7 @@ proptest! {
         if bars {
             text = text.replace('\t', " | ");
         }
-        let found = complaints(&text);
+        let found = complaints(&text, &Options::default());
         prop_assert!(found.is_empty(), "{}", found.join("\n"));
     }
 }

@@ -5,6 +5,8 @@
 mod support;
 
 use gouji::form::TableKey;
+use gouji::intake;
+use gouji::intake::encoding::Native;
 use gouji::report::CellState;
 use gouji::text::Number;
 use gouji::{Options, check};
@@ -25,10 +27,15 @@ enum Boundaries {
 }
 
 fn against_truth(name: &str, boundaries: Boundaries) {
-    let Some(text) = shared::text(&format!("real/{name}.txt")) else { return };
+    if let Some(text) = shared::text(&format!("real/{name}.txt")) {
+        text_against_truth(name, &text, boundaries);
+    }
+}
+
+fn text_against_truth(name: &str, text: &str, boundaries: Boundaries) {
     let truth = shared::text(&format!("real/{name}.truth.json")).expect("a truth for each report");
     let truth: serde_json::Value = serde_json::from_str(&truth).expect("a truth is JSON");
-    let check = check(&text, &Options::default());
+    let check = check(text, &Options::default());
     let read = cells(&check.report);
     let mut differences = Vec::new();
 
@@ -110,4 +117,16 @@ fn a_page_with_every_boundary_lost() {
 #[test]
 fn a_browsers_copy_with_every_cell_a_paragraph() {
     against_truth("042_pingtan_2023_chromecopy", Boundaries::Kept);
+}
+
+#[test]
+fn a_portals_page_as_a_file() {
+    let Some(folder) = shared::folder() else { return };
+    let bytes = std::fs::read(folder.join("real/014_pingtan_2023_html.html")).expect("the page");
+    let page = intake::read(&bytes, &Native).expect("a page that is read");
+    assert_eq!(page.format, "html");
+    text_against_truth("014_pingtan_2023_html", &page.text, Boundaries::Kept);
+    // The same from the clipboard, which holds all of it.
+    let clipboard = intake::html::clipboard(&String::from_utf8_lossy(&bytes)).expect("a table");
+    text_against_truth("014_pingtan_2023_html", &clipboard.text, Boundaries::Kept);
 }

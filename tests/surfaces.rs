@@ -7,10 +7,9 @@ use std::collections::BTreeSet;
 use gouji::form::TableKey;
 use gouji::report::CellState;
 
-use support::frame::ORGANIZATION;
 use support::grid::grid;
 use support::model::Model;
-use support::reading::{Reading, assert_no_difference, read, table_of};
+use support::reading::{assert_no_difference, compare, read, table_of};
 use support::{pdf, surface};
 
 /// What a surface keeps of a table.
@@ -33,38 +32,6 @@ fn same_cells(name: &str, keeps: Keeps, write: impl Fn(&Model) -> String) {
         differences.extend(compare(&model, &reading, lossy).map(|d| format!("{}: {d}", model.name)));
     }
     assert_no_difference(name, &differences);
-}
-
-fn compare<'a>(model: &'a Model, reading: &'a Reading, lossy: bool) -> impl Iterator<Item = String> + 'a {
-    let above = [
-        ("edition", format!("{:?}", Some(model.edition.id.key())), format!("{:?}", reading.edition)),
-        ("year", format!("{:?}", Some(model.year)), format!("{:?}", reading.year)),
-        (
-            "organization",
-            format!("{:?}", Some(ORGANIZATION)),
-            format!("{:?}", reading.organization.as_deref()),
-        ),
-        (
-            "sections",
-            "overview disclosure applications remedies problems other".into(),
-            reading.sections.join(" "),
-        ),
-        // The draft form is not the form of its year, which is an error of its own kind.
-        ("errors", String::new(), reading.errors.join(" ")),
-    ];
-    let above = above
-        .into_iter()
-        .filter(|(_, wanted, found)| wanted != found)
-        .map(|(what, wanted, found)| format!("{what}: wanted {wanted}, found {found}"));
-    let cells = model.cells().into_iter().filter_map(move |(id, wanted)| {
-        let Some(found) = reading.cells.get(&id) else { return Some(format!("{id}: not in the report")) };
-        if *found == wanted {
-            return None;
-        }
-        let unsure = matches!(found.state, CellState::Unread | CellState::Blank | CellState::Missing);
-        (!(lossy && unsure)).then(|| format!("{id}: wanted {wanted}, found {found}"))
-    });
-    above.chain(cells)
 }
 
 macro_rules! surfaces {

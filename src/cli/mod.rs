@@ -7,6 +7,7 @@
 mod args;
 mod input;
 
+use std::collections::VecDeque;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -107,15 +108,15 @@ impl Beside {
     /// Reads them; says on standard error what is wrong with one. The reports are
     /// checked without it.
     fn read(previous: Option<&OsStr>, profile: Option<&OsStr>, lang: Lang) -> Self {
-        let (previous, profile) = (previous.map(Input::read), profile.map(Input::read));
+        let (previous, profile) = (previous.map(Input::read_one), profile.map(Input::read_one));
         let mut beside = Self { previous, profile, is_in_trouble: false };
-        if let Some(Input { name, text: Err(kind) }) = &beside.previous {
+        if let Some(Input { name, intake: Err(kind) }) = &beside.previous {
             beside.is_in_trouble = true;
             complain(name, &kind.message(lang));
         }
-        if let Some(Input { name, text }) = &beside.profile {
-            let why = match text {
-                Ok((_, text)) => Profile::parse(text).err().map(|error| error.message(lang)),
+        if let Some(Input { name, intake }) = &beside.profile {
+            let why = match intake {
+                Ok(intake) => Profile::parse(&intake.text).err().map(|error| error.message(lang)),
                 Err(kind) => Some(kind.message(lang)),
             };
             beside.is_in_trouble |= why.is_some();
@@ -131,7 +132,7 @@ impl Beside {
     /// Notes what was not read.
     fn note(&self, notes: &mut Vec<Note>) {
         let mut add = |input: &Option<Input>, kind: fn(Box<NoteKind>) -> NoteKind| {
-            if let Some(Input { text: Err(why), .. }) = input {
+            if let Some(Input { intake: Err(why), .. }) = input {
                 notes.insert(0, Note { kind: kind(Box::new(why.clone())), span: None });
             }
         };
@@ -141,7 +142,7 @@ impl Beside {
 }
 
 fn text_of(input: &Option<Input>) -> Option<&str> {
-    input.as_ref().and_then(|input| input.text.as_ref().ok()).map(|(_, text)| text.as_str())
+    input.as_ref().and_then(|input| input.intake.as_ref().ok()).map(|intake| intake.text.as_str())
 }
 
 /// One line on standard error about a file.
@@ -157,8 +158,8 @@ fn with_check<T>(
     beside: &Beside,
     hand_over: impl FnOnce(&Check) -> T,
 ) -> (T, Status) {
-    let mut checked = match &input.text {
-        Ok((_, text)) => check(text, &beside.options()),
+    let mut checked = match &input.intake {
+        Ok(intake) => check(&intake.text, &beside.options()).with_intake(&intake.notes),
         Err(kind) => Check::unread(kind.clone()),
     };
     let status = match checked.verdict {
@@ -182,32 +183,54 @@ fn check_files(
     files: &[OsString],
 ) -> io::Result<Status> {
     let mut worst = if beside.is_in_trouble { Status::Trouble } else { Status::Fine };
-    let array = format == CheckFormat::Json && files.len() > 1;
-    if array {
+    let mut left = files.iter();
+    let mut inputs = VecDeque::new();
+    // An archive is as many files as it holds. Whether there is an array to be printed
+    // has to be known before the first.
+    let needed = if format == CheckFormat::Json { 2 } else { 1 };
+    while inputs.len() < needed
+        && let Some(file) = left.next()
+    {
+        inputs.extend(Input::read(file));
+    }
+    let array = inputs.len() > 1;
+    if array && format == CheckFormat::Json {
         writeln!(out, "[")?;
     }
-    for (number, file) in files.iter().enumerate() {
-        let input = Input::read(file);
-        let format_key = input.text.as_ref().ok().map(|(format, _)| format.key());
-        let origin = Origin { name: Some(&input.name), format: format_key };
-        let (words, status) = with_check(&input, lang, beside, |check| match format {
-            CheckFormat::Text => Ok(text::text(check, &input.name, lang)),
-            CheckFormat::Json => serde_json::to_string_pretty(&document(check, &origin, lang)),
-            CheckFormat::Ndjson => serde_json::to_string(&document(check, &origin, lang)),
-        });
-        worst = worst.max(status);
-        let last = number + 1 == files.len();
-        out.write_all(words.map_err(io::Error::from)?.as_bytes())?;
+    let mut first = true;
+    while let Some(input) = inputs.pop_front() {
         match format {
-            CheckFormat::Text if last => {}
-            CheckFormat::Json if array && !last => writeln!(out, ",")?,
-            CheckFormat::Text | CheckFormat::Json | CheckFormat::Ndjson => writeln!(out)?,
+            CheckFormat::Json if !first => writeln!(out, ",")?,
+            CheckFormat::Text if !first => writeln!(out)?,
+            CheckFormat::Json | CheckFormat::Text | CheckFormat::Ndjson => {}
         }
+        first = false;
+        let format_key = input.intake.as_ref().ok().map(|intake| intake.format);
+        let origin = Origin { name: Some(&input.name), format: format_key };
+        let (written, status) = with_check(&input, lang, beside, |check| match format {
+            CheckFormat::Text => out.write_all(text::text(check, &input.name, lang).as_bytes()),
+            CheckFormat::Json => serde_json::to_writer_pretty(&mut *out, &document(check, &origin, lang))
+                .map_err(io::Error::from),
+            CheckFormat::Ndjson => {
+                serde_json::to_writer(&mut *out, &document(check, &origin, lang))?;
+                writeln!(out)
+            }
+        });
+        written?;
+        worst = worst.max(status);
         // Each line goes out as its file is done.
         out.flush()?;
+        if inputs.is_empty()
+            && let Some(file) = left.next()
+        {
+            inputs.extend(Input::read(file));
+        }
     }
-    if array {
-        writeln!(out, "]")?;
+    if format == CheckFormat::Json {
+        writeln!(out)?;
+        if array {
+            writeln!(out, "]")?;
+        }
     }
     Ok(worst)
 }
@@ -220,8 +243,7 @@ fn cells_of_files(out: &mut impl Write, format: CellsFormat, files: &[OsString])
     out.write_all(cells::head(separator).as_bytes())?;
     let beside = Beside::default();
     let mut worst = Status::Fine;
-    for file in files {
-        let input = Input::read(file);
+    for input in files.iter().flat_map(|file| Input::read(file)) {
         let (rows, status) =
             with_check(&input, Lang::default(), &beside, |check| cells::rows(check, &input.name, separator));
         out.write_all(rows.as_bytes())?;

@@ -266,8 +266,8 @@ impl Edition {
     }
 
     /// Every cell in the form's order.
-    pub fn cells(&self) -> std::vec::IntoIter<CellRef> {
-        self.tables.map(|table| table.cells().as_slice().to_vec()).concat().into_iter()
+    pub fn cells(&self) -> impl Iterator<Item = CellRef> + Clone {
+        self.tables.into_iter().flat_map(Table::cells)
     }
 
     /// The cell's id in the contract: `<table>/<row>/<column>`.
@@ -323,12 +323,15 @@ impl Edition {
 impl Table {
     /// All rows with the block each stands in. A list, because a chain of iterators is
     /// written out anew wherever it is walked.
-    pub fn rows(&self) -> std::vec::IntoIter<(&'static Block, &'static Row)> {
-        let mut rows = Vec::with_capacity(self.row_count());
-        for block in self.blocks {
-            rows.extend(block.rows.iter().map(|row| (block, row)));
-        }
-        rows.into_iter()
+    pub fn rows(&self) -> Listed<(&'static Block, &'static Row)> {
+        self.lists().map_or(&[][..], |lists| &lists.rows).iter().copied()
+    }
+
+    /// What of its rows and cells is listed once for all; `None` for a table of no edition.
+    fn lists(&self) -> Option<&'static Lists> {
+        static ALL: LazyLock<Vec<Lists>> =
+            LazyLock::new(|| EDITIONS.iter().flat_map(|edition| edition.tables).map(Lists::of).collect());
+        ALL.iter().find(|lists| std::ptr::eq(lists.table, self))
     }
 
     /// How many rows the table has over all blocks.
@@ -370,13 +373,8 @@ impl Table {
     }
 
     /// Every cell in the form's order.
-    pub fn cells(&self) -> std::vec::IntoIter<CellRef> {
-        let mut cells = Vec::new();
-        for (row, (block, _)) in (0..).zip(self.rows()) {
-            let columns = 0..block.columns.len() as u8;
-            cells.extend(columns.map(|column| CellRef { table: self.key, row, column }));
-        }
-        cells.into_iter()
+    pub fn cells(&self) -> Listed<CellRef> {
+        self.lists().map_or(&[][..], |lists| &lists.cells).iter().copied()
     }
 
     /// The place of the cell among [`Table::cells`]; past them for a row that the
@@ -405,6 +403,32 @@ impl Table {
     }
 }
 
+/// What the form lists.
+type Listed<T> = std::iter::Copied<std::slice::Iter<'static, T>>;
+
+/// The rows and cells of a table, listed once: they are walked for every rule.
+struct Lists {
+    table: &'static Table,
+    rows: Vec<(&'static Block, &'static Row)>,
+    cells: Vec<CellRef>,
+}
+
+impl Lists {
+    fn of(table: &'static Table) -> Self {
+        let mut rows = Vec::new();
+        let mut cells = Vec::new();
+        for block in table.blocks {
+            for row in block.rows {
+                let columns = 0..block.columns.len() as u8;
+                let at = rows.len() as u8;
+                cells.extend(columns.map(|column| CellRef { table: table.key, row: at, column }));
+                rows.push((block, row));
+            }
+        }
+        Self { table, rows, cells }
+    }
+}
+
 /// The first row and cell of a block, counted over its table.
 #[derive(Clone, Copy)]
 struct First {
@@ -423,6 +447,15 @@ pub struct Equation {
     pub left: Vec<CellRef>,
     /// The cells of the other side.
     pub right: Vec<CellRef>,
+    /// The places of both sides' cells among [`Table::cells`], the left first.
+    pub indices: Vec<u16>,
+}
+
+impl Equation {
+    fn new(table: &Table, rule: &'static str, line: Line, left: Vec<CellRef>, right: Vec<CellRef>) -> Self {
+        let indices = left.iter().chain(&right).map(|cell| table.cell_index(*cell) as u16).collect();
+        Self { rule, line, left, right, indices }
+    }
 }
 
 /// The row or column an equation runs through.
@@ -443,12 +476,9 @@ fn write_out(edition: &'static Edition) -> Vec<Equation> {
                 let row = |key: &&str| table.row_index(key).expect("an identity names rows of its table");
                 for column in 0..table.blocks[0].columns.len() as u8 {
                     let cell = |key| CellRef { table: table.key, row: row(key), column };
-                    equations.push(Equation {
-                        rule: identity.rule,
-                        line: Line::Column(column),
-                        left: identity.left.iter().map(cell).collect(),
-                        right: identity.right.iter().map(cell).collect(),
-                    });
+                    let side = |keys: &'static [&'static str]| keys.iter().map(cell).collect();
+                    let (left, right) = (side(identity.left), side(identity.right));
+                    equations.push(Equation::new(table, identity.rule, Line::Column(column), left, right));
                 }
             }
             Axis::EachRow | Axis::InRow(_) => {
@@ -466,12 +496,9 @@ fn write_out(edition: &'static Edition) -> Vec<Equation> {
                             .expect("an identity names columns of its table")
                             as u8,
                     };
-                    equations.push(Equation {
-                        rule: identity.rule,
-                        line: Line::Row(index as u8),
-                        left: identity.left.iter().map(cell).collect(),
-                        right: identity.right.iter().map(cell).collect(),
-                    });
+                    let side = |keys: &'static [&'static str]| keys.iter().map(cell).collect();
+                    let (left, right) = (side(identity.left), side(identity.right));
+                    equations.push(Equation::new(table, identity.rule, Line::Row(index as u8), left, right));
                 }
             }
         }

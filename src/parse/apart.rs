@@ -2,7 +2,7 @@
 //! kept: the paragraphs of a cell, a line with a tab before the next cell of the
 //! row, and a wider gap before the next row.
 
-use super::surface::{Piece, is_page_number, is_prose, lines};
+use super::surface::{Piece, is_page_number, is_prose};
 use crate::text::{Source, Span};
 
 /// From this many line ends on a gap ends a row; two part the paragraphs of a cell.
@@ -10,10 +10,10 @@ const ROW_GAP: usize = 3;
 
 /// Whether the text of a table is of this kind: its rows begin without a tab after a
 /// wide gap, and nearly all its tabs begin lines.
-pub fn is_parted(text: &str) -> bool {
+pub fn is_parted(source: &Source, area: Span) -> bool {
     let (mut led, mut inner, mut begins, mut gap) = (0, 0, 0, ROW_GAP);
     let mut open = false;
-    for line in text.split('\n').take(2000) {
+    for (_, line) in source.lines(area).take(2000) {
         let cell = line.starts_with('\t');
         if cell {
             led += 1;
@@ -33,9 +33,9 @@ pub fn is_parted(text: &str) -> bool {
 }
 
 /// The line ends that stand between the words of a cell and the tab after it.
-fn usual_gap(text: &str) -> usize {
+fn usual_gap(source: &Source, area: Span) -> usize {
     let (mut usual, mut gap) = (usize::MAX, usize::MAX);
-    for line in text.split('\n') {
+    for (_, line) in source.lines(area) {
         if line.starts_with('\t') {
             usual = usual.min(gap);
             gap = if line.trim().is_empty() { usize::MAX } else { 1 };
@@ -51,9 +51,9 @@ fn usual_gap(text: &str) -> usize {
 /// Cuts the text in `area` into cells.
 pub fn pieces(source: &Source, area: Span) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    let usual = usual_gap(source.slice(area));
+    let usual = usual_gap(source, area);
     let (mut row, mut column, mut gap) = (0, 0, ROW_GAP);
-    for (at, line) in lines(source, area) {
+    for (at, line) in source.lines(area) {
         if line.starts_with('\t') && !pieces.is_empty() {
             // More than the gap between cells: the row before has ended, and this one
             // begins with an empty cell.
@@ -106,9 +106,10 @@ mod tests {
     #[test]
     fn a_tab_goes_on_with_the_row_and_a_wide_gap_ends_it() {
         let text = "信息内容\n\n\t\n\n本年制发\n\n件数\n\n\t\n\n\t\n\n\n\n\n规章\n\n\t0\t\u{a0}\n\n\n行政许可\n\n\t\n\n4\n\n\n\n\n行政处罚\n";
-        assert!(is_parted(text));
         let source = Source::new(text);
-        let pieces = pieces(&source, Span::new(0, text.len()));
+        let area = Span::new(0, text.len());
+        assert!(is_parted(&source, area));
+        let pieces = pieces(&source, area);
         let rows: Vec<(u32, u16, &str)> =
             pieces.iter().map(|p| (p.row, p.column, source.slice(p.span))).collect();
         assert_eq!(
@@ -130,6 +131,7 @@ mod tests {
 
     #[test]
     fn a_cell_a_line_is_another_kind() {
-        assert!(!is_parted("\t规章\n\t0\n\t\n\n\n\t规范性\n文件\n\t1\n\t2\n\n\n\t行政许可\n\t3\n"));
+        let text = "\t规章\n\t0\n\t\n\n\n\t规范性\n文件\n\t1\n\t2\n\n\n\t行政许可\n\t3\n";
+        assert!(!is_parted(&Source::new(text), Span::new(0, text.len())));
     }
 }

@@ -21,31 +21,58 @@ const LINE_ENDS: usize = 12;
 
 /// Compares the text from byte `at` with `key`, passing over what does not count.
 pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
-    let mut agreement = Agreement { end: at, matched: 0, complete: key.is_empty() };
-    let mut expected = key.chars();
-    let mut next = expected.next();
+    let (bytes, key_bytes) = (text.as_bytes(), key.as_bytes());
+    let mut here = at;
+    let mut end = at;
+    let mut read = 0;
     let mut line_ends = 0;
-    for (i, c) in text[at..].char_indices() {
-        let Some(wanted) = next else { break };
-        // Most characters are as they should be; folding is for the others.
-        let found = if c == wanted { Some(c) } else { key_char(c) };
-        let Some(found) = found else {
-            line_ends += usize::from(c == '\n');
-            // A tab or a bar ends a cell, and a label never crosses that.
-            if line_ends > LINE_ENDS || matches!(c, '\t' | '|' | '｜') {
-                break;
-            }
-            continue;
-        };
-        if found != wanted {
-            break;
+    loop {
+        // Most words are written as they should be, so their bytes are compared first;
+        // folding is for the characters that differ.
+        let mut same = same_bytes(&bytes[here..], &key_bytes[read..]);
+        while !key.is_char_boundary(read + same) {
+            same -= 1;
         }
-        agreement.end = at + i + c.len_utf8();
-        agreement.matched += 1;
-        next = expected.next();
+        if same > 0 {
+            read += same;
+            here += same;
+            end = here;
+        }
+        let (Some(wanted), Some(c)) = (key[read..].chars().next(), text[here..].chars().next()) else {
+            break;
+        };
+        here += c.len_utf8();
+        match key_char(c) {
+            None => {
+                line_ends += usize::from(c == '\n');
+                // A tab or a bar ends a cell, and a label never crosses that.
+                if line_ends > LINE_ENDS || matches!(c, '\t' | '|' | '｜') {
+                    break;
+                }
+            }
+            Some(found) if found == wanted => {
+                read += wanted.len_utf8();
+                end = here;
+            }
+            Some(_) => break,
+        }
     }
-    agreement.complete = next.is_none();
-    agreement
+    // Every byte that is no continuation begins a character.
+    let matched = key_bytes[..read].iter().filter(|byte| *byte & 0xC0 != 0x80).count();
+    Agreement { end, matched, complete: read == key.len() }
+}
+
+/// How many bytes `a` and `b` begin with that are the same.
+fn same_bytes(a: &[u8], b: &[u8]) -> usize {
+    if a.starts_with(b) {
+        return b.len();
+    }
+    let most = a.len().min(b.len());
+    let mut same = 0;
+    while same < most && a[same] == b[same] {
+        same += 1;
+    }
+    same
 }
 
 /// Whether a text is `key` but for what does not count.

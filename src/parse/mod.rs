@@ -18,11 +18,29 @@ mod surface;
 mod tables;
 mod title;
 
-use crate::report::{Recognition, Report, Section};
+use crate::report::{Period, Recognition, Report, Section, Title, Year};
 use crate::text::{Source, Span};
 
 /// Reads a report. Linear in the length of the text.
 pub fn parse(source: &Source) -> Report {
+    read_tables(source, read_outline(source))
+}
+
+/// A report without its tables.
+#[derive(Debug, Clone)]
+pub struct Outline {
+    extent: Span,
+    second_report: Option<Span>,
+    sections: [Section; 6],
+    /// Where the first words of the tables stand.
+    anchors: [Option<u32>; 3],
+    title: Option<Title>,
+    period: Option<Period>,
+    year: Option<Year>,
+}
+
+/// The first stage: the sections, the title, the year and the period.
+pub fn read_outline(source: &Source) -> Outline {
     let whole = Span::new(0, source.text().len());
     let candidates = outline::candidates(source, whole);
     let second_report = outline::second_report(source, &candidates);
@@ -36,6 +54,12 @@ pub fn parse(source: &Source) -> Report {
     let preamble = Span { start: extent.start, end: sections[0].body.end.max(first) };
     let period = title::period(source, preamble);
     let year = title::year(source, extent, title.as_ref(), period.as_ref());
+    Outline { extent, second_report, sections, anchors, title, period, year }
+}
+
+/// The second stage: the tables in those sections.
+pub fn read_tables(source: &Source, outline: Outline) -> Report {
+    let Outline { extent, second_report, sections, anchors, title, period, year } = outline;
     let found = tables::Tables::find(source, extent, &sections, anchors);
     let (edition, shows) = found.edition(source, extent, year.map(|y| y.value));
     let tables = found.read(source, edition, shows);

@@ -7,6 +7,7 @@ use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle, Section, Wording};
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
+use memchr::memmem;
 use std::sync::LazyLock;
 
 /// The longest heading, in characters that count.
@@ -23,40 +24,61 @@ pub struct Candidate {
     score: i32,
 }
 
-/// Keys of the official and accepted titles of each section, the official first.
-static TITLE_KEYS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
-    SECTIONS
-        .iter()
-        .map(|s| std::iter::once(s.title.zh).chain(s.also.iter().copied()).map(key).collect())
-        .collect()
+/// A title by which a section is known.
+struct Title {
+    section: SectionKey,
+    /// Whether it is the form's own.
+    official: bool,
+    /// Its key, and what that begins with.
+    key: String,
+    first: char,
+    /// The characters of the key.
+    length: usize,
+}
+
+/// The official and accepted titles of each section, the official first.
+static TITLES: LazyLock<Vec<Title>> = LazyLock::new(|| {
+    let mut titles = Vec::new();
+    for section in &SECTIONS {
+        for (index, words) in std::iter::once(&section.title.zh).chain(section.also).enumerate() {
+            let key = key(words);
+            let first = key.chars().next().unwrap_or_default();
+            let length = key.chars().count();
+            titles.push(Title { section: section.key, official: index == 0, key, first, length });
+        }
+    }
+    titles
 });
 
-/// The characters that those titles begin with; most lines begin with another.
-static TITLE_STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let mut starts: Vec<char> =
-        TITLE_KEYS.iter().flatten().filter_map(|title| title.chars().next()).collect();
-    order::by_key(&mut starts, |c| u128::from(*c));
-    starts.dedup();
-    starts
-});
+/// The most bytes of a heading that stand in the line after its first.
+const BEYOND: usize = 40;
 
-/// Characters of which a heading in any words holds at least one.
-const HEADING_CHARACTERS: [char; 10] = ['况', '项', '题', '述', '讼', '体', '动', '申', '复', '报'];
+/// The bytes of the shortest title, 概述. Most lines of a table are shorter.
+const SHORTEST_TITLE: usize = 6;
 
 /// Every place in `extent` that can be a section's heading, in the order of the text.
 pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
     let text = source.text();
     let mut found: Vec<Candidate> = Vec::new();
-    let mut start = extent.start as usize;
-    for line in source.slice(extent).split('\n') {
+    // Of the marks that can stand behind a heading's number few do, so all are found
+    // in one pass.
+    let mut marks = memmem::find_iter(source.slice(extent).as_bytes(), "、")
+        .map(|at| extent.start as usize + at)
+        .filter(|mark| text[..*mark].chars().next_back().and_then(ordinal).is_some_and(|n| n <= 6))
+        .peekable();
+    for (start, line) in source.lines(extent) {
+        if line.len() < SHORTEST_TITLE {
+            continue;
+        }
         let end = start + line.len();
         let at_start = at_line_start(text, start, end);
-        // A heading broken over two lines ends beyond the line it begins.
+        // A heading broken over two lines ends beyond the line it begins, and leaves
+        // nothing of its own in the next.
         let taken = at_start.as_ref().map_or(start, |c| end.min(c.heading.span.end as usize));
         found.extend(at_start);
-        // A heading that goes on in the next line leaves nothing of its own.
-        found.extend(within_line(text, taken.min(end), end));
-        start = end + 1;
+        while let Some(mark) = marks.next_if(|mark| *mark < end) {
+            found.extend(within_line(text, taken, mark, end));
+        }
     }
     found
 }
@@ -109,12 +131,25 @@ fn loose_title(
     title_at: usize,
     end: usize,
 ) -> Option<Candidate> {
-    let line = text[title_at..end]
-        .trim_matches(|c: char| c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。'));
-    if line.len() > 4 * LONGEST_HEADING || line.contains(['，', '。', '；', ',', ';', '\t', '|']) {
+    let beside = |c: char| c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。');
+    let line = text[title_at..end].trim_start_matches(beside);
+    let title_end = end - line.len() + line.trim_end_matches(beside).len();
+    let line = line.trim_end_matches(beside);
+    if line.len() > 4 * LONGEST_HEADING {
         return None;
     }
-    if !line.contains(HEADING_CHARACTERS) {
+    let mut like_heading = false;
+    for c in line.chars() {
+        match c {
+            '，' | '。' | '；' | ',' | ';' | '\t' | '|' => return None,
+            // A heading in any words holds at least one of these.
+            '况' | '项' | '题' | '述' | '讼' | '体' | '动' | '申' | '复' | '报' => {
+                like_heading = true
+            }
+            _ => {}
+        }
+    }
+    if !like_heading {
         return None;
     }
     let words = key(line);
@@ -124,12 +159,14 @@ fn loose_title(
     {
         return None;
     }
-    let title_end = title_at + text[title_at..].find(line)? + line.len();
     // A typo in an official title.
-    let typo = SECTIONS.iter().zip(TITLE_KEYS.iter()).find_map(|(section, keys)| {
-        let limit = (keys[0].chars().count() / 5).min(3);
-        let edits = distance(&words, &keys[0], limit).filter(|edits| *edits > 0)?;
-        Some((section.key, Wording::Typo(edits as u8)))
+    let typo = TITLES.iter().filter(|title| title.official).find_map(|title| {
+        let limit = (title.length / 5).min(3);
+        if title.length.abs_diff(length) > limit {
+            return None;
+        }
+        let edits = distance(&words, &title.key, limit).filter(|edits| *edits > 0)?;
+        Some((title.section, Wording::Typo(edits as u8)))
     });
     let named = || {
         SECTIONS
@@ -145,31 +182,24 @@ fn loose_title(
     Some(candidate(key, number, at, title_at, title_end, wording))
 }
 
-/// Numbered headings with official or accepted titles in the middle of a line, as a
-/// text without line ends has them.
-fn within_line(text: &str, start: usize, end: usize) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    for (at, _) in text[start..end].match_indices('、') {
-        let mark = start + at;
-        let Some(before) = text[start..mark].chars().next_back() else { continue };
-        if ordinal(before).is_none_or(|n| n > 6) {
-            continue;
-        }
-        let number_at = mark - before.len_utf8();
-        if text[start..number_at].chars().next_back().is_some_and(|c| ordinal(c).is_some()) {
-            continue;
-        }
-        let Some(number) = read_number(text, number_at, end) else { continue };
-        let title_at = skip_residue(text, number.span.end as usize, end);
-        if let Some((key, wording, title_end)) = known_title(text, title_at, end)
-            && key as u8 + 1 == number.value
-        {
-            let mut candidate = candidate(key, Some(number), number_at, title_at, title_end, wording);
-            candidate.score -= 3;
-            found.push(candidate);
-        }
+/// A numbered heading with an official or accepted title in the middle of a line, as a
+/// text without line ends has it: the one whose number ends with the `mark` between
+/// `start` and `end`.
+fn within_line(text: &str, start: usize, mark: usize, end: usize) -> Option<Candidate> {
+    let before = text.get(start..mark)?.chars().next_back()?;
+    let number_at = mark - before.len_utf8();
+    if text[start..number_at].chars().next_back().is_some_and(|c| ordinal(c).is_some()) {
+        return None;
     }
-    found
+    let number = read_number(text, number_at, end)?;
+    let title_at = skip_residue(text, number.span.end as usize, end);
+    let (key, wording, title_end) = known_title(text, title_at, end)?;
+    if key as u8 + 1 != number.value {
+        return None;
+    }
+    let mut candidate = candidate(key, Some(number), number_at, title_at, title_end, wording);
+    candidate.score -= 3;
+    Some(candidate)
 }
 
 fn candidate(
@@ -208,21 +238,25 @@ fn candidate(
 
 /// The known title that the text at `at` begins with: the longest of all.
 fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey, Wording, usize)> {
-    let first = text[at..].chars().find_map(key_char)?;
-    TITLE_STARTS.binary_search(&first).ok()?;
-    let mut best: Option<(SectionKey, Wording, usize, usize)> = None;
-    for (section, keys) in SECTIONS.iter().zip(TITLE_KEYS.iter()) {
-        for (index, title) in keys.iter().enumerate().filter(|(_, title)| title.starts_with(first)) {
-            let agreement = agree(text, at, title);
-            // A heading may be broken over two lines of a page, but its first word is not.
-            let first_line = agreement.end <= line_end || agreement.end - line_end < 40 && line_end > at + 12;
-            if agreement.complete && first_line && best.is_none_or(|b| agreement.matched > b.3) {
-                let wording = if index == 0 { Wording::Official } else { Wording::Accepted };
-                best = Some((section.key, wording, agreement.end, agreement.matched));
-            }
+    // A heading may be broken over two lines of a page, but its first word is not.
+    let latest = line_end + BEYOND;
+    let first =
+        text[at..].char_indices().take_while(|(i, _)| at + i < latest).find_map(|(_, c)| key_char(c))?;
+    let mut best: Option<(&Title, usize)> = None;
+    for title in TITLES.iter().filter(|title| title.first == first) {
+        if best.is_some_and(|(best, _)| best.length >= title.length) {
+            continue;
+        }
+        let agreement = agree(text, at, &title.key);
+        let first_line = agreement.end <= line_end || agreement.end < latest && line_end > at + 12;
+        if agreement.complete && first_line {
+            best = Some((title, agreement.end));
         }
     }
-    best.map(|(key, wording, end, _)| (key, wording, end))
+    best.map(|(title, end)| {
+        let wording = if title.official { Wording::Official } else { Wording::Accepted };
+        (title.section, wording, end)
+    })
 }
 
 /// Passes over spaces, `[bookmark: …]` and the marks of lists and headings.
@@ -232,7 +266,7 @@ fn skip_residue(text: &str, mut at: usize, end: usize) -> usize {
         let Some(c) = rest.chars().next() else { break };
         if is_space(c) || matches!(c, '#' | '*' | '>' | '\u{feff}') {
             at += c.len_utf8();
-        } else if rest.starts_with("[bookmark") {
+        } else if c == '[' && rest.starts_with("[bookmark") {
             match rest.find(']') {
                 Some(close) => at += close + 1,
                 None => break,
@@ -247,6 +281,10 @@ fn skip_residue(text: &str, mut at: usize, end: usize) -> usize {
 /// A number before a heading: `一、`, `5、`, `（五）`, `第五部分`.
 fn read_number(text: &str, at: usize, end: usize) -> Option<HeadingNumber> {
     let rest = &text[at..end];
+    let begins = |c: char| matches!(c, '（' | '(' | '第') || digit(c).is_some() || ordinal(c).is_some();
+    if !rest.starts_with(begins) {
+        return None;
+    }
     let mut chars = rest.char_indices().peekable();
     let bracketed = chars.next_if(|(_, c)| matches!(c, '（' | '(')).is_some();
     let part = !bracketed && chars.next_if(|(_, c)| *c == '第').is_some();

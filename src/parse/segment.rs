@@ -101,7 +101,7 @@ pub fn segments(
                     // A new row without a label belongs to the label only while the
                     // label's own row held nothing.
                     if surface == Surface::Flow || last.takes_row(token.row) {
-                        last.slots.push(slot);
+                        last.add(slot);
                     }
                 }
             }
@@ -111,14 +111,14 @@ pub fn segments(
                         && matches!(last.label, Label::Known(Sense::Row(key)) if in_words(key))
                 });
                 if let Some(last) = wanted {
-                    last.slots.push(slot(token));
+                    last.add(slot(token));
                 }
             }
             Kind::Text => {
                 let Some(last) = segments.last_mut() else { continue };
                 let full = last.filled().count() >= width;
                 if last.takes_row(token.row) && !full || reads_as_number(source, token.span) {
-                    last.slots.push(slot(token));
+                    last.add(slot(token));
                 } else {
                     segments.push(Segment {
                         label: Label::Unknown,
@@ -140,6 +140,14 @@ pub fn segments(
 }
 
 impl Segment {
+    fn add(&mut self, slot: Slot) {
+        // Most rows have seven; one allocation holds them.
+        if self.slots.is_empty() {
+            self.slots.reserve(8);
+        }
+        self.slots.push(slot);
+    }
+
     fn takes_row(&self, row: u32) -> bool {
         self.slots.last().map_or(row <= self.row + 1, |slot| slot.row == row)
     }
@@ -180,7 +188,7 @@ pub fn cell(source: &Source, slot: &Slot, kind: CellKind, in_yuan: bool) -> Cell
 /// A cell's words without the `[bookmark: …]` that a conversion left before or after them.
 fn without_residue(source: &Source, span: Span) -> Span {
     let words = source.slice(span);
-    if !words.contains("[bookmark") {
+    if words.len() < "[bookmark".len() || !words.contains("[bookmark") {
         return span;
     }
     let start = match words.starts_with("[bookmark").then(|| words.find(']')).flatten() {

@@ -58,27 +58,44 @@ const QUOTED: usize = 400;
 pub fn surface(source: &Source, area: Span) -> Surface {
     let mut values = 0;
     let (mut led, mut tabbed, mut barred, mut bar_ended, mut commas) = (0, 0, 0, 0, 0);
-    for line in source.slice(area).split('\n').take(400) {
-        let tabs = line.bytes().filter(|b| *b == b'\t').count();
+    for (_, line) in source.lines(area).take(400) {
+        // One pass over the bytes of a line for all of its marks.
+        let (mut tabs, mut bars, mut comma_marks) = (0, 0, 0);
+        let mut before = 0;
+        let mut wide = false;
+        for byte in line.bytes() {
+            match byte {
+                b'\t' => tabs += 1,
+                b',' => comma_marks += 1,
+                b'|' => bars += 1,
+                // What the other bars begin with.
+                0xBD => wide |= before == 0xEF,
+                0x94 => wide |= before == 0xE2,
+                _ => {}
+            }
+            before = byte;
+        }
         if tabs == 1 && line.starts_with('\t') {
             led += 1;
         } else if tabs > 0 {
             tabbed += 1;
         }
         values += usize::from(tabs >= 2 && !line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)));
-        let bars = line.chars().filter(|c| is_bar(*c)).count();
+        if wide {
+            bars = line.chars().filter(|c| is_bar(*c)).count();
+        }
         if bars == 1 && line.trim_end().ends_with(is_bar) {
             bar_ended += 1;
         } else if bars > 1 {
             barred += 1;
         }
-        if line.bytes().filter(|b| *b == b',').count() >= 2 && !line.contains('。') {
+        if comma_marks >= 2 && !line.contains('。') {
             commas += 1;
         }
     }
     // A row of values alone is a row of cells even where the labels stand one a line.
     if led + tabbed >= 3 || values > 0 {
-        if apart::is_parted(source.slice(area)) {
+        if apart::is_parted(source, area) {
             return Surface::Parted;
         }
         if tabbed > led || led < 3 { Surface::Rows('\t') } else { Surface::CellLines('\t') }
@@ -105,17 +122,6 @@ pub fn pieces(source: &Source, area: Span, surface: Surface) -> Vec<Piece> {
     }
 }
 
-pub(super) fn lines<'a>(source: &'a Source, area: Span) -> impl Iterator<Item = (usize, &'a str)> {
-    let base = area.start as usize;
-    let text = source.slice(area);
-    let mut start = 0;
-    text.split('\n').map(move |line| {
-        let at = base + start;
-        start += line.len() + 1;
-        (at, line)
-    })
-}
-
 fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let text = source.text();
     let mut pieces = Vec::new();
@@ -125,13 +131,12 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let is_mark = |c: char| if mark == '|' { is_bar(c) } else { c == mark };
     let outer = if mark == '|' { outer_bars(source.slice(area)) } else { (false, false) };
     while at < end && pieces.len() < MOST {
-        let line_end = text[at..end].find('\n').map_or(end, |i| at + i);
+        let line_end = memchr::memchr(b'\n', &text.as_bytes()[at..end]).map_or(end, |i| at + i);
         let line = &text[at..line_end];
-        let outside = !line.contains(is_mark);
         // A row of marks alone is a row of blank cells only where it is long enough to
         // be the one row of 表四.
-        let blank = line.trim().is_empty() && line.matches(is_mark).count() < BLANK_ROW;
-        if blank || is_page_number(line) || (outside && is_prose(line)) {
+        let blank = || line.trim().is_empty() && line.matches(is_mark).count() < BLANK_ROW;
+        if blank() || is_page_number(line) || (is_prose(line) && !line.contains(is_mark)) {
             at = line_end + 1;
             continue;
         }
@@ -147,7 +152,7 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
             let (cell_span, after) = match quoted(text, cell, end, is_mark) {
                 Some(found) => found,
                 None => {
-                    let stop = text[cell..end].find(|c| c == '\n' || is_mark(c)).map_or(end, |i| cell + i);
+                    let stop = cell_end(text, cell, end, mark);
                     (Span::new(cell, stop), stop)
                 }
             };
@@ -170,6 +175,18 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
         at = next_line;
     }
     pieces
+}
+
+/// Where the cell that begins at `cell` ends: at a mark, a line end or `end`. Goes by
+/// bytes; what two of them leave open is asked of the character.
+fn cell_end(text: &str, cell: usize, end: usize, mark: char) -> usize {
+    let bytes = &text.as_bytes()[cell..end];
+    let stop = bytes.iter().enumerate().position(|(i, byte)| match byte {
+        b'\n' => true,
+        0xE2 | 0xEF if mark == '|' => text[cell + i..].starts_with(is_bar),
+        byte => *byte as u32 == mark as u32,
+    });
+    stop.map_or(end, |i| cell + i)
 }
 
 /// A cell in quotes, as spreadsheets copy one that holds line ends or marks: the
@@ -232,7 +249,7 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let mut row = 0;
     let mut column = 0;
     let mut open = false;
-    for (at, line) in lines(source, area) {
+    for (at, line) in source.lines(area) {
         let marked = if mark == '\t' { line.starts_with('\t') } else { line.trim_end().ends_with(is_bar) };
         if marked {
             let (start, end) = if mark == '\t' {
@@ -272,7 +289,7 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
 fn flow(source: &Source, area: Span) -> Vec<Piece> {
     let single = !source.slice(area).trim().contains('\n');
     let mut pieces = Vec::new();
-    for (row, (at, line)) in lines(source, area).enumerate() {
+    for (row, (at, line)) in source.lines(area).enumerate() {
         let mut line = line;
         if single || line.len() > LONG_LINE && !is_prose(line.split('。').next().unwrap_or(line)) {
             // No label holds a full stop; what follows one is prose.
@@ -295,23 +312,23 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
 /// A line that only numbers a page: `- 4 -`, `—5—`, `第 4 页`, `4/12`.
 pub fn is_page_number(line: &str) -> bool {
     let line = line.trim_matches(|c: char| c.is_whitespace() || is_space(c));
-    if line.len() > 40 || line.is_empty() {
+    let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '─' | '_' | '·' | '~');
+    let is_filler = |c: char| {
+        digit(c).is_some() || c.is_whitespace() || is_space(c) || matches!(c, '第' | '页' | '共' | '/' | '，')
+    };
+    if line.len() > 40 || !line.starts_with(|c| is_filler(c) || is_dash(c)) {
         return false;
     }
-    let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '─' | '_' | '·' | '~');
     if line.starts_with(is_dash) && line.ends_with(is_dash) {
         let inner = line.trim_matches(|c: char| is_dash(c) || c.is_whitespace() || is_space(c));
         return !inner.is_empty() && inner.len() <= 12 && inner.chars().all(|c| digit(c).is_some());
     }
-    let is_filler = |c: char| {
-        digit(c).is_some() || c.is_whitespace() || is_space(c) || matches!(c, '第' | '页' | '共' | '/' | '，')
-    };
-    line.contains('页') && line.chars().all(is_filler)
+    line.chars().all(is_filler) && line.contains('页')
 }
 
 /// A line of prose: it holds a full stop and more words than any label.
 pub(super) fn is_prose(line: &str) -> bool {
-    line.contains('。') && line.len() > 60 || line.len() > LONG_LINE && !line.contains(' ')
+    line.len() > 60 && line.contains('。') || line.len() > LONG_LINE && !line.contains(' ')
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading, UnreadReason};
 use crate::text::fold::key;
 use crate::text::{Source, Span};
+use memchr::memmem;
 
 /// Words with which each table begins, as keys.
 const BEGINNINGS: [&[&str]; 3] = [
@@ -54,7 +55,10 @@ pub fn anchors(source: &Source, extent: Span) -> [Option<u32>; 3] {
 /// The first place at or after `from` where the text agrees with `words` (a key).
 fn find(text: &str, from: usize, words: &str) -> Option<usize> {
     let first = words.chars().next()?;
-    text[from..].match_indices(first).map(|(i, _)| from + i).find(|at| agree_loosely(text, *at, words))
+    let mut buffer = [0; 4];
+    let first = first.encode_utf8(&mut buffer).as_bytes();
+    let places = memmem::find_iter(&text.as_bytes()[from..], first);
+    places.map(|i| from + i).find(|at| agree_loosely(text, *at, words))
 }
 
 /// As [`agree`], over tabs and bars too: the first words of a table fill several cells.
@@ -134,19 +138,21 @@ impl Tables {
         let hits = |id: EditionId| {
             let Some(edition) = id.edition() else { return 0 };
             let table = edition.table(TableKey::Disclosure);
-            let is_signature = |token: &Token, signature: &str| match token.kind {
-                Kind::Word { sense: Sense::Head(words) | Sense::Margin(words), .. } => {
-                    words.starts_with(signature)
-                }
-                Kind::Word { sense: Sense::Row(name), .. } => {
-                    let row = table.rows().find(|(_, row)| row.key == name);
+            let shown = |signature: &&&str| {
+                let signature: &str = signature;
+                let row = table.rows().find(|(_, row)| row.label == signature).map(|(_, row)| row.key);
+                tokens.iter().any(|token| match token.kind {
+                    Kind::Word { sense: Sense::Head(words) | Sense::Margin(words), .. } => {
+                        words.starts_with(signature)
+                    }
                     // 规范性文件 and 行政规范性文件 are one row; its words tell the edition.
-                    row.is_some_and(|(_, row)| row.label == signature)
-                        && matching::is(source.slice(token.span), signature)
-                }
-                _ => false,
+                    Kind::Word { sense: Sense::Row(name), .. } => {
+                        row == Some(name) && matching::is(source.slice(token.span), signature)
+                    }
+                    _ => false,
+                })
             };
-            edition.signatures.iter().filter(|s| tokens.iter().any(|token| is_signature(token, s))).count()
+            edition.signatures.iter().filter(shown).count()
         };
         let heads = |id: EditionId| {
             let signatures = id.edition().map_or(&[][..], |edition| edition.signatures);

@@ -35,6 +35,13 @@ impl Line {
         self.words.contains("信息公开") && (self.words.contains("年度报告") || self.words.contains("年报"))
     }
 
+    fn is_whole_title(&self) -> bool {
+        self.is_title_end()
+            && self.names_the_report()
+            && year_in(&self.words).is_some()
+            && !organization(&self.words).is_empty()
+    }
+
     /// Whether the line is nothing but a year: `（2022年度）`.
     fn is_year(&self) -> bool {
         let words = self.words.trim_matches(['（', '）', '(', ')']);
@@ -55,18 +62,12 @@ impl Line {
 /// Finds the title among the lines before `first_section` (a byte offset).
 pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title> {
     let end = if first_section > extent.start { first_section } else { extent.end };
-    let lines = lines(source, Span { start: extent.start, end });
+    let (lines, whole) = lines(source, Span { start: extent.start, end });
     let at = |index: usize| lines.get(index).filter(|line| line.is_title_end());
     // A line that is a whole title wins over parts; the first of them, because
     // navigation and lists of other years follow the article.
-    let whole = lines.iter().position(|line| {
-        line.is_title_end()
-            && line.names_the_report()
-            && year_in(&line.words).is_some()
-            && !organization(&line.words).is_empty()
-    });
-    if let Some(index) = whole {
-        return Some(build(source, &lines[index..=index]));
+    if whole {
+        return Some(build(source, &lines[lines.len() - 1..]));
     }
     for last in 0..lines.len() {
         if at(last).is_none() {
@@ -130,13 +131,12 @@ fn squeeze(line: &str) -> String {
     line.chars().filter(|c| !c.is_whitespace() && !is_space(*c)).collect()
 }
 
-fn lines(source: &Source, area: Span) -> Vec<Line> {
-    let text = source.slice(area);
+/// The lines of `area` that can be a title or a part of one, up to the first that is a
+/// whole title, and whether there is such a one.
+fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
     let mut lines = Vec::new();
-    let mut start = area.start as usize;
-    for raw in text.split('\n') {
+    for (start, raw) in source.lines(area) {
         let span = source.trim(Span::new(start, start + raw.len()));
-        start += raw.len() + 1;
         // A long line is prose, but it may come before the title; it is passed over.
         if span.is_empty() || source.slice(span).chars().nth(LONGEST_LINE).is_some() {
             continue;
@@ -156,12 +156,17 @@ fn lines(source: &Source, area: Span) -> Vec<Line> {
         if words.contains(['。', '；', '/', '>', '»']) || words.is_empty() {
             continue;
         }
-        lines.push(Line { span, words });
+        let line = Line { span, words };
+        let whole = line.is_whole_title();
+        lines.push(line);
+        if whole {
+            return (lines, true);
+        }
         if lines.len() >= LINES_SEARCHED {
             break;
         }
     }
-    lines
+    (lines, false)
 }
 
 fn build(source: &Source, parts: &[Line]) -> Title {

@@ -10,7 +10,7 @@ use super::wording;
 use crate::Verdict;
 use crate::check::Check;
 use crate::finding::{Finding, Fix, Severity, fingerprints};
-use crate::form::CellRef;
+use crate::form::{CellRef, Edition};
 use crate::lang::Lang;
 use crate::rule::Outcome;
 use crate::text::{Number, Span, Utf16Map};
@@ -23,21 +23,29 @@ pub const SCHEMA: &str = "gouji/1";
 pub struct Origin<'a> {
     /// The file's name, or what the caller calls it.
     pub name: Option<&'a str>,
-    /// What the input was, as [`crate::intake::Format::key`] names it.
+    /// What the input was, as [`crate::intake::kind::Kind::key`] names it.
     pub format: Option<&'a str>,
 }
 
-/// The whole object.
-#[derive(Debug, Serialize)]
+/// The whole object. Its parts are made one by one while it is written, so that it
+/// takes little memory however much it writes.
+#[derive(Debug)]
 pub struct Document<'a> {
+    origin: Origin<'a>,
+    writer: Writer<'a>,
+    fingerprints: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct DocumentOut<'a, C, F, O, N> {
     schema: &'static str,
     source: SourceOut<'a>,
-    report: ReportOut<'a>,
+    report: ReportOut<'a, C>,
     verdict: &'static str,
     counts: CountsOut,
-    findings: Vec<FindingOut>,
-    checks: Vec<CheckOut>,
-    notes: Vec<NoteOut>,
+    findings: F,
+    checks: O,
+    notes: N,
 }
 
 #[derive(Debug, Serialize)]
@@ -48,14 +56,14 @@ struct SourceOut<'a> {
     lines: Option<usize>,
 }
 
-#[derive(Debug, Serialize)]
-struct ReportOut<'a> {
+#[derive(Serialize)]
+struct ReportOut<'a, C> {
     title: Option<&'a str>,
     organization: Option<&'a str>,
     year: Option<i32>,
     edition: Option<&'static str>,
     sections: Vec<SectionOut<'a>>,
-    cells: Vec<CellOut<'a>>,
+    cells: C,
 }
 
 #[derive(Debug, Serialize)]
@@ -85,7 +93,7 @@ struct CountsOut {
 }
 
 #[derive(Debug, Serialize)]
-struct FindingOut {
+struct FindingOut<'f> {
     rule: &'static str,
     severity: &'static str,
     line: Option<u32>,
@@ -98,8 +106,8 @@ struct FindingOut {
     related: Vec<RelatedOut>,
     expected: Option<JsonNumber>,
     actual: Option<JsonNumber>,
-    fix: Option<FixOut>,
-    fingerprint: String,
+    fix: Option<FixOut<'f>>,
+    fingerprint: &'f str,
 }
 
 #[derive(Debug, Serialize)]
@@ -110,15 +118,15 @@ struct RelatedOut {
 }
 
 #[derive(Debug, Serialize)]
-struct FixOut {
+struct FixOut<'f> {
     applicability: &'static str,
-    edits: Vec<EditOut>,
+    edits: Vec<EditOut<'f>>,
 }
 
 #[derive(Debug, Serialize)]
-struct EditOut {
+struct EditOut<'f> {
     span: [u32; 2],
-    text: String,
+    text: &'f str,
 }
 
 #[derive(Debug, Serialize)]
@@ -132,8 +140,8 @@ struct CheckOut {
 }
 
 #[derive(Debug, Serialize)]
-struct NoteOut {
-    code: &'static str,
+struct NoteOut<'a> {
+    code: &'a str,
     message: String,
     line: Option<u32>,
     span: Option<[u32; 2]>,
@@ -157,7 +165,17 @@ impl Serialize for JsonNumber {
     }
 }
 
+/// Writes a list whose parts are made one by one.
+struct Each<I>(I);
+
+impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
+}
+
 /// What the parts of a document are made with.
+#[derive(Debug)]
 struct Writer<'a> {
     check: &'a Check<'a>,
     map: Utf16Map<'a>,
@@ -167,43 +185,54 @@ struct Writer<'a> {
 /// The object for `check`, its sentences in `lang`.
 pub fn document<'a>(check: &'a Check<'a>, origin: &Origin<'a>, lang: Lang) -> Document<'a> {
     let writer = Writer { check, map: Utf16Map::new(check.source.text()), lang };
-    let report = &check.report;
-    let read = check.verdict != Verdict::Unread;
-    let prints = fingerprints(&check.findings, &check.source, report.form());
-    Document {
-        schema: SCHEMA,
-        source: SourceOut {
-            name: origin.name,
-            format: origin.format,
-            chars: read.then(|| writer.map.length()),
-            lines: read.then(|| check.source.line_count()),
-        },
-        report: ReportOut {
-            title: report.title.as_ref().map(|t| t.text.as_str()),
-            organization: report.title.as_ref().and_then(|t| t.organization.as_deref()),
-            year: report.year.map(|y| y.value),
-            edition: report.edition.map(|e| e.key()),
-            sections: writer.sections(),
-            cells: writer.cells(),
-        },
-        verdict: check.verdict.key(),
-        counts: CountsOut {
-            error: check.count(Severity::Error),
-            warning: check.count(Severity::Warning),
-            hint: check.count(Severity::Hint),
-        },
-        findings: check.findings.iter().zip(prints).map(|(f, print)| writer.finding(f, print)).collect(),
-        checks: check.counts.iter().map(|count| writer.outcome(count.rule.code, &count.outcome)).collect(),
-        notes: check
-            .notes
-            .iter()
-            .map(|note| NoteOut {
+    let fingerprints = fingerprints(&check.findings, &check.source, check.report.form());
+    Document { origin: *origin, writer, fingerprints }
+}
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let writer = &self.writer;
+        let check = writer.check;
+        let report = &check.report;
+        let read = check.verdict != Verdict::Unread;
+        let findings = check.findings.iter().zip(&self.fingerprints);
+        let document = DocumentOut {
+            schema: SCHEMA,
+            source: SourceOut {
+                name: self.origin.name,
+                format: self.origin.format,
+                chars: read.then(|| writer.map.length()),
+                lines: read.then(|| check.source.line_count()),
+            },
+            report: ReportOut {
+                title: report.title.as_ref().map(|t| t.text.as_str()),
+                organization: report.title.as_ref().and_then(|t| t.organization.as_deref()),
+                year: report.year.map(|y| y.value),
+                edition: report.edition.map(|e| e.key()),
+                sections: writer.sections(),
+                cells: Each(
+                    report
+                        .form()
+                        .into_iter()
+                        .flat_map(|form| form.cells().map(move |place| writer.cell(form, place))),
+                ),
+            },
+            verdict: check.verdict.key(),
+            counts: CountsOut {
+                error: check.count(Severity::Error),
+                warning: check.count(Severity::Warning),
+                hint: check.count(Severity::Hint),
+            },
+            findings: Each(findings.map(|(finding, print)| writer.finding(finding, print))),
+            checks: Each(check.counts.iter().map(|count| writer.outcome(count.rule.code, &count.outcome))),
+            notes: Each(check.notes.iter().map(|note| NoteOut {
                 code: note.kind.code(),
-                message: note.kind.message(lang),
+                message: note.kind.message(writer.lang),
                 line: writer.line(note.span),
                 span: writer.span(note.span),
-            })
-            .collect(),
+            })),
+        };
+        document.serialize(serializer)
     }
 }
 
@@ -232,29 +261,23 @@ impl<'a> Writer<'a> {
             .collect()
     }
 
-    fn cells(&self) -> Vec<CellOut<'a>> {
-        let report = &self.check.report;
-        let Some(form) = report.form() else { return Vec::new() };
-        form.cells()
-            .map(|place| {
-                let cell = report.cell(place);
-                CellOut {
-                    id: form.cell_id(place),
-                    state: cell.state.key(),
-                    raw: cell.span.map(|s| self.check.source.slice(s)),
-                    value: cell.value.map(JsonNumber),
-                    line: self.line(cell.span),
-                    span: self.span(cell.span),
-                }
-            })
-            .collect()
+    fn cell(&self, form: &Edition, place: CellRef) -> CellOut<'a> {
+        let cell = self.check.report.cell(place);
+        CellOut {
+            id: form.cell_id(place),
+            state: cell.state.key(),
+            raw: cell.span.map(|s| self.check.source.slice(s)),
+            value: cell.value.map(JsonNumber),
+            line: self.line(cell.span),
+            span: self.span(cell.span),
+        }
     }
 
     fn cell_id(&self, cell: Option<CellRef>) -> Option<String> {
         Some(self.check.report.form()?.cell_id(cell?))
     }
 
-    fn finding(&self, finding: &Finding, fingerprint: String) -> FindingOut {
+    fn finding<'f>(&self, finding: &'f Finding, fingerprint: &'f str) -> FindingOut<'f> {
         let form = self.check.report.form();
         let words = wording::words(finding, &self.check.source, form, self.lang);
         FindingOut {
@@ -283,11 +306,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn fix(&self, fix: &Fix) -> FixOut {
+    fn fix<'f>(&self, fix: &'f Fix) -> FixOut<'f> {
         let edits = fix.edits.iter();
         FixOut {
             applicability: fix.applicability.key(),
-            edits: edits.map(|e| EditOut { span: self.map.span(e.span), text: e.text.clone() }).collect(),
+            edits: edits.map(|e| EditOut { span: self.map.span(e.span), text: &e.text }).collect(),
         }
     }
 

@@ -2,7 +2,7 @@
 //! once: by the total it should be, by the single wrong cell it is, by the whole row
 //! or columns it belongs to, or, failing all of these, by the table's one finding.
 
-use super::cells::{all, finding_on, kind, place};
+use super::cells::{finding_on, kind, place};
 use super::filling::fill_with_zeros;
 use super::sums::{Balance, BlankTotal};
 use super::{Context, Record};
@@ -20,24 +20,32 @@ pub fn find_blanks(context: &Context, record: &mut Record, rule: &'static str, t
         return record.unassessable(reason);
     }
     let named = named(context, table);
-    let places = all(context, table);
-    let blank: Vec<CellRef> = places
-        .iter()
-        .copied()
-        .filter(|place| {
-            context.cell(*place).state == CellState::Blank
+    let Some(form) = context.form() else { return };
+    let cells = &context.report.table(table).cells;
+    let blank: Vec<CellRef> = form
+        .table(table)
+        .cells()
+        .zip(cells)
+        .filter(|(place, cell)| {
+            cell.state == CellState::Blank
                 && kind(context, *place) != CellKind::Text
                 && !named.contains(place)
         })
+        .map(|(place, _)| place)
         .collect();
     let Some((first, others)) = blank.split_first() else { return record.pass() };
     let mut finding =
-        finding_on(context, rule, Severity::Warning, *first).with("n", blank.len()).with("m", places.len());
+        finding_on(context, rule, Severity::Warning, *first).with("n", blank.len()).with("m", cells.len());
     for place in others {
         finding = finding.with_related(context.related(*place, Role::Same));
     }
     finding.fix = fill_with_zeros(context, &blank);
     record.find(finding);
+}
+
+/// Whether any cell of 表三 is blank; mostly none is.
+fn any_blank(context: &Context) -> bool {
+    context.report.table(APPLICATIONS).cells.iter().any(|cell| cell.state == CellState::Blank)
 }
 
 /// The blank cells of `table` that other findings than the table's own name.
@@ -82,6 +90,9 @@ pub fn closed_row(context: &Context) -> Vec<CellRef> {
 /// Whether （七）总计 is blank as a whole and stands out by it: there are results to
 /// sum, or no other row is blank as a whole. Else the blanks of the table say it.
 pub fn whole_closed_row(context: &Context) -> bool {
+    if !any_blank(context) {
+        return false;
+    }
     let closed = closed_row(context);
     let is_blank = |cell: &CellRef| context.cell(*cell).state == CellState::Blank;
     if closed.is_empty() || !closed.iter().all(is_blank) {
@@ -105,6 +116,9 @@ pub fn total_column(context: &Context) -> Vec<CellRef> {
 
 /// Whether the column 总计 of 表三 is blank as a whole.
 pub fn whole_total_column(context: &Context) -> bool {
+    if !any_blank(context) {
+        return false;
+    }
     let cells = total_column(context);
     !cells.is_empty() && cells.iter().all(|cell| context.cell(*cell).state == CellState::Blank)
 }
@@ -121,6 +135,9 @@ pub fn organizations(context: &Context) -> Vec<CellRef> {
 /// natural persons and totals are filled in and the same in every row: somebody who
 /// had only natural persons left the other columns out.
 pub fn whole_organizations(context: &Context) -> bool {
+    if !any_blank(context) {
+        return false;
+    }
     let Some(form) = context.form() else { return false };
     let blank = organizations(context);
     if blank.is_empty() || !blank.iter().all(|cell| context.cell(*cell).state == CellState::Blank) {

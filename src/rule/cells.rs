@@ -2,7 +2,7 @@
 
 use super::{Context, Reason, Record};
 use crate::finding::{Finding, Severity};
-use crate::form::{CellKind, CellRef, TableKey};
+use crate::form::{CellKind, CellRef, Column, TableKey};
 use crate::report::{Cell, CellState};
 use crate::text::Number;
 
@@ -38,15 +38,19 @@ pub fn look_at_each(
     }
     let Some(form) = context.form() else { return };
     let form = form.table(table);
-    for (place, cell) in form.cells().zip(context.report.table(table).cells.iter().copied()) {
-        if !kinds.contains(&form.column(place).kind) {
+    let mut columns: &[Column] = &[];
+    for (place, cell) in form.cells().zip(&context.report.table(table).cells) {
+        if place.column == 0 {
+            columns = form.block(place.row).columns;
+        }
+        if !kinds.contains(&columns[place.column as usize].kind) {
             continue;
         }
         if matches!(cell.state, CellState::Missing | CellState::Unread) {
             record.unassessable(Reason::CellUnread);
             continue;
         }
-        match look(place, cell) {
+        match look(place, *cell) {
             Some(finding) => record.find(finding),
             None => record.pass(),
         }

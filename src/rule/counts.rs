@@ -16,9 +16,12 @@ pub fn look_for_no_counts(context: &Context, record: &mut Record, rule: &'static
             CellState::Text => true,
             _ => cell.value.is_some_and(|number| !is_count(number)),
         };
+        if !is_wrong {
+            return None;
+        }
         // 本年更新 of the draft form has no fixed meaning; some write a change in it.
         let column = context.form()?.table(table).column(place);
-        if !is_wrong || column.key == "items_updated" {
+        if column.key == "items_updated" {
             return None;
         }
         let mut finding = finding_on(context, rule, Severity::Error, place)

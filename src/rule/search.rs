@@ -25,28 +25,22 @@ pub fn find_loose(source: &Source, within: Span, words: &str) -> Option<Span> {
     })
 }
 
-/// Words to be looked for in long texts, in which they are rare.
-#[derive(Debug)]
-pub struct Needles(Vec<memmem::Finder<'static>>);
-
-impl Needles {
-    /// Makes the words ready.
-    pub fn new(words: &[&'static str]) -> Self {
-        Self(words.iter().map(|word| memmem::Finder::new(word.as_bytes())).collect())
+/// Every place in `within` where one of `needles` stands: the byte, counted from the
+/// beginning of `within`, and which of them it is, in the order of the text.
+///
+/// Words that do not stand in the text cost next to nothing, because the pass over
+/// the text that tells so is shared by all rules ([`Source::may_hold`]). There is a
+/// further pass for each of the others, which goes by its rarest bytes.
+pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, usize)> {
+    let text = source.slice(within).as_bytes();
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (which, words) in needles.iter().enumerate().filter(|(_, words)| source.may_hold(words)) {
+        found.extend(memmem::find_iter(text, words).map(|at| (at, which)));
     }
-
-    /// Every place in `text` where one of the words stands: the byte and which of
-    /// them it is, in the order of the text. A pass for each word: every one goes by
-    /// its rarest bytes, many at once, which is far quicker than one pass for all.
-    pub fn places(&self, text: &str) -> Vec<(usize, usize)> {
-        let find = |(which, finder): (usize, &memmem::Finder<'static>)| {
-            let places: Vec<_> = finder.find_iter(text.as_bytes()).map(|at| (at, which)).collect();
-            places
-        };
-        let mut found: Vec<(usize, usize)> = self.0.iter().enumerate().flat_map(find).collect();
+    if found.len() > 1 {
         order::by_key(&mut found, |(at, which)| (*at as u128) << 32 | *which as u128);
-        found
     }
+    found
 }
 
 /// Many Chinese words to be looked for in one pass; each has two characters at least.
@@ -97,17 +91,6 @@ pub fn begins_line(text: &str, at: usize) -> bool {
     before.is_empty() || before.ends_with('\n')
 }
 
-/// The lines of `within` without their line ends, each with its first byte in the
-/// whole text.
-pub fn lines<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = (usize, &'a str)> {
-    let mut start = within.start as usize;
-    source.slice(within).split('\n').map(move |line| {
-        let at = start;
-        start += line.len() + 1;
-        (at, line)
-    })
-}
-
 /// The fewest places of `order` without which it would run upwards: what was moved.
 /// Of two that changed places it is the second.
 pub fn out_of_order(order: &[u8]) -> Vec<usize> {
@@ -142,9 +125,11 @@ mod tests {
 
     #[test]
     fn every_needle_is_found_in_the_order_of_the_text() {
-        let needles = Needles::new(&["乙", "甲"]);
-        assert_eq!(needles.places("甲乙乙甲"), [(0, 1), (3, 0), (6, 0), (9, 1)]);
-        assert!(needles.places("").is_empty());
+        let places = |text: &str, from: usize| {
+            super::places(&Source::new(text), Span::new(from, text.len()), &["乙", "甲乙", "丙丁"])
+        };
+        assert_eq!(places("丁甲乙乙甲乙", 3), [(0, 1), (3, 0), (6, 0), (9, 1), (12, 0)]);
+        assert!(places("", 0).is_empty());
     }
 
     #[test]

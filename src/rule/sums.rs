@@ -7,7 +7,7 @@
 
 use super::{Context, Reason};
 use crate::form::{CellRef, Equation, Line, TableKey};
-use crate::report::{Cell, CellState, Report};
+use crate::report::{Cell, CellState, Report, TableReading};
 use crate::text::Number;
 
 /// The rules that check the identities of 表三.
@@ -227,13 +227,13 @@ impl Sums {
 }
 
 /// Every cell of an equation.
-pub fn cells(equation: &Equation) -> std::vec::IntoIter<CellRef> {
-    [equation.left.as_slice(), &equation.right].concat().into_iter()
+pub fn cells(equation: &Equation) -> impl Iterator<Item = CellRef> {
+    equation.left.iter().chain(&equation.right).copied()
 }
 
 /// Whether a number can be a count of items.
 pub fn is_count(number: Number) -> bool {
-    number >= Number::ZERO && number.is_whole()
+    number.is_whole() && !number.is_negative()
 }
 
 /// By how much `cell` is too large if it alone makes `equation` differ by
@@ -250,13 +250,16 @@ fn balance(report: &Report, equation: &Equation) -> Balance {
     if let Some(reason) = Context::why_unread(report, equation.left[0].table) {
         return Balance::Unassessable(reason);
     }
-    if chosen_by(report, equation) {
+    let table = report.table(equation.left[0].table);
+    if chosen_by(table, equation) {
         return Balance::Unassessable(Reason::ChosenBySum);
     }
-    let side = |cells: &[CellRef]| -> Option<Number> {
-        cells.iter().try_fold(Number::ZERO, |sum, place| sum.checked_add(report.cell(*place).in_sum()?))
+    let side = |cells: &[u16]| -> Option<Number> {
+        let cells = cells.iter().map(|at| table.cells.get(usize::from(*at)));
+        cells.into_iter().try_fold(Number::ZERO, |sum, cell| sum.checked_add(cell?.in_sum()?))
     };
-    match (side(&equation.left), side(&equation.right)) {
+    let (left, right) = equation.indices.split_at(equation.left.len());
+    match (side(left), side(right)) {
         (Some(left), Some(right)) if left == right => Balance::Holds,
         (Some(left), Some(right)) => Balance::Fails { left, right },
         _ => Balance::Unassessable(Reason::CellUnread),
@@ -265,12 +268,12 @@ fn balance(report: &Report, equation: &Equation) -> Balance {
 
 /// Whether `equation` was used to tell where values belong, so that it cannot also
 /// confirm them. Every split of digits satisfies the sum of its own row.
-fn chosen_by(report: &Report, equation: &Equation) -> bool {
-    let table = report.table(equation.left[0].table);
+fn chosen_by(table: &TableReading, equation: &Equation) -> bool {
     match equation.line {
         Line::Row(row) => {
+            let inferred = |cell: &Cell| cell.state == CellState::Inferred;
             table.rows.get(row as usize).is_some_and(|row| row.placed_by_sum)
-                || cells(equation).any(|cell| report.cell(cell).state == CellState::Inferred)
+                || equation.indices.iter().any(|at| table.cells.get(usize::from(*at)).is_some_and(inferred))
         }
         Line::Column(_) => table.settled_by_columns,
     }

@@ -19,7 +19,7 @@ pub fn find_writing(
     const KINDS: &[CellKind] = &[CellKind::Count, CellKind::Signed, CellKind::Amount];
     look_at_each(context, record, table, KINDS, &|place, cell| {
         let (number, span) = (cell.value?, cell.span?);
-        if writing(context.raw(place), kind(context, place)) != wanted || is_named(place) {
+        if writing(context.source.slice(span), kind(context, place)) != wanted || is_named(place) {
             return None;
         }
         let mut finding = finding_on(context, rule, Severity::Hint, place)
@@ -44,6 +44,9 @@ pub enum Writing {
 
 /// How the number `raw` is written. The words of a change (增, 减) are no unit.
 pub fn writing(raw: &str, kind: CellKind) -> Writing {
+    if raw.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Writing::Plain;
+    }
     let is_plain = |c: char| {
         c.is_ascii_digit()
             || c.is_whitespace()

@@ -49,7 +49,20 @@ pub fn digit(c: char) -> Option<u8> {
 
 /// The value of a Chinese numeral character from 一 to 十.
 pub fn ordinal(c: char) -> Option<u8> {
-    "一二三四五六七八九十".chars().position(|n| n == c).map(|i| i as u8 + 1)
+    let value = match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    };
+    Some(value)
 }
 
 /// Spaces of every kind, but no line end.

@@ -7,6 +7,7 @@
 pub mod fold;
 mod number;
 pub mod numeral;
+mod pairs;
 pub mod rare;
 mod source;
 mod utf16;

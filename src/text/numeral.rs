@@ -41,20 +41,21 @@ const MONEY_UNITS: [(&str, i8); 7] =
 /// Reads the content of one cell. `in_yuan` says that the column's head gives 元
 /// as the unit of an amount.
 pub fn read(content: &str, kind: CellKind, in_yuan: bool) -> Value {
+    // Nearly every cell is a short run of digits.
+    if kind != CellKind::Text && content.len() <= 18 && content.bytes().all(|b| b.is_ascii_digit()) {
+        let Some(number) = content.bytes().map(|b| i64::from(b - b'0')).reduce(|n, digit| n * 10 + digit)
+        else {
+            return Value::Blank;
+        };
+        let scale = if kind == CellKind::Amount && in_yuan { 4 } else { 0 };
+        return Value::Number(Number::new(number.into(), scale));
+    }
     let content = content.trim_matches(|c: char| c.is_whitespace() || is_space(c));
     if is_blank(content) {
         return Value::Blank;
     }
     if kind == CellKind::Text {
         return Value::Text;
-    }
-    // Nearly every cell is a short run of digits.
-    if content.len() <= 18
-        && content.bytes().all(|b| b.is_ascii_digit())
-        && let Ok(number) = content.parse::<i64>()
-    {
-        let scale = if kind == CellKind::Amount && in_yuan { 4 } else { 0 };
-        return Value::Number(Number::new(number.into(), scale));
     }
     let number = match kind {
         CellKind::Signed => signed(content),

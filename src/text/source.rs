@@ -1,6 +1,9 @@
 //! The checked text and positions in it.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use super::pairs::Pairs;
 
 /// The largest text of one report, in bytes. What is longer is not read and said so.
 pub const TEXT_CAP: usize = 8 * 1024 * 1024;
@@ -52,6 +55,8 @@ impl Span {
 pub struct Source<'t> {
     text: Cow<'t, str>,
     line_starts: Vec<u32>,
+    /// Made when it is first asked for.
+    pairs: OnceCell<Pairs>,
 }
 
 impl<'t> Source<'t> {
@@ -59,14 +64,14 @@ impl<'t> Source<'t> {
     /// Copies the text only where that changes it.
     pub fn new(text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let text: Cow<'t, str> = if text.contains('\r') {
+        let text: Cow<'t, str> = if memchr::memchr(b'\r', text.as_bytes()).is_some() {
             Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
         } else {
             Cow::Borrowed(text)
         };
         let mut line_starts = vec![0];
-        line_starts.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
-        Self { text, line_starts }
+        line_starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
+        Self { text, line_starts, pairs: OnceCell::new() }
     }
 
     /// The whole text.
@@ -77,6 +82,23 @@ impl<'t> Source<'t> {
     /// The words of a span.
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.range()]
+    }
+
+    /// Whether `words` may stand in the text; false only if they do not. Costs one pass
+    /// over the text for all words that are ever asked about.
+    pub fn may_hold(&self, words: &str) -> bool {
+        self.pairs().may_hold(words)
+    }
+
+    /// Whether every character is an ordinary one: no control character but white space,
+    /// no invisible one, none that stands for something lost. False does not say that
+    /// one of them is there: some others are not told from them.
+    pub fn is_ordinary(&self) -> bool {
+        self.pairs().ordinary
+    }
+
+    fn pairs(&self) -> &Pairs {
+        self.pairs.get_or_init(|| Pairs::of(&self.text))
     }
 
     /// How many lines there are; a last line end begins no new one.
@@ -97,12 +119,43 @@ impl<'t> Source<'t> {
         Some(Span::new(start, end))
     }
 
+    /// The lines of `within` without their line ends; the first and the last of them
+    /// only as far as they lie in it.
+    pub fn lines(&self, within: Span) -> impl Iterator<Item = (usize, &str)> {
+        let later = self.line_starts.partition_point(|start| *start <= within.start);
+        let mut start = within.start;
+        let mut nexts = self.line_starts[later..].iter();
+        let mut open = true;
+        std::iter::from_fn(move || {
+            if !open {
+                return None;
+            }
+            let at = start;
+            let end = match nexts.next() {
+                Some(next) if *next <= within.end => {
+                    start = *next;
+                    next - 1
+                }
+                _ => {
+                    open = false;
+                    within.end
+                }
+            };
+            Some((at as usize, &self.text[at as usize..end as usize]))
+        })
+    }
+
     /// `span` without the white space at its ends (spaces, no-break and
     /// ideographic spaces, tabs, line ends).
     pub fn trim(&self, span: Span) -> Span {
         let slice = self.slice(span);
-        let start = span.start as usize + (slice.len() - slice.trim_start().len());
-        Span::new(start, start + slice.trim().len())
+        // Most cells are a digit or two, with nothing beside them.
+        if slice.bytes().all(|byte| byte.is_ascii_digit()) && !slice.is_empty() {
+            return span;
+        }
+        let words = slice.trim_start();
+        let start = span.start as usize + (slice.len() - words.len());
+        Span::new(start, start + words.trim_end().len())
     }
 }
 

@@ -29,19 +29,19 @@ fn cells(check: &Check) -> Vec<(String, Option<Span>, String)> {
 }
 
 /// What is wrong with the fixes of `text`, if anything.
-pub fn complaints(text: &str) -> Vec<String> {
-    let before = check(text, &Options::default());
-    let mut complaints = safe(&before);
+pub fn complaints(text: &str, options: &Options) -> Vec<String> {
+    let before = check(text, options);
+    let mut complaints = safe(&before, options);
     for finding in &before.findings {
         if let Some(fix) = finding.fix.as_ref().filter(|fix| fix.applicability == Applicability::Review) {
-            complaints.extend(review(&before, finding, fix));
+            complaints.extend(review(&before, finding, fix, options));
         }
     }
     complaints
 }
 
 /// All safe fixes at once: their findings go, no other comes, no cell changes.
-fn safe(before: &Check) -> Vec<String> {
+fn safe(before: &Check, options: &Options) -> Vec<String> {
     let fixed: Vec<&Finding> = before
         .findings
         .iter()
@@ -52,7 +52,7 @@ fn safe(before: &Check) -> Vec<String> {
     }
     let fixes: Vec<&Fix> = fixed.iter().filter_map(|f| f.fix.as_ref()).collect();
     let text = fix::apply(before.source.text(), &fixes);
-    let after = check(&text, &Options::default());
+    let after = check(&text, options);
     let mut allowed = by_rule(before);
     for finding in &fixed {
         if let Some(count) = allowed.get_mut(finding.rule) {
@@ -82,9 +82,9 @@ fn safe(before: &Check) -> Vec<String> {
 
 /// One fix that a person decides on: its finding goes, and no cell changes that it
 /// does not touch.
-fn review(before: &Check, finding: &Finding, fix: &Fix) -> Vec<String> {
+fn review(before: &Check, finding: &Finding, fix: &Fix, options: &Options) -> Vec<String> {
     let text = fix::apply(before.source.text(), &[fix]);
-    let after = check(&text, &Options::default());
+    let after = check(&text, options);
     let count = |check: &Check| check.findings.iter().filter(|f| f.rule == finding.rule).count();
     let name = format!("{} {:?}", finding.rule, finding.span.map(|span| before.source.slice(span)));
     let mut complaints = Vec::new();

@@ -3,8 +3,11 @@
 // Every test file is a program of its own and uses a part of this.
 #![allow(dead_code)]
 
+pub mod docx;
 pub mod frame;
+pub mod fuzz;
 pub mod grid;
+pub mod html;
 pub mod mending;
 pub mod model;
 pub mod pdf;
@@ -12,3 +15,4 @@ pub mod reading;
 pub mod sample;
 pub mod shared;
 pub mod surface;
+pub mod zip;

@@ -7,6 +7,9 @@ use gouji::report::{CellState, Report};
 use gouji::text::Number;
 use gouji::{Options, check};
 
+use super::frame::ORGANIZATION;
+use super::model::Model;
+
 /// One cell: its state and its number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Read {
@@ -72,6 +75,40 @@ pub fn read(text: &str) -> Reading {
             .map(|f| f.rule)
             .collect(),
     }
+}
+
+/// How a reading differs from the model that was written; with `lossy`, cells may be
+/// unread where blanks were lost.
+pub fn compare<'a>(model: &'a Model, reading: &'a Reading, lossy: bool) -> impl Iterator<Item = String> + 'a {
+    let above = [
+        ("edition", format!("{:?}", Some(model.edition.id.key())), format!("{:?}", reading.edition)),
+        ("year", format!("{:?}", Some(model.year)), format!("{:?}", reading.year)),
+        (
+            "organization",
+            format!("{:?}", Some(ORGANIZATION)),
+            format!("{:?}", reading.organization.as_deref()),
+        ),
+        (
+            "sections",
+            "overview disclosure applications remedies problems other".into(),
+            reading.sections.join(" "),
+        ),
+        // The draft form is not the form of its year, which is an error of its own kind.
+        ("errors", String::new(), reading.errors.join(" ")),
+    ];
+    let above = above
+        .into_iter()
+        .filter(|(_, wanted, found)| wanted != found)
+        .map(|(what, wanted, found)| format!("{what}: wanted {wanted}, found {found}"));
+    let cells = model.cells().into_iter().filter_map(move |(id, wanted)| {
+        let Some(found) = reading.cells.get(&id) else { return Some(format!("{id}: not in the report")) };
+        if *found == wanted {
+            return None;
+        }
+        let unsure = matches!(found.state, CellState::Unread | CellState::Blank | CellState::Missing);
+        (!(lossy && unsure)).then(|| format!("{id}: wanted {wanted}, found {found}"))
+    });
+    above.chain(cells)
 }
 
 /// The cells of a report by their id; none without an edition.

@@ -12,16 +12,19 @@ pub(super) fn line_ends(text: &str) -> u32 {
 
 /// Whether a cell is only a mark for nothing.
 pub(super) fn is_blank_mark(words: &str) -> bool {
-    words == "无"
-        || words.chars().count() <= 4
-            && words
-                .chars()
-                .all(|c| matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '\\' | ' ' | '\u{a0}'))
+    words == "无" || words.chars().all(is_mark) && words.chars().count() <= 4
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '/' | '／' | '-' | '－' | '—' | '–' | '―' | '\\' | ' ' | '\u{a0}')
 }
 
 /// A mark for nothing that stands alone among spaces: where it ends.
 pub(super) fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
     let rest = &text[at..end];
+    if !rest.starts_with(|c| is_mark(c) || c == '无') {
+        return None;
+    }
     // No mark has more than four characters; a word without end is not searched for its.
     let mut start = rest.char_indices().take(5);
     let space = start.find(|(_, c)| c.is_whitespace() || is_space(*c)).map(|(at, _)| at);
@@ -70,6 +73,10 @@ pub(super) fn bracket_end(text: &str, at: usize, end: usize) -> usize {
 pub(super) fn unit_end(text: &str, at: usize, end: usize) -> usize {
     const UNITS: [&str; 12] = ["亿元", "万元", "批次", "元", "件", "条", "项", "个", "次", "宗", "份", "起"];
     let rest = &text[at..end];
+    // What follows nearly every number: a space, a line end, nothing.
+    if rest.as_bytes().first().is_none_or(|byte| byte.is_ascii() && *byte != b'(') {
+        return at;
+    }
     let mut stop = UNITS.iter().find(|unit| rest.starts_with(**unit)).map_or(at, |unit| at + unit.len());
     let note = &text[stop..end];
     let opened = note.strip_prefix(['（', '(']);

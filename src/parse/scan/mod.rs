@@ -53,8 +53,13 @@ const LONG_LABEL: usize = 5;
 
 /// Reads the tokens of the pieces of one table.
 pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'static Lexicon) -> Vec<Token> {
-    let mut scanner =
-        Scanner { source, lexicon, tokens: Vec::new(), interrupted: Vec::new(), comparisons: COMPARISONS };
+    let mut scanner = Scanner {
+        source,
+        lexicon,
+        tokens: Vec::with_capacity(pieces.len()),
+        interrupted: Vec::new(),
+        comparisons: COMPARISONS,
+    };
     match surface {
         Surface::Flow => {
             // A label may go on from one line to the next, so all lines are one stretch,
@@ -284,24 +289,23 @@ impl Scanner<'_> {
             }
             stop = at + i + c.len_utf8();
         }
-        // `40000042.其他法律…`: the last digit numbers the label.
-        let (word_at, number) = self.skip_ordinal(last_digit, end);
         let after = text[stop..end].chars().next();
-        if number > 0
-            && word_at > last_digit
-            && matches!(after, Some('.' | '．' | '、'))
-            && self.find(word_at, end).is_some()
-        {
-            // The number of a label alone is no value, and the label comes next.
-            let stop = if last_digit == at { stop } else { last_digit };
-            return (last_digit, stop);
-        }
-        if last_digit == at
-            && after.is_some_and(|c| key_char(c).is_some())
-            && self.find(stop, end).is_some_and(|f| f.complete && f.entry.ordinal == number)
-            && number > 0
-        {
-            return (at, stop);
+        let marked = matches!(after, Some('.' | '．' | '、'));
+        let glued = last_digit == at && after.is_some_and(|c| key_char(c).is_some());
+        if marked || glued {
+            // `40000042.其他法律…`: the last digit numbers the label.
+            let (word_at, number) = self.skip_ordinal(last_digit, end);
+            if marked && number > 0 && word_at > last_digit && self.find(word_at, end).is_some() {
+                // The number of a label alone is no value, and the label comes next.
+                let stop = if last_digit == at { stop } else { last_digit };
+                return (last_digit, stop);
+            }
+            if glued
+                && number > 0
+                && self.find(stop, end).is_some_and(|f| f.complete && f.entry.ordinal == number)
+            {
+                return (at, stop);
+            }
         }
         let stop = unit_end(text, stop, end);
         (stop, stop)

@@ -47,8 +47,7 @@ impl Scanner<'_> {
     /// A known word at `at`, with the number before it.
     pub(super) fn label(&mut self, at: usize, end: usize, row: u32, column: u16) -> Option<(Token, usize)> {
         let (word_at, number) = self.skip_ordinal(at, end);
-        let found =
-            self.find(word_at, end).or_else(|| if word_at > at { None } else { self.find(at, end) })?;
+        let found = self.find(word_at, end)?;
         // `1288 21`: digits are a value, not the number of a label far away.
         if word_at > at && !self.adjoins(word_at, found.entry, number) {
             return None;
@@ -93,9 +92,9 @@ impl Scanner<'_> {
     /// Passes over `（一）`, `1.`, `3、` and the like: where the word begins, and the number.
     pub(super) fn skip_ordinal(&self, at: usize, end: usize) -> (usize, u8) {
         let text = self.source.text();
-        let mut rest = text[at..end].char_indices().peekable();
-        while rest.next_if(|(_, c)| key_char(*c).is_none() && *c != '\n').is_some() {}
-        let Some((_, c)) = rest.next() else { return (at, 0) };
+        let mut chars = text[at..end].char_indices();
+        let Some((_, c)) = chars.find(|(_, c)| key_char(*c).is_some() || *c == '\n') else { return (at, 0) };
+        let mut rest = chars.peekable();
         let Some(number) = ordinal(c).or_else(|| digit(c).filter(|n| *n > 0)) else { return (at, 0) };
         let mut marked = false;
         // `3 .其他`: a space or line end may stand before the mark, if a mark follows.
@@ -135,15 +134,14 @@ impl Scanner<'_> {
     /// enough of it is there to tell it from all others.
     pub(super) fn find(&self, at: usize, end: usize) -> Option<Found> {
         let text = &self.source.text()[..end];
-        let first = text[at..].chars().find_map(key_char)?;
-        // Nothing but what never counts may stand before the first character.
-        let lead = text[at..].chars().take_while(|c| key_char(*c).is_none()).count();
-        if lead > 3 {
-            return None;
-        }
+        // Little but what never counts may stand before the first character.
+        let first = text[at..].chars().take(4).find_map(key_char)?;
         let mut best: Option<Found> = None;
         let lexicon: &'static Lexicon = self.lexicon;
         for entry in lexicon.starting_with(first) {
+            if best.as_ref().is_some_and(|best| best.matched >= entry.length) {
+                continue;
+            }
             let agreement = agree(text, at, &entry.key);
             let usable = agreement.complete
                 || (agreement.matched >= 4

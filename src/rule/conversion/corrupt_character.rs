@@ -68,6 +68,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
+    if context.source.is_ordinary() {
+        return record.pass();
+    }
     let (offset, text) = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut invisible = Vec::new();

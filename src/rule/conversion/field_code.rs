@@ -1,14 +1,11 @@
 //! C-03
 
-use std::sync::LazyLock;
-
 use super::{checked, delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::Needles;
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose, search};
 use crate::text::Span;
 
 const CODE: &str = "C-03";
@@ -77,8 +74,6 @@ pub static RULE: Rule = Rule {
 const BEGINNINGS: [&str; 5] = ["HYPERLINK ", "PAGEREF _", "MERGEFORMAT", "错误！", "错误!"];
 const CODES: usize = 3;
 
-static NEEDLES: LazyLock<Needles> = LazyLock::new(|| Needles::new(&BEGINNINGS));
-
 /// What follows 错误！ in Word's messages.
 const MESSAGES: [&str; 6] = [
     "未找到引用源",
@@ -93,7 +88,7 @@ fn detect(context: &Context, record: &mut Record) {
     let (offset, text) = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut only_links = true;
-    for (at, which) in NEEDLES.places(text) {
+    for (at, which) in search::places(context.source, context.report.extent, &BEGINNINGS) {
         let after = &text[at + BEGINNINGS[which].len()..];
         let rest = if which < CODES {
             after_code(after)

@@ -7,7 +7,8 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::begins_line;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, rare};
+use crate::text::Span;
+use memchr::memmem;
 
 const CODE: &str = "C-02";
 
@@ -75,7 +76,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places = Vec::new();
     let mut marks = Vec::new();
     let (offset, text) = checked(context);
-    for at in rare::places(text, |byte, next| byte == b'-' && next == b' ') {
+    for at in memmem::find_iter(text.as_bytes(), "- ") {
         if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line(text, at)) {
             places.push(Span::new(offset + at, offset + at + whole));
             // The number itself stays.

@@ -1,16 +1,13 @@
 //! C-05
 
-use std::sync::LazyLock;
-
 use super::{delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::{Needles, begins_line};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, rare};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose, search};
+use crate::text::{Source, Span};
 
 const CODE: &str = "C-05";
 
@@ -76,31 +73,29 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of a web page; a line that has one of them and is short is no prose.
-static CHROME: LazyLock<Needles> = LazyLock::new(|| {
-    Needles::new(&[
-        "浏览次数",
-        "阅读次数",
-        "访问次数：",
-        "【打印",
-        "【关闭",
-        "打印本页",
-        "关闭窗口",
-        "当前位置：",
-        "当前的位置：",
-        "所在位置：",
-        "分享到：",
-        "【字体",
-    ])
-});
+const CHROME: [&str; 12] = [
+    "浏览次数",
+    "阅读次数",
+    "访问次数：",
+    "【打印",
+    "【关闭",
+    "打印本页",
+    "关闭窗口",
+    "当前位置：",
+    "当前的位置：",
+    "所在位置：",
+    "分享到：",
+    "【字体",
+];
 
 /// A line longer than this may be a sentence.
 const SHORT: usize = 150;
 
 fn detect(context: &Context, record: &mut Record) {
     let extent = context.report.extent;
-    let mut places = page_numbers(context.source.slice(extent), extent.start as usize);
+    let mut places = page_numbers(context.source, extent);
     let only_numbers = places.len();
-    for (at, _) in CHROME.places(context.source.slice(extent)) {
+    for (at, _) in search::places(context.source, extent, &CHROME) {
         let line = context.source.line_of(extent.start + at as u32);
         let Some(line) = context.source.line_span(line) else { continue };
         let place = context.source.trim(line);
@@ -126,15 +121,19 @@ fn detect(context: &Context, record: &mut Record) {
 }
 
 /// The page numbers that stand alone on their lines, as `- 4 -` and `—5—`.
-fn page_numbers(text: &str, offset: usize) -> Vec<Span> {
+fn page_numbers(source: &Source, within: Span) -> Vec<Span> {
     const DASHES: [char; 5] = ['-', '—', '–', '－', '─'];
     let mut found = Vec::new();
-    // What a dash begins with, after what a line end or space ends with.
-    let after_space = |before: u8, byte: u8| {
-        matches!(byte, b'-' | 0xE2 | 0xEF) && matches!(before, b'\n' | b'\t' | 0xC | b' ' | 0xA0 | 0x80)
-    };
-    for at in std::iter::once(0).chain(rare::places(text, after_space).map(|before| before + 1)) {
-        let Some(words) = text[at..].strip_prefix(DASHES).filter(|_| begins_line(text, at)) else { continue };
+    let text = source.slice(within);
+    let offset = within.start as usize;
+    for (start, line) in source.lines(within) {
+        // What a dash or a space begins with; most lines begin with a word or a digit.
+        let first = line.as_bytes().first();
+        if !first.is_some_and(|byte| *byte <= b'-' || matches!(byte, 0xC2 | 0xE1..=0xE3 | 0xEF)) {
+            continue;
+        }
+        let at = start - offset + line.len() - line.trim_start().len();
+        let Some(words) = text[at..].strip_prefix(DASHES) else { continue };
         let space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{3000}');
         let beside = |c: char| space(c) || DASHES.contains(&c);
         let digits = words.trim_start_matches(beside);

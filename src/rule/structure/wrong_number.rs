@@ -8,7 +8,7 @@ use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::{lines, out_of_order};
+use crate::rule::search::out_of_order;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -174,7 +174,7 @@ fn renumber(context: &Context, run: &[Numbered]) -> Fix {
         report.sections.iter().filter_map(|s| s.heading.as_ref()).any(|h| h.span.holds(place))
             || report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place))
     };
-    let taken = lines(context.source, report.extent).any(|(at, line)| {
+    let taken = context.source.lines(report.extent).any(|(at, line)| {
         let words = line.trim_start();
         edits.iter().any(|edit| words.starts_with(&edit.text)) && !known(at + line.len() - words.len())
     });

@@ -1,14 +1,12 @@
 //!
 
-use std::sync::LazyLock;
-
 use super::Prose;
 use crate::finding::{Finding, Related, Role, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::search::Needles;
+use crate::rule::search::places;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -133,7 +131,7 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-static INTRODUCES: LazyLock<Needles> = LazyLock::new(|| Needles::new(&["以下简称"]));
+const INTRODUCES: &str = "以下简称";
 
 /// The most short forms that are looked at; a report has one or two.
 const MOST: usize = 8;
@@ -142,8 +140,8 @@ fn detect(context: &Context, record: &mut Record) {
     let (offset, text) = checked(context);
     let mut seen: Vec<&str> = Vec::new();
     let mut prose = Prose::of(context);
-    for (at, _) in INTRODUCES.places(text) {
-        let Some((start, short)) = short_title(text, at + "以下简称".len()) else { continue };
+    for (at, _) in places(context.source, context.report.extent, &[INTRODUCES]) {
+        let Some((start, short)) = short_title(text, at + INTRODUCES.len()) else { continue };
         if seen.contains(&short) || seen.len() == MOST {
             continue;
         }
