@@ -5,9 +5,11 @@
 //! right at its number, or a verb and its object do. Everything else stays unsaid.
 
 mod lexer;
+mod notes;
 mod numbers;
 mod reader;
 mod statements;
+mod verbs;
 mod words;
 
 use crate::form::section::SectionKey;

@@ -26,6 +26,8 @@ struct Denied {
     charge: bool,
     /// Something that narrows what is denied, or counts.
     is_narrow: bool,
+    /// Whether disclosure of information is named.
+    information: bool,
     /// Of those, what narrows applications only.
     channel: bool,
     elsewhere: bool,
@@ -62,7 +64,8 @@ impl Reader<'_> {
             let follows = self.follows(i);
             let leads = alone || follows.starts_with(['因', '被', '有']) || denied.receive;
             let near = self.tokens[from].part.start - self.tokens[i].part.end <= 120;
-            if leads && near && self.is_about_disclosure() && self.little_behind(to) {
+            let about = denied.information || self.informed > 0 || self.is_limited;
+            if leads && near && about && !self.has_instance && self.little_behind(to) {
                 self.say(Subject::Cases(group, Outcome::Total), Said::None, i, to);
             }
             return;
@@ -120,7 +123,10 @@ impl Reader<'_> {
             };
             match word {
                 Word::Receive { .. } => denied.receive = true,
-                Word::Application => denied.application = Some((k, true)),
+                Word::Application => {
+                    denied.application = Some((k, true));
+                    denied.information = true;
+                }
                 // 行政许可申请, 低保申请 are others.
                 Word::Apply if self.is_open(k) => denied.application = Some((k, false)),
                 Word::Apply => denied.elsewhere = denied.cases.is_none() && !self.is_reviewed(k),
@@ -131,6 +137,7 @@ impl Reader<'_> {
                         _ => group,
                     });
                 }
+                Word::Information => denied.information = true,
                 Word::Fee => denied.fee = Some(k),
                 Word::Charge => denied.charge = true,
                 Word::Channel => denied.channel = true,

@@ -125,7 +125,7 @@ const RECEIVE_NEW: Word = Receive { only_new: true };
 
 /// The words, with spaces between. Of words that begin alike the longest counts.
 pub static WORDS: &[(Word, &str)] = &[
-    (RECEIVE, "收到 受理 接收到 接收 接到 收办 收悉 受理了 收到了"),
+    (RECEIVE, "收到 受理 接收到 接收 接到 收办 收件 收悉 受理了 收到了"),
     (RECEIVE_NEW, "新收到 新收 新受理 新增受理 新增收到 新接收"),
     (
         Close,
@@ -264,5 +264,8 @@ pub static WORDS: &[(Word, &str)] = &[
     (Joint, "和 及 以及 与 或 或者 加 并且"),
     (Instance, "一审 二审 再审 共同被告 复议机关 行政应诉 应诉 承办 代理 作为被告 出庭 上诉"),
     (Concluded, "审结 已审结 已结案 结案"),
-    (Fault, "不当 不及时 超期 逾期 违法 败诉 不满 不服 差错 错误 负面 失误 过错 责任 泄密"),
+    (
+        Fault,
+        "不当 不及时 超期 逾期 违法 败诉 不满 不服 差错 错误 负面 失误 过错 责任 泄密 重大 群体性 恶性 集体",
+    ),
 ];
