@@ -279,7 +279,7 @@ fn skip_residue(text: &str, mut at: usize, end: usize) -> usize {
 }
 
 /// A number before a heading: `一、`, `5、`, `（五）`, `第五部分`.
-fn read_number(text: &str, at: usize, end: usize) -> Option<HeadingNumber> {
+pub(crate) fn read_number(text: &str, at: usize, end: usize) -> Option<HeadingNumber> {
     let rest = &text[at..end];
     let begins = |c: char| matches!(c, '（' | '(' | '第') || digit(c).is_some() || ordinal(c).is_some();
     if !rest.starts_with(begins) {
