@@ -136,8 +136,8 @@ fn word_documents() {
 fn zips() {
     let seeds = [
         docx(BODY),
-        include_bytes!("fixtures/docx/libreoffice.docx").to_vec(),
-        include_bytes!("fixtures/docx/python-docx.docx").to_vec(),
+        include_bytes!("files/libreoffice.docx").to_vec(),
+        include_bytes!("files/python-docx.docx").to_vec(),
     ];
     fuzz("zips", &seeds, &["PK\x01\x02", "PK\x05\x06", "\u{1}\0\x10\0", "\0\0\0\0"], file);
 }
