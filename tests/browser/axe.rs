@@ -3,8 +3,6 @@
 
 use std::path::PathBuf;
 
-use serde_json::Value;
-
 use super::Browser;
 
 /// axe-core's program.

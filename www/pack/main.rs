@@ -19,7 +19,7 @@ use module::Module;
 use policy::Allowed;
 
 /// The largest that either of the two modules may be, in bytes as it is loaded.
-const WASM_CAP: usize = 400 * 1024;
+const WASM_CAP: usize = 480 * 1024;
 /// The largest that the readers of files may be, which are loaded when one comes.
 const FILES_CAP: usize = 700 * 1024;
 /// The largest page with everything in it.
