@@ -2,6 +2,7 @@
 //! debugging pipe, and a small server for the built page. Nothing but std and JSON.
 
 pub mod axe;
+mod firefox;
 mod pipe;
 mod server;
 
@@ -12,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+pub use firefox::Firefox;
 use pipe::Pipe;
 pub use server::Server;
 
@@ -50,20 +52,21 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser and opens `url` in a window of `width` and `height`.
     pub fn open(url: &str, width: u32, height: u32) -> Self {
-        let mut browser = Self::start();
+        let program = std::env::var("GOUJI_CHROMIUM").unwrap_or_else(|_| "chromium".into());
+        let mut browser = Self::start(&program);
         browser.resize(width, height);
         browser.go(url);
         browser
     }
 
-    fn start() -> Self {
+    /// Starts the Chromium at `program` with an empty page.
+    pub fn start(program: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("gouji-browser-{}-{number}", std::process::id()));
-        let program = std::env::var("GOUJI_CHROMIUM").unwrap_or_else(|_| "chromium".into());
         // The debugging pipe is descriptors 3 and 4; the shell puts them there.
         let mut process = Command::new("sh")
-            .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 1>&2", &program])
+            .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 1>&2", program])
             .args([
                 "--headless",
                 "--no-sandbox",
