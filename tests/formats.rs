@@ -98,3 +98,11 @@ fn first_difference(wanted: &Value, found: &Value) -> String {
         _ => format!("wanted {wanted}, found {found}"),
     }
 }
+
+#[test]
+fn a_cell_that_a_page_cuts_is_whole() {
+    let words = "三、本年度办理结果\t（一）予以公开\t";
+    for (name, bytes, format, _) in CASES {
+        assert!(format != "pdf" || name.contains("bare") || read(bytes).text.contains(words), "{name}");
+    }
+}

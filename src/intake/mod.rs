@@ -28,6 +28,7 @@ mod ooxml;
 pub mod pdf;
 pub mod refusal;
 pub mod remark;
+pub mod taken;
 pub mod xlsx;
 pub mod xml;
 pub mod zip;

@@ -223,8 +223,8 @@ impl Writer {
             near(above.xs.first(), table.xs.first()) && near(above.xs.last(), table.xs.last())
         });
         // Words of a cell that the page's end cut may stand above the first line.
-        let are_cut =
-            self.between.iter().all(|row| (0.0..1.5 * row.size).contains(&(table.y.0 - row.y + NEAR)));
+        let is_cut = |row: &Row| (0.0..1.5 * row.size).contains(&(table.y.0 - row.middle()));
+        let are_cut = self.between.iter().all(is_cut);
         if self.page_ended && is_as_wide && are_cut {
             for part in std::mem::take(&mut self.between).into_iter().flat_map(|row| row.parts) {
                 let middle = (part.x.0 + part.x.1) / 2.0;

@@ -40,6 +40,11 @@ impl Row {
         out
     }
 
+    /// How far down its middle is.
+    pub fn middle(&self) -> f32 {
+        self.y - 0.35 * self.size
+    }
+
     /// Where it begins and ends.
     pub fn x(&self) -> (f32, f32) {
         (self.parts.first().map_or(0.0, |part| part.x.0), self.parts.last().map_or(0.0, |part| part.x.1))

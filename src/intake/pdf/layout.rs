@@ -29,7 +29,7 @@ impl Item {
     /// How far down the page it stands.
     pub fn y(&self) -> f32 {
         match self {
-            Self::Row(row) => row.y,
+            Self::Row(row) => row.middle(),
             Self::Table(table) => table.y.0,
         }
     }
