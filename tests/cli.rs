@@ -122,7 +122,7 @@ fn what_cannot_be_read_is_named_and_the_others_are_still_checked() {
     let cases: [(String, &str); 6] = [
         (file("none.txt", "").replace("none.txt", "there-is-no-such-file.txt"), "cannot-open"),
         (file("report.docx", b"PK\x03\x04\x14\x00rest"), "damaged"),
-        (file("report.pdf", b"%PDF-1.7\nrest"), "format-not-read"),
+        (file("report.rtf", b"{\\rtf1 rest"), "format-not-read"),
         (file("unknown.txt", b"\xff\xfa\xff\x80\xff\xff\x9c\xff"), "encoding-not-read"),
         (file("zero.txt", b"a\0b"), "binary"),
         (file("large.txt", vec![b'a'; 8 * 1024 * 1024 + 1]), "over-cap"),

@@ -102,7 +102,7 @@ fn first_difference(wanted: &Value, found: &Value) -> String {
 #[test]
 fn a_cell_that_a_page_cuts_is_whole() {
     let words = "三、本年度办理结果\t（一）予以公开\t";
-    for (name, bytes, format, _) in CASES {
-        assert!(format != "pdf" || name.contains("bare") || read(bytes).text.contains(words), "{name}");
+    for (name, bytes, ..) in CASES.iter().filter(|case| case.0 == "libreoffice.pdf") {
+        assert!(read(bytes).text.contains(words), "{name}");
     }
 }
