@@ -124,6 +124,15 @@ impl Scanner<'_> {
             push(&mut self.tokens, kind);
             return;
         }
+        // A label, and a line of something else that a page put below it.
+        if let Some(end) = words.rfind('\n')
+            && let Some(kind) = self.whole_label(
+                self.source.trim(Span::new(piece.span.start as usize, piece.span.start as usize + end)),
+            )
+        {
+            push(&mut self.tokens, kind);
+            return;
+        }
         // Several things in one cell: a label and its value, two labels.
         let before = self.tokens.len();
         self.stretch(piece.span, piece.row, piece.column);
