@@ -26,10 +26,8 @@ const INTRUDERS: &[&str] = &[
     "第 3 页 共 8 页",
     "第3页",
     "3/8",
-    "3 / 8",
     "Page 3 of 8",
     "https://www.yunxi.example/zwgk/2024/01/15/t123.html 3/8",
-    "12",
     "单位：件",
     "（单位：件）",
     "单位：件、万元",
@@ -48,11 +46,25 @@ const INTRUDERS: &[&str] = &[
     "数据来源：县司法局，共12件",
     "以上数据均为0",
     "全年共受理申请12件，办结10件，结转2件。",
-    "0",
-    "0 0 0",
     "注：行政复议3件，其中维持1件、纠正2件",
-    "无",
-    "/",
+];
+
+/// The same, where a line is a row; elsewhere a line of this kind is a cell.
+const LONE: &[&str] = &["12", "0", "0 0 0", "3 / 8", "无", "/"];
+
+/// The surfaces in which a line is a row.
+const ROWS: &[&str] = &[
+    "rows of tabs",
+    "ragged tabs",
+    "browser rows",
+    "pipes",
+    "inner pipes",
+    "pipes repeated",
+    "commas",
+    "one line",
+    "pdf stream",
+    "pdf lines",
+    "pdf columns",
 ];
 
 const SURFACES: &[(&str, fn(&Grid) -> String)] = &[
@@ -157,7 +169,8 @@ fn a_line_between_the_lines_of_a_table_makes_no_wrong_value() {
             let begin = lines.iter().position(|line| line.starts_with("二、主动公开")).expect("a heading");
             let end = lines.iter().position(|line| line.starts_with("五、存在")).expect("a heading");
             for at in begin + 1..=end {
-                for words in INTRUDERS {
+                let lone = if ROWS.contains(surface) { LONE } else { &[] };
+                for words in INTRUDERS.iter().chain(lone) {
                     turn += 1;
                     if turn % stride() == 0 {
                         let text = with_line(&lines, at, words);

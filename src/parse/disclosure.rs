@@ -220,7 +220,7 @@ fn values(
         }
         (RowState::Read, cells)
     };
-    if slots.len() == width {
+    if slots.len() == width && (surface != Surface::Flow || segment::stand_together(slots)) {
         return place(slots);
     }
     if surface == Surface::Flow {

@@ -140,7 +140,7 @@ fn is_note(words: &str) -> bool {
     let Some(colon) = words.find(['：', ':']) else { return false };
     let name = &words[..colon];
     !name.chars().any(|c| digit(c).is_some() || matches!(c, '（' | '('))
-        && !words[colon..].contains("万元")
+        && !words[colon..].trim_start_matches(['：', ':', ' ']).starts_with("万元")
         && BEFORE_COLON.iter().any(|word| name.contains(word))
 }
 
@@ -170,6 +170,7 @@ mod tests {
             "注：数量含上年度结转2件。",
             "（说明：含上年结转3件）",
             "单位：件",
+            "单位：件、万元",
             "全年受理申请12件，办结10件。",
             "云溪县青禾镇人民政府2023年政府信息公开工作年度报告",
         ] {

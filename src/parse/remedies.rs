@@ -171,8 +171,11 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
 /// Fifteen cells of one row, without the blank ones that a ragged row has too many.
 fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Slot>> {
     // Cells of two rows are one only where they say so themselves.
-    let one_row =
-        !surface.has_rows() || slots.first().map(|slot| slot.row) == slots.last().map(|slot| slot.row);
+    let one_row = if surface == Surface::Flow {
+        segment::stand_together(slots)
+    } else {
+        !surface.has_rows() || slots.first().map(|slot| slot.row) == slots.last().map(|slot| slot.row)
+    };
     if slots.len() == CELLS && (one_row || sums_hold(source, slots)) {
         return Some(slots.to_vec());
     }

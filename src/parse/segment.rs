@@ -160,6 +160,20 @@ impl Segment {
     }
 }
 
+/// Whether the values of a flowing text stand together: on one line, or each on its own.
+/// What stands on a line of its own below others side by side can be something else.
+pub fn stand_together(slots: &[Slot]) -> bool {
+    let mut rows = slots.iter().filter(|slot| !slot.span.is_empty()).map(|slot| slot.row);
+    let Some(mut before) = rows.next() else { return true };
+    let (mut same, mut other) = (false, false);
+    for row in rows {
+        same |= row == before;
+        other |= row != before;
+        before = row;
+    }
+    !(same && other)
+}
+
 fn slot(token: &Token) -> Slot {
     Slot {
         span: token.span,

@@ -3,7 +3,8 @@
 
 use super::apart;
 use super::furniture::is_furniture;
-use crate::text::fold::{digit, is_space};
+use super::tables::begins_table;
+use crate::text::fold::{digit, is_space, key};
 use crate::text::{Source, Span};
 
 /// How the cells of a table are kept apart.
@@ -288,10 +289,10 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
 
 /// Whether the words of a cell can go on with `line`. An empty cell has none to go on
 /// with; a number is only ever broken between digits, so that a note below it stays
-/// outside.
+/// outside, and none begins with a zero.
 pub(super) fn goes_on(words: &str, line: &str) -> bool {
     let digits = |words: &str| words.chars().all(|c| digit(c).is_some());
-    !words.is_empty() && (!digits(words) || digits(line.trim()))
+    !words.is_empty() && (!digits(words) || digits(line.trim()) && !words.starts_with(['0', '０']))
 }
 
 fn flow(source: &Source, area: Span) -> Vec<Piece> {
@@ -299,7 +300,7 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (row, (at, line)) in source.lines(area).enumerate() {
         let mut line = line;
-        if single || line.len() > LONG_LINE && !is_prose(line.split('。').next().unwrap_or(line)) {
+        if single || line.len() > LONG_LINE && is_table(line.split('。').next().unwrap_or(line)) {
             // No label holds a full stop; what follows one is prose.
             line = line.split('。').next().unwrap_or(line);
         } else if is_prose(line) || is_furniture(line) {
@@ -315,6 +316,12 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Whether a long line is a table: its words stand apart, or it begins as one does.
+fn is_table(line: &str) -> bool {
+    let first: String = line.chars().take(24).collect();
+    !is_prose(line) || begins_table(&key(&first))
 }
 
 /// A line of prose: it holds a full stop and more words than any label.
