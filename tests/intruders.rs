@@ -184,3 +184,116 @@ fn a_line_between_the_lines_of_a_table_makes_no_wrong_value() {
     }
     tally.end("lines between");
 }
+
+/// Words in section one that are those of a table, with figures of their own.
+const SMALL_TABLES: &[&str] = &[
+    "信息内容\t数量\n规章\t31\n规范性文件\t62\n行政许可\t93\n合计\t186\n",
+    "信息内容 本年制发件数\n规章 31\n行政规范性文件 62\n行政许可 93\n行政处罚 4\n",
+    "\t信息内容\n\t数量\n\n\t行政许可\n\t93\n\n\t行政处罚\n\t41\n\n",
+    "申请人情况\t自然人\t法人或其他组织\t总计\n本年新收申请\t31\t2\t33\n予以公开\t31\t2\t33\n",
+    "行政复议 行政诉讼\n31 62\n",
+    "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n31\t0\t0\t0\t31\n",
+    "行政复议\t31\n行政诉讼\t62\n",
+    "| 公开渠道 | 数量 |\n|---|---|\n| 行政许可 | 93 |\n| 行政处罚 | 41 |\n| 总计 | 134 |\n",
+    "1.予以公开31件。\n2.部分公开62件。\n（一）主动公开\n（二）依申请公开\n",
+];
+
+#[test]
+fn a_small_table_in_section_one_makes_no_wrong_value() {
+    let mut tally = Tally::default();
+    for model in Model::all() {
+        for (surface, write) in SURFACES {
+            let text = surface::tables(&model, *write);
+            for (number, table) in SMALL_TABLES.iter().enumerate() {
+                let text = text.replacen("全年开展业务", &format!("{table}全年开展业务"), 1);
+                tally.hold(
+                    &format!("{}, {surface}, {table:?}", model.name),
+                    &format!("{surface}: {number}"),
+                    &model,
+                    &text,
+                );
+            }
+        }
+    }
+    tally.end("small tables");
+}
+
+/// Paragraphs right before and after a table.
+const PARAGRAPHS: &[&str] = &[
+    "2023年，本机关共收到政府信息公开申请31件，其中自然人申请28件、法人申请3件，上年结转2件",
+    "全年办理结果：予以公开12件，部分公开3件，不予公开1件，其他处理2件",
+    "行政复议3件，维持2件；行政诉讼1件",
+    "1.新收申请31件 2.结转2件",
+    "（一）收到申请情况",
+    "总计 31",
+    "合计：31件",
+    "其中：自然人 28，企业 3",
+];
+
+#[test]
+fn a_paragraph_beside_a_table_makes_no_wrong_value() {
+    let mut tally = Tally::default();
+    for model in Model::all() {
+        for (surface, write) in SURFACES {
+            let text = surface::tables(&model, *write);
+            for words in PARAGRAPHS {
+                for heading in [
+                    "二、主动公开政府信息情况\n",
+                    "三、收到和处理政府信息公开申请情况\n",
+                    "四、政府信息公开行政复议、行政诉讼情况\n",
+                    "五、存在的主要问题及改进情况\n",
+                ] {
+                    for changed in [format!("{words}\n{heading}"), format!("{heading}{words}\n")] {
+                        let text = text.replacen(heading, &changed, 1);
+                        tally.hold(
+                            &format!("{}, {surface}, {changed:?}", model.name),
+                            &format!("{surface}: {words}"),
+                            &model,
+                            &text,
+                        );
+                    }
+                }
+            }
+        }
+    }
+    tally.end("paragraphs");
+}
+
+#[test]
+fn a_row_broken_lost_or_doubled_makes_no_wrong_value() {
+    let mut tally = Tally::default();
+    let mut turn = 0;
+    for model in Model::all() {
+        for (surface, write) in SURFACES {
+            let text = surface::tables(&model, *write);
+            let lines: Vec<&str> = text.lines().collect();
+            let begin = lines.iter().position(|line| line.starts_with("二、主动公开")).expect("a heading");
+            let end = lines.iter().position(|line| line.starts_with("五、存在")).expect("a heading");
+            let mut hold = |kind: &str, at: usize, changed: Vec<String>| {
+                turn += 1;
+                if turn % stride() > 0 {
+                    return;
+                }
+                let mut all: Vec<&str> = lines[..at].to_vec();
+                all.extend(changed.iter().map(String::as_str));
+                all.extend(&lines[at + 1..]);
+                let name = format!("{}, {surface}, {kind} at {at}: {changed:?}", model.name);
+                tally.hold(&name, &format!("{surface}: {kind}"), &model, &(all.join("\n") + "\n"));
+            };
+            for at in begin + 1..end {
+                let line = lines[at].to_string();
+                if line.trim().is_empty() || lines[at].contains('、') && lines[at].ends_with("情况") {
+                    continue;
+                }
+                hold("doubled", at, vec![line.clone(), line.clone()]);
+                hold("lost", at, vec![]);
+                for mark in ['\t', ' ', '|', ','] {
+                    for (place, _) in line.match_indices(mark) {
+                        hold("broken", at, vec![line[..place].to_string(), line[place + 1..].to_string()]);
+                    }
+                }
+            }
+        }
+    }
+    tally.end("rows");
+}

@@ -88,11 +88,11 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
             }
         }
     }
-    if let Some(title) = before_prose(source, Span { start: extent.start, end }) {
-        return Some(title);
-    }
     if let Some(line) = among_others(source, Span { start: extent.start, end }) {
         return Some(build(source, &[line]));
+    }
+    if let Some(title) = before_prose(source, Span { start: extent.start, end }) {
+        return Some(title);
     }
     // Less than all of it: a report that names no year or no body.
     let index = lines.iter().position(|line| line.is_title_end() && line.names_the_report())?;
@@ -121,7 +121,7 @@ fn among_others(source: &Source, area: Span) -> Option<Line> {
             at += part.len();
             at += source.text()[at..].chars().next().map_or(0, char::len_utf8);
             for ending in &ENDINGS[..2] {
-                let Some(end) = part.rfind(ending).map(|found| found + ending.len()) else { continue };
+                let Some(end) = part.find(ending).map(|found| found + ending.len()) else { continue };
                 let rest = &part[end..];
                 let ends = rest.is_empty()
                     || rest.starts_with(|c: char| {
@@ -150,7 +150,7 @@ fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let words =
         text[start..].char_indices().nth(120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
     let end = ENDINGS[..2].iter().filter_map(|ending| Some(words.find(ending)? + ending.len())).max()?;
-    if words[..end].contains(['。', '，', '；', '\n']) {
+    if words[..end].contains(['。', '，', '；', '\n', '>', '»', '/']) {
         return None;
     }
     let base = area.start as usize + start;
