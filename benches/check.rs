@@ -15,9 +15,11 @@ use std::time::{Duration, Instant};
 
 use gouji::intake;
 use gouji::intake::encoding::Native;
+use gouji::parse::claims::Claims;
 use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
+use gouji::rule::arithmetic::Lists;
 use gouji::rule::sums::Sums;
 use gouji::rule::{Context, RULES, Record};
 use gouji::text::Source;
@@ -107,6 +109,7 @@ fn stages() {
         let source = Source::new(&text);
         let outline = parse::read_outline(&source);
         let report = parse::read_tables(&source, outline.clone());
+        let prose = Prose::read(&source, &report);
         let checked = check(&text, &options);
         let (_, check_time) = time(300, || check(&text, &options));
         let (_, json) = time(300, || {
@@ -117,6 +120,8 @@ fn stages() {
             ("outline", time(300, || parse::read_outline(&source)).1),
             ("tables", time(300, || parse::read_tables(&source, outline.clone())).1),
             ("prose", time(300, || Prose::read(&source, &report)).1),
+            ("claims", time(300, || Claims::read(&prose, &report)).1),
+            ("lists", time(300, || Lists::of(&prose)).1),
             ("sums", time(300, || Sums::of(&report)).1),
         ];
         // What is left are the rules and the notes, with the pass over the text that they share.
@@ -135,8 +140,19 @@ fn stages() {
 fn dear_rules(source: &Source, report: &Report) {
     let sums = Sums::of(report);
     let prose = Prose::read(source, report);
+    let claims = Claims::read(&prose, report);
+    let lists = Lists::of(&prose);
     let profile = Profile::default();
-    let context = Context { source, report, prose: &prose, sums: &sums, profile: &profile, previous: None };
+    let context = Context {
+        source,
+        report,
+        prose: &prose,
+        claims: &claims,
+        sums: &sums,
+        lists: &lists,
+        profile: &profile,
+        previous: None,
+    };
     let mut rules: Vec<(Duration, &str)> = RULES
         .iter()
         .filter(|rule| rule.scope.holds(report, false) && profile.runs(rule.code))

@@ -146,7 +146,7 @@ fn what_cannot_be_read_is_named_and_the_others_are_still_checked() {
 }
 
 /// A Word document with the clean report in it.
-const DOCUMENT: &[u8] = include_bytes!("fixtures/docx/libreoffice.docx");
+const DOCUMENT: &[u8] = include_bytes!("files/libreoffice.docx");
 
 #[test]
 fn a_file_is_read_as_what_it_is_whatever_it_is_called() {

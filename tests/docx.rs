@@ -36,11 +36,11 @@ fn without_blank_lines(text: &str) -> String {
 fn documents_of_real_writers_give_the_reports_own_text() {
     let cases: [(&[u8], &[&str]); 2] = [
         (
-            include_bytes!("fixtures/docx/python-docx.docx"),
+            include_bytes!("files/python-docx.docx"),
             &["automatic-number", "tracked-deletion", "tracked-insertion", "hidden-text", "text-box"],
         ),
         (
-            include_bytes!("fixtures/docx/libreoffice.docx"),
+            include_bytes!("files/libreoffice.docx"),
             &["automatic-number", "tracked-deletion", "footnote", "comment", "text-box"],
         ),
     ];

@@ -12,6 +12,7 @@ use support::sample::{CLEAN_2019, CLEAN_2021};
 fn fixtures() -> Vec<(String, String)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let files = std::fs::read_dir(folder).expect("the fixtures").map(|file| file.expect("a file").path());
+    let files = files.filter(|path| path.is_file());
     let mut fixtures: Vec<_> = files
         .map(|path| {
             let name = path.file_stem().expect("a name").to_string_lossy().into_owned();

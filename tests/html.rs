@@ -10,6 +10,7 @@ use support::grid::grid;
 use support::html::{PROGRAMS, with_slivers};
 use support::model::Model;
 use support::reading::{assert_no_difference, compare, read};
+use support::sample::CLEAN_2021;
 use support::surface;
 
 fn page(markup: &[u8]) -> Intake {
@@ -38,6 +39,14 @@ fn every_program_gives_every_cell() {
         }
     }
     assert_no_difference("programs", &differences);
+}
+
+#[test]
+fn a_page_of_a_real_writer_gives_the_reports_own_text() {
+    let intake = page(include_bytes!("files/libreoffice.html"));
+    let wanted: String =
+        CLEAN_2021.lines().filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect();
+    assert_eq!((intake.text, intake.notes), (wanted, vec![]));
 }
 
 #[test]
@@ -78,9 +87,9 @@ fn portal(article: &str) -> String {
          <script>var a = '<table><tr><td>结果维持</td></tr></table>';</script>\
          <style>.nav td {{ color: red }}</style></head><body>\
          <div class=top><a href=/>首页</a> <a href=/a>政务公开</a><form><input value=搜索><select><option>全站</option></select></form></div>\
-         <nav><ul><li><a>信息公开指南</a><li><a>信息公开年报</a><li><a>2022年政府信息公开工作年度报告</a></ul></nav>\
-         <div class=position>当前位置：<a>首页</a> &gt; <a>年报</a></div>{article}\
-         <div class=related><h3>相关链接</h3><a>2021年政府信息公开工作年度报告</a></div>\
+         <nav><ul><li><a href=x>信息公开指南</a><li><a href=x>信息公开年报</a><li><a href=x>2022年政府信息公开工作年度报告</a></ul></nav>\
+         <div class=position>当前位置：<a href=x>首页</a> &gt; <a href=x>年报</a></div>{article}\
+         <div class=related><h3>相关链接</h3><a href=x>2021年政府信息公开工作年度报告</a></div>\
          <footer>主办：云溪县人民政府办公室 备案号：12345678</footer>\
          <div style='display: none'>隐藏的菜单</div><script src=a.js></script></body></html>"
     )
@@ -119,7 +128,7 @@ fn the_report_is_found_in_a_page() {
             (
                 "laid out in tables",
                 portal(&format!(
-                    "<table width=980><tr><td width=200><a>机构设置</a></td><td><table><tr><td>{title}</td></tr><tr><td>{body}</td></tr></table></td></tr></table>"
+                    "<table width=980><tr><td width=200><a href=x>机构设置</a></td><td><table><tr><td>{title}</td></tr><tr><td>{body}</td></tr></table></td></tr></table>"
                 )),
             ),
             (
@@ -155,7 +164,7 @@ fn a_title_only_in_the_head_is_taken_from_there() {
     let title = format!("<title>{wanted}_云溪县人民政府门户网站</title>");
     for head in [meta, title] {
         let intake = page(
-            format!("<html><head>{head}</head><body><nav><a>2019年政府信息公开工作年度报告</a></nav><div>{body}</div>").as_bytes(),
+            format!("<html><head>{head}</head><body><nav><a href=x>2019年政府信息公开工作年度报告</a></nav><div>{body}</div>").as_bytes(),
         );
         assert!(intake.text.starts_with(&format!("{wanted}\n")), "{}", intake.text);
         assert_eq!(codes(&intake), ["around-report", "title-from-page"]);
@@ -192,10 +201,10 @@ fn the_bytes_tell_the_encoding_whatever_the_page_says() {
 #[test]
 fn what_is_left_aside_is_said_with_its_place() {
     let markup = "<p>一、总体情况</p><p>甲<del>乙</del>丙<span style='mso-hide:all'>丁</span></p>\
-                  <p><img src=a.png><img src=icon.gif width=16></p><ol style='list-style-type:cjk-ideographic'><li>政策<li><p>培训</p></ol>\
+                  <p><img src=a.png><img src=icon.gif width=16></p><ol style='list-style-type:cjk-ideographic'><li>政策<li><p>培训</p><li>三、自己的</ol>\
                   <table><tr><td>规章<td>0</table>";
     let intake = html::clipboard(markup).expect("a table");
-    assert_eq!(intake.text, "一、总体情况\n甲丙\n一、政策\n二、培训\n规章\t0\n");
+    assert_eq!(intake.text, "一、总体情况\n甲丙\n一、政策\n二、培训\n三、自己的\n规章\t0\n");
     let notes: Vec<_> = intake
         .notes
         .iter()
@@ -204,12 +213,47 @@ fn what_is_left_aside_is_said_with_its_place() {
     assert_eq!(
         notes,
         [
-            ("tracked-deletion", 1, "甲丙\n一、政策\n二、培训\n规章\t0\n"),
-            ("hidden-text", 1, "甲丙\n一、政策\n二、培训\n规章\t0\n"),
-            ("picture", 1, "一、政策\n二、培训\n规章\t0\n"),
-            ("automatic-number", 2, "一、政策\n二、培训\n规章\t0\n"),
+            ("tracked-deletion", 1, "甲丙\n一、政策\n二、培训\n三、自己的\n规章\t0\n"),
+            ("hidden-text", 1, "甲丙\n一、政策\n二、培训\n三、自己的\n规章\t0\n"),
+            ("picture", 1, "一、政策\n二、培训\n三、自己的\n规章\t0\n"),
+            ("automatic-number", 2, "一、政策\n二、培训\n三、自己的\n规章\t0\n"),
         ]
     );
+}
+
+#[test]
+fn the_mark_of_a_note_is_no_part_of_a_number() {
+    for (mark, list) in [
+        (
+            "<a style='mso-footnote-id:ftn1' href=\"#_ftn1\"><span>[1]</span></a>",
+            "<div style='mso-element:footnote-list'><p>[1] 注</p></div>",
+        ),
+        (
+            "<a class=\"sdfootnoteanc\" href=\"#sdfootnote1sym\"><sup>1</sup></a>",
+            "<div id=\"sdfootnote1\"><p>1 注</p></div>",
+        ),
+        ("<sup><a href='page.htm#_ftn1'>1</a></sup>", "<div id=ftn1><p>注</p></div>"),
+    ] {
+        let markup = format!("<table><tr><td>规章<td>12{mark}</td><td>3</table>{list}<p>五、存在的主要问题");
+        let intake = html::clipboard(&markup).expect("a table");
+        assert_eq!(
+            (intake.text.as_str(), codes(&intake)),
+            ("规章\t12\t3\n五、存在的主要问题\n", vec!["footnote"]),
+            "{mark}"
+        );
+    }
+    let comment =
+        "<table><tr><td>规章<td>12<span><a class=msocomanchor href=\"#_msocom_1\">[A1]</a></span></table>";
+    let intake = html::clipboard(comment).expect("a table");
+    assert_eq!((intake.text.as_str(), codes(&intake)), ("规章\t12\n", vec!["comment"]));
+}
+
+#[test]
+fn a_page_that_is_xml_hides_nothing_behind_empty_elements() {
+    let markup = "<?xml version=\"1.0\"?><html xmlns=\"x\"><head><script src=\"a.js\" /></head><body>\
+                  <span style=\"display:none\" /><a name=\"top\" /><p>一、总体情况<textarea rows=\"1\"/></p>\
+                  <table><tr><td/><td>1</td></tr></table></body></html>";
+    assert_eq!(page(markup.as_bytes()).text, "一、总体情况\n\t1\n");
 }
 
 #[test]

@@ -67,7 +67,10 @@ const ROWS: &[&str] = &[
     "pdf columns",
 ];
 
-const SURFACES: &[(&str, fn(&Grid) -> String)] = &[
+/// How a surface writes one table.
+type Write = fn(&Grid) -> String;
+
+const SURFACES: &[(&str, Write)] = &[
     ("rows of tabs", surface::rows_of_tabs),
     ("ragged tabs", surface::ragged_tabs),
     ("cell a line", surface::cell_a_line),

@@ -221,11 +221,19 @@ fn marked_up(words: &str) -> Option<Kind> {
         };
         rest = past;
     }
-    let name = rest.strip_prefix('<')?;
     let begins = |element: &str| {
-        name.strip_prefix(element).is_some_and(|after| after.starts_with(['>', '/', ' ', '\t', '\r', '\n']))
+        let after = rest.strip_prefix('<').and_then(|name| name.strip_prefix(element));
+        after.is_some_and(|after| after.starts_with(['>', '/', ' ', '\t', '\r', '\n']))
     };
-    ELEMENTS.iter().any(|element| begins(element)).then_some(Kind::Html)
+    (ELEMENTS.iter().any(|element| begins(element)) || is_mostly_markup(words)).then_some(Kind::Html)
+}
+
+/// Whether a text that begins with words is the middle of a page, as editors export it.
+/// One that merely holds some markup has more lines than ends of elements.
+fn is_mostly_markup(words: &str) -> bool {
+    let ends: usize = ["</p>", "</td>", "</div>"].iter().map(|end| words.matches(end).count()).sum();
+    let lines = words.lines().filter(|line| !line.trim().is_empty()).count();
+    ends >= 3 && ends * 2 >= lines
 }
 
 /// Where `needle` first stands in `bytes`.
@@ -252,6 +260,8 @@ mod tests {
             (b"\xff\xfe<\0h\0t\0m\0l\0>\0", Kind::Html),
             (b"Version:0.9\r\nStartHTML:00000097\r\n", Kind::Html),
             (b"<\xb1\xed> is no element", Kind::Text),
+            (b"words <p>first</p> <p>second</p> <p>third</p>", Kind::Html),
+            (b"# words\n\n<div>a</div>\n\n1\n\n2\n\n<p>b</p><p>c</p>\n3\n4\n5\n", Kind::Text),
             (b"<tablet> is none either", Kind::Text),
             (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;", Kind::Mht),
             (b"PK\x03\x04 cut off word/document.xml", Kind::Docx),

@@ -51,13 +51,21 @@ impl Refusal {
         let (zh, en) = match self {
             Self::Unsupported(kind) => {
                 let name = kind.name();
-                let zh = format!("这是{}，现在还不能直接读取。请打开它，全选并复制文字。", name.zh);
+                let zh = format!(
+                    "这是{}{}，现在还不能直接读取。请打开它，全选并复制文字。",
+                    gap(name.zh),
+                    name.zh
+                );
                 let en = format!("This is {}, which cannot be read yet; open it and copy its text.", name.en);
                 return Words::new(self.code(), zh, en);
             }
             Self::Damaged(kind) => {
                 let name = kind.name();
-                let zh = format!("这份{}不完整或已损坏，读不出来。请重新下载或另存一份。", name.zh);
+                let zh = format!(
+                    "这份{}{}不完整或已损坏，读不出来。请重新下载或另存一份。",
+                    gap(name.zh),
+                    name.zh
+                );
                 let en = format!("This is {} that is cut off or damaged; get or save it anew.", name.en);
                 return Words::new(self.code(), zh, en);
             }
@@ -91,4 +99,9 @@ impl Refusal {
         };
         Words::new(self.code(), zh, en)
     }
+}
+
+/// The space between Chinese and a name in Latin letters.
+fn gap(name: &str) -> &'static str {
+    if name.starts_with(|c: char| c.is_ascii()) { " " } else { "" }
 }

@@ -19,6 +19,8 @@ mod surface;
 mod tables;
 mod title;
 
+pub(crate) use outline::read_number;
+
 use crate::report::{Period, Recognition, Report, Section, Title, Year};
 use crate::text::{Source, Span};
 

@@ -10,6 +10,8 @@ pub enum Base {
     E2019,
     /// No text: the case's first edit is `("", whole text)`.
     Nothing,
+    /// The clean report on the 2021 form, checked with these settings.
+    Set(&'static str),
     /// The clean report on the 2021 form, given with the clean one of the year before
     /// (`tests/years/before-2021.txt`), in which this is replaced.
     After2021(&'static [Edit]),
@@ -67,7 +69,7 @@ mod tests {
     /// The texts of a case: the report, and the one of the year before where there is one.
     fn texts(case: &Case) -> Result<(String, Option<String>), String> {
         let (text, before) = match case.base {
-            Base::E2021 => (CLEAN_2021, None),
+            Base::E2021 | Base::Set(_) => (CLEAN_2021, None),
             Base::E2019 => (CLEAN_2019, None),
             Base::Nothing => ("", None),
             Base::After2021(edits) => (CLEAN_2021, Some((BEFORE_2021, edits))),
@@ -90,8 +92,12 @@ mod tests {
     }
 
     /// The options of a case.
-    fn options(before: &Option<String>) -> Options<'_> {
-        Options { previous: before.as_deref(), ..Options::default() }
+    fn options<'a>(case: &Case, before: &'a Option<String>) -> Options<'a> {
+        let profile = match case.base {
+            Base::Set(settings) => Some(settings),
+            _ => None,
+        };
+        Options { previous: before.as_deref(), profile }
     }
 
     /// How a case names a finding: its cell, else its words, else `-`.
@@ -116,7 +122,7 @@ mod tests {
             Ok(texts) => texts,
             Err(error) => return Some(format!("{} · {}: {error}", rule.code, case.name)),
         };
-        let check = check(&text, &options(&before));
+        let check = check(&text, &options(case, &before));
         let own: Vec<String> =
             check.findings.iter().filter(|f| f.rule == rule.code).map(|f| name(f, &check)).collect();
         let expected: &[&str] = match case.expect {
@@ -185,7 +191,7 @@ mod tests {
         let mut complaints = Vec::new();
         for (rule, case) in cases() {
             let Ok((text, before)) = texts(case) else { continue };
-            let check = check(&text, &options(&before));
+            let check = check(&text, &options(case, &before));
             for finding in check.findings.iter().filter(|f| f.rule == rule.code) {
                 for lang in [Lang::Zh, Lang::En] {
                     let message = wording::message(finding, &check.source, check.report.form(), lang);
@@ -207,7 +213,7 @@ mod tests {
         let mut complaints = Vec::new();
         for (rule, case) in cases() {
             let Ok((text, before)) = texts(case) else { continue };
-            let found = super::mending::complaints(&text, &options(&before));
+            let found = super::mending::complaints(&text, &options(case, &before));
             complaints.extend(found.iter().map(|words| format!("{} · {}: {words}", rule.code, case.name)));
         }
         assert_no(complaints);

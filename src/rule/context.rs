@@ -1,7 +1,9 @@
 use super::Reason;
+use super::arithmetic::Lists;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
+use crate::parse::claims::Claims;
 use crate::parse::prose::Prose;
 use crate::previous::Previous;
 use crate::profile::Profile;
@@ -16,8 +18,12 @@ pub struct Context<'a> {
     pub report: &'a Report,
     /// Its narrative prose.
     pub prose: &'a Prose,
+    /// What its prose claims.
+    pub claims: &'a Claims,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
+    /// The totals and parts that the prose states, and whether they hold.
+    pub lists: &'a Lists,
     /// The settings.
     pub profile: &'a Profile,
     /// The report of the year before, where there is one to compare.

@@ -6,12 +6,14 @@
 
 pub mod basis;
 mod blanks;
+pub mod body;
 #[cfg(test)]
 pub(crate) mod case;
 pub mod cells;
 mod context;
 pub mod counts;
 mod filling;
+mod passage;
 pub mod prose;
 mod record;
 mod report_sums;
@@ -20,9 +22,12 @@ pub mod sums;
 mod writing;
 
 pub mod application;
+pub mod arithmetic;
 pub mod conversion;
 pub mod disclosure;
 pub mod form;
+pub mod law;
+pub mod narrative;
 pub mod remedy;
 pub mod structure;
 pub mod wording;
@@ -117,6 +122,19 @@ pub static RULES: &[&Rule] = &[
     &structure::wrong_number::RULE,
     &structure::empty_section::RULE,
     &structure::missing_table::RULE,
+    &structure::five_aspects::RULE,
+    &structure::top_level_number::RULE,
+    &structure::subheading_number::RULE,
+    &structure::preamble_list::RULE,
+    &structure::period_missing::RULE,
+    &structure::period_not_a_year::RULE,
+    &structure::contact::RULE,
+    &structure::accountability::RULE,
+    &structure::one_sided_problems::RULE,
+    &structure::trivial_problems::RULE,
+    &structure::measures_as_matters::RULE,
+    &structure::overview_length::RULE,
+    &structure::template_instruction::RULE,
     // T2: 表二
     &disclosure::whole_numbers_2019::RULE,
     &disclosure::blank_cells::RULE,
@@ -128,12 +146,14 @@ pub static RULES: &[&Rule] = &[
     &disclosure::decisions_without_items::RULE,
     &disclosure::procurement::RULE,
     &disclosure::amount_form::RULE,
+    &disclosure::procurement_size::RULE,
     &disclosure::whole_numbers_2021::RULE,
     &disclosure::in_force_after_repeal::RULE,
     &disclosure::in_force_of_issued::RULE,
     &disclosure::power_to_regulate::RULE,
     &disclosure::fee_amount::RULE,
     &disclosure::fee_head::RULE,
+    &disclosure::fee_size::RULE,
     // T3: 表三
     &application::balance::RULE,
     &application::results_sum::RULE,
@@ -148,6 +168,8 @@ pub static RULES: &[&Rule] = &[
     &application::row_length::RULE,
     &application::units::RULE,
     &application::blank_closed_row::RULE,
+    &application::carried_share::RULE,
+    &application::overdue_fee::RULE,
     &application::blank_organizations::RULE,
     // T4: 表四
     &remedy::reconsideration::RULE,
@@ -157,6 +179,46 @@ pub static RULES: &[&Rule] = &[
     &remedy::blank_cells::RULE,
     &remedy::whole_numbers::RULE,
     &remedy::blank_total::RULE,
+    &remedy::without_applications::RULE,
+    &remedy::co_defendant::RULE,
+    // X: the prose against the tables
+    &narrative::received::RULE,
+    &narrative::carried_in::RULE,
+    &narrative::closed::RULE,
+    &narrative::carried_out::RULE,
+    &narrative::granted::RULE,
+    &narrative::partial::RULE,
+    &narrative::denied::RULE,
+    &narrative::unavailable::RULE,
+    &narrative::refused::RULE,
+    &narrative::other_handling::RULE,
+    &narrative::public::RULE,
+    &narrative::applicants::RULE,
+    &narrative::none_received::RULE,
+    &narrative::reconsiderations::RULE,
+    &narrative::reconsideration_results::RULE,
+    &narrative::suits::RULE,
+    &narrative::suit_results::RULE,
+    &narrative::no_cases::RULE,
+    &narrative::all_upheld::RULE,
+    &narrative::all_closed::RULE,
+    &narrative::documents::RULE,
+    &narrative::decisions::RULE,
+    &narrative::procurement::RULE,
+    &narrative::reasons::RULE,
+    &narrative::fee::RULE,
+    &narrative::unmentioned::RULE,
+    // N: arithmetic of the prose
+    &arithmetic::listed_parts::RULE,
+    &arithmetic::open_parts::RULE,
+    &arithmetic::share::RULE,
+    &arithmetic::shares_sum::RULE,
+    &arithmetic::growth::RULE,
+    &arithmetic::contradiction::RULE,
+    &arithmetic::balance::RULE,
+    &arithmetic::nested_parts::RULE,
+    &arithmetic::rate::RULE,
+    &arithmetic::number_writing::RULE,
     // Y: this year's report and that of the year before
     &year::carried_in::RULE,
     &year::carried_in_columns::RULE,
@@ -168,6 +230,16 @@ pub static RULES: &[&Rule] = &[
     &year::sudden_change::RULE,
     &year::copied_text::RULE,
     &year::stale_year::RULE,
+    // D: deadlines; L: what the law asks of the contents
+    &law::department_deadline::RULE,
+    &law::government_deadline::RULE,
+    &law::before_year_end::RULE,
+    &law::fee_missing::RULE,
+    &law::fee_tariff::RULE,
+    &law::old_provision::RULE,
+    &law::local_matters::RULE,
+    &law::old_priorities::RULE,
+    &law::personal_data::RULE,
     // C: what a conversion left behind
     &conversion::bookmark::RULE,
     &conversion::list_marker::RULE,

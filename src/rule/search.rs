@@ -91,6 +91,19 @@ pub fn begins_line(text: &str, at: usize) -> bool {
     before.is_empty() || before.ends_with('\n')
 }
 
+/// The sentences of `within`, trimmed, without the marks that end them. A line end
+/// ends none: a page may have broken the line.
+pub fn sentences<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = Span> + 'a {
+    let mut start = within.start as usize;
+    let pieces = source.slice(within).split(['。', '；', '！', '？']);
+    let piece = move |piece: &str| {
+        let span = source.trim(Span::new(start, start + piece.len()));
+        start += piece.len() + '。'.len_utf8();
+        span
+    };
+    pieces.map(piece).filter(|span| !span.is_empty())
+}
+
 /// The fewest places of `order` without which it would run upwards: what was moved.
 /// Of two that changed places it is the second.
 pub fn out_of_order(order: &[u8]) -> Vec<usize> {

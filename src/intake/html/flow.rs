@@ -5,7 +5,8 @@ use crate::intake::canonical::{Block, Cell, Table};
 use crate::intake::counting::{self, Style};
 use crate::intake::remark::Remark;
 
-use super::tree::{Tag, Tree};
+use super::element::Tag;
+use super::tree::Tree;
 
 /// The deepest nesting of tables; pages laid out in tables have five or six.
 const TABLES: usize = 12;
@@ -55,6 +56,8 @@ impl Flow<'_> {
                     self.out.push(Block::Remark(Remark::Deleted, 1));
                 }
             }
+            Tag::NoteMark => self.out.push(Block::Remark(Remark::Footnote, 1)),
+            Tag::CommentMark => self.out.push(Block::Remark(Remark::Comment, 1)),
             Tag::Picture => self.out.push(Block::Remark(Remark::Picture, 1)),
             Tag::Link | Tag::Inline => self.children(at),
             Tag::Table => self.table(at),
@@ -85,8 +88,16 @@ impl Flow<'_> {
 
     fn end_line(&mut self) {
         let words = self.line.take();
-        if !words.is_empty() {
+        if words.is_empty() {
+            return;
+        }
+        let number = std::mem::take(&mut self.line.number);
+        // Portals' styles often take a list's numbers away, and the items bring their own.
+        if number.is_empty() || has_number(&words) {
             self.out.push(Block::Paragraph(words));
+        } else {
+            self.out.push(Block::Remark(Remark::AutomaticNumber, 1));
+            self.out.push(Block::Paragraph(number + &words));
         }
     }
 
@@ -107,12 +118,12 @@ impl Flow<'_> {
                 counting::push(&mut words, number, list.counting);
                 words.push_str(if list.counting == Style::Chinese { "、" } else { ". " });
                 self.end_line();
-                self.line.prefix = words;
-                self.out.push(Block::Remark(Remark::AutomaticNumber, 1));
+                self.line.number = words;
                 number = number.saturating_add(1);
             }
             self.node(child);
-            self.line.prefix.clear();
+            self.end_line();
+            self.line.number.clear();
         }
         self.end_line();
     }
@@ -184,12 +195,24 @@ pub fn has_words(tree: &Tree, at: u32) -> bool {
     }
 }
 
+/// Whether words begin with a number of their own: 一、 1. （一） ①
+fn has_number(words: &str) -> bool {
+    let bare = words.trim_start_matches(['（', '(', '第']);
+    let digits: usize = bare
+        .chars()
+        .take_while(|c| c.is_numeric() || "一二三四五六七八九十".contains(*c))
+        .map(char::len_utf8)
+        .sum();
+    digits > 0 && bare[digits..].starts_with(['、', '.', '．', '，', '）', ')', ' ', '是'])
+        || words.starts_with(|c| ('①'..='⒛').contains(&c))
+}
+
 /// A line that is being put together.
 #[derive(Default)]
 struct Line {
     words: String,
-    /// The number before it.
-    prefix: String,
+    /// The number that a list counts for it.
+    number: String,
     /// White space that counts once more words follow.
     space: Space,
 }
@@ -228,11 +251,10 @@ impl Line {
         }
     }
 
-    /// Puts what stands before `c`: the line's number, or a space.
+    /// Puts the space before `c` where there is one.
     fn before(&mut self, c: char) {
         let space = std::mem::take(&mut self.space);
         if self.words.is_empty() {
-            self.words.push_str(&std::mem::take(&mut self.prefix));
             return;
         }
         let last = self.words.chars().next_back().unwrap_or(' ');

@@ -1,8 +1,9 @@
 //! Pages, parts of pages and what the clipboard holds of them.
 //!
-//! [`token`] cuts the markup, [`tree`] puts it together, [`region`] finds the report
-//! among what stands around it, [`flow`] makes paragraphs and tables of it.
+//! `token` cuts the markup, `tree` puts it together, `region` finds the report
+//! among what stands around it, `flow` makes paragraphs and tables of it.
 
+mod element;
 mod entity;
 mod flow;
 mod region;

@@ -5,8 +5,9 @@
 use crate::intake::canonical::Block;
 use crate::intake::remark::Remark;
 
+use super::element::Tag;
 use super::flow;
-use super::tree::{NONE, Tag, Tree};
+use super::tree::{NONE, Tree};
 
 /// Words that a line of each part of a report begins with once its number is off: the
 /// six sections.
@@ -277,7 +278,7 @@ impl Lines<'_> {
         }
         match node.tag {
             Tag::Words => self.words(at, block, tree.words_of(at), linked),
-            Tag::Skipped | Tag::Title | Tag::Deleted | Tag::Picture => {}
+            Tag::Skipped | Tag::Title | Tag::Deleted | Tag::Picture | Tag::NoteMark | Tag::CommentMark => {}
             Tag::Break => self.end_line(),
             Tag::Link | Tag::Inline => {
                 for child in tree.children(at) {

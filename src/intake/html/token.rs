@@ -133,12 +133,18 @@ impl<'m> Iterator for Tokens<'m> {
             if is_end {
                 return Some(Token::End(name));
             }
-            if RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name)) {
+            let attributes = &self.markup[attributes_at..end];
+            if RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name)) && !is_empty_element(attributes) {
                 self.raw = Some(name);
             }
-            return Some(Token::Start(name, &self.markup[attributes_at..end]));
+            return Some(Token::Start(name, attributes));
         }
     }
+}
+
+/// Whether a tag closes itself, as in pages that are XML: with a slash of its own.
+pub fn is_empty_element(attributes: &str) -> bool {
+    attributes.strip_suffix('/').is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '"', '\'', '\n']))
 }
 
 /// The value of the attribute `wanted` among `attributes`, references in it as they
@@ -206,6 +212,7 @@ mod tests {
             tokens("<script>if (a<b) '<td>'</script>x"),
             [Start("script", ""), Words("if (a<b) '<td>'"), End("script"), Words("x")]
         );
+        assert_eq!(tokens("<script src='a'/>x"), [Start("script", " src='a'/"), Words("x")]);
     }
 
     #[test]

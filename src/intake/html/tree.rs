@@ -3,61 +3,9 @@
 
 use crate::intake::counting::Style;
 
+use super::element::{Tag, VOID, counting, is_hidden, is_note_list, leading_number, mark_of, tag_of};
 use super::entity;
-use super::token::{Token, Tokens, attribute};
-
-/// An element as far as it matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tag {
-    /// Words.
-    Words,
-    /// The whole page.
-    Root,
-    /// An element that begins and ends a line.
-    Block,
-    /// A paragraph, which another block ends.
-    Paragraph,
-    /// A heading, by its depth.
-    Heading,
-    /// A list whose items are counted.
-    CountedList,
-    /// A list whose items are not.
-    List,
-    /// An item of a list.
-    Item,
-    /// A table.
-    Table,
-    /// A table's head, body or foot.
-    RowGroup,
-    /// A row.
-    Row,
-    /// A cell.
-    Cell,
-    /// A table's caption.
-    Caption,
-    /// A forced line break.
-    Break,
-    /// Words whose line ends count.
-    Preformatted,
-    /// A link.
-    Link,
-    /// Words that a revision deleted.
-    Deleted,
-    /// Words around which a style sets them apart as hidden.
-    Inline,
-    /// A picture.
-    Picture,
-    /// What frames a page: navigation, header, footer, aside.
-    Frame,
-    /// The page's title in its head.
-    Title,
-    /// What is no part of what is read: scripts, forms' controls, drawings.
-    Skipped,
-}
-
-/// Elements that hold nothing and have no end.
-const VOID: [&str; 12] =
-    ["area", "base", "basefont", "col", "embed", "frame", "hr", "input", "link", "meta", "source", "wbr"];
+use super::token::{Token, Tokens, attribute, is_empty_element};
 
 /// No node.
 pub const NONE: u32 = u32::MAX;
@@ -202,12 +150,21 @@ impl<'m> Builder<'m> {
         let style = attribute(attributes, "style").unwrap_or_default();
         let hidden = is_hidden(style) || attribute(attributes, "hidden").is_some();
         let tag = match tag_of(name) {
+            Some(Tag::Link) => mark_of(attributes, style).unwrap_or(Tag::Link),
+            Some(Tag::Block) if is_note_list(attributes, style) => Tag::Skipped,
             Some(tag) => tag,
             // Only what hides its words is kept of what shapes them.
             None if hidden && !VOID.iter().any(|void| void.eq_ignore_ascii_case(name)) => Tag::Inline,
             None => return self.meta(name, attributes),
         };
         self.close_before(tag);
+        if tag == Tag::Link {
+            // An anchor that is only a place is no link, and no link stands in another.
+            if attribute(attributes, "href").is_none() {
+                return;
+            }
+            self.open.retain(|open| open.tag != Tag::Link);
+        }
         if matches!(tag, Tag::Cell | Tag::Row) && !self.in_table() {
             self.push(Tag::Table, "table");
         }
@@ -238,7 +195,11 @@ impl<'m> Builder<'m> {
         }
         let is_void = matches!(tag, Tag::Break | Tag::Picture)
             || VOID.iter().any(|void| void.eq_ignore_ascii_case(name));
-        if !is_void && self.open.len() < DEPTH {
+        // An empty element of XML holds nothing; what would hide or skip the rest of the
+        // page is taken for one.
+        let is_empty =
+            matches!(tag, Tag::Inline | Tag::Skipped | Tag::Deleted) && is_empty_element(attributes);
+        if !is_void && !is_empty && self.open.len() < DEPTH {
             self.open.push(Open { node: at, name, tag });
         }
     }
@@ -330,92 +291,13 @@ impl<'m> Builder<'m> {
             }
         }
         let Some(index) = found else { return };
-        if matches!(tag, Tag::Link | Tag::Deleted) {
+        if matches!(tag, Tag::Link | Tag::Deleted)
+            || matches!(self.tag_at(index), Tag::NoteMark | Tag::CommentMark)
+        {
             // Words are shaped across the ends of blocks; these stay open.
             self.open.remove(index);
         } else {
             self.open.truncate(index);
         }
     }
-}
-
-/// The digits at the beginning of an attribute's value.
-fn leading_number(value: &str) -> Option<u32> {
-    let value = value.trim_start();
-    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
-    // More digits than fit are as good as the largest number.
-    (digits > 0).then(|| value[..digits].parse().unwrap_or(u32::MAX))
-}
-
-/// Whether a style hides an element.
-fn is_hidden(style: &str) -> bool {
-    if style.is_empty() {
-        return false;
-    }
-    let style: String =
-        style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
-    ["display:none", "visibility:hidden", "mso-hide:all"].iter().any(|hides| style.contains(hides))
-}
-
-fn counting(kind: &str, style: &str) -> Style {
-    let style = style.to_ascii_lowercase();
-    let styles = [
-        ("none", Style::None),
-        ("cjk-ideographic", Style::Chinese),
-        ("chinese-informal", Style::Chinese),
-        ("japanese-informal", Style::Chinese),
-        ("lower-alpha", Style::LowerLetter),
-        ("lower-latin", Style::LowerLetter),
-        ("upper-alpha", Style::UpperLetter),
-        ("upper-latin", Style::UpperLetter),
-        ("lower-roman", Style::LowerRoman),
-        ("upper-roman", Style::UpperRoman),
-    ];
-    if let Some((_, list)) = style.split_once("list-style")
-        && let Some((_, counting)) =
-            styles.iter().find(|(name, _)| list.split(';').next().unwrap_or(list).contains(name))
-    {
-        return *counting;
-    }
-    match kind {
-        "a" => Style::LowerLetter,
-        "A" => Style::UpperLetter,
-        "i" => Style::LowerRoman,
-        "I" => Style::UpperRoman,
-        _ => Style::Decimal,
-    }
-}
-
-/// What an element is by its name; `None` for one that only shapes words.
-fn tag_of(name: &str) -> Option<Tag> {
-    let mut lower = [0; 12];
-    let lower = lower.get_mut(..name.len())?;
-    lower.copy_from_slice(name.as_bytes());
-    lower.make_ascii_lowercase();
-    Some(match &*lower {
-        b"p" => Tag::Paragraph,
-        b"div" | b"section" | b"article" | b"main" | b"center" | b"blockquote" | b"address" | b"fieldset"
-        | b"figure" | b"figcaption" | b"details" | b"summary" | b"dialog" | b"dl" | b"dt" | b"dd" | b"hr"
-        | b"form" | b"body" | b"legend" | b"hgroup" | b"search" => Tag::Block,
-        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Tag::Heading,
-        b"nav" | b"header" | b"footer" | b"aside" | b"menu" => Tag::Frame,
-        b"ol" => Tag::CountedList,
-        b"ul" | b"dir" => Tag::List,
-        b"li" => Tag::Item,
-        b"table" => Tag::Table,
-        b"thead" | b"tbody" | b"tfoot" => Tag::RowGroup,
-        b"tr" => Tag::Row,
-        b"td" | b"th" => Tag::Cell,
-        b"caption" => Tag::Caption,
-        b"br" => Tag::Break,
-        b"pre" | b"xmp" | b"listing" | b"plaintext" => Tag::Preformatted,
-        b"a" => Tag::Link,
-        b"del" => Tag::Deleted,
-        b"img" => Tag::Picture,
-        b"title" => Tag::Title,
-        b"script" | b"style" | b"noscript" | b"template" | b"textarea" | b"select" | b"button" | b"input"
-        | b"svg" | b"math" | b"object" | b"applet" | b"iframe" | b"audio" | b"video" | b"canvas"
-        | b"noembed" | b"noframes" | b"datalist" | b"embed" | b"rt" | b"rp" => Tag::Skipped,
-        _ => return None,
-    })
 }

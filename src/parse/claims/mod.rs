@@ -5,9 +5,11 @@
 //! right at its number, or a verb and its object do. Everything else stays unsaid.
 
 mod lexer;
+mod notes;
 mod numbers;
 mod reader;
 mod statements;
+mod verbs;
 mod words;
 
 use crate::form::section::SectionKey;
@@ -26,7 +28,7 @@ pub struct Claim {
     pub span: Span,
     /// The place of the number in [`Prose::quantities`]; `None` where words say it.
     pub quantity: Option<u32>,
-    /// The number; 0 where there is none.
+    /// The number; 0 where there is none; of 均为自然人 the number received.
     pub value: Number,
     /// The section it stands in.
     pub section: SectionKey,

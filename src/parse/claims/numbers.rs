@@ -1,6 +1,6 @@
 //! What a number counts: the words right before it, else those right behind it.
 
-use super::lexer::Kind;
+use super::lexer::{Kind, Token};
 use super::reader::{Reader, Topic};
 use super::words::Word;
 use super::{Group, Hints, Outcome, Said, Subject};
@@ -8,10 +8,13 @@ use crate::parse::prose::{Mark, Part, UnitKind};
 use crate::text::Number;
 
 /// What a number counts, and what else its words say.
-type Counted = (Subject, Hints);
+pub(super) type Counted = (Subject, Hints);
+
+/// What clauses end with.
+pub(super) const MARKS: [char; 10] = ['，', '、', '；', '：', '。', '（', '）', '！', '？', '\n'];
 
 /// A subject with nothing else said.
-fn just(subject: Subject) -> Option<Counted> {
+pub(super) fn just(subject: Subject) -> Option<Counted> {
     Some((subject, Hints::default()))
 }
 
@@ -79,25 +82,20 @@ impl Reader<'_> {
     }
 
     /// Whether the number at `i` begins its clause, or only 其中 and fillers stand before.
-    fn begins(&self, mut i: usize) -> bool {
-        while let Some(j) = i.checked_sub(1) {
-            match self.tokens[j].kind {
-                Kind::Mark(_) => return true,
-                Kind::Word(Word::Filler | Word::Among | Word::ThisYear)
-                    if self.tokens[j].part.end == self.tokens[i].part.start =>
-                {
-                    i = j;
-                }
-                _ => return false,
+    pub(super) fn begins(&self, mut i: usize) -> bool {
+        loop {
+            let start = self.tokens[i].part.start;
+            let before = self.prose.text()[..start as usize].chars().next_back();
+            if before.is_none_or(|c| MARKS.contains(&c)) {
+                return true;
             }
+            let Some(j) = i.checked_sub(1) else { return false };
+            let is_said = matches!(self.word_at(j), Some(Word::Filler | Word::Among | Word::ThisYear));
+            if !is_said || self.tokens[j].part.end != start {
+                return false;
+            }
+            i = j;
         }
-        self.tokens[i].depth > 0 || self.starts_sentence(i)
-    }
-
-    /// Whether nothing of the clause stands before the first token.
-    fn starts_sentence(&self, i: usize) -> bool {
-        let start = self.tokens[i].part.start as usize;
-        self.prose.text()[..start].chars().next_back().is_none_or(|c| matches!(c, '\n' | '。' | '！' | '？'))
     }
 
     /// The word right before the number at `i` is `word`, at `j`.
@@ -131,7 +129,7 @@ impl Reader<'_> {
                 _ => None,
             },
             Word::Issue | Word::Repeal | Word::InForce
-                if self.topic == Topic::Documents && !self.is_published(j) && self.ends_clause(i) =>
+                if self.is_of_documents(j) && !self.is_published(j) && self.ends_clause(i) =>
             {
                 match word {
                     Word::Issue => just(Subject::DocumentsIssued),
@@ -144,165 +142,22 @@ impl Reader<'_> {
         }
     }
 
-    /// 收到12件, 办结12件: the topic says of what, or the word behind does.
-    fn verb(&self, i: usize, j: usize, word: Word) -> Option<Counted> {
-        let behind = self.after(i).and_then(|k| self.word_at(k));
-        let is_said = match behind {
-            Some(Word::Application) => true,
-            Some(Word::Apply) => self.topic == Topic::Applications,
-            Some(Word::All | Word::Not) => self.topic == Topic::Applications,
-            _ => self.topic == Topic::Applications && self.ends_clause(i),
-        };
-        if !is_said || self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Not) {
-            return None;
-        }
-        self.by_verb(j, j, word)
-    }
-
-    /// Received or closed, by the verb at `j`; `from` is the last token of its object.
-    fn by_verb(&self, j: usize, from: usize, word: Word) -> Option<Counted> {
-        let mut hints = Hints { channel: self.channel_before(from), ..Hints::default() };
-        let joined = self.joined_verb(j);
-        match (word, joined) {
-            (Word::Receive { only_new }, _) => {
-                hints.only_new = only_new;
-                hints.either = joined.is_some();
-                Some((Subject::Received, hints))
-            }
-            (_, Some(Word::Receive { .. })) => {
-                hints.either = true;
-                Some((Subject::Received, hints))
-            }
-            _ if self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Among) => None,
-            _ => {
-                hints.handled = word == Word::Handle || joined == Some(Word::Handle);
-                Some((Subject::Closed, hints))
-            }
-        }
-    }
-
-    /// 受理并办结, 收到和处理: the other verb, right before the one at `j`.
-    fn joined_verb(&self, j: usize) -> Option<Word> {
-        let verb = |k: usize| {
-            self.word_at(k).filter(|word| matches!(word, Word::Receive { .. } | Word::Close | Word::Handle))
-        };
-        let Some(k) = self.before(j) else {
-            // 受理、答复: a list of verbs.
-            let listed = j >= 2 && self.tokens[j - 1].kind == Kind::Mark(Mark::List);
-            return if listed { verb(j - 2) } else { None };
-        };
-        match self.word_at(k) {
-            Some(Word::Joint) => self.before(k).and_then(verb),
-            _ => verb(k),
-        }
-    }
-
-    /// Whether the words before token `from` name only some of the ways to apply.
-    fn channel_before(&self, from: usize) -> bool {
-        if !self.has_channels() {
-            return false;
-        }
-        let mut named = 0;
-        for token in self.tokens[..from].iter().rev() {
-            match token.kind {
-                Kind::Number(number) if self.quantity(number).is_exact() => break,
-                Kind::Mark(Mark::Semicolon) => break,
-                Kind::Word(Word::Channel) => named += 1,
-                _ => {}
-            }
-        }
-        self.is_one_channel(named, from)
-    }
-
-    /// 政府信息公开申请12件: what stands before says whether received or closed.
-    fn application(&self, j: usize, word: Word) -> Option<Counted> {
-        let qualified = word == Word::Application;
-        if !qualified && self.topic != Topic::Applications {
-            return None;
-        }
-        let near = self.before(j);
-        match near.and_then(|k| self.word_at(k).map(|word| (k, word))) {
-            Some((k, Word::Carry | Word::NextYear | Word::PreviousYear)) => return self.carried(k),
-            Some((k, Word::Names(subject))) => return self.name(k, subject),
-            Some((k, word @ (Word::Receive { .. } | Word::Close | Word::Handle))) => {
-                let before = self.before(k).and_then(|m| self.word_at(m));
-                return match before {
-                    Some(Word::Not) => None,
-                    Some(Word::NextYear) => self.carried(self.before(k)?),
-                    _ => self.by_verb(k, j, word),
-                };
-            }
-            Some((_, Word::Channel | Word::Elsewhere | Word::Remedy(_) | Word::Not | Word::Ends(_))) => {
-                return None;
-            }
-            _ => {}
-        }
-        // 提出的申请: something qualifies it; any other word makes it another application.
-        let is_open = qualified || j > 0 && self.prose.words(self.tokens[j - 1].part) == "的";
-        if !is_open {
-            // 申请件数为0 at the start of a clause.
-            let starts =
-                j > 0 && matches!(self.tokens[j - 1].kind, Kind::Mark(Mark::Comma | Mark::Semicolon));
-            let starts = starts && self.tokens[j].part.start - self.tokens[j - 1].part.end == 3;
-            return if starts { just(Subject::Applications) } else { None };
-        }
-        let depth = self.tokens[j].depth;
-        for k in (0..j).rev() {
-            let token = self.tokens[k];
-            if token.depth != depth {
-                return None;
-            }
-            match token.kind {
-                Kind::Mark(Mark::Semicolon) => break,
-                Kind::Number(number) if self.quantity(number).is_exact() => break,
-                Kind::Word(word @ (Word::Receive { .. } | Word::Close | Word::Handle)) => {
-                    return self.by_verb(k, j, word);
-                }
-                Kind::Word(Word::Elsewhere | Word::Remedy(_) | Word::Not | Word::Carry) => return None,
-                Kind::Word(Word::Names(subject)) if !is_applicant(subject) => return None,
-                _ => {}
-            }
-        }
-        qualified
-            .then_some((Subject::Applications, Hints { channel: self.channel_before(j), ..Hints::default() }))
-    }
-
-    /// 上年结转, 结转下年: the words of carrying end at `j`.
-    fn carried(&self, j: usize) -> Option<Counted> {
-        if self.topic != Topic::Applications {
-            return None;
-        }
-        let is_next = |k: usize| match self.tokens[k].kind {
-            Kind::Number(number) => self.is_year(number, 1),
-            kind => kind == Kind::Word(Word::NextYear),
-        };
-        let is_previous = |k: usize| match self.tokens[k].kind {
-            Kind::Number(number) => self.is_year(number, -1),
-            kind => kind == Kind::Word(Word::PreviousYear),
-        };
-        let is_carry = |k: usize| self.word_at(k) == Some(Word::Carry);
-        let before = self.before(j);
-        let closed = |k: Option<usize>| {
-            // 办结上年结转1件 need not be all that was carried in.
-            k.and_then(|k| self.before(k))
-                .is_some_and(|k| matches!(self.word_at(k), Some(Word::Close | Word::Handle | Word::Among)))
-                && k.and_then(|k| self.before(k)).is_some_and(|k| self.word_at(k) != Some(Word::Among))
-        };
-        if is_next(j) {
-            return before.filter(|k| is_carry(*k)).and_then(|_| just(Subject::CarriedOut));
-        }
-        if is_carry(j) {
-            let is_in = before.is_some_and(is_previous) && !closed(before);
-            return is_in.then_some((Subject::CarriedIn, Hints::default()));
-        }
-        // 结转上年, 上年结转本年.
-        let carry = before.filter(|k| is_carry(*k))?;
-        let is_in = is_previous(j) || self.before(carry).is_some_and(is_previous);
-        is_in.then_some((Subject::CarriedIn, Hints::default()))
+    /// Whether 制发, 废止, 现行有效 at `j` go on about 规范性文件: they stand in the clause,
+    /// or the number before was of them.
+    fn is_of_documents(&self, j: usize) -> bool {
+        let words = self.tokens[..j].iter().rev().take(8).map_while(Token::word);
+        let named = words.into_iter().any(|word| word == Word::Document);
+        let counted = self.last_of_sentence().is_some_and(|claim| {
+            matches!(
+                claim.subject,
+                Subject::DocumentsIssued | Subject::DocumentsRepealed | Subject::DocumentsInForce
+            )
+        });
+        self.topic == Topic::Documents && (named || counted)
     }
 
     /// A row, a column or a kind of decision, named at `j`.
-    fn name(&self, j: usize, subject: Subject) -> Option<Counted> {
+    pub(super) fn name(&self, j: usize, subject: Subject) -> Option<Counted> {
         if matches!(subject, Subject::Licensing | Subject::Penalties | Subject::Coercion) {
             let decided = self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Decide);
             let is_decision = self.prose.words(self.tokens[j].part).ends_with("决定")
@@ -329,10 +184,22 @@ impl Reader<'_> {
         {
             return self.together(Some(Word::Names(other)), subject);
         }
-        if is_applicant(subject) && self.channel_before(j) {
+        if is_applicant(subject) && (self.channel_before(j) || !self.applies(j)) {
             return None;
         }
         just(subject)
+    }
+
+    /// Whether the clause of token `j` is another item of a list.
+    pub(super) fn is_listed(&self, j: usize) -> bool {
+        j > 0 && self.tokens[j - 1].kind == Kind::Mark(Mark::List)
+    }
+
+    /// Whether a kind of applicant at `j` is what the clause begins with, or what applications
+    /// were received from: 服务企业 are none.
+    fn applies(&self, j: usize) -> bool {
+        let verb = self.before(j).and_then(|k| self.word_at(k));
+        matches!(verb, Some(Word::Receive { .. } | Word::Close | Word::Handle)) || self.begins(j)
     }
 
     /// Whether the clause of token `j` begins with it, and the one before ends with a word.
@@ -366,20 +233,10 @@ impl Reader<'_> {
                 Group::Both
             };
         }
-        // Cases that the body itself decides, and those counted by instance, are others.
-        for token in self.tokens[..j].iter().rev() {
-            match token.kind {
-                Kind::Mark(Mark::Semicolon | Mark::Comma) | Kind::Number(_) => break,
-                Kind::Word(
-                    Word::Receive { .. }
-                    | Word::Close
-                    | Word::Handle
-                    | Word::Concluded
-                    | Word::Instance
-                    | Word::Not,
-                ) => return None,
-                _ => {}
-            }
+        // Those the body decides are others, and so are those that are denied.
+        let is_not = self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Not);
+        if is_not || self.topic != Topic::Cases {
+            return None;
         }
         self.is_about_disclosure().then_some((Subject::Cases(group, Outcome::Total), Hints::default()))
     }
@@ -460,7 +317,7 @@ fn is_result(subject: Subject) -> bool {
 }
 
 /// A column of 表三.
-fn is_applicant(subject: Subject) -> bool {
+pub(super) fn is_applicant(subject: Subject) -> bool {
     use Subject::{Enterprises, LegalServices, NaturalPersons, Organizations, Research, Welfare};
     matches!(subject, NaturalPersons | Enterprises | Research | Welfare | LegalServices | Organizations)
 }

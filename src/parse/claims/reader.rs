@@ -2,7 +2,7 @@
 
 use super::lexer::{Kind, Token, tokens};
 use super::words::Word;
-use super::{Claim, Claims, Group, Hints, Outcome, Reach, Said, Subject};
+use super::{Claim, Claims, Group, Hints, Reach, Said, Subject};
 use crate::form::section::SectionKey;
 use crate::parse::prose::{Mark, Paragraph, Part, Prose, Quantity, UnitKind};
 use crate::report::Report;
@@ -31,9 +31,9 @@ pub(super) enum Topic {
 pub(super) struct Reader<'a> {
     pub prose: &'a Prose,
     /// The reporting year.
-    year: Option<i32>,
+    pub year: Option<i32>,
     /// Whether 全市 and the like are the body's own scope.
-    is_government: bool,
+    pub is_government: bool,
     pub claims: Vec<Claim>,
     /// The words of the sentence that is read.
     pub tokens: Vec<Token>,
@@ -44,10 +44,16 @@ pub(super) struct Reader<'a> {
     pub is_mixed: bool,
     /// Whether the cases spoken of are about disclosure of information.
     pub is_limited: bool,
+    /// Whether all cases of the paragraph are: it is about applications.
+    pub all_limited: bool,
+    /// Whether this is the first sentence of the paragraph.
+    pub is_first: bool,
+    /// For how many clauses 政府信息公开 still says what they are about.
+    pub informed: u8,
     section: SectionKey,
     sentence: u32,
     /// What the sentence says of its reach so far.
-    state: State,
+    pub state: State,
     /// What the sentence says anywhere.
     hints: Hints,
     /// The last place of the sentence at which a channel is named.
@@ -64,18 +70,19 @@ pub(super) struct Reader<'a> {
 
 /// Whose number the words so far speak of.
 #[derive(Debug, Clone, Copy)]
-struct State {
+pub(super) struct State {
     /// Of another time or body, up to the end of the sentence.
-    sentence: Reach,
+    pub sentence: Reach,
     /// Of another year, up to the end of the clause.
-    clause: Reach,
+    pub clause: Reach,
     /// Of another year, until a year is named again.
-    year: Reach,
+    pub year: Reach,
     /// Whether the reporting year was named.
-    this_year: bool,
+    pub this_year: bool,
 }
 
-const START: State = State { sentence: Reach::Own, clause: Reach::Own, year: Reach::Own, this_year: false };
+pub(super) const START: State =
+    State { sentence: Reach::Own, clause: Reach::Own, year: Reach::Own, this_year: false };
 
 /// Reads the claims of the prose.
 pub fn read(prose: &Prose, report: &Report) -> Claims {
@@ -90,6 +97,9 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
         group: None,
         is_mixed: false,
         is_limited: false,
+        all_limited: false,
+        is_first: true,
+        informed: 0,
         section: SectionKey::Overview,
         sentence: 0,
         state: START,
@@ -122,7 +132,7 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
 }
 
 /// Whether an application named so is none for information.
-fn is_elsewhere(word: Word) -> bool {
+pub(super) fn is_elsewhere(word: Word) -> bool {
     matches!(word, Word::Names(Subject::Licensing | Subject::Penalties | Subject::Coercion))
 }
 
@@ -165,7 +175,8 @@ impl Reader<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         self.group = None;
         self.is_mixed = false;
-        self.is_limited = self.topic != Topic::None;
+        self.all_limited = self.topic != Topic::None;
+        self.is_first = true;
         self.tokens.clear();
         let mut topic_before = self.topic;
         for index in paragraph.clauses.0..paragraph.clauses.1 {
@@ -183,6 +194,9 @@ impl Reader<'_> {
     fn sentence(&mut self, topic_before: &mut Topic) {
         self.survey();
         self.state = START;
+        self.informed = 0;
+        let follows = self.claims.last().is_some_and(|claim| claim.sentence + 1 == self.sentence);
+        self.is_limited = self.all_limited || follows;
         let first = self.claims.len();
         let mut counted = false;
         for i in 0..self.tokens.len() {
@@ -204,6 +218,7 @@ impl Reader<'_> {
             self.topic = *topic_before;
         }
         *topic_before = self.topic;
+        self.is_first = false;
     }
 
     /// Looks for what bears on every claim of the sentence.
@@ -214,7 +229,7 @@ impl Reader<'_> {
         for (at, token) in self.tokens.iter().enumerate() {
             match token.word() {
                 Some(Word::Withdraw) => hints.withdrawn = true,
-                Some(Word::Names(Subject::Partial)) => hints.partial = true,
+                Some(Word::Names(Subject::Partial)) => hints.partial |= token.depth == 0,
                 Some(Word::Names(Subject::NotHeld)) => hints.not_held = true,
                 Some(Word::Instance) => self.has_instance = true,
                 Some(Word::ChargeNotice) => self.has_notice = true,
@@ -234,129 +249,6 @@ impl Reader<'_> {
             }
         }
         self.hints = hints;
-    }
-
-    /// Takes note of what a token says of topic and reach.
-    fn note(&mut self, i: usize) {
-        let token = self.tokens[i];
-        match token.kind {
-            Kind::Mark(mark) => {
-                self.state.clause = Reach::Own;
-                if mark == Mark::Close && self.is_enumerator(i) {
-                    self.topic = Topic::None;
-                    self.is_limited = false;
-                    self.state = START;
-                }
-            }
-            Kind::Number(number) => self.note_date(i, number),
-            Kind::Word(word) => self.note_word(i, word),
-        }
-    }
-
-    /// （二） in the middle of a paragraph: another sub-heading.
-    fn is_enumerator(&self, i: usize) -> bool {
-        let end = self.tokens[i].part.end;
-        let words = &self.prose.text()[..end as usize];
-        let inner = words.trim_end_matches(|c| "一二三四五六七八九十".contains(c));
-        inner.len() < words.len() && inner.ends_with('（')
-    }
-
-    fn note_date(&mut self, i: usize, number: u32) {
-        let quantity = *self.quantity(number);
-        if quantity.unit.kind != UnitKind::Time {
-            return;
-        }
-        let whole = u32::try_from(quantity.value.mantissa()).unwrap_or(0);
-        match quantity.unit.word {
-            "年" if whole >= 1900 => {
-                let carries = [self.before(i), self.after(i)]
-                    .iter()
-                    .flatten()
-                    .any(|j| self.tokens[*j].word() == Some(Word::Carry));
-                if carries {
-                    return;
-                }
-                let is_this = self.year.is_none_or(|year| year as u32 == whole);
-                self.state.this_year |= is_this;
-                self.state.year = if is_this { Reach::Own } else { Reach::Foreign };
-            }
-            "年" => self.state.sentence = Reach::Foreign,
-            "月" if !matches!(whole, 1 | 12) => self.state.sentence = Reach::Foreign,
-            "季度" | "个季度" | "个月" => self.state.sentence = Reach::Foreign,
-            _ => {}
-        }
-    }
-
-    fn note_word(&mut self, i: usize, word: Word) {
-        match word {
-            Word::Application | Word::NoApplications => {
-                self.topic = Topic::Applications;
-                self.is_limited = true;
-            }
-            Word::Information => self.is_limited = true,
-            Word::Remedy(group) => {
-                if let Some(before) = self.group.filter(|before| *before != group) {
-                    let refines = before == Group::Suits && matches!(group, Group::Direct | Group::After);
-                    self.is_mixed = !refines && !self.has_outcome(before);
-                }
-                self.group = Some(group);
-                // In a report's own words 申请 and its results may go on behind it.
-                self.topic = Topic::Cases;
-            }
-            Word::Document => self.topic = Topic::Documents,
-            Word::OtherDocument if self.topic == Topic::Documents => self.topic = Topic::None,
-            Word::Purchase => self.topic = Topic::Purchases,
-            Word::Charge => self.is_charged = true,
-            // 行政许可申请 is another application.
-            Word::Apply if i.checked_sub(1).and_then(|j| self.word_at(j)).is_some_and(is_elsewhere) => {
-                self.topic = Topic::Elsewhere;
-            }
-            Word::Fee => self.topic = Topic::Fee,
-            Word::Elsewhere => self.topic = Topic::Elsewhere,
-            Word::ThisYear => self.state.this_year = true,
-            Word::PreviousYear => {
-                let joined = [self.before(i), self.after(i)];
-                let carries = joined.iter().flatten().any(|j| self.tokens[*j].word() == Some(Word::Carry));
-                if !carries {
-                    self.state.clause = Reach::Foreign;
-                    // 去年，…: the whole clause says it.
-                    if self.is_alone(i) {
-                        self.state.year = Reach::Foreign;
-                    }
-                }
-            }
-            Word::Foreign => self.state.sentence = Reach::Foreign,
-            Word::Since => {
-                let this = self.before(i).is_some_and(|j| match self.tokens[j].kind {
-                    Kind::Number(number) => self.is_year(number, 0),
-                    kind => kind == Kind::Word(Word::ThisYear),
-                });
-                if !this {
-                    self.state.sentence = Reach::Foreign;
-                }
-            }
-            Word::Cumulative => {
-                let reach = if self.state.this_year { Reach::Wider } else { Reach::Foreign };
-                self.state.sentence = self.state.sentence.max(reach);
-            }
-            Word::Wider => {
-                let reach = if self.is_government { Reach::Wider } else { Reach::Foreign };
-                self.state.sentence = self.state.sentence.max(reach);
-            }
-            Word::Except => self.state.sentence = Reach::Foreign,
-            _ => {}
-        }
-    }
-
-    /// Whether outcomes of a group's cases were given already.
-    fn has_outcome(&self, group: Group) -> bool {
-        let last = self.claims.last().map(|claim| claim.subject);
-        matches!(last, Some(Subject::Cases(g, outcome)) if g == group && outcome != Outcome::Total)
-    }
-
-    fn is_alone(&self, i: usize) -> bool {
-        let is_mark = |t: Option<&Token>| t.is_none_or(|t| matches!(t.kind, Kind::Mark(_)));
-        is_mark(i.checked_sub(1).and_then(|j| self.tokens.get(j))) && is_mark(self.tokens.get(i + 1))
     }
 
     pub(super) fn quantity(&self, number: u32) -> &Quantity {

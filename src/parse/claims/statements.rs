@@ -26,6 +26,8 @@ struct Denied {
     charge: bool,
     /// Something that narrows what is denied, or counts.
     is_narrow: bool,
+    /// Whether disclosure of information is named.
+    information: bool,
     /// Of those, what narrows applications only.
     channel: bool,
     elsewhere: bool,
@@ -62,7 +64,8 @@ impl Reader<'_> {
             let follows = self.follows(i);
             let leads = alone || follows.starts_with(['因', '被', '有']) || denied.receive;
             let near = self.tokens[from].part.start - self.tokens[i].part.end <= 120;
-            if leads && near && self.is_about_disclosure() && self.little_behind(to) {
+            let about = denied.information || self.informed > 0 || self.is_limited;
+            if leads && near && about && !self.has_instance && self.little_behind(to) {
                 self.say(Subject::Cases(group, Outcome::Total), Said::None, i, to);
             }
             return;
@@ -74,6 +77,17 @@ impl Reader<'_> {
                 self.say(Subject::Received, Said::None, i, at);
             }
         }
+    }
+
+    /// Whether 申请 at `k` has nothing before it that makes it some other application.
+    fn is_open(&self, k: usize) -> bool {
+        let verb = self.before(k).is_some_and(|m| matches!(self.word_at(m), Some(Word::Receive { .. })));
+        verb || self.prose.words(self.tokens[k - 1].part) == "的"
+    }
+
+    /// Whether 申请 at `k` is that of a case: 申请行政复议.
+    fn is_reviewed(&self, k: usize) -> bool {
+        self.after(k).is_some_and(|m| matches!(self.word_at(m), Some(Word::Remedy(_))))
     }
 
     /// Whether 收到 stands right behind the denial at `i`.
@@ -109,8 +123,13 @@ impl Reader<'_> {
             };
             match word {
                 Word::Receive { .. } => denied.receive = true,
-                Word::Application => denied.application = Some((k, true)),
-                Word::Apply => denied.application = Some((k, false)),
+                Word::Application => {
+                    denied.application = Some((k, true));
+                    denied.information = true;
+                }
+                // 行政许可申请, 低保申请 are others.
+                Word::Apply if self.is_open(k) => denied.application = Some((k, false)),
+                Word::Apply => denied.elsewhere = denied.cases.is_none() && !self.is_reviewed(k),
                 Word::Remedy(group) => {
                     denied.cases = Some((denied.cases.map_or(k, |(from, _)| from), k));
                     denied.group = Some(match denied.group {
@@ -118,11 +137,13 @@ impl Reader<'_> {
                         _ => group,
                     });
                 }
+                Word::Information => denied.information = true,
                 Word::Fee => denied.fee = Some(k),
                 Word::Charge => denied.charge = true,
                 Word::Channel => denied.channel = true,
                 Word::Elsewhere => denied.elsewhere = true,
                 Word::Fault
+                | Word::Added
                 | Word::Ends(_)
                 | Word::Withdraw
                 | Word::Instance
@@ -199,7 +220,12 @@ impl Reader<'_> {
                     claim.subject == Subject::Received && claim.said == Said::Number && !claim.hints.channel
                 });
                 if of_all && self.is_only_comma_since_number(i) {
+                    // The number is that of what was received.
+                    let value = self.last_of_sentence().map(|claim| claim.value);
                     self.say(Subject::NaturalPersons, Said::All, i, k);
+                    if let Some((claim, value)) = self.claims.last_mut().zip(value) {
+                        claim.value = value;
+                    }
                 }
             }
             _ => {}

@@ -187,8 +187,15 @@ fn cases_are_told() {
         ("未发生因答复不当引发的行政复议。", ""),
         ("行政复议3件、行政诉讼2件，其中维持4件。", "Cases(Reconsideration, Total)=3 Cases(Suits, Total)=2"),
     ]);
-    let elsewhere = claims_of("云溪县林业局", "（五）监督保障。全年行政复议案件20件，均维持。");
-    assert!(elsewhere.is_empty(), "{elsewhere:?}");
+    for text in [
+        "（五）监督保障。全年行政复议案件20件，均维持。",
+        "（五）监督保障。加强政府信息公开工作。规范依申请公开。全年行政诉讼12件，零败诉。",
+    ] {
+        let elsewhere = claims_of("云溪县林业局", text);
+        assert!(elsewhere.is_empty(), "{text}: {elsewhere:?}");
+    }
+    let about = claims_of("云溪县林业局", "（五）监督保障。全年未发生因政府信息公开引起的行政复议。");
+    assert_eq!(about, ["Cases(Reconsideration, Total):None"]);
 }
 
 #[test]

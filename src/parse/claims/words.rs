@@ -16,6 +16,8 @@ pub enum Word {
         /// Whether it says that what was carried in does not count.
         only_new: bool,
     },
+    /// 新增: newly received, where applications follow.
+    Added,
     /// 答复, 办结.
     Close,
     /// 办理, 处理.
@@ -111,10 +113,10 @@ pub enum Word {
 }
 
 use Word::{
-    All, Among, Amount, AndMore, Application, Apply, Carry, Channel, Charge, ChargeNotice, Close, Concluded,
-    Cumulative, Decide, Decision, Document, Elsewhere, Ends, Except, Fault, Fee, Filler, Foreign, Handle,
-    InForce, Information, Instance, Issue, Joint, Names, NextYear, Nil, NoApplications, NoLoss, Not, OnTime,
-    OtherDocument, PreviousYear, Publish, Purchase, Receive, Remedy, Repeal, Since, ThisYear, Wider,
+    Added, All, Among, Amount, AndMore, Application, Apply, Carry, Channel, Charge, ChargeNotice, Close,
+    Concluded, Cumulative, Decide, Decision, Document, Elsewhere, Ends, Except, Fault, Fee, Filler, Foreign,
+    Handle, InForce, Information, Instance, Issue, Joint, Names, NextYear, Nil, NoApplications, NoLoss, Not,
+    OnTime, OtherDocument, PreviousYear, Publish, Purchase, Receive, Remedy, Repeal, Since, ThisYear, Wider,
     Withdraw,
 };
 
@@ -123,7 +125,7 @@ const RECEIVE_NEW: Word = Receive { only_new: true };
 
 /// The words, with spaces between. Of words that begin alike the longest counts.
 pub static WORDS: &[(Word, &str)] = &[
-    (RECEIVE, "收到 受理 接收到 接收 接到 收办 收悉 受理了 收到了"),
+    (RECEIVE, "收到 受理 接收到 接收 接到 收办 收件 收悉 受理了 收到了"),
     (RECEIVE_NEW, "新收到 新收 新受理 新增受理 新增收到 新接收"),
     (
         Close,
@@ -141,9 +143,9 @@ pub static WORDS: &[(Word, &str)] = &[
     (Apply, "申请"),
     (
         Filler,
-        "共计 总计 合计 共 数量 数 总量 总数 件数 为 有 计 的 是 达 已 了 “ ” \" 办件
+        "共计 总计 合计 共 数量 量 数 总量 总数 件数 为 有 计 的 是 达 已 了 “ ” \" 办件
          事项 案件 件次 信件 类 情形 情况 继续 并 各类 度 件 涉及 涉 项目 决定 告知书 结果 则
-         政府信息 信息 告知 被 分别",
+         政府信息 信息 告知 被",
     ),
     (AndMore, "等"),
     (Among, "其中 包括 包含 含 另有 另外"),
@@ -201,7 +203,7 @@ pub static WORDS: &[(Word, &str)] = &[
     (Names(LegalServices), "法律服务机构"),
     (Names(Organizations), "法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人"),
     (Remedy(Group::Reconsideration), "行政复议 复议 行政复议案件 复议案件 行政复议申请"),
-    (Remedy(Group::Suits), "行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政应诉 应诉 行政应诉案件"),
+    (Remedy(Group::Suits), "行政诉讼 诉讼 行政诉讼案件 诉讼案件"),
     (Remedy(Group::Direct), "未经复议直接起诉 直接起诉 未经复议直接提起行政诉讼 直接提起行政诉讼"),
     (Remedy(Group::After), "复议后起诉 复议后提起行政诉讼 经复议后起诉 复议后提起诉讼"),
     (Ends(Outcome::Upheld), "结果维持 维持 维持原行政行为 维持原具体行政行为 获维持"),
@@ -229,6 +231,7 @@ pub static WORDS: &[(Word, &str)] = &[
     (NoLoss, "零败诉 零纠错 零被纠错 无败诉 无一败诉 未被纠错 未发生败诉 没有败诉"),
     (NoApplications, "零申请"),
     (Nil, "零"),
+    (Added, "新增"),
     (
         Channel,
         "网上 网络 在线 线上 线下 当面 现场 窗口 信函 邮寄 传真 电子邮件 电子邮箱 邮件 书面 网站
@@ -237,7 +240,7 @@ pub static WORDS: &[(Word, &str)] = &[
     (
         Elsewhere,
         "热线 信箱 留言 咨询 来信 来访 来电 信访 建议 提案 议案 交办 工单 投诉 举报 诉求 网民
-         求助 意见 互动 12345 补正 延期 延长 征求第三方 行政审批 低保 不动产",
+         求助 意见 互动 12345 补正 延期 延长 征求第三方 行政审批 公文 公开属性 低保 不动产",
     ),
     (Withdraw, "撤回 撤销 撤案 撤诉 主动放弃 终止办理 终止"),
     (Except, "除 以外 之外 除外"),
@@ -252,14 +255,17 @@ pub static WORDS: &[(Word, &str)] = &[
         "近年 近年来 近三年 近两年 近几年 近五年 近四年 近十年 三年来 五年来 两年来 截至目前 截止目前
          目前为止 上半年 下半年 季度 同期 代表 上级转办 转办 转交 移交 移送 代为 代收 兼收 本级
          市直 区直 县直 省直 镇街 下属 所属 下级 累计至今 历史 十三五 十四五 每月 平均 日均 月均
-         其他机关 其他单位 预计 计划 力争 拟 将",
+         其他机关 其他单位 协助 预计 计划 分别 力争 拟 将",
     ),
     (Cumulative, "累计 累积"),
     (Since, "以来"),
     (Information, "政府信息公开 信息公开 政务公开 政府信息公开工作"),
     (OnTime, "按期 按时 及时 法定 期限 规定时间 规定时限 时限 依法 依规"),
     (Joint, "和 及 以及 与 或 或者 加 并且"),
-    (Instance, "一审 二审 再审 共同被告 复议机关 作为被告 出庭 上诉"),
+    (Instance, "一审 二审 再审 共同被告 复议机关 行政应诉 应诉 承办 代理 作为被告 出庭 上诉"),
     (Concluded, "审结 已审结 已结案 结案"),
-    (Fault, "不当 不及时 超期 逾期 违法 败诉 不满 不服 差错 错误 负面 新增 失误 过错 责任 泄密"),
+    (
+        Fault,
+        "不当 不及时 超期 逾期 违法 败诉 不满 不服 差错 错误 负面 失误 过错 责任 泄密 重大 群体性 恶性 集体",
+    ),
 ];

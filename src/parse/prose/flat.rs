@@ -144,8 +144,9 @@ impl Lines {
             self.gap = Gap::Page;
             return;
         }
-        // A row of a table, or a cell of one.
-        if line.contains('\t') || words.starts_with('|') {
+        // A row of a table, or a cell of one; a paragraph may be indented with a tab.
+        let is_cell = words.contains('\t') || line.contains('\t') && !words.contains('。');
+        if is_cell || words.starts_with('|') {
             return self.close(section);
         }
         let begins = words.chars().next().unwrap_or(' ');

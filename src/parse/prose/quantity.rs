@@ -9,29 +9,6 @@ use crate::text::Number;
 /// The most digits of a number that is read.
 const MOST_DIGITS: usize = 24;
 
-/// Chinese numerals; 几 stands for a digit.
-fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '零' | '〇'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '两'
-            | '几'
-    )
-}
-
 /// Words before a number that say it is not exact.
 const BEFORE: [(&str, Nearness); 14] = [
     ("约", Nearness::About),
@@ -207,6 +184,29 @@ fn numerals(text: &str, at: usize) -> Written {
     }
     let value = (length <= MOST_DIGITS).then(|| Number::from(total + section + current.unwrap_or(0)));
     Written { end, value, decimals: 0, length, writing: Writing::Chinese, nearness }
+}
+
+/// A Chinese numeral, or 几 in its place.
+fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '两'
+            | '几'
+    )
 }
 
 /// What follows 余 or 多 behind a number, and whether one stood there.

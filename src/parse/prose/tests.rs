@@ -165,9 +165,11 @@ fn a_page_number_does_not_end_a_sentence() {
 
 #[test]
 fn tables_are_no_prose() {
-    let (_, prose) = prose("发布120条。\n\t网站\n\t80条\n公众号\t40条\n完成3件。");
-    let words: Vec<_> = prose.paragraphs.iter().map(|p| prose.words(p.part)).collect();
+    let (_, tabled) = prose("发布120条。\n\t网站\n\t80条\n公众号\t40条\n完成3件。");
+    let words: Vec<_> = tabled.paragraphs.iter().map(|p| tabled.words(p.part)).collect();
     assert_eq!(words, ["发布120条。", "完成3件。"]);
+    let (_, indented) = prose("\t全年发布120条。\n\t网站");
+    assert_eq!(indented.quantities.len(), 1);
     let clean = Source::new(include_str!("../../../www/samples/clean-2021.txt"));
     let prose = Prose::read(&clean, &parse(&clean));
     let sections: Vec<_> = prose.paragraphs.iter().map(|p| p.section).collect();

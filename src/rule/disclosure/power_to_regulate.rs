@@ -1,10 +1,10 @@
 //! T2-B05
 
-use super::issuer;
 use crate::finding::{Arg, Role, Severity};
 use crate::form::{CellRef, TableKey};
 use crate::lang::Text;
 use crate::rule::Reason;
+use crate::rule::body::Body;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{all, finding_on};
@@ -79,7 +79,7 @@ fn detect(context: &Context, record: &mut Record) {
     let Some(organization) = title.and_then(|title| title.organization.as_deref()) else {
         return record.unassessable(Reason::NotStated);
     };
-    if !issuer::cannot_regulate(organization) {
+    if !Body::named(organization).cannot_regulate() {
         return record.pass();
     }
     let Some(form) = context.form() else { return };

@@ -25,7 +25,7 @@ use crate::text::Span;
 /// The reporting year where the title or the stated period says it. What only the
 /// prose says is not certain enough to hold a form against, nor is a year on which
 /// the two do not agree.
-fn certain_year(report: &Report) -> Option<i32> {
+pub(super) fn certain_year(report: &Report) -> Option<i32> {
     let title = report.title.as_ref().and_then(|t| t.year).map(|(year, _)| year);
     let period =
         report.period.filter(|p| p.first.is_none_or(|first| first.year == p.last.year)).map(|p| p.last.year);

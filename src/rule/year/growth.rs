@@ -5,7 +5,7 @@ use super::{CARRIED_FIGURES, Years};
 use crate::finding::{Finding, Related, Role, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
-use crate::parse::claims::{Claim, Claims, Group, Outcome, Reach, Said, Subject};
+use crate::parse::claims::{Claim, Group, Outcome, Reach, Said, Subject};
 use crate::parse::prose::{Part, Prose, Quantity, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -217,7 +217,7 @@ type OwnClaims = Vec<Option<Claim>>;
 
 fn own_claims(context: &Context) -> OwnClaims {
     let mut own: OwnClaims = vec![None; context.prose.quantities.len()];
-    for claim in Claims::read(context.prose, context.report).all {
+    for claim in context.claims.all.iter().copied() {
         let is_own = claim.reach == Reach::Own && claim.said == Said::Number && !claim.hints.channel;
         if let Some(at) = claim.quantity.filter(|_| is_own) {
             own[at as usize] = Some(claim);

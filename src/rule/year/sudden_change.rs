@@ -2,7 +2,7 @@
 
 use super::{CARRIED_FIGURES, Years};
 use crate::finding::{Arg, Severity};
-use crate::form::TableKey;
+use crate::form::{CellRef, TableKey};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -89,6 +89,17 @@ pub static RULE: Rule = Rule {
         },
     ],
 };
+
+/// Whether the change of `cell` is found, so that a rule that finds the same number
+/// odd for itself need not say it again.
+pub fn finds(context: &Context, cell: CellRef) -> bool {
+    if context.previous.is_none() || !context.profile.runs(CODE) {
+        return false;
+    }
+    let mut record = Record::default();
+    detect(context, &mut record);
+    record.findings.iter().any(|finding| finding.cell == Some(cell))
+}
 
 fn detect(context: &Context, record: &mut Record) {
     if let Some(years) = Years::of(context, record, TableKey::Disclosure) {

@@ -1,0 +1,179 @@
+//! What the words of a sentence say of its topic, and of whose numbers it gives.
+
+use super::lexer::{Kind, Token};
+use super::reader::{Reader, START, Topic, is_elsewhere};
+use super::words::Word;
+use super::{Group, Outcome, Reach, Subject};
+use crate::parse::prose::{Mark, Nearness, Quantity, UnitKind};
+
+impl Reader<'_> {
+    /// Takes note of what a token says of topic and reach.
+    pub(super) fn note(&mut self, i: usize) {
+        let token = self.tokens[i];
+        match token.kind {
+            Kind::Mark(mark) => {
+                self.state.clause = Reach::Own;
+                if matches!(mark, Mark::Comma | Mark::Semicolon) {
+                    self.informed = self.informed.saturating_sub(1);
+                }
+                if mark == Mark::Close && self.is_enumerator(i) {
+                    self.topic = Topic::None;
+                    (self.is_limited, self.all_limited, self.is_first) = (false, false, true);
+                    self.state = START;
+                }
+            }
+            Kind::Number(number) => self.note_date(i, number),
+            Kind::Word(word) => self.note_word(i, word),
+        }
+    }
+
+    /// （二） in the middle of a paragraph: another sub-heading.
+    pub(super) fn is_enumerator(&self, i: usize) -> bool {
+        let end = self.tokens[i].part.end;
+        let words = &self.prose.text()[..end as usize];
+        let inner = words.trim_end_matches(|c| "一二三四五六七八九十".contains(c));
+        inner.len() < words.len() && inner.ends_with('（')
+    }
+
+    pub(super) fn note_date(&mut self, i: usize, number: u32) {
+        let quantity = *self.quantity(number);
+        if quantity.unit.kind != UnitKind::Time {
+            return;
+        }
+        let whole = u32::try_from(quantity.value.mantissa()).unwrap_or(0);
+        match quantity.unit.word {
+            "年" if whole >= 1900 => {
+                let carries = [self.before(i), self.after(i)]
+                    .iter()
+                    .flatten()
+                    .any(|j| self.tokens[*j].word() == Some(Word::Carry));
+                if carries {
+                    return;
+                }
+                let is_this = self.year.is_none_or(|year| year as u32 == whole);
+                self.state.this_year |= is_this;
+                self.state.year = if is_this { Reach::Own } else { Reach::Foreign };
+            }
+            "年" => self.state.sentence = Reach::Foreign,
+            "月" if !self.is_whole_year(i, &quantity, whole) => self.state.sentence = Reach::Foreign,
+            "季度" | "个季度" | "个月" => self.state.sentence = Reach::Foreign,
+            _ => {}
+        }
+    }
+
+    /// Whether a month at `i` is the first or last of the year and begins a day or a
+    /// range: 1月1日至12月31日, 1-12月.
+    pub(super) fn is_whole_year(&self, i: usize, quantity: &Quantity, month: u32) -> bool {
+        let is_day = self.tokens.get(i + 1).is_some_and(|next| match next.kind {
+            Kind::Number(number) => self.quantity(number).unit.word == "日",
+            _ => false,
+        });
+        // 12月底.
+        let is_end = self.prose.text()[quantity.part.end as usize..].starts_with(['底', '末']);
+        matches!(month, 1 | 12) && (is_day || is_end || quantity.nearness == Nearness::Range)
+    }
+
+    pub(super) fn note_word(&mut self, i: usize, word: Word) {
+        match word {
+            // 主动公开85件、依申请公开12件: kinds of documents.
+            Word::Application if self.is_kind_of_document(i) => self.topic = Topic::Elsewhere,
+            Word::Application | Word::NoApplications => {
+                self.topic = Topic::Applications;
+                self.is_limited = true;
+                self.all_limited |= self.is_first;
+            }
+            Word::Information => self.informed = 2,
+            // Cases that the body itself decides are others.
+            Word::Remedy(_) if self.is_handled(i) => {
+                self.topic = Topic::Elsewhere;
+                self.group = None;
+            }
+            Word::Remedy(group) => {
+                self.is_limited |= self.informed > 0;
+                if let Some(before) = self.group.filter(|before| *before != group) {
+                    let refines = before == Group::Suits && matches!(group, Group::Direct | Group::After);
+                    self.is_mixed = !refines && !self.has_outcome(before);
+                }
+                self.group = Some(group);
+                // In a report's own words 申请 and its results may go on behind it.
+                self.topic = Topic::Cases;
+            }
+            Word::Document => self.topic = Topic::Documents,
+            Word::OtherDocument if self.topic == Topic::Documents => self.topic = Topic::None,
+            Word::Purchase => self.topic = Topic::Purchases,
+            Word::Charge => self.is_charged = true,
+            // 行政许可申请 is another application.
+            Word::Apply if i.checked_sub(1).and_then(|j| self.word_at(j)).is_some_and(is_elsewhere) => {
+                self.topic = Topic::Elsewhere;
+            }
+            Word::Fee => self.topic = Topic::Fee,
+            Word::Elsewhere => self.topic = Topic::Elsewhere,
+            Word::ThisYear => self.state.this_year = true,
+            Word::PreviousYear => {
+                let joined = [self.before(i), self.after(i)];
+                let carries = joined.iter().flatten().any(|j| self.tokens[*j].word() == Some(Word::Carry));
+                if !carries {
+                    self.state.clause = Reach::Foreign;
+                    // 去年，…: the whole clause says it.
+                    if self.is_alone(i) {
+                        self.state.year = Reach::Foreign;
+                    }
+                }
+            }
+            Word::Foreign => self.state.sentence = Reach::Foreign,
+            Word::Since => {
+                let this = self.before(i).is_some_and(|j| match self.tokens[j].kind {
+                    Kind::Number(number) => self.is_year(number, 0),
+                    kind => kind == Kind::Word(Word::ThisYear),
+                });
+                if !this {
+                    self.state.sentence = Reach::Foreign;
+                }
+            }
+            Word::Cumulative => {
+                let reach = if self.state.this_year { Reach::Wider } else { Reach::Foreign };
+                self.state.sentence = self.state.sentence.max(reach);
+            }
+            Word::Wider => {
+                let reach = if self.is_government { Reach::Wider } else { Reach::Foreign };
+                self.state.sentence = self.state.sentence.max(reach);
+            }
+            Word::Except => self.state.sentence = Reach::Foreign,
+            _ => {}
+        }
+    }
+
+    /// Whether the clause begins with token `i` and the one before counts what was published.
+    pub(super) fn is_kind_of_document(&self, i: usize) -> bool {
+        let is_mark = |token: &&Token| matches!(token.kind, Kind::Mark(Mark::List | Mark::Comma));
+        if !i.checked_sub(1).is_some_and(|j| is_mark(&&self.tokens[j])) {
+            return false;
+        }
+        let clause = self.tokens[..i - 1].iter().rev().take(8).take_while(|t| !is_mark(t));
+        let (mut counts, mut publishes) = (false, false);
+        for token in clause {
+            counts |= matches!(token.kind, Kind::Number(_));
+            publishes |= token.word() == Some(Word::Publish);
+        }
+        counts && publishes
+    }
+
+    /// Whether the clause says before token `i` that the body receives or decides.
+    pub(super) fn is_handled(&self, i: usize) -> bool {
+        let words = self.tokens[..i].iter().rev().take(12).map_while(Token::word);
+        let mut verbs = words
+            .filter(|w| matches!(w, Word::Receive { .. } | Word::Close | Word::Handle | Word::Concluded));
+        verbs.next().is_some()
+    }
+
+    /// Whether outcomes of a group's cases were given already.
+    pub(super) fn has_outcome(&self, group: Group) -> bool {
+        let last = self.claims.last().map(|claim| claim.subject);
+        matches!(last, Some(Subject::Cases(g, outcome)) if g == group && outcome != Outcome::Total)
+    }
+
+    pub(super) fn is_alone(&self, i: usize) -> bool {
+        let is_mark = |t: Option<&Token>| t.is_none_or(|t| matches!(t.kind, Kind::Mark(_)));
+        is_mark(i.checked_sub(1).and_then(|j| self.tokens.get(j))) && is_mark(self.tokens.get(i + 1))
+    }
+}

@@ -1,0 +1,197 @@
+//! What was received, closed or carried: verbs and what they are said of.
+
+use super::lexer::Kind;
+use super::numbers::{Counted, MARKS, is_applicant, just};
+use super::reader::{Reader, Topic};
+use super::words::Word;
+use super::{Hints, Subject};
+use crate::parse::prose::Mark;
+
+impl Reader<'_> {
+    /// 收到12件, 办结12件: the topic says of what, or the word behind does.
+    pub(super) fn verb(&self, i: usize, j: usize, word: Word) -> Option<Counted> {
+        let behind = self.after(i).and_then(|k| self.word_at(k));
+        let is_said = match behind {
+            Some(Word::Application) => true,
+            Some(Word::Apply) => self.topic == Topic::Applications,
+            Some(Word::All | Word::Not) => self.topic == Topic::Applications,
+            _ => self.topic == Topic::Applications && self.ends_clause(i),
+        };
+        let denied = self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Not);
+        // 办结14件，其中…本年新收12件 is a part of what was closed.
+        let is_part = matches!(word, Word::Receive { .. })
+            && behind.is_none()
+            && self
+                .last_of_sentence()
+                .is_some_and(|claim| matches!(claim.subject, Subject::Closed | Subject::CarriedIn))
+            && self.says_among(j);
+        if !is_said || denied || is_part || !self.is_plain_verb(j, word) {
+            return None;
+        }
+        self.by_verb(j, j, word)
+    }
+
+    /// Received or closed, by the verb at `j`; `from` is the last token of its object.
+    pub(super) fn by_verb(&self, j: usize, from: usize, word: Word) -> Option<Counted> {
+        let mut hints = Hints { channel: self.channel_before(from), ..Hints::default() };
+        let joined = self.joined_verb(j);
+        match (word, joined) {
+            (Word::Receive { only_new }, _) => {
+                hints.only_new = only_new;
+                hints.either = joined.is_some();
+                Some((Subject::Received, hints))
+            }
+            (_, Some(Word::Receive { .. })) => {
+                hints.either = true;
+                Some((Subject::Received, hints))
+            }
+            _ if self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Among) => None,
+            _ => {
+                hints.handled = word == Word::Handle || joined == Some(Word::Handle);
+                Some((Subject::Closed, hints))
+            }
+        }
+    }
+
+    /// 受理并办结, 收到和处理: the other verb, right before the one at `j`.
+    pub(super) fn joined_verb(&self, j: usize) -> Option<Word> {
+        let verb = |k: usize| {
+            self.word_at(k).filter(|word| matches!(word, Word::Receive { .. } | Word::Close | Word::Handle))
+        };
+        let Some(k) = self.before(j) else {
+            // 受理、答复: a list of verbs.
+            let listed = j >= 2 && self.tokens[j - 1].kind == Kind::Mark(Mark::List);
+            return if listed { verb(j - 2) } else { None };
+        };
+        match self.word_at(k) {
+            Some(Word::Joint) => self.before(k).and_then(verb),
+            _ => verb(k),
+        }
+    }
+
+    /// Whether the verb at `j` is not part of something else: 转其他部门办理, 不予重复处理.
+    pub(super) fn is_plain_verb(&self, j: usize, word: Word) -> bool {
+        let from = j.checked_sub(1).map_or(0, |k| self.tokens[k].part.end as usize);
+        let before = &self.prose.text()[from..self.tokens[j].part.start as usize];
+        let gap = before.rsplit(MARKS).next().unwrap_or("");
+        match word {
+            Word::Handle => gap.is_empty(),
+            _ => !gap.contains(['不', '转', '移', '退', '延', '逾', '联']),
+        }
+    }
+
+    /// Whether 其中 stands a little before token `j`.
+    pub(super) fn says_among(&self, j: usize) -> bool {
+        self.tokens[..j].iter().rev().take(8).any(|token| token.word() == Some(Word::Among))
+    }
+
+    /// Whether the words before token `from` name only some of the ways to apply.
+    pub(super) fn channel_before(&self, from: usize) -> bool {
+        if !self.has_channels() {
+            return false;
+        }
+        let mut named = 0;
+        for token in self.tokens[..from].iter().rev() {
+            match token.kind {
+                Kind::Number(number) if self.quantity(number).is_exact() => break,
+                Kind::Mark(Mark::Semicolon) => break,
+                Kind::Word(Word::Channel) => named += 1,
+                _ => {}
+            }
+        }
+        self.is_one_channel(named, from)
+    }
+
+    /// 政府信息公开申请12件: what stands before says whether received or closed.
+    pub(super) fn application(&self, j: usize, word: Word) -> Option<Counted> {
+        let qualified = word == Word::Application;
+        if self.topic != Topic::Applications {
+            return None;
+        }
+        let near = self.before(j);
+        match near.and_then(|k| self.word_at(k).map(|word| (k, word))) {
+            Some((k, Word::Carry | Word::NextYear | Word::PreviousYear)) => return self.carried(k),
+            // 公民、法人和其他组织: everybody.
+            Some((k, Word::Names(Subject::Organizations))) if self.is_listed(k) => {}
+            Some((k, Word::Names(subject))) => return self.name(k, subject),
+            Some((k, Word::Added)) => {
+                let hints = Hints { only_new: true, channel: self.channel_before(k), ..Hints::default() };
+                return Some((Subject::Received, hints));
+            }
+            Some((k, word @ (Word::Receive { .. } | Word::Close | Word::Handle))) => {
+                let before = self.before(k).and_then(|m| self.word_at(m));
+                return match before {
+                    Some(Word::Not) => None,
+                    Some(Word::NextYear) => self.carried(self.before(k)?),
+                    _ => self.by_verb(k, j, word),
+                };
+            }
+            Some((_, Word::Channel | Word::Elsewhere | Word::Remedy(_) | Word::Not | Word::Ends(_))) => {
+                return None;
+            }
+            _ => {}
+        }
+        // 提出的申请: something qualifies it; any other word makes it another application.
+        let is_open = qualified || j > 0 && self.prose.words(self.tokens[j - 1].part) == "的";
+        if !is_open {
+            // 申请件数为0 at the start of a clause.
+            let starts =
+                j > 0 && matches!(self.tokens[j - 1].kind, Kind::Mark(Mark::Comma | Mark::Semicolon));
+            let starts = starts && self.tokens[j].part.start - self.tokens[j - 1].part.end == 3;
+            return if starts { just(Subject::Applications) } else { None };
+        }
+        let depth = self.tokens[j].depth;
+        for k in (0..j).rev() {
+            let token = self.tokens[k];
+            if token.depth != depth {
+                return None;
+            }
+            match token.kind {
+                Kind::Mark(Mark::Semicolon) => break,
+                Kind::Number(number) if self.quantity(number).is_exact() => break,
+                Kind::Word(word @ (Word::Receive { .. } | Word::Close | Word::Handle)) => {
+                    return self.by_verb(k, j, word);
+                }
+                Kind::Word(Word::Elsewhere | Word::Remedy(_) | Word::Not | Word::Carry) => return None,
+                Kind::Word(Word::Names(subject)) if !is_applicant(subject) => return None,
+                _ => {}
+            }
+        }
+        qualified
+            .then_some((Subject::Applications, Hints { channel: self.channel_before(j), ..Hints::default() }))
+    }
+
+    /// 上年结转, 结转下年: the words of carrying end at `j`.
+    pub(super) fn carried(&self, j: usize) -> Option<Counted> {
+        if self.topic != Topic::Applications {
+            return None;
+        }
+        let is_next = |k: usize| match self.tokens[k].kind {
+            Kind::Number(number) => self.is_year(number, 1),
+            kind => kind == Kind::Word(Word::NextYear),
+        };
+        let is_previous = |k: usize| match self.tokens[k].kind {
+            Kind::Number(number) => self.is_year(number, -1),
+            kind => kind == Kind::Word(Word::PreviousYear),
+        };
+        let is_carry = |k: usize| self.word_at(k) == Some(Word::Carry);
+        let before = self.before(j);
+        let closed = |k: Option<usize>| {
+            // 办结上年结转1件 need not be all that was carried in.
+            k.and_then(|k| self.before(k))
+                .is_some_and(|k| matches!(self.word_at(k), Some(Word::Close | Word::Handle | Word::Among)))
+                && k.and_then(|k| self.before(k)).is_some_and(|k| self.word_at(k) != Some(Word::Among))
+        };
+        if is_next(j) {
+            return before.filter(|k| is_carry(*k)).and_then(|_| just(Subject::CarriedOut));
+        }
+        if is_carry(j) {
+            let is_in = before.is_some_and(is_previous) && !closed(before);
+            return is_in.then_some((Subject::CarriedIn, Hints::default()));
+        }
+        // 结转上年, 上年结转本年.
+        let carry = before.filter(|k| is_carry(*k))?;
+        let is_in = is_previous(j) || self.before(carry).is_some_and(is_previous);
+        is_in.then_some((Subject::CarriedIn, Hints::default()))
+    }
+}

@@ -1,0 +1,94 @@
+//!
+
+#[cfg(test)]
+use super::APPLICATIONS_2021;
+use super::compare::look_at_statements;
+use crate::finding::Severity;
+use crate::lang::Text;
+use crate::parse::claims::{Said, Subject};
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+
+const CODE: &str = "X-20";
+
+/// 全部办结与表三矛盾: all are said to be closed, and 表三 carries some over.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    prose: prose! {
+        message: Text::new("正文称全部办结或无结转，表三结转{b}件", "The prose says all were closed; Table 3 carries over {b}"),
+        what: Text::new("正文说申请全部办结、无结转时，表三“四、结转下年度继续办理”总计是否为 0。", "Whether Table 3 carries nothing over where the prose says that all applications were closed."),
+        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
+        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        example: Text::new("正文写“均已办结”，表三结转下年1件。", "The prose says all were closed; Table 3 carries over 1."),
+        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
+        silent: Text::new("“按期办结”“按时办结率100%”说的是期限，不是全部办结；说的是上年结转的、某一部分的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Closed in time is not all closed; statements about a part or about what was carried in are passed over. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "全部办结",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，已全部办结。")],
+            expect: Expect::Finds(&["已全部办结"]),
+        },
+        Case {
+            name: "均已答复",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，均已答复。")],
+            expect: Expect::Finds(&["均已答复"]),
+        },
+        Case {
+            name: "无结转",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，上年结转2件，答复14件，无结转。")],
+            expect: Expect::Finds(&["无结转"]),
+        },
+        Case {
+            name: "没有下年度结转",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，没有结转下年度的申请。")],
+            expect: Expect::Finds(&["没有结转下年度"]),
+        },
+        Case {
+            name: "in time",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，均按期办结，按时办结率100%。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "those carried in",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，上年结转2件，均已办结。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "answered by the law",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，均依法依规在法定期限内答复。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "letters and proposals",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到网民留言30条，全部办结；办理建议提案8件，均已答复。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "none carried in",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中自然人9件，均已答复。")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    look_at_statements(context, record, CODE, &|claim| {
+        let is_ours = claim.subject == Subject::CarriedOut && claim.said != Said::Number;
+        is_ours.then_some(Subject::CarriedOut)
+    });
+}

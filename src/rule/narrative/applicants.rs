@@ -1,0 +1,143 @@
+//!
+
+#[cfg(test)]
+use super::APPLICATIONS_2021;
+use super::compare::{column, finding, is_doubtful, look_at_numbers};
+use super::target::{Target, target};
+use crate::finding::Finding;
+use crate::finding::Severity;
+use crate::lang::Text;
+use crate::parse::claims::{Claim, Reach, Said, Subject};
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+
+const CODE: &str = "X-12";
+
+/// 申请人分类不符: the number of a kind of applicant is not that of 表三.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    prose: prose! {
+        message: Text::new("正文{who}{a}件，表三{b}件", "{who}: the prose says {a}, Table 3 says {b}"),
+        what: Text::new("正文说的自然人、企业等各类申请人的件数，与表三相应的列是否一致。", "Whether the number of applications of a kind of applicant is that of its column in Table 3."),
+        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
+        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        example: Text::new("正文写“自然人申请12件”，表三自然人新收为9。", "The prose says 12 from natural persons; Table 3 has 9 received."),
+        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
+        silent: Text::new("数字等于新收、新收加结转或办结中任一行的该列即不报；“企业”可以指全部法人。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "The column of what was received, of that with what was carried in, or of what was closed will do; enterprises may stand for all organisations. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "natural persons",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中自然人12件。")],
+            expect: Expect::Finds(&["12件"]),
+        },
+        Case {
+            name: "applications of natural persons",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中自然人申请8件。")],
+            expect: Expect::Finds(&["8件"]),
+        },
+        Case {
+            name: "enterprises",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中商业企业6件、法律服务机构1件。")],
+            expect: Expect::Finds(&["6件"]),
+        },
+        Case {
+            name: "all organisations",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中法人或其他组织5件。")],
+            expect: Expect::Finds(&["5件"]),
+        },
+        Case {
+            name: "all are natural persons, they say",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，均为自然人申请。")],
+            expect: Expect::Finds(&["均为自然人"]),
+        },
+        Case {
+            name: "the numbers of 表三",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，其中自然人9件、商业企业3件、法律服务机构1件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "with what was carried in",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "办理政府信息公开申请15件，其中自然人11件，法人和其他组织4件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "enterprises for all organisations",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中自然人9件，企业4件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "one channel, of natural persons only",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中网络申请5件，均为自然人申请。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "enterprises that are no applicants",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "走访企业30家，服务企业120件，收到政府信息公开申请13件。")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let is_ours = |subject| {
+        matches!(
+            subject,
+            Subject::NaturalPersons
+                | Subject::Enterprises
+                | Subject::Research
+                | Subject::Welfare
+                | Subject::LegalServices
+                | Subject::Organizations
+        )
+    };
+    let told = |finding: Finding, claim: &Claim, target: &Target| match claim.subject {
+        Subject::Organizations => finding.with("who", ORGANIZATIONS),
+        _ => finding.with("who", column(target)),
+    };
+    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &told);
+    for claim in &context.claims.all {
+        if claim.subject == Subject::NaturalPersons && claim.said == Said::All && claim.reach == Reach::Own {
+            all_natural(context, record, claim);
+        }
+    }
+}
+
+/// 均为自然人: nobody else applied.
+fn all_natural(context: &Context, record: &mut Record, claim: &Claim) {
+    let (natural, all) = match (target(context, claim.subject), target(context, Subject::Received)) {
+        (Ok(natural), Ok(all)) => (natural, all),
+        (Err(reason), _) | (_, Err(reason)) => return record.unassessable(reason),
+    };
+    if natural.value == all.value || natural.value == claim.value || natural.has_blank {
+        return record.pass();
+    }
+    if is_doubtful(context, &natural) || is_doubtful(context, &all) {
+        return record.fail_explained();
+    }
+    let finding = finding(context, CODE, Severity::Warning, claim, &natural)
+        .with("a", claim.value)
+        .with("who", column(&natural));
+    record.find(finding);
+}
+
+/// The five columns together.
+const ORGANIZATIONS: Text = Text::new("法人或其他组织", "Organisations");

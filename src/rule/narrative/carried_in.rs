@@ -1,0 +1,104 @@
+//!
+
+#[cfg(test)]
+use super::APPLICATIONS_2021;
+use super::compare::{look_at_numbers, look_at_statements};
+use crate::finding::Severity;
+use crate::lang::Text;
+use crate::parse::claims::{Said, Subject};
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+
+const CODE: &str = "X-02";
+
+/// 上年结转不符: the number carried in is not that of 表三.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    // The catalogue has it among the errors and says of all rules that read prose
+    // that they go no higher than a warning.
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    prose: prose! {
+        message: Text::new("正文上年结转{a}件，表三为{b}件", "Carried in: the prose says {a}, Table 3 says {b}"),
+        what: Text::new("正文说的上年结转申请件数，与表三“二、上年结转”总计是否一致。", "Whether the number of applications carried in is that of Table 3, row 2."),
+        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
+        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        example: Text::new("正文写“上年结转3件”，表三为2。", "The prose says 3 carried in; Table 3 has 2."),
+        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
+        silent: Text::new("“办结上年结转1件”未必是结转的全部，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Closing one that was carried in does not say how many there were. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "上年结转",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，上年结转3件。")],
+            expect: Expect::Finds(&["3件"]),
+        },
+        Case {
+            name: "with the noun",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年收到政府信息公开申请13件，上年度结转政府信息公开申请4件。")],
+            expect: Expect::Finds(&["4件"]),
+        },
+        Case {
+            name: "by the year",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，2022年结转5件。")],
+            expect: Expect::Finds(&["5件"]),
+        },
+        Case {
+            name: "within brackets",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "答复政府信息公开申请14件（含上年度结转申请6件）。")],
+            expect: Expect::Finds(&["6件"]),
+        },
+        Case {
+            name: "none, though the table has some",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，无上年结转。")],
+            expect: Expect::Finds(&["无上年结转"]),
+        },
+        Case {
+            name: "the number of 表三",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，上年结转2件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "some of those carried in were closed",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，办结上年结转申请1件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "carried out, not in",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，结转下年1件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "another year",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "2022年收到政府信息公开申请20件，上年结转9件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "carried over in another matter",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "信访件上年结转7件。")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let is_ours = |subject| subject == Subject::CarriedIn;
+    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &|finding, _, _| finding);
+    // 无上年结转.
+    look_at_statements(context, record, CODE, &|claim| {
+        (claim.subject == Subject::CarriedIn && claim.said == Said::None).then_some(Subject::CarriedIn)
+    });
+}

@@ -1,0 +1,94 @@
+//!
+
+#[cfg(test)]
+use super::APPLICATIONS_2021;
+use super::compare::look_at_numbers;
+use crate::finding::Severity;
+use crate::lang::Text;
+use crate::parse::claims::Subject;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+
+const CODE: &str = "X-04";
+
+/// 结转下年不符: the number carried over is not that of 表三.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    // The catalogue has it among the errors and says of all rules that read prose
+    // that they go no higher than a warning.
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    prose: prose! {
+        message: Text::new("正文结转下年{a}件，表三为{b}件", "Carried out: the prose says {a}, Table 3 says {b}"),
+        what: Text::new("正文说的结转下年办理的申请件数，与表三“四、结转下年度继续办理”总计是否一致。", "Whether the number of applications carried over is that of Table 3, row 4."),
+        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
+        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        example: Text::new("正文写“结转下年2件”，表三为1。", "The prose says 2 carried over; Table 3 has 1."),
+        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
+        silent: Text::new("延期答复与结转是两回事，没写明转到下年的“结转”不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Extending a time limit is not carrying over; a number carried over to nowhere is passed over. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "结转下年度",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，结转下年度2件。")],
+            expect: Expect::Finds(&["2件"]),
+        },
+        Case {
+            name: "with what happens to them",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，结转下一年度继续办理3件。")],
+            expect: Expect::Finds(&["3件"]),
+        },
+        Case {
+            name: "the number first",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "答复政府信息公开申请14件，另有4件顺延到下年度答复。")],
+            expect: Expect::Finds(&["4件"]),
+        },
+        Case {
+            name: "by the year",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，结转至2024年5件。")],
+            expect: Expect::Finds(&["5件"]),
+        },
+        Case {
+            name: "the number of 表三",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，结转下年度1件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "answers given later than usual",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，延期答复4件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "carried in, not out",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，上年结转2件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "no direction is given",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，结转3件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "projects, not applications",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "重点项目结转下年度实施6个。")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let is_ours = |subject| matches!(subject, Subject::CarriedOut);
+    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &|finding, _, _| finding);
+}

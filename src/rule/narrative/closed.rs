@@ -1,0 +1,107 @@
+//!
+
+#[cfg(test)]
+use super::APPLICATIONS_2021;
+use super::compare::look_at_numbers;
+use crate::finding::Severity;
+use crate::lang::Text;
+use crate::parse::claims::Subject;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+
+const CODE: &str = "X-03";
+
+/// 办结件数不符: the number answered is not that of 表三.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    prose: prose! {
+        message: Text::new("正文答复{a}件，表三总计{b}件", "Closed: the prose says {a}, Table 3 says {b}"),
+        what: Text::new("正文说的答复、办结、办理件数，与表三“（七）总计”是否一致。", "Whether the number of applications answered or closed is the total of Table 3."),
+        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
+        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        example: Text::new("正文写“答复15件”，表三（七）总计为14。", "The prose says 15 answered; Table 3 has 14 closed."),
+        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
+        silent: Text::new("句中有撤回、撤销，“其中办结”，办理数等于新收或新收加结转，或只算了本年新收的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Silent where the sentence speaks of withdrawals or of a part, or where the number is that of what was received. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "办结",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，办结16件。")],
+            expect: Expect::Finds(&["16件"]),
+        },
+        Case {
+            name: "答复, the number before the noun",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年答复17件政府信息公开申请。")],
+            expect: Expect::Finds(&["17件"]),
+        },
+        Case {
+            name: "the noun before the number",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "办结依申请公开18件。")],
+            expect: Expect::Finds(&["18件"]),
+        },
+        Case {
+            name: "办理, more than there were",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年办理政府信息公开申请21件。")],
+            expect: Expect::Finds(&["21件"]),
+        },
+        Case {
+            name: "the number of 表三",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，答复14件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "another body that was helped",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。协助上级机关答复政府信息公开申请9件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "some were withdrawn",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "受理政府信息公开申请15件，办结9件，其余为申请人主动撤回。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a part of them",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "受理政府信息公开申请15件，其中办结9件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "only what was received this year",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，办结12件，结转下年1件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "messages and proposals",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "答复网民留言30条，办结30条；办理建议提案8件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a rate and a time limit",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "政府信息公开申请按时办结率100%，平均办理时间9个工作日。")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let is_ours = |subject| subject == Subject::Closed;
+    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &|finding, _, _| finding);
+}

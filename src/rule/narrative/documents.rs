@@ -1,0 +1,101 @@
+//!
+
+#[cfg(test)]
+use super::APPLICATIONS_2021;
+use super::compare::{column, look_at_numbers, look_at_statements};
+use crate::finding::Severity;
+use crate::form::EditionId;
+use crate::lang::Text;
+use crate::parse::claims::{Said, Subject};
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+
+const CODE: &str = "X-21";
+
+/// 规范性文件数不符: the number of normative documents is not that of 表二.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::Editions(&[EditionId::E2021]),
+    prose: prose! {
+        message: Text::new("正文规范性文件“{k}”{a}件，表二{b}件", "Normative documents, {k}: the prose says {a}, Table 2 says {b}"),
+        what: Text::new("正文说的规范性文件制发、废止、现行有效件数，与表二是否一致。", "Whether the numbers of normative documents issued, repealed and in force are those of Table 2."),
+        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
+        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        example: Text::new("正文写“制发行政规范性文件3件”，表二本年制发件数为2。", "The prose says 3 were issued; Table 2 has 2."),
+        basis: Text::new("《政府信息公开条例》第五十条；统一格式表二（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 2 of the uniform form (prose and table must agree)"),
+        silent: Text::new("公开、发布、清理的件数不一定等于制发、有效的件数，不报；政策性文件、规章不是规范性文件。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "What was published or reviewed need not be all that was issued or is in force; other kinds of documents are passed over. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "issued",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "制发行政规范性文件3件。")],
+            expect: Expect::Finds(&["3件"]),
+        },
+        Case {
+            name: "repealed and in force",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "制定发布规范性文件2件，清理废止4件，现行有效5件。")],
+            expect: Expect::Finds(&["4件", "5件"]),
+        },
+        Case {
+            name: "in force",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "现行有效的行政规范性文件8件。")],
+            expect: Expect::Finds(&["8件"]),
+        },
+        Case {
+            name: "none issued",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "本年度未制发行政规范性文件。")],
+            expect: Expect::Finds(&["未制发行政规范性文件"]),
+        },
+        Case {
+            name: "the numbers of 表二",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "制发行政规范性文件2件，废止1件，截至12月31日现行有效7件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "published, not issued",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "公开规范性文件5件，清理并集中发布现行有效行政规范性文件4件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "policy documents",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "制定政策性文件11件，出台惠企政策6项。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "interpreted",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "解读规范性文件9件，报备规范性文件8件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "of earlier years",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "2022年制发行政规范性文件6件。")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let is_ours = |subject| {
+        matches!(subject, Subject::DocumentsIssued | Subject::DocumentsRepealed | Subject::DocumentsInForce)
+    };
+    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &|finding, _, target| {
+        finding.with("k", column(target))
+    });
+    // 未制发规范性文件.
+    look_at_statements(context, record, CODE, &|claim| {
+        (is_ours(claim.subject) && claim.said == Said::None).then_some(claim.subject)
+    });
+}

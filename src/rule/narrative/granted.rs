@@ -1,0 +1,89 @@
+//!
+
+#[cfg(test)]
+use super::APPLICATIONS_2021;
+use super::compare::look_at_numbers;
+use crate::finding::Severity;
+use crate::lang::Text;
+use crate::parse::claims::Subject;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+
+const CODE: &str = "X-05";
+
+/// 予以公开不符: the number granted is not that of 表三.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    prose: prose! {
+        message: Text::new("正文予以公开{a}件，表三{b}件", "Granted: the prose says {a}, Table 3 says {b}"),
+        what: Text::new("正文说的予以公开件数，与表三同一行总计是否一致。", "Whether the number of applications granted is that of the row in Table 3."),
+        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
+        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        example: Text::new("正文写“予以公开7件”，表三为6。", "The prose says 7 granted; Table 3 has 6."),
+        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
+        silent: Text::new("没有提到部分公开、而数字等于予以公开与部分公开之和的不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "The sum of granted and granted in part is no finding where the latter is not named. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "the name before the number",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开7件，部分公开2件。")],
+            expect: Expect::Finds(&["7件"]),
+        },
+        Case {
+            name: "the number before the name",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中5件予以公开，2件部分公开。")],
+            expect: Expect::Finds(&["5件"]),
+        },
+        Case {
+            name: "agreed to, and in part",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，同意公开9件，部分公开2件。")],
+            expect: Expect::Finds(&["9件"]),
+        },
+        Case {
+            name: "answers that grant",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开答复10件，部分公开2件。")],
+            expect: Expect::Finds(&["10件"]),
+        },
+        Case {
+            name: "the number of 表三",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开6件，部分公开2件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "with those granted in part, which are not named",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，同意公开8件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "rulings, not applications",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开的裁判文书7件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a principle",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，能够公开的依法予以公开，主动公开信息70条。",
+            )],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let is_ours = |subject| matches!(subject, Subject::Granted);
+    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &|finding, _, _| finding);
+}

@@ -1,0 +1,96 @@
+//!
+
+#[cfg(test)]
+use super::APPLICATIONS_2021;
+use super::compare::look_at_statements;
+use crate::finding::Severity;
+use crate::lang::Text;
+use crate::parse::claims::{Said, Subject};
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+
+const CODE: &str = "X-13";
+
+/// 零申请表述与表三矛盾: the prose says that nothing was received, 表三 that something was.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    // The catalogue has it among the errors and says of all rules that read prose
+    // that they go no higher than a warning.
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    prose: prose! {
+        message: Text::new("正文称未收到申请，表三新收{b}件", "The prose says none were received; Table 3 has {b}"),
+        what: Text::new("正文说未收到政府信息公开申请时，表三新收总计是否为 0。", "Whether Table 3 has no applications where the prose says that none were received."),
+        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
+        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        example: Text::new("正文写“全年未收到政府信息公开申请”，表三新收总计为13。", "The prose says none were received; Table 3 has 13."),
+        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
+        silent: Text::new("只说某一种渠道（书面、网上）没有收到，除几件以外没有收到，或说的是申请引起的投诉、复议的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Silent where only one channel had none, where some are excepted, or where complaints or reviews are meant. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "未收到",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年未收到政府信息公开申请。")],
+            expect: Expect::Finds(&["未收到政府信息公开申请"]),
+        },
+        Case {
+            name: "没有收到 of anybody",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "没有收到公民、法人和其他组织提出的政府信息公开申请。")],
+            expect: Expect::Finds(&["没有收到公民、法人和其他组织提出的政府信息公开申请"]),
+        },
+        Case {
+            name: "无",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "本年度无依申请公开事项。")],
+            expect: Expect::Finds(&["无依申请公开"]),
+        },
+        Case {
+            name: "as a number in words",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "本年度政府信息公开申请件数为零。")],
+            expect: Expect::Finds(&["政府信息公开申请件数为零"]),
+        },
+        Case {
+            name: "one channel only",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年未收到书面政府信息公开申请，网上收到政府信息公开申请13件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "some are excepted",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "除上述13件外，未收到其他政府信息公开申请。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "complaints about applications",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "未收到政府信息公开申请引起的投诉。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "another year",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "2022年未收到政府信息公开申请。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "other applications",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "未收到行政许可申请，收到政府信息公开申请13件。")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    look_at_statements(context, record, CODE, &|claim| {
+        let is_ours = matches!(claim.subject, Subject::Received | Subject::Applications);
+        (is_ours && claim.said == Said::None).then_some(Subject::Received)
+    });
+}

@@ -1,0 +1,127 @@
+//!
+
+#[cfg(test)]
+use super::APPLICATIONS_2021;
+use super::compare::look_at_numbers;
+use crate::finding::Severity;
+use crate::lang::Text;
+use crate::parse::claims::Subject;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+
+const CODE: &str = "X-01";
+
+/// 新收件数不符: the number of applications received is not that of 表三.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    // The catalogue has it among the errors and says of all rules that read prose
+    // that they go no higher than a warning.
+    severity: Severity::Warning,
+    scope: Scope::WithForm,
+    prose: prose! {
+        message: Text::new("正文收到申请{a}件，表三新收{b}件", "The prose says {a} received; Table 3 says {b}"),
+        what: Text::new("正文说的收到、受理的政府信息公开申请件数，与表三“一、本年新收”总计是否一致。", "Whether the number of applications the prose says were received is that of Table 3, row 1."),
+        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
+        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        example: Text::new("正文写“共收到政府信息公开申请19件”，表三新收总计为13。", "The prose says 19 applications were received; Table 3 has 13."),
+        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
+        silent: Text::new("“收到”“受理”把上年结转也算进去（等于新收加上年结转）的不报；写明“新收”而把结转算进去的只作提示。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Received may count what was carried in: that sum is no finding, and only a hint where the words say newly received. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "the verb, the noun and another number",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年共收到政府信息公开申请19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "the number before the noun",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "本年度受理16件政府信息公开申请，均已答复。")],
+            expect: Expect::Finds(&["16件"]),
+        },
+        Case {
+            name: "a paraphrase of received",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "接收公民、法人和其他组织提出的依申请公开17宗。")],
+            expect: Expect::Finds(&["17宗"]),
+        },
+        Case {
+            name: "in Chinese numerals, with a colon",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "本年新收政府信息公开申请：十二件。")],
+            expect: Expect::Finds(&["十二件"]),
+        },
+        Case {
+            name: "the same wrong number twice is one finding",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请19件。经核对，全年收到政府信息公开申请19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "newly received with what was carried in is a hint",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年新收政府信息公开申请15件，其中含上年结转。")],
+            expect: Expect::Finds(&["15件"]),
+        },
+        Case {
+            name: "the number of 表三",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年收到政府信息公开申请13件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "with what was carried in",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年共收到政府信息公开申请15件，其中上年结转2件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "another year and more years",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "2022年收到政府信息公开申请20件。近三年共收到政府信息公开申请50件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "hotline, letters and proposals",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到12345热线工单80件，办结80件；收到网民留言20条，答复20条；办理建议提案6件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "one channel of several",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "通过网络收到政府信息公开申请7件，通过信函收到政府信息公开申请6件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "about so many, and a change",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请约20件，比上年增加5件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "applications of another kind",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到行政许可申请300件，受理不动产登记申请50件。")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let is_ours = |subject| matches!(subject, Subject::Received | Subject::Applications);
+    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &|finding, _, _| finding);
+}

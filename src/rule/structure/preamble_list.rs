@@ -1,0 +1,178 @@
+//! S-12
+
+use super::{has_uniform_sections, preamble};
+use crate::finding::{Finding, Severity};
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::search::sentences;
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::fold::{digit, ordinal};
+
+const CODE: &str = "S-12";
+
+/// 导语列举与实际不符: what the preamble says about the report's parts is not so.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Hint,
+    scope: Scope::All,
+    prose: prose! {
+        message: Text::new(
+            "导语列举{a}项，实际{b}部分",
+            "The preamble speaks of {a} parts, the report has {b}",
+        ),
+        what: Text::new(
+            "导语里列举的各部分、写明的部分数，与实际的六个部分是否一致。",
+            "Whether the parts that the preamble lists or counts are those of the report.",
+        ),
+        why: Text::new(
+            "导语与正文对不上，多为沿用旧文字或增减部分后没有同步修改。",
+            "A preamble that does not agree with the report was mostly copied or left unchanged.",
+        ),
+        how: Text::new("按六个部分的标题改写导语。", "Name the six sections in the preamble, or leave the list out."),
+        example: Text::new(
+            "导语写“报告包括总体情况、主动公开、依申请公开、复议诉讼、存在问题”，正文却还有“六、其他需要报告的事项”。",
+            "The preamble lists five parts and leaves out 六、其他需要报告的事项.",
+        ),
+        basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
+        silent: Text::new(
+            "同一部分里的顿号（行政复议、行政诉讼）不算两项；以“等”结尾而没有写明部分数的列举、点到不足四个部分的句子、部分不齐全的报告，都不报。",
+            "Marks within a title (行政复议、行政诉讼), lists that end in 等 without a number of parts, sentences that name fewer than four sections, and reports that lack a section.",
+        ),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "the sixth is not listed",
+            base: Base::E2021,
+            edits: &[(
+                "编制。所列数据",
+                "编制。报告包括：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在问题及改进情况。所列数据",
+            )],
+            expect: Expect::Only(&[
+                "报告包括：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在问题及改进情况",
+            ]),
+        },
+        Case {
+            name: "six parts are announced and five listed",
+            base: Base::E2019,
+            edits: &[(
+                "编制本报告。",
+                "编制本报告。全文由总体情况、主动公开情况、依申请公开情况、存在的主要问题、其他需要报告的事项等六部分组成。",
+            )],
+            expect: Expect::Only(&[
+                "全文由总体情况、主动公开情况、依申请公开情况、存在的主要问题、其他需要报告的事项等六部分组成",
+            ]),
+        },
+        Case {
+            name: "seven parts are announced",
+            base: Base::E2021,
+            edits: &[("编制。所列数据", "编制。本报告共分七个部分。所列数据")],
+            expect: Expect::Only(&["本报告共分七个部分"]),
+        },
+        Case {
+            name: "five parts in digits, over a line end",
+            base: Base::E2019,
+            edits: &[("编制本报告。", "编制本报告。本报告共分\n5 个部分。")],
+            expect: Expect::Only(&["本报告共分\n5 个部分"]),
+        },
+        Case {
+            name: "the overview is not listed",
+            base: Base::E2021,
+            edits: &[(
+                "编制。所列数据",
+                "编制。全文包括主动公开政府信息、政府信息公开申请、行政复议及行政诉讼、主要问题及改进、其他需要报告的事项。所列数据",
+            )],
+            expect: Expect::Finds(&[
+                "全文包括主动公开政府信息、政府信息公开申请、行政复议及行政诉讼、主要问题及改进、其他需要报告的事项",
+            ]),
+        },
+        Case {
+            name: "six sections, with a mark within one title",
+            base: Base::E2021,
+            edits: &[(
+                "编制。所列数据",
+                "编制。全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分。所列数据",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "an open list",
+            base: Base::E2019,
+            edits: &[(
+                "编制本报告。",
+                "编制本报告。主要内容包括总体情况、主动公开情况、依申请公开情况、存在的问题等。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "six parts are announced and none listed",
+            base: Base::E2021,
+            edits: &[("编制。所列数据", "编制。本报告共六个部分。所列数据")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "two parts of something else",
+            base: Base::E2019,
+            edits: &[("编制本报告。", "编制本报告。报告所附统计表分为两个部分印刷，主动公开内容另附目录。")],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+/// Words that stand for a section, in the form's order.
+const NAMES: [&[&str]; 6] = [
+    &["总体", "概述", "概况", "基本情况"],
+    &["主动公开"],
+    &["申请"],
+    &["复议", "诉讼"],
+    &["问题", "不足"],
+    &["其他", "其它"],
+];
+
+fn detect(context: &Context, record: &mut Record) {
+    let sections = &context.report.sections;
+    if !has_uniform_sections(context.report) || sections.iter().any(|section| section.heading.is_none()) {
+        return;
+    }
+    for sentence in sentences(context.source, preamble(context.report)) {
+        let words: String = context.source.slice(sentence).chars().filter(|c| !c.is_whitespace()).collect();
+        let Some(stated) = stated_parts(&words) else { continue };
+        if stated == sections.len() {
+            return record.pass();
+        }
+        let finding = Finding::new(CODE, Severity::Hint).at(sentence).with("a", stated);
+        return record.find(finding.with("b", sections.len()));
+    }
+}
+
+/// How many parts a sentence without white space says that the report has; `None`
+/// where it is about something else or leaves it open.
+fn stated_parts(words: &str) -> Option<usize> {
+    // The last place at which a section is named: the list ends there.
+    let places = NAMES.iter().filter_map(|names| names.iter().filter_map(|name| words.rfind(name)).max());
+    let named = places.clone().count();
+    let last = places.max().unwrap_or(0);
+    let lists =
+        ["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"].iter().any(|w| words.contains(w));
+    let about_report = words.contains("报告") || words.contains("全文");
+    let announced = number_of_parts(words);
+    if named >= 4 && lists && about_report {
+        // 等 with a number closes a list, without one it leaves it open.
+        let open = words[last..].contains('等') && announced.is_none();
+        return (!open).then_some(if named < NAMES.len() { named } else { announced.unwrap_or(named) });
+    }
+    let counts = ["报告共", "报告分", "报告由", "全文共", "全文分", "全文由", "报告全文"]
+        .iter()
+        .any(|w| words.contains(w));
+    // The number of parts without their names is of one digit and of the whole.
+    announced.filter(|number| counts && named == 0 && (3..=9).contains(number))
+}
+
+/// The number before 个部分, 部分 or 大部分.
+fn number_of_parts(words: &str) -> Option<usize> {
+    let before = &words[..words.find("部分")?];
+    let c = before.trim_end_matches(['个', '大']).chars().next_back()?;
+    ordinal(c).or(digit(c)).map(usize::from)
+}
