@@ -416,6 +416,11 @@ fn a_file_is_dropped_and_opened() {
     assert_eq!(b.eval("window.seen"), json!(true));
     assert_eq!(b.eval("document.documentElement.hasAttribute('data-drop')"), json!(false));
     assert_eq!(source(&mut b), FAULTY);
+    // Another encoding is read, and said.
+    b.and_check(|b| drop(b, "new Uint8Array([0xc4, 0xea, 0xb1, 0xa8])"));
+    assert_eq!(source(&mut b), "年报");
+    assert!(b.text("document.querySelector('.said').innerText").contains("GB18030"));
+    b.and_check(|b| drop(b, &Value::from(FAULTY).to_string()));
     // What is no text is refused with a way out, and the text stays.
     drop(&mut b, "new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 1])");
     b.wait("document.querySelector('.said')");
