@@ -133,6 +133,13 @@ fn text_table_and_findings_point_at_each_other() {
     b.press("Enter", "Enter", 0, &[]);
     b.eval("document.activeElement.click()");
     b.wait(&format!("document.activeElement.dataset.cell === '{goto}'"));
+    // Addends that are 0 are folded away, and lead to their cells as well.
+    b.click(WRONG);
+    b.wait("document.querySelector('.strip .others')");
+    b.eval("document.querySelector('.strip .others').open = true");
+    let zero = b.text("document.querySelector('.strip .others .term').dataset.goto");
+    b.click(".strip .others .term");
+    b.wait(&format!("document.activeElement.dataset.cell === '{zero}'"));
     // The words in the text: a click on them chooses the finding, the pointer marks it.
     let place = b.eval(
         "(() => { const a = document.getElementById('source'), m = document.getElementById('marks'); \
@@ -180,6 +187,22 @@ fn all_certain_fixes_are_one_step_and_one_undo() {
     assert_eq!(b.eval("document.querySelector('.fix-all')"), Value::Null);
     undo(&mut b);
     assert_eq!(source(&mut b), before);
+    b.assert_quiet();
+}
+
+#[test]
+fn a_narrow_window_mends_and_undoes_as_well() {
+    let (mut b, _server) = open(FAULTY);
+    b.resize(360, 740);
+    b.click("[data-tab=findings]");
+    b.wait("document.querySelector('.fix-all').offsetParent !== null");
+    b.and_check(|b| b.click(".fix-all"));
+    assert_ne!(source(&mut b), FAULTY);
+    assert_eq!(b.text("document.documentElement.dataset.pane"), "findings");
+    b.click("[data-tab=source]");
+    b.wait("document.getElementById('source').offsetParent !== null");
+    undo(&mut b);
+    assert_eq!(source(&mut b), FAULTY);
     b.assert_quiet();
 }
 
@@ -357,6 +380,12 @@ fn last_years_report_and_settings_change_what_is_checked() {
     assert!(b.text("document.querySelector('.sheet .refused').innerText").contains("第 2 行"));
     assert!(b.eval("!!document.querySelector('.finding[data-rule=\"S-03\"]')") == json!(true));
     b.screenshot("settings-1440.png");
+    // A copy of the page holds nothing of all that.
+    let copy = b.text("window.goujiPage()");
+    for words in ["胡说", "青禾镇人民政府\n2022", "给出的上年报告", "data-previous=\"\""] {
+        let page = copy.split("<script type=\"text/plain\" id=\"prose\">").next().unwrap_or_default();
+        assert!(!page.contains(words), "{words}");
+    }
     b.assert_quiet();
 }
 
@@ -373,17 +402,26 @@ fn nothing_is_kept_unless_asked_and_then_it_can_be_wiped() {
     let kept = b.text("localStorage.getItem('gouji')");
     assert!(kept.contains("theme\tlight") && !kept.contains("青禾镇"), "{kept}");
     b.press("Escape", "Escape", 0, &[]);
+    let width = "document.querySelector('.source-pane').clientWidth";
+    let narrow = b.eval(width).as_u64().unwrap_or(0);
+    b.eval("document.querySelector('[data-border=text]').focus()");
+    for _ in 0..4 {
+        b.press("ArrowRight", "ArrowRight", 0, &[]);
+    }
+    b.wait("localStorage.getItem('gouji').includes('size\\ttext')");
+    let wide = b.eval(width).as_u64().unwrap_or(0);
+    assert!(wide > narrow + 60, "{narrow} {wide}");
     b.click(WRONG_CARD);
     b.wait("document.querySelector('.finding.chosen .accept')");
     b.click(".finding.chosen .accept");
     b.wait("document.activeElement.classList.contains('reason-input')");
     b.type_in("核实");
-    b.press("Enter", "Enter", 0, &["insertNewline"]);
-    b.eval("(document.querySelector('.reason-form [type=submit]') || document.body).click()");
+    b.enter();
     b.wait("localStorage.getItem('gouji').includes('T3-C05')");
     // It is there again in the next session, for the same report and for no other.
     b.go(&server.url);
     b.wait("document.documentElement.dataset.theme === 'light'");
+    assert_eq!(b.eval(width), json!(wide));
     b.fill(CLEAN);
     assert_eq!(b.eval("document.querySelector('.accepted-count')"), Value::Null);
     b.fill(FAULTY);
