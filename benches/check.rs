@@ -19,6 +19,7 @@ use gouji::parse::claims::Claims;
 use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
+use gouji::rule::arithmetic::Lists;
 use gouji::rule::sums::Sums;
 use gouji::rule::{Context, RULES, Record};
 use gouji::text::Source;
@@ -107,9 +108,9 @@ fn stages() {
         let source = Source::new(&text);
         let outline = parse::read_outline(&source);
         let report = parse::read_tables(&source, outline.clone());
+        let prose = Prose::read(&source, &report);
         let checked = check(&text, &options);
         let (_, check_time) = time(300, || check(&text, &options));
-        let prose = Prose::read(&source, &report);
         let (_, json) = time(300, || {
             serde_json::to_writer(std::io::sink(), &document(&checked, &Origin::default(), Lang::Zh)).is_ok()
         });
@@ -119,6 +120,7 @@ fn stages() {
             ("tables", time(300, || parse::read_tables(&source, outline.clone())).1),
             ("prose", time(300, || Prose::read(&source, &report)).1),
             ("claims", time(300, || Claims::read(&prose, &report)).1),
+            ("lists", time(300, || Lists::of(&prose)).1),
             ("sums", time(300, || Sums::of(&report)).1),
         ];
         // What is left are the rules and the notes, with the pass over the text that they share.
@@ -138,6 +140,7 @@ fn dear_rules(source: &Source, report: &Report) {
     let sums = Sums::of(report);
     let prose = Prose::read(source, report);
     let claims = Claims::read(&prose, report);
+    let lists = Lists::of(&prose);
     let profile = Profile::default();
     let context = Context {
         source,
@@ -145,6 +148,7 @@ fn dear_rules(source: &Source, report: &Report) {
         prose: &prose,
         claims: &claims,
         sums: &sums,
+        lists: &lists,
         profile: &profile,
         previous: None,
     };

@@ -12,6 +12,7 @@ use crate::parse::prose::Prose;
 use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Recognition, Report};
+use crate::rule::arithmetic::Lists;
 use crate::rule::sums::{self, Sums};
 use crate::rule::{Context, Outcome, RULES, Record, Rule};
 use crate::text::{Source, TEXT_CAP};
@@ -138,6 +139,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     }
     let prose = Prose::read(&source, &report);
     let claims = Claims::read(&prose, &report);
+    let lists = Lists::of(&prose);
     let previous = previous.as_ref();
     let context = Context {
         source: &source,
@@ -145,6 +147,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
         prose: &prose,
         claims: &claims,
         sums: &sums,
+        lists: &lists,
         profile: &profile,
         previous,
     };
