@@ -58,7 +58,7 @@ test:
 	cargo fmt --check
 	$(say) "Does the linter have nothing to say, of the native code and of the page?"
 	cargo clippy --locked --all-targets --quiet -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin gouji --quiet -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin gouji --bin gouji-module --bin gouji-files --quiet -- -D warnings
 	$(say) "Does the documentation build?"
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
 	@$(MAKE) --no-print-directory page

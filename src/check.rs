@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Severity};
-use crate::intake;
+use crate::intake::Words;
 use crate::note::{Note, NoteKind, notes as notes_on};
 use crate::order;
 use crate::parse;
@@ -15,7 +15,7 @@ use crate::report::{Recognition, Report};
 use crate::rule::arithmetic::Lists;
 use crate::rule::sums::{self, Sums};
 use crate::rule::{Context, Outcome, RULES, Record, Rule};
-use crate::text::{Source, TEXT_CAP};
+use crate::text::{Source, Span, TEXT_CAP};
 
 /// What a caller may ask for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -103,8 +103,8 @@ impl Check<'static> {
 
 impl Check<'_> {
     /// Adds what the conversion of a file to this text said.
-    pub fn with_intake(mut self, notes: &[intake::Note]) -> Self {
-        let said = notes.iter().map(|note| Note { kind: NoteKind::Intake(note.words()), span: note.span });
+    pub fn with_intake(mut self, notes: impl IntoIterator<Item = (Words, Option<Span>)>) -> Self {
+        let said = notes.into_iter().map(|(words, span)| Note { kind: NoteKind::Intake(words), span });
         self.notes.extend(said);
         order::by_key(&mut self.notes, |note| order::place(note.span));
         self

@@ -1,5 +1,5 @@
 // Starts the modules that lie in this page, and keeps the page in one clean file.
-/* global goujiBytes, goujiCore, goujiFrame, goujiPageModule */
+/* global goujiBytes, goujiCore, goujiFilesModule, goujiFrame, goujiPageModule */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -74,6 +74,28 @@
     });
   }
   window.goujiRestart = function () { startCore().catch(window.goujiFail); };
+
+  // What reads files, started when the first one comes; after a failure the next file has
+  // a fresh one.
+  var files;
+  window.goujiFiles = function () {
+    files = files || compiled('files').then(function (module) {
+      var fresh = goujiFilesModule();
+      return fresh({ module_or_path: module }).then(function () { return fresh; });
+    });
+    return files;
+  };
+  // What a file or the clipboard's HTML holds is told to `then`; null when the reader
+  // failed on it.
+  function ask(question, then) {
+    window.goujiFiles().then(question).catch(function () { files = undefined; return null; }).then(then);
+  }
+  window.goujiRead = function (bytes, then) {
+    ask(function (reader) { return reader.read(bytes); }, then);
+  };
+  window.goujiClipboard = function (markup, then) {
+    ask(function (reader) { return reader.clipboard(markup) || null; }, then);
+  };
 
   // Served as a page of its own, it is kept for the time without a network (`sw.js`) and
   // can be installed. A copy of it has no such file beside it and does not ask for one.

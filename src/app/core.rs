@@ -3,7 +3,8 @@
 //! So a failure in the core leaves the page alive, which then has a fresh core
 //! started (`www/boot.js`) and goes on.
 
-use gouji::render::view::{self, FileView, View};
+use gouji::intake::taken::Taken;
+use gouji::render::view::{self, View};
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
@@ -11,15 +12,18 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(catch)]
     fn view(text: &JsString, previous: &JsString, profile: &str) -> Result<Vec<u8>, JsValue>;
-
-    #[wasm_bindgen(catch)]
-    fn open(bytes: &[u8]) -> Result<Vec<u8>, JsValue>;
 }
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = goujiRestart)]
     fn restart();
+
+    #[wasm_bindgen(js_name = goujiRead)]
+    fn read(bytes: &JsValue, then: JsValue);
+
+    #[wasm_bindgen(js_name = goujiClipboard)]
+    fn clipboard(markup: &JsString, then: JsValue);
 }
 
 /// Checks `text` against `previous`, the report of the year before, and by the settings
@@ -33,11 +37,17 @@ pub fn check(text: &JsString, previous: &JsString, profile: &str) -> Option<View
     view
 }
 
-/// The text of a file's bytes, or why there is none; `None` when the core has failed.
-pub fn text_of(bytes: &[u8]) -> Option<FileView> {
-    let read = open(bytes).ok().and_then(|bytes| view::read_file(&bytes));
-    if read.is_none() {
-        restart();
-    }
-    read
+/// Has a file read by the module that does so, which comes with the first file. `then`
+/// is told what the file holds; `None` when the reader has failed on it.
+pub fn read_file(bytes: &JsValue, then: impl FnOnce(Option<Taken>) + 'static) {
+    let then = Closure::once_into_js(move |taken: Option<Vec<u8>>| {
+        then(taken.and_then(|bytes| Taken::from_bytes(&bytes)));
+    });
+    read(bytes, then);
+}
+
+/// Has the clipboard's HTML read; `then` is told its text, or nothing where it holds no
+/// table.
+pub fn read_clipboard(markup: &JsString, then: impl FnOnce(Option<String>) + 'static) {
+    clipboard(markup, Closure::once_into_js(then));
 }

@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gouji::intake::taken::Taken;
+use gouji::render::view::Words;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, File, FileReader};
 
@@ -74,19 +76,22 @@ pub fn open(session: &Rc<Session>, file: &File, target: Target) {
     let session = Rc::clone(session);
     let done = reader.clone();
     EventListener::once(&reader, "loadend", move |_: &Event| {
-        let buffer = done.result().ok().filter(|result| result.is_object());
-        let Some(buffer) = buffer else {
+        let Some(buffer) = done.result().ok().filter(|result| result.is_object()) else {
             session.say(words::FILE_UNREADABLE);
             return;
         };
-        match core::text_of(&js_sys::Uint8Array::new(&buffer).to_vec()) {
-            Some(Ok((text, note))) => {
+        let session = Rc::clone(&session);
+        core::read_file(&js_sys::Uint8Array::new(&buffer), move |taken| match taken {
+            Some(Taken::Text { text, notes, .. }) => {
                 take(&session, &text, target);
-                session.act(Action::Say(note));
+                let said = (!notes.is_empty()).then(|| Words::joined(notes.iter().map(|(words, _)| words)));
+                session.act(Action::Say(said));
             }
-            Some(Err(why)) => session.act(Action::Say(Some(why))),
-            None => session.say(words::CORE_FAILED),
-        }
+            Some(Taken::Refused(why)) => {
+                session.act(Action::Say(Some(Words::joined(std::iter::once(&why)))));
+            }
+            None => session.say(words::FILE_UNREADABLE),
+        });
     })
     .forget();
     // It fails only for a reader that is reading.

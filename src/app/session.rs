@@ -11,7 +11,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Event, InputEvent, KeyboardEvent};
+use web_sys::{ClipboardEvent, DataTransfer, Event, InputEvent, KeyboardEvent};
 use yew::UseReducerDispatcher;
 
 use super::state::{Action, Focus, Go, Held, State};
@@ -198,19 +198,25 @@ impl Session {
             self.act(Action::NewText);
             self.unsaved.set(false);
         }
-        let pasted: Option<JsString> = event
-            .dyn_ref::<ClipboardEvent>()
-            .and_then(ClipboardEvent::clipboard_data)
-            .and_then(|data| {
-                js_sys::Reflect::get(&data, &"getData".into()).ok()?.dyn_into().ok().zip(Some(data))
-            })
-            .and_then(|(get, data): (js_sys::Function, _)| get.call1(&data, &"text/plain".into()).ok())
-            .and_then(|text| text.dyn_into().ok());
-        if let Some(text) = pasted.filter(source::is_long) {
+        let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
+            return;
+        };
+        if let Some(text) = flavour(&data, "text/plain").filter(source::is_long) {
             event.prevent_default();
             source::hold(&text);
             self.check_now();
+            return;
         }
+        // A table as HTML knows which cells were merged; as plain text it does not.
+        let Some(markup) = flavour(&data, "text/html").filter(holds_table) else { return };
+        event.prevent_default();
+        let plain = flavour(&data, "text/plain");
+        let session = Rc::clone(self);
+        core::read_clipboard(&markup, move |text| {
+            let text = text.or_else(|| plain.map(String::from));
+            source::insert(&text.unwrap_or_default());
+            session.check_now();
+        });
     }
 
     /// Chooses what the caret stands on, once for each thing it comes to.
@@ -233,4 +239,14 @@ pub fn mark_filled() {
     } else {
         dom::unmark_root("data-filled");
     }
+}
+
+/// One flavour of what is on the clipboard.
+fn flavour(data: &DataTransfer, kind: &str) -> Option<JsString> {
+    let get: js_sys::Function = js_sys::Reflect::get(data, &"getData".into()).ok()?.dyn_into().ok()?;
+    get.call1(data, &kind.into()).ok()?.dyn_into().ok()
+}
+
+fn holds_table(markup: &JsString) -> bool {
+    !source::is_long(markup) && (markup.includes("<table", 0) || markup.includes("<TABLE", 0))
 }

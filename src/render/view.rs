@@ -11,9 +11,7 @@ use super::wording;
 use crate::check::{Check, Verdict};
 use crate::finding::{Applicability, Finding, Severity, fingerprints};
 use crate::form::{CellRef, EditionId, TableKey};
-use crate::intake::encoding::{self, Decoder, Encoding};
-use crate::intake::kind::{self, Kind};
-use crate::intake::{self, Note, Remark};
+use crate::intake;
 use crate::lang::{Lang, Text};
 use crate::report::{CellState, Recognition, TableReading, UnreadReason};
 use crate::rule::sums::{Balance, Sums};
@@ -32,6 +30,11 @@ pub struct Words {
 impl Words {
     fn of(write: impl Fn(Lang) -> String) -> Self {
         Self { zh: write(Lang::Zh), en: write(Lang::En) }
+    }
+
+    /// Several sentences as one.
+    pub fn joined<'w>(sentences: impl Iterator<Item = &'w intake::Words> + Clone) -> Self {
+        Self::of(|lang| sentences.clone().map(|words| words.get(lang)).collect::<Vec<_>>().join(" "))
     }
 
     /// The words in `lang`.
@@ -218,32 +221,6 @@ pub fn bytes(check: &Check, shift: u32) -> Vec<u8> {
 
 /// The view that [`bytes`] has written; `None` for other bytes.
 pub fn read(bytes: &[u8]) -> Option<View> {
-    postcard::from_bytes(bytes).ok()
-}
-
-/// What came of a file: its text and what to say about it, or why it has no text.
-pub type FileView = Result<(String, Option<Words>), Words>;
-
-/// The text of a file of plain text, or why there is none, as bytes for [`read_file`].
-pub fn file_bytes(file: &[u8], decoder: &dyn Decoder) -> Vec<u8> {
-    let told = |words: intake::Words| Words { zh: words.zh, en: words.en };
-    let decoded = match kind::of(file) {
-        Kind::Text => encoding::decode(file, decoder),
-        other => Err(other.refusal()),
-    };
-    let read: FileView = match decoded {
-        Ok(decoded) => {
-            let other = decoded.encoding != Encoding::Utf8;
-            let note = other.then(|| told(Note::new(Remark::Encoding(decoded.encoding), 1, None).words()));
-            Ok((encoding::unix_lines(decoded.text), note))
-        }
-        Err(refusal) => Err(told(refusal.words())),
-    };
-    postcard::to_allocvec(&read).unwrap_or_default()
-}
-
-/// What [`file_bytes`] has written; `None` for other bytes.
-pub fn read_file(bytes: &[u8]) -> Option<FileView> {
     postcard::from_bytes(bytes).ok()
 }
 
