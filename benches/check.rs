@@ -1,5 +1,5 @@
 //! How fast `check()` is, natively: `cargo bench --bench check`, or one part of it
-//! with `-- corpus`, `-- ten`, `-- stages`, `-- scaling`, `-- files`.
+//! with `-- corpus`, `-- ten`, `-- stages`, `-- scaling`, `-- hostile`, `-- files`.
 //!
 //! Prints and asserts nothing: what a machine reaches depends on the machine.
 //! Memory is measured by the bench `memory`, whose counting allocator would slow
@@ -31,11 +31,12 @@ const MIB: usize = 1 << 20;
 const ENOUGH: f64 = 20_000.0;
 
 fn main() {
-    let parts: [(&str, fn()); 5] = [
+    let parts: [(&str, fn()); 6] = [
         ("corpus", corpus),
         ("ten", ten_kilobytes),
         ("stages", stages),
         ("scaling", scaling),
+        ("hostile", hostile),
         ("files", files),
     ];
     // Cargo adds an argument of its own, which begins with dashes.
@@ -184,6 +185,45 @@ fn scaling() {
         }
         println!("  {name:24} {steps}");
     }
+}
+
+/// The most bytes of a hostile text of the smallest size; it grows to four times that.
+const HOSTILE: usize = 24 * 1024;
+
+/// A settings text under which every rule runs.
+const PROFILE: &str = "T3-C05 hint";
+
+/// Hostile texts at n, 2n and 4n, plain and with the options: where twice the text took
+/// clearly more than twice the time.
+fn hostile() {
+    println!("\nhostile texts at n, 2n and 4n, best of 3 runs, in ms; those that grew more than 2.3 times");
+    let (mut tried, mut grown) = (0, 0);
+    for pattern in texts::hostile::patterns() {
+        for with_options in [false, true] {
+            let sizes = [1, 2, 4].map(|n| {
+                let text = pattern
+                    .text(n * HOSTILE / pattern.text(1).len().saturating_sub(pattern.text(0).len()).max(1));
+                let (previous, profile) =
+                    (with_options.then_some(text.as_str()), with_options.then_some(PROFILE));
+                ms(time(3, || check(&text, &Options { previous, profile }).findings.len()).0)
+            });
+            tried += 1;
+            if sizes[2] / sizes[1] > 2.3 {
+                grown += 1;
+                let kind = if with_options { "with options" } else { "" };
+                println!(
+                    "  {:8.2} {:8.2} ({:.2}) {:8.2} ({:.2})  {} {kind}",
+                    sizes[0],
+                    sizes[1],
+                    sizes[1] / sizes[0],
+                    sizes[2],
+                    sizes[2] / sizes[1],
+                    pattern.name
+                );
+            }
+        }
+    }
+    println!("  {tried} tried, {grown} grew more");
 }
 
 /// Files to text: a Word document of 2 MB of XML, a page of 2 MB.

@@ -5,10 +5,13 @@
 // These tests use a part of what the browser's tests share.
 #[allow(dead_code)]
 mod browser;
+#[path = "browser/firefox.rs"]
+mod firefox;
 
 use std::path::PathBuf;
 
-use browser::{Browser, Firefox, Server, dist, file_url};
+use browser::{Browser, Server, dist, file_url};
+use firefox::Firefox;
 use serde_json::{Value, json};
 
 const CLEAN: &str = include_str!("../www/samples/clean-2021.txt");

@@ -32,7 +32,7 @@ fn formula((view, lang, hand): Pen, sum: &SumView, here: CellRef) -> Element {
         SumOutcome::Unknown => ("unknown", "=", outcome(&["（", words::NOT_KNOWN.get(lang), "）"].concat())),
     };
     let by_row = sum.left.iter().chain(&sum.right).all(|cell| cell.column == here.column);
-    let formula = element("p").class("formula").class(class).add(words_in(
+    let formula = element("div").class("formula").class(class).add(words_in(
         "span",
         "line-name",
         &line_name(view.form(), here, by_row, lang),
@@ -52,19 +52,26 @@ fn side(
     here: CellRef,
 ) -> Element {
     let counts = |cell: &CellRef| *cell == here || view.cell(*cell).is_none_or(|read| !read.is_nothing());
+    let mut others = Vec::new();
     let mut shown = 0;
-    for cell in cells.iter().filter(|cell| cells.len() <= LONG || counts(cell)) {
+    for cell in cells {
+        let drawn = term((view, lang, hand), *cell, by_row, *cell == here);
+        if cells.len() > LONG && !counts(cell) {
+            others.push(drawn);
+            continue;
+        }
         if shown > 0 {
             formula = formula.add(words_in("span", "sign", "+"));
         }
         shown += 1;
-        formula = formula.add(term((view, lang, hand), *cell, by_row, *cell == here));
+        formula = formula.add(drawn);
     }
-    if shown < cells.len() {
-        let others = ["（", words::OTHERS_ZERO.get(lang), "）"].concat();
-        formula = formula.add(words_in("span", "others", &others));
+    if others.is_empty() {
+        return formula;
     }
-    formula
+    let count = words::others_zero(others.len(), lang);
+    let others = element("details").class("others").add(words_in("summary", "", &count)).add_all(others);
+    formula.add(others)
 }
 
 /// A term, which leads to its cell.

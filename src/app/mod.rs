@@ -6,7 +6,8 @@
 //! again (its undo, its input method and its selection stay the browser's own),
 //! and the text survives whatever happens to this module.
 //!
-//! - [`state`]: all that can happen and what it changes;
+//! - [`state`]: all that can happen and what it changes; [`choice`]: what there is to
+//!   choose among;
 //! - [`hand`]: how a view has things done; [`mend`]: what reaches the text;
 //! - [`core`]: the module that checks;
 //! - [`view`]: what it saw, as the page asks about it;
@@ -19,6 +20,7 @@
 
 mod accept;
 mod card;
+mod choice;
 mod core;
 mod dom;
 mod edit;

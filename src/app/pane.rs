@@ -164,7 +164,7 @@ pub fn divider(border: Border, lang: Lang, hand: &Hand) -> Element {
     let (least, most) = border.limits();
     let (name, direction, first) = match border {
         Border::Text => (words::DIVIDER, "vertical", "44"),
-        Border::Findings => (words::DIVIDER_FINDINGS, "horizontal", "46"),
+        Border::Findings => (words::DIVIDER_FINDINGS, "horizontal", "54"),
     };
     element("div")
         .class("divider")

@@ -144,7 +144,6 @@ words! {
     LEGEND: "表格里的记号", "Marks in the tables";
     DIVIDER: "调整左右宽度", "Adjust the width of the panes";
     DIVIDER_FINDINGS: "调整问题栏的大小", "Adjust the size of the findings";
-    OTHERS_ZERO: "其余各项为 0", "the others are 0";
     CLOSE: "关闭", "Close";
 }
 
@@ -186,6 +185,11 @@ pub fn fill(count: usize, lang: Lang) -> String {
 /// Fills so many blank cells.
 pub fn fill_make(count: usize, lang: Lang) -> String {
     around(count, lang, ["填入 ", " 格"], ["Fill with 0 (", ")"])
+}
+
+/// So many addends are 0.
+pub fn others_zero(count: usize, lang: Lang) -> String {
+    around(count, lang, ["其余 ", " 项为 0"], ["", " others are 0"])
 }
 
 /// Draws the rest.

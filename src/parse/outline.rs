@@ -2,6 +2,7 @@
 //! that makes most sense.
 
 use super::matching::{agree, distance};
+use super::tables::begins_table;
 use crate::form::section::{SECTIONS, SectionKey};
 use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle, Section, Wording};
@@ -157,6 +158,10 @@ fn loose_title(
     if !(4..=LONGEST_HEADING).contains(&length)
         || words.chars().any(|c| c.is_ascii_digit()) && number.is_none()
     {
+        return None;
+    }
+    // The heads of 表四 stand side by side; a heading has a mark between its words.
+    if number.is_none() && !line.contains('、') && begins_table(&words) {
         return None;
     }
     // A typo in an official title.

@@ -19,7 +19,7 @@ fn program() -> String {
 
 /// What axe-core finds, one line a place: what is wrong, and what it could not tell.
 pub fn barriers(browser: &mut Browser) -> (Vec<String>, Vec<String>) {
-    if browser.eval("typeof window.axe") != "object" {
+    if browser.eval("typeof window.axe").as_str() != Some("object") {
         browser.eval(&[&program(), ";0"].concat());
     }
     let found = browser.eval(RUN);

@@ -2,7 +2,6 @@
 //! debugging pipe, and a small server for the built page. Nothing but std and JSON.
 
 pub mod axe;
-mod firefox;
 mod pipe;
 mod server;
 
@@ -13,7 +12,6 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-pub use firefox::Firefox;
 use pipe::Pipe;
 pub use server::Server;
 

@@ -5,6 +5,7 @@
 //! program leaves there becomes `dist/`.
 
 mod faces;
+mod inventory;
 mod module;
 mod policy;
 
@@ -125,6 +126,7 @@ fn pack() -> Result<(), String> {
     let version = hex(&Sha256::digest(page.as_bytes())[..8]);
     write(&staged.join("sw.js"), fill(read(&www.join("sw.js"))?, "version", &version)?)?;
     write(&staged.join("package.json"), package())?;
+    write(&staged.join("PACKAGES.tsv"), inventory::packages()?)?;
     write(&staged.join("SHA256SUMS"), sums(&staged)?)?;
     println!(
         "pack: core {} KB, readers of files {} KB, page's module {} KB, page {} KB in one file",
@@ -204,7 +206,7 @@ fn package() -> String {
     "./gouji_bg.wasm": "./gouji_bg.wasm"
   }},
   "sideEffects": ["./gouji-element.js", "./gouji-check.js"],
-  "files": ["gouji.js", "gouji.d.ts", "gouji_bg.wasm", "gouji-files.js", "gouji-files_bg.wasm", "gouji-element.js", "gouji-check.js", "gouji-frame.js", "gouji-frame.d.ts", "index.html", "examples", "policy"]
+  "files": ["gouji.js", "gouji.d.ts", "gouji_bg.wasm", "gouji-files.js", "gouji-files_bg.wasm", "gouji-element.js", "gouji-check.js", "gouji-frame.js", "gouji-frame.d.ts", "index.html", "examples", "policy", "PACKAGES.tsv"]
 }}
 "#,
         env!("CARGO_PKG_VERSION")
