@@ -30,20 +30,12 @@
     return '<!doctype html>\n' + copy.outerHTML + '\n';
   };
 
-  function save(name, blob) {
-    var url = URL.createObjectURL(blob);
-    var link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
-  }
   window.goujiSave = function () {
-    save('gouji.html', new Blob([window.goujiPage()], { type: 'text/html' }));
+    window.goujiDownload('gouji.html', 'text/html', window.goujiPage());
   };
   // What the page hands out as a text file.
   window.goujiSaveText = function (name, text) {
-    save(name, new Blob([text], { type: 'text/plain' }));
+    window.goujiDownload(name, 'text/plain', text);
   };
 
   // The browser would save what is shown, the user's figures with it; this saves the page alone.

@@ -92,6 +92,8 @@ pub enum Sheet {
     Rule(String),
     /// Settings and what is kept.
     Settings,
+    /// What can be taken away.
+    Export,
     /// What to say about the finding with this number that is wrong.
     Wrong(usize),
 }

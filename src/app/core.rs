@@ -12,6 +12,9 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(catch)]
     fn view(text: &JsString, previous: &JsString, profile: &str) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(catch, js_name = check)]
+    fn document(text: &JsString, options: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 #[wasm_bindgen]
@@ -50,4 +53,14 @@ pub fn read_file(bytes: &JsValue, then: impl FnOnce(Option<Taken>) + 'static) {
 /// table.
 pub fn read_clipboard(markup: &JsString, then: impl FnOnce(Option<String>) + 'static) {
     clipboard(markup, Closure::once_into_js(then));
+}
+
+/// Everything that is to be said of `text`, as the object that scripts get; `None` when
+/// the core has failed.
+pub fn everything(text: &JsString, options: &JsValue) -> Option<JsValue> {
+    let document = document(text, options).ok();
+    if document.is_none() {
+        restart();
+    }
+    document
 }

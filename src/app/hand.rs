@@ -39,6 +39,8 @@ pub enum Task {
     Profile,
     /// Hands out the settings as a file.
     SaveProfile,
+    /// Knows that the findings were taken away as a file.
+    Taken,
     /// Forgets what is kept on this machine.
     Wipe,
 }

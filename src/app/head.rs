@@ -9,7 +9,7 @@ use super::element::{Element, button, element, group, words_in};
 use super::hand::{Hand, Task};
 use super::samples::SAMPLES;
 use super::state::{Action, Sheet, State, Theme};
-use super::words;
+use super::{export, words};
 
 /// The head. `taken_for` is organization, year and form.
 pub fn head(state: &State, taken_for: &[String], hand: &Hand) -> Html {
@@ -62,6 +62,7 @@ pub fn head(state: &State, taken_for: &[String], hand: &Hand) -> Html {
     let tools = element("div").class("head-tools").add_all([
         samples,
         opener(lang, hand),
+        sheet("export", export::TITLE, Sheet::Export),
         save,
         sheet("settings", words::SETTINGS, Sheet::Settings),
         theme,

@@ -55,6 +55,7 @@ impl Session {
             Task::SaveProfile => {
                 files::save("gouji-settings.txt", &dom::area_value("profile"));
             }
+            Task::Taken => self.set_unsaved(false),
             Task::Wipe => {
                 let said = if store::wipe() { words::WIPED } else { words::NOT_STORED };
                 self.act(Action::Keep(false));

@@ -15,6 +15,7 @@
 //! - [`session`]: the text area's events, and when to check;
 //! - [`source`], [`mirror`] and [`paint`]: places in the text area, and their marks;
 //! - [`hover`], [`keys`], [`files`], [`store`]: pointer, keyboard, files, what is kept;
+//! - [`export`]: what can be taken away;
 //! - [`element`]: how the views put elements together;
 //! - [`page`]: the root; the other files are one view each.
 
@@ -25,6 +26,7 @@ mod core;
 mod dom;
 mod edit;
 mod element;
+mod export;
 mod files;
 mod filter;
 mod findings;

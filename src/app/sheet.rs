@@ -7,7 +7,7 @@ use yew::Html;
 use super::element::{Element, close_button, element, words_in};
 use super::hand::Hand;
 use super::state::{Action, Sheet, State};
-use super::{help, rules, settings, words, wrong};
+use super::{export, help, rules, settings, words, wrong};
 
 /// The sheet that is open.
 pub fn sheet(state: &State, hand: &Hand) -> Html {
@@ -17,6 +17,7 @@ pub fn sheet(state: &State, hand: &Hand) -> Html {
         Sheet::Help => (words::HELP, help::help(lang, hand)),
         Sheet::Rules => (words::RULES, rules::list(lang, hand)),
         Sheet::Rule(code) => (words::RULE, rules::page(code, state, hand)),
+        Sheet::Export => (export::TITLE, export::export(state, hand)),
         Sheet::Settings => (words::SETTINGS, settings::settings(state, hand)),
         Sheet::Wrong(index) => (words::WRONG, wrong::wrong(state, *index, hand)),
     };

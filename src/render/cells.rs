@@ -2,12 +2,10 @@
 //!
 //! Commas part the fields of CSV, which are quoted as RFC 4180 has it; tabs part
 //! those of TSV, which has no quotes, so that a tab or line end inside a field
-//! becomes a space there. In both, a field that a spreadsheet would run as a formula
-//! (`=`, `+`, `-` or `@` first) gets a `'` before it, unless all of it is a number:
-//! a report is somebody else's text, and `-5` has to stay a number.
+//! becomes a space there. Both are guarded against formulas ([`super::csv`]).
 
+use super::csv;
 use crate::check::Check;
-use crate::text::Number;
 
 /// The first line, without its line end.
 pub const COLUMNS: [&str; 11] =
@@ -59,42 +57,10 @@ pub fn rows(check: &Check, name: &str, separator: Separator) -> String {
 }
 
 fn line(fields: &[&str], separator: Separator) -> String {
-    let fields: Vec<String> = fields.iter().map(|field| written(field, separator)).collect();
-    let mark = match separator {
-        Separator::Comma => ",",
-        Separator::Tab => "\t",
+    let (written, mark): (fn(&str) -> String, _) = match separator {
+        Separator::Comma => (csv::comma, ","),
+        Separator::Tab => (csv::tab, "\t"),
     };
+    let fields: Vec<String> = fields.iter().map(|field| written(field)).collect();
     fields.join(mark) + "\n"
-}
-
-fn written(field: &str, separator: Separator) -> String {
-    let formula = field.starts_with(['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠']);
-    // A mark for nothing, as a lone dash, runs nothing.
-    let harmless = field.chars().count() == 1 || field.parse::<Number>().is_ok();
-    let guarded = if formula && !harmless { format!("'{field}") } else { field.to_string() };
-    match separator {
-        Separator::Tab => guarded.replace(['\t', '\n'], " "),
-        Separator::Comma if guarded.contains([',', '"', '\n']) => {
-            format!("\"{}\"", guarded.replace('"', "\"\""))
-        }
-        Separator::Comma => guarded,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fields_are_quoted_and_formulas_guarded() {
-        let comma = |field| written(field, Separator::Comma);
-        assert_eq!(comma("1,234"), "\"1,234\"");
-        assert_eq!(comma("甲\"乙"), "\"甲\"\"乙\"");
-        assert_eq!(comma("=1+1"), "'=1+1");
-        assert_eq!(comma("-5"), "-5");
-        assert_eq!(comma("+31"), "+31");
-        assert_eq!(comma("-"), "-");
-        assert_eq!(comma("-2（注）"), "'-2（注）");
-        assert_eq!(written("2\n021", Separator::Tab), "2 021");
-    }
 }

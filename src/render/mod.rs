@@ -2,6 +2,8 @@
 
 pub mod catalogue;
 pub mod cells;
+pub mod csv;
+pub mod export;
 pub mod form;
 pub mod json;
 pub mod text;

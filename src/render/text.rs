@@ -28,7 +28,13 @@ pub fn text(check: &Check, name: &str, lang: Lang) -> String {
 
 /// The verdict in one line, with the counts.
 pub fn verdict(check: &Check, lang: Lang) -> String {
-    let word = match (check.verdict, lang) {
+    let counts = [Severity::Error, Severity::Warning, Severity::Hint].map(|severity| check.count(severity));
+    verdict_words(check.verdict, counts, lang)
+}
+
+/// A verdict in words, with how many errors, warnings and hints there are.
+pub fn verdict_words(verdict: Verdict, counts: [usize; 3], lang: Lang) -> String {
+    let word = match (verdict, lang) {
         (Verdict::Pass, Lang::Zh) => "通过",
         (Verdict::Pass, Lang::En) => "pass",
         (Verdict::Attention, Lang::Zh) => "需要留意",
@@ -40,22 +46,23 @@ pub fn verdict(check: &Check, lang: Lang) -> String {
         (Verdict::Unread, Lang::Zh) => "没有读取",
         (Verdict::Unread, Lang::En) => "not read",
     };
-    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint]
-        .into_iter()
-        .filter(|severity| check.count(*severity) > 0)
-        .map(|severity| {
-            let count = check.count(severity);
+    let counted = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().zip(counts);
+    let counts: Vec<String> = counted
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| {
+            let counted = count.to_string();
             match lang {
-                Lang::Zh => format!("{count} 处{}", severity.name().zh),
-                Lang::En if count == 1 => format!("1 {}", severity.name().en),
-                Lang::En => format!("{count} {}s", severity.name().en),
+                Lang::Zh => [counted.as_str(), " 处", severity.name().zh].concat(),
+                Lang::En => {
+                    [counted.as_str(), " ", severity.name().en, if count == 1 { "" } else { "s" }].concat()
+                }
             }
         })
         .collect();
     match (counts.is_empty(), lang) {
         (true, _) => word.to_string(),
-        (false, Lang::Zh) => format!("{word}（{}）", counts.join("，")),
-        (false, Lang::En) => format!("{word} ({})", counts.join(", ")),
+        (false, Lang::Zh) => [word, "（", &counts.join("，"), "）"].concat(),
+        (false, Lang::En) => [word, " (", &counts.join(", "), ")"].concat(),
     }
 }
 

@@ -9,13 +9,22 @@ use serde::{Deserialize, Serialize};
 
 use super::wording;
 use crate::check::{Check, Verdict};
-use crate::finding::{Applicability, Finding, Severity, fingerprints};
+use crate::finding::{Applicability, Finding, Role, Severity, fingerprints};
 use crate::form::{CellRef, EditionId, TableKey};
+use crate::hash::Fnv;
 use crate::intake;
 use crate::lang::{Lang, Text};
-use crate::report::{CellState, Recognition, TableReading, UnreadReason};
-use crate::rule::sums::{Balance, Sums};
-use crate::text::{Span, Utf16Map};
+use crate::report::{CellState, Recognition, Section, TableReading, UnreadReason};
+use crate::rule::RULES;
+use crate::rule::sums::{Balance, CAUSE, Sums};
+use crate::text::{Number, Span, Utf16Map};
+
+/// The most characters of a cell that are kept to the letter.
+const RAW_CAP: usize = 400;
+/// How many further lines of a finding are told.
+const LINES_CAP: usize = 20;
+/// How many edits of a fix are told with what they replace.
+const TOLD: usize = 3;
 
 /// `[start, end)` in UTF-16 code units of the text area's value.
 pub type Place = [u32; 2];
@@ -79,6 +88,15 @@ pub struct View {
     pub sums: Vec<SumView>,
     /// Headings of sections.
     pub headings: Vec<Place>,
+    /// The six sections in the order of the form: heading and line, where it is there.
+    pub sections: Vec<Option<(String, u32)>>,
+    /// Cells of which it is certain what should stand in them: the cell, the value,
+    /// and the number of the finding that says so.
+    pub corrections: Vec<(CellRef, String, u32)>,
+    /// A name for the rules it was checked by, [`rule_set`].
+    pub rules: String,
+    /// A name for the settings it was checked by; none for the defaults.
+    pub settings: Option<String>,
     /// Every cell of the form, in the form's order, which is that of their places.
     pub cells: Vec<CellView>,
 }
@@ -114,6 +132,8 @@ pub struct FindingView {
     pub severity: Severity,
     /// The line it stands in, from 1.
     pub line: Option<u32>,
+    /// The lines of further places of the same thing; of very many the first.
+    pub also: Vec<u32>,
     /// The section it stands in, by its place among [`SectionKey::ALL`].
     ///
     /// [`SectionKey::ALL`]: crate::form::section::SectionKey::ALL
@@ -122,6 +142,12 @@ pub struct FindingView {
     pub message: Words,
     /// Its words in the text.
     pub span: Option<Place>,
+    /// Those words themselves, on one line; empty where nothing stands.
+    pub found: String,
+    /// The number that stands there.
+    pub actual: Option<String>,
+    /// The number that should.
+    pub expected: Option<String>,
     /// Its cell.
     pub cell: Option<CellRef>,
     /// Further places.
@@ -137,6 +163,8 @@ pub struct FixView {
     pub applicability: Applicability,
     /// What is replaced, and by what; in the order of the text.
     pub edits: Vec<(Place, String)>,
+    /// What the first few of the edits replace, on one line.
+    pub before: Vec<String>,
 }
 
 /// One table of the form.
@@ -161,6 +189,10 @@ pub struct CellView {
     pub state: CellState,
     /// What stands in it, on one line.
     pub shown: String,
+    /// What stands in it to the letter, where that is something else.
+    pub raw: Option<String>,
+    /// The line it stands in, from 1.
+    pub line: Option<u32>,
     /// Its number.
     pub value: Option<String>,
     /// Its characters in the text.
@@ -238,10 +270,14 @@ fn view(check: &Check, shift: u32) -> View {
                 finding = Some((index, found.severity));
             }
         }
+        let raw = read.span.map(|span| check.source.slice(span)).unwrap_or_default();
+        let shown = one_line(raw);
         cells.push(CellView {
             cell,
             state: read.state,
-            shown: read.span.map(|span| one_line(check.source.slice(span))).unwrap_or_default(),
+            raw: (shown != raw).then(|| raw.chars().take(RAW_CAP).collect()),
+            line: read.span.map(|span| check.source.line_of(span.start)),
+            shown,
             value: read.value.map(wording::number),
             span: read.span.map(place),
             finding,
@@ -251,6 +287,11 @@ fn view(check: &Check, shift: u32) -> View {
     // An empty text is no mistake of anybody's: the invitation says what to do.
     let notes = check.notes.iter().filter(|_| !empty);
     let headings = report.sections.iter().filter_map(|section| section.heading.as_ref());
+    let worked_out = Sums::of(report);
+    let section = |section: &Section| {
+        let heading = section.heading.as_ref()?.span;
+        Some((one_line(check.source.slice(heading)), check.source.line_of(heading.start)))
+    };
     View {
         empty,
         verdict: check.verdict,
@@ -264,8 +305,12 @@ fn view(check: &Check, shift: u32) -> View {
             .collect(),
         findings,
         tables: report.tables.iter().map(|read| table(check, read)).collect(),
-        sums: sums(check),
+        corrections: corrections(check, &worked_out),
+        sums: sums(&worked_out),
         headings: headings.map(|heading| place(heading.span)).collect(),
+        sections: report.sections.iter().map(section).collect(),
+        rules: rule_set(),
+        settings: (!check.profile.is_default()).then(|| check.profile.hash()),
         cells,
     }
 }
@@ -280,17 +325,38 @@ fn findings(check: &Check, place: &impl Fn(Span) -> Place) -> Vec<FindingView> {
             rule: finding.rule.to_string(),
             severity: finding.severity,
             line: finding.span.map(|span| check.source.line_of(span.start)),
+            also: also(check, finding),
             section: section_of(check, finding),
             message: Words::of(|lang| wording::message(finding, &check.source, form, lang)),
             span: finding.span.map(place),
+            found: finding.span.map(|span| one_line(check.source.slice(span))).unwrap_or_default(),
+            actual: finding.actual.map(wording::number),
+            expected: finding.expected.map(wording::number),
             cell: finding.cell,
             related: finding.related.iter().map(|r| (r.cell, r.span.map(place))).collect(),
             fix: finding.fix.as_ref().map(|fix| FixView {
                 applicability: fix.applicability,
                 edits: fix.edits.iter().map(|e| (place(e.span), e.text.clone())).collect(),
+                before: fix.edits.iter().take(TOLD).map(|e| one_line(check.source.slice(e.span))).collect(),
             }),
         })
         .collect()
+}
+
+/// The lines of further places of the same thing, each once.
+fn also(check: &Check, finding: &Finding) -> Vec<u32> {
+    let line = |span: Span| check.source.line_of(span.start);
+    let mut last = finding.span.map(line);
+    let mut lines = Vec::new();
+    for related in &finding.related {
+        let Some(span) = related.span.filter(|_| related.role == Role::Same) else { continue };
+        let at = Some(line(span));
+        if at != last && lines.len() < LINES_CAP {
+            lines.extend(at);
+        }
+        last = at;
+    }
+    lines
 }
 
 /// The section that a finding belongs to: its cell's, else the one it stands in.
@@ -336,9 +402,46 @@ fn table(check: &Check, read: &TableReading) -> TableView {
     TableView { key: read.key, there: read.span.is_some(), unread: read.unread, extra }
 }
 
-fn sums(check: &Check) -> Vec<SumView> {
+/// What should stand in cells, where a finding says so and it is certain: the one cell
+/// that explains all sums that fail, and totals that were left blank.
+fn corrections(check: &Check, sums: &Sums) -> Vec<(CellRef, String, u32)> {
+    let mut corrections = Vec::new();
+    let mut correct = |cell: CellRef, expected: Number, says: &dyn Fn(&Finding) -> bool| {
+        if let Some(index) = check.findings.iter().position(says) {
+            corrections.push((cell, wording::number(expected), index as u32));
+        }
+    };
+    if let Some(cause) = sums.cause {
+        correct(cause.cell, cause.expected, &|finding| {
+            finding.rule == CAUSE && finding.cell == Some(cause.cell)
+        });
+    }
+    for total in &sums.blank_totals {
+        correct(total.cell, total.expected, &|finding| {
+            // Several blank totals may be one finding, the others beside the first.
+            let beside = finding.related.iter().any(|r| r.cell == Some(total.cell) && r.role == Role::Same);
+            let first = finding.cell == Some(total.cell);
+            (first || beside) && finding.actual.is_none() && finding.expected.is_some()
+        });
+    }
+    corrections
+}
+
+/// A name for the rules of this program: a hash of their codes, severities and
+/// messages, 16 hexadecimal digits. Exports name it beside the version.
+pub fn rule_set() -> String {
+    let mut hash = Fnv::default();
+    for rule in RULES {
+        for part in [rule.code, rule.severity.key(), rule.prose().message.zh] {
+            hash.write(part.as_bytes());
+        }
+    }
+    hash.digits()
+}
+
+fn sums(worked_out: &Sums) -> Vec<SumView> {
     let mut sums = Vec::new();
-    for sum in Sums::of(&check.report).equations {
+    for sum in &worked_out.equations {
         sums.push(SumView {
             rule: sum.equation.rule.to_string(),
             left: sum.equation.left.clone(),

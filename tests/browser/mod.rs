@@ -34,6 +34,11 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// The bytes that the browser's protocol has written as text.
+pub fn bytes(written: &Value) -> Vec<u8> {
+    pipe::base64(written.as_str().expect("a string"))
+}
+
 /// The single file's address on disk.
 pub fn file_url(path: &Path) -> String {
     format!("file://{}", path.canonicalize().expect("the file is there").display())
@@ -273,7 +278,7 @@ impl Browser {
         // Let the fade of whatever has just appeared end.
         std::thread::sleep(Duration::from_millis(250));
         let shot = self.call("Page.captureScreenshot", json!({"format": "png"}));
-        let bytes = pipe::base64(shot["data"].as_str().expect("a picture"));
+        let bytes = bytes(&shot["data"]);
         let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/out");
         std::fs::create_dir_all(&out).expect("tests/out can be made");
         std::fs::write(out.join(name), bytes).expect("the picture is written");

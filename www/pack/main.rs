@@ -71,11 +71,12 @@ fn pack() -> Result<(), String> {
     let inflate = read(&www.join("inflate.js"))?;
     let early = inline_script(&read(&www.join("early.js"))?)?;
     let code = inline_script(&format!(
-        "{}{}{}{inflate}{}{}",
+        "{}{}{}{inflate}{}{}{}",
         core.as_function("goujiCore"),
         files.as_function("goujiFilesModule"),
         page_module.as_function("goujiPageModule"),
         read(&www.join("embed/frame.js"))?,
+        read(&www.join("take.js"))?,
         read(&www.join("boot.js"))?
     ))?;
     let style = format!("\n{}", read(&www.join("style.css"))?);
