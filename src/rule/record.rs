@@ -113,6 +113,7 @@ impl Record {
     }
 
     /// It could not be looked at.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn unassessable(&mut self, reason: Reason) {
         self.outcome.unassessable += 1;
         self.outcome.reason.get_or_insert(reason);
