@@ -1,5 +1,6 @@
 # make serve   install what is missing, build the page and serve it
 # make test    install what is missing and run every test, the browser's included
+# make kernels install old Chromium kernels and Firefox, and run the page in each
 # make bench   measure: the native core, and the page in a real browser
 # make page    build the page into dist/
 # make package pack what portals embed as an npm package (after make page)
@@ -25,7 +26,7 @@ SMALL := GOUJI_SMALL=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std \
     CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
     CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true CARGO_PROFILE_PAGE_PANIC=immediate-abort
 
-.PHONY: serve test bench page package cli rules fmt
+.PHONY: serve test kernels bench page package cli rules fmt
 
 serve:
 	@.ci/setup build
@@ -58,13 +59,19 @@ test:
 	cargo fmt --check
 	$(say) "Does the linter have nothing to say, of the native code and of the page?"
 	cargo clippy --locked --all-targets --quiet -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin gouji --quiet -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin gouji --bin gouji-module --bin gouji-files --quiet -- -D warnings
 	$(say) "Does the documentation build?"
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
 	@$(MAKE) --no-print-directory page
 	$(say) "Running every test: rules, surfaces, contract, command line, properties, browser"
 	cargo test --locked --no-fail-fast
 	$(say) "Everything passed"
+
+kernels:
+	@.ci/setup build kernels
+	@$(MAKE) --no-print-directory page
+	$(say) "The core journey in old Chromium kernels and in Firefox"
+	cargo test --locked --test kernels -- --nocapture
 
 bench:
 	@.ci/setup build browser

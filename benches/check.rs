@@ -1,5 +1,5 @@
 //! How fast `check()` is, natively: `cargo bench --bench check`, or one part of it
-//! with `-- corpus`, `-- ten`, `-- stages`, `-- scaling`, `-- files`.
+//! with `-- corpus`, `-- ten`, `-- stages`, `-- scaling`, `-- hostile`, `-- files`.
 //!
 //! Prints and asserts nothing: what a machine reaches depends on the machine.
 //! Memory is measured by the bench `memory`, whose counting allocator would slow
@@ -19,6 +19,7 @@ use gouji::parse::claims::Claims;
 use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
+use gouji::rule::arithmetic::Lists;
 use gouji::rule::sums::Sums;
 use gouji::rule::{Context, RULES, Record};
 use gouji::text::Source;
@@ -30,11 +31,12 @@ const MIB: usize = 1 << 20;
 const ENOUGH: f64 = 20_000.0;
 
 fn main() {
-    let parts: [(&str, fn()); 5] = [
+    let parts: [(&str, fn()); 6] = [
         ("corpus", corpus),
         ("ten", ten_kilobytes),
         ("stages", stages),
         ("scaling", scaling),
+        ("hostile", hostile),
         ("files", files),
     ];
     // Cargo adds an argument of its own, which begins with dashes.
@@ -107,9 +109,9 @@ fn stages() {
         let source = Source::new(&text);
         let outline = parse::read_outline(&source);
         let report = parse::read_tables(&source, outline.clone());
+        let prose = Prose::read(&source, &report);
         let checked = check(&text, &options);
         let (_, check_time) = time(300, || check(&text, &options));
-        let prose = Prose::read(&source, &report);
         let (_, json) = time(300, || {
             serde_json::to_writer(std::io::sink(), &document(&checked, &Origin::default(), Lang::Zh)).is_ok()
         });
@@ -119,6 +121,7 @@ fn stages() {
             ("tables", time(300, || parse::read_tables(&source, outline.clone())).1),
             ("prose", time(300, || Prose::read(&source, &report)).1),
             ("claims", time(300, || Claims::read(&prose, &report)).1),
+            ("lists", time(300, || Lists::of(&prose)).1),
             ("sums", time(300, || Sums::of(&report)).1),
         ];
         // What is left are the rules and the notes, with the pass over the text that they share.
@@ -138,6 +141,7 @@ fn dear_rules(source: &Source, report: &Report) {
     let sums = Sums::of(report);
     let prose = Prose::read(source, report);
     let claims = Claims::read(&prose, report);
+    let lists = Lists::of(&prose);
     let profile = Profile::default();
     let context = Context {
         source,
@@ -145,6 +149,7 @@ fn dear_rules(source: &Source, report: &Report) {
         prose: &prose,
         claims: &claims,
         sums: &sums,
+        lists: &lists,
         profile: &profile,
         previous: None,
     };
@@ -180,6 +185,45 @@ fn scaling() {
         }
         println!("  {name:24} {steps}");
     }
+}
+
+/// The most bytes of a hostile text of the smallest size; it grows to four times that.
+const HOSTILE: usize = 24 * 1024;
+
+/// A settings text under which every rule runs.
+const PROFILE: &str = "T3-C05 hint";
+
+/// Hostile texts at n, 2n and 4n, plain and with the options: where twice the text took
+/// clearly more than twice the time.
+fn hostile() {
+    println!("\nhostile texts at n, 2n and 4n, best of 3 runs, in ms; those that grew more than 2.3 times");
+    let (mut tried, mut grown) = (0, 0);
+    for pattern in texts::hostile::patterns() {
+        for with_options in [false, true] {
+            let sizes = [1, 2, 4].map(|n| {
+                let text = pattern
+                    .text(n * HOSTILE / pattern.text(1).len().saturating_sub(pattern.text(0).len()).max(1));
+                let (previous, profile) =
+                    (with_options.then_some(text.as_str()), with_options.then_some(PROFILE));
+                ms(time(3, || check(&text, &Options { previous, profile }).findings.len()).0)
+            });
+            tried += 1;
+            if sizes[2] / sizes[1] > 2.3 {
+                grown += 1;
+                let kind = if with_options { "with options" } else { "" };
+                println!(
+                    "  {:8.2} {:8.2} ({:.2}) {:8.2} ({:.2})  {} {kind}",
+                    sizes[0],
+                    sizes[1],
+                    sizes[1] / sizes[0],
+                    sizes[2],
+                    sizes[2] / sizes[1],
+                    pattern.name
+                );
+            }
+        }
+    }
+    println!("  {tried} tried, {grown} grew more");
 }
 
 /// Files to text: a Word document of 2 MB of XML, a page of 2 MB.

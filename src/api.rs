@@ -5,8 +5,10 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use gouji::intake::taken::Taken;
+use gouji::note::NoteKind;
 use gouji::render::{catalogue, json, view as page_view};
-use gouji::{Lang, Options};
+use gouji::{Check, Lang, Options};
 use js_sys::JsString;
 
 /// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
@@ -21,14 +23,62 @@ use js_sys::JsString;
 #[wasm_bindgen]
 pub fn check(text: JsValue, options: JsValue) -> Result<JsValue, JsError> {
     let text = text.as_string().ok_or_else(|| JsError::new("check(text, options): text must be a string"))?;
-    let lang = lang(&option(&options, "lang")?)?;
-    let name = words(&options, "name")?;
-    let profile = words(&options, "profile")?;
-    let previous = words(&options, "previous")?;
-    let asked = Options { previous: previous.as_deref(), profile: profile.as_deref() };
-    let checked = gouji::check(&text, &asked);
-    let origin = json::Origin { name: name.as_deref(), format: Some("text") };
-    plain(&json::document(&checked, &origin, lang))
+    Asked::of(&options)?.answer("text", |options| gouji::check(&text, options))
+}
+
+/// Checks what the module that reads files made of one: the same object, with the
+/// text in which its spans count as `text`.
+///
+/// # Errors
+/// As [`check`], and when `taken` does not come from that module.
+#[wasm_bindgen]
+pub fn check_taken(taken: &[u8], options: JsValue) -> Result<JsValue, JsError> {
+    let asked = Asked::of(&options)?;
+    let (text, object) = match Taken::from_bytes(taken) {
+        Some(Taken::Text { format, text, notes }) => {
+            let object = asked.answer(&format, |options| gouji::check(&text, options).with_intake(notes))?;
+            (text, object)
+        }
+        Some(Taken::Refused(words)) => {
+            let object = asked.answer("", |_| Check::unread(NoteKind::Intake(words)))?;
+            (String::new(), object)
+        }
+        None => return Err(JsError::new("checkFile: the two modules are not of one build")),
+    };
+    // Setting a property of a plain object does not fail.
+    let _ = js_sys::Reflect::set(&object, &"text".into(), &text.into());
+    Ok(object)
+}
+
+/// What the caller asks for.
+struct Asked {
+    lang: Lang,
+    name: Option<String>,
+    previous: Option<String>,
+    profile: Option<String>,
+}
+
+impl Asked {
+    fn of(options: &JsValue) -> Result<Self, JsError> {
+        Ok(Self {
+            lang: lang(&option(options, "lang")?)?,
+            name: words(options, "name")?,
+            previous: words(options, "previous")?,
+            profile: words(options, "profile")?,
+        })
+    }
+
+    /// The object for a check with these options. `format` is empty for no text at all.
+    fn answer<'t>(
+        &self,
+        format: &str,
+        check: impl FnOnce(&Options) -> Check<'t>,
+    ) -> Result<JsValue, JsError> {
+        let options = Options { previous: self.previous.as_deref(), profile: self.profile.as_deref() };
+        let format = (!format.is_empty()).then_some(format);
+        let origin = json::Origin { name: self.name.as_deref(), format };
+        plain(&json::document(&check(&options), &origin, self.lang))
+    }
 }
 
 /// The rule catalogue in `language`: `"zh"`, `"en"` or nothing.
@@ -47,13 +97,20 @@ pub fn read_prose(file: &str) {
     gouji::rule::prose::read_data_file(file);
 }
 
-/// What the page shows of a text, as bytes for the page's own module.
+/// What the page shows of a text, as bytes for the page's own module. `previous` is
+/// the report of the year before and `profile` the settings; either may be empty.
 #[wasm_bindgen]
-pub fn view(text: &JsString) -> Vec<u8> {
+pub fn view(text: &JsString, previous: String, profile: String) -> Vec<u8> {
     let text = String::from(text);
     // The checked text has no byte order mark; the text area's value may.
     let shift = u32::from(text.starts_with('\u{feff}'));
-    page_view::bytes(&gouji::check(&text, &Options::default()), shift)
+    let asked = Options { previous: given(&previous), profile: given(&profile) };
+    page_view::bytes(&gouji::check(&text, &asked), shift)
+}
+
+/// Words that were entered.
+fn given(words: &str) -> Option<&str> {
+    (!words.trim().is_empty()).then_some(words)
 }
 
 /// An option by its name; undefined without options.

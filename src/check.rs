@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Severity};
-use crate::intake;
+use crate::intake::Words;
 use crate::note::{Note, NoteKind, notes as notes_on};
 use crate::order;
 use crate::parse;
@@ -12,9 +12,10 @@ use crate::parse::prose::Prose;
 use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Recognition, Report};
+use crate::rule::arithmetic::Lists;
 use crate::rule::sums::{self, Sums};
 use crate::rule::{Context, Outcome, RULES, Record, Rule};
-use crate::text::{Source, TEXT_CAP};
+use crate::text::{Source, Span, TEXT_CAP};
 
 /// What a caller may ask for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -102,8 +103,8 @@ impl Check<'static> {
 
 impl Check<'_> {
     /// Adds what the conversion of a file to this text said.
-    pub fn with_intake(mut self, notes: &[intake::Note]) -> Self {
-        let said = notes.iter().map(|note| Note { kind: NoteKind::Intake(note.words()), span: note.span });
+    pub fn with_intake(mut self, notes: impl IntoIterator<Item = (Words, Option<Span>)>) -> Self {
+        let said = notes.into_iter().map(|(words, span)| Note { kind: NoteKind::Intake(words), span });
         self.notes.extend(said);
         order::by_key(&mut self.notes, |note| order::place(note.span));
         self
@@ -138,6 +139,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     }
     let prose = Prose::read(&source, &report);
     let claims = Claims::read(&prose, &report);
+    let lists = Lists::of(&prose);
     let previous = previous.as_ref();
     let context = Context {
         source: &source,
@@ -145,6 +147,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
         prose: &prose,
         claims: &claims,
         sums: &sums,
+        lists: &lists,
         profile: &profile,
         previous,
     };

@@ -17,9 +17,10 @@
 //! - [`render`]: a check as JSON, text, tables;
 //! - [`check()`]: all of it in one call.
 //!
-//! `cli` is the command line, in native builds alone. Two programs in wasm rest on
-//! this library: the module for JavaScript (`module.rs`, `api.rs`), which has all of
-//! it, and the page (`main.rs`, `app`), which draws what that module says.
+//! `cli` is the command line, in native builds alone. Three programs in
+//! wasm rest on this library: the module for JavaScript (`module.rs`, `api.rs`), which
+//! checks; the readers of files (`files.rs`), loaded on first use; and the page
+//! (`main.rs`, `app`), which draws what the first says.
 
 // What unit tests share with the tests of the whole names the library as those do.
 #[cfg(test)]

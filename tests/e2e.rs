@@ -2,6 +2,7 @@
 //!
 //! The page is built before these tests are run; they build nothing themselves.
 
+#[allow(dead_code)] // These tests use a part of what the browser's tests share.
 mod browser;
 
 use browser::{Browser, Server, dist, file_url};
@@ -310,7 +311,7 @@ fn copy_works(page: &str, name: &str) {
         b.eval("document.querySelectorAll('[data-cell], [data-rule], [data-verdict], .chip').length"),
         json!(0)
     );
-    assert_eq!(b.eval("document.querySelectorAll('main, textarea').length"), json!(2));
+    assert_eq!(b.eval("document.querySelectorAll('main, textarea').length"), json!(3));
     b.fill(CLEAN_2019);
     assert_eq!(verdict(&mut b), "pass");
     quiet(&mut b, 1);

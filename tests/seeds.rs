@@ -32,7 +32,7 @@ struct Truth {
 /// The families whose findings are held against the truth. The other rules of the
 /// catalogue reckon with prose or look at its wording, and have their own truth.
 fn in_question(rule: &str) -> bool {
-    const FAMILIES: [&str; 8] = ["F-", "S-", "T2-", "T3-", "T4-", "D-", "L-", "C-"];
+    const FAMILIES: [&str; 9] = ["F-", "S-", "T2-", "T3-", "T4-", "N-", "D-", "L-", "C-"];
     FAMILIES.iter().any(|family| rule.starts_with(family)) || rule == "Q-05"
 }
 
@@ -126,6 +126,7 @@ static TRUTHS: [Truth; 5] = [
             4       S-12   hint
             5       S-04   warning
             5       C-01   hint
+            11      N-03   hint
             14-103  F-03   warning
             102     T2-A03 hint
             103     T2-A03 hint

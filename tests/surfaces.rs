@@ -138,6 +138,56 @@ fn a_portal_page_around_the_report() {
     });
 }
 
+#[test]
+fn a_title_among_other_words_of_the_page() {
+    let title = |text: &str, changed: &str| {
+        let year = if text.contains("2023年政府") { 2023 } else { 2020 };
+        let old = format!("云溪县青禾镇人民政府\n{year}年政府信息公开工作年度报告\n");
+        assert!(text.contains(&old));
+        text.replace(&old, &changed.replace("#", &year.to_string()))
+    };
+    for changed in [
+        "首页 > 政府信息公开 > 云溪县青禾镇人民政府#年政府信息公开工作年度报告 发布时间：2024-01-15\n",
+        "云溪县青禾镇人民政府#年政府信息公开工作年度报告 2024-01-15 来源：青禾镇 浏览：56次\n",
+        "云溪县青禾镇人民政府#年政府信息公开工作年度报告发布日期：2024-01-15\n",
+        "当前位置：首页/年报/云溪县青禾镇人民政府#年政府信息公开工作年度报告\n",
+    ] {
+        headings(changed, |text| title(text, changed));
+    }
+}
+
+/// The codes of all findings.
+fn rules(text: &str) -> Vec<&'static str> {
+    gouji::check(text, &gouji::Options::default()).findings.iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn spaced_rows_without_headings_have_no_heading_without_a_number() {
+    for model in Model::all() {
+        let text = surface::tables(&model, |grid| surface::rows_of_tabs(grid).replace('\t', " "));
+        let kept =
+            |line: &&str| !(line.contains('、') && ["情况", "事项"].iter().any(|end| line.ends_with(end)));
+        let text = text.lines().filter(kept).collect::<Vec<_>>().join("\n");
+        let found = rules(&text);
+        assert!(!found.contains(&"S-03"), "{}: {found:?}", model.name);
+    }
+}
+
+#[test]
+fn a_page_read_by_its_columns_has_one_kind_of_finding() {
+    let mut differences = Vec::new();
+    let is_draft = |m: &&Model| m.edition.id == gouji::form::EditionId::E2019Draft;
+    for model in Model::all().iter().filter(|m| !is_draft(m) && !m.has_blanks()) {
+        let plain = rules(&surface::tables(model, surface::rows_of_tabs));
+        let found = rules(&surface::tables(model, surface::by_columns));
+        let more: Vec<_> = found.iter().filter(|code| **code != "F-15" && !plain.contains(code)).collect();
+        if !more.is_empty() {
+            differences.push(format!("{}: {more:?}", model.name));
+        }
+    }
+    assert_no_difference("by columns", &differences);
+}
+
 /// Digits run together: whatever is read must be right, and a row of 表三 that has
 /// only one split must be read.
 fn glued(name: &str, write: fn(&support::grid::Grid) -> String) {

@@ -1,5 +1,5 @@
 // Starts the modules that lie in this page, and keeps the page in one clean file.
-/* global goujiBytes, goujiCore, goujiFrame, goujiPageModule */
+/* global goujiBytes, goujiCore, goujiFilesModule, goujiFrame, goujiPageModule */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -18,7 +18,8 @@
   window.goujiPage = function () {
     var copy = root.cloneNode(true);
     empty(copy);
-    ['data-offline', 'data-ready', 'data-checks', 'data-failed', 'data-filled', 'data-theme', 'data-pane'].forEach(function (name) {
+    ['data-offline', 'data-ready', 'data-checks', 'data-failed', 'data-filled', 'data-theme', 'data-pane', 'data-drop',
+      'data-typing', 'data-previous'].forEach(function (name) {
       copy.removeAttribute(name);
     });
     copy.setAttribute('lang', 'zh');
@@ -29,13 +30,20 @@
     return '<!doctype html>\n' + copy.outerHTML + '\n';
   };
 
-  window.goujiSave = function () {
-    var url = URL.createObjectURL(new Blob([window.goujiPage()], { type: 'text/html' }));
+  function save(name, blob) {
+    var url = URL.createObjectURL(blob);
     var link = document.createElement('a');
     link.href = url;
-    link.download = 'gouji.html';
+    link.download = name;
     link.click();
     setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
+  }
+  window.goujiSave = function () {
+    save('gouji.html', new Blob([window.goujiPage()], { type: 'text/html' }));
+  };
+  // What the page hands out as a text file.
+  window.goujiSaveText = function (name, text) {
+    save(name, new Blob([text], { type: 'text/plain' }));
   };
 
   // The browser would save what is shown, the user's figures with it; this saves the page alone.
@@ -66,6 +74,28 @@
     });
   }
   window.goujiRestart = function () { startCore().catch(window.goujiFail); };
+
+  // What reads files, started when the first one comes; after a failure the next file has
+  // a fresh one.
+  var files;
+  window.goujiFiles = function () {
+    files = files || compiled('files').then(function (module) {
+      var fresh = goujiFilesModule();
+      return fresh({ module_or_path: module }).then(function () { return fresh; });
+    });
+    return files;
+  };
+  // What a file or the clipboard's HTML holds is told to `then`; null when the reader
+  // failed on it.
+  function ask(question, then) {
+    window.goujiFiles().then(question).catch(function () { files = undefined; return null; }).then(then);
+  }
+  window.goujiRead = function (bytes, then) {
+    ask(function (reader) { return reader.read(bytes); }, then);
+  };
+  window.goujiClipboard = function (markup, then) {
+    ask(function (reader) { return reader.clipboard(markup) || null; }, then);
+  };
 
   // Served as a page of its own, it is kept for the time without a network (`sw.js`) and
   // can be installed. A copy of it has no such file beside it and does not ask for one.

@@ -53,6 +53,12 @@ export interface Options {
 /** Loads the module once: from its bytes, from an address, or from beside this file. */
 export default function init(source?: BufferSource | URL | string | Response): Promise<void>;
 
+/**
+ * Checks a file of any kind that is read, told by its bytes: the same object, with the
+ * text in which its spans count as `text`. What reads files is loaded with the first.
+ */
+export function checkFile(bytes: ArrayBuffer | Uint8Array, name?: string, options?: Options): Promise<Check & { text: string }>;
+
 /** Checks one text. Throws a TypeError when `text` is no string. */
 export function check(text: string, options?: Options): Check;
 

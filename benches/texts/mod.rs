@@ -3,6 +3,8 @@
 // Each bench is a program of its own and uses a part of this.
 #![allow(dead_code)]
 
+pub mod hostile;
+
 use super::support::model::Model;
 use super::support::sample::{CLEAN_2019, CLEAN_2021};
 use super::support::{frame, grid, pdf, shared, surface};

@@ -3,6 +3,7 @@
 //! So a failure in the core leaves the page alive, which then has a fresh core
 //! started (`www/boot.js`) and goes on.
 
+use gouji::intake::taken::Taken;
 use gouji::render::view::{self, View};
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
@@ -10,20 +11,43 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(js_namespace = gouji)]
 extern "C" {
     #[wasm_bindgen(catch)]
-    fn view(text: &JsString) -> Result<Vec<u8>, JsValue>;
+    fn view(text: &JsString, previous: &JsString, profile: &str) -> Result<Vec<u8>, JsValue>;
 }
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = goujiRestart)]
     fn restart();
+
+    #[wasm_bindgen(js_name = goujiRead)]
+    fn read(bytes: &JsValue, then: JsValue);
+
+    #[wasm_bindgen(js_name = goujiClipboard)]
+    fn clipboard(markup: &JsString, then: JsValue);
 }
 
-/// Checks `text`; `None` when the core has failed, which is then a fresh one.
-pub fn check(text: &JsString) -> Option<View> {
-    let view = view(text).ok().and_then(|bytes| view::read(&bytes));
+/// Checks `text` against `previous`, the report of the year before, and by the settings
+/// of `profile`; either may be empty. `None` when the core has failed, which is then a
+/// fresh one.
+pub fn check(text: &JsString, previous: &JsString, profile: &str) -> Option<View> {
+    let view = view(text, previous, profile).ok().and_then(|bytes| view::read(&bytes));
     if view.is_none() {
         restart();
     }
     view
+}
+
+/// Has a file read by the module that does so, which comes with the first file. `then`
+/// is told what the file holds; `None` when the reader has failed on it.
+pub fn read_file(bytes: &JsValue, then: impl FnOnce(Option<Taken>) + 'static) {
+    let then = Closure::once_into_js(move |taken: Option<Vec<u8>>| {
+        then(taken.and_then(|bytes| Taken::from_bytes(&bytes)));
+    });
+    read(bytes, then);
+}
+
+/// Has the clipboard's HTML read; `then` is told its text, or nothing where it holds no
+/// table.
+pub fn read_clipboard(markup: &JsString, then: impl FnOnce(Option<String>) + 'static) {
+    clipboard(markup, Closure::once_into_js(then));
 }

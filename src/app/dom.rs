@@ -1,7 +1,10 @@
 //! The few places of the document that the page reaches for by name.
 
-use wasm_bindgen::JsCast;
+use gouji::Lang;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
+
+use super::element::runs;
 
 /// The document; `None` in a worker.
 pub fn document() -> Option<Document> {
@@ -58,4 +61,74 @@ pub fn reveal(element: &Element) {
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// What stands in the text area with `id`.
+pub fn area_value(id: &str) -> String {
+    area(id).map(|area| area.value()).unwrap_or_default()
+}
+
+/// The text area with `id`.
+pub fn area(id: &str) -> Option<HtmlTextAreaElement> {
+    by_id(id)?.dyn_into().ok()
+}
+
+/// Copies what stands in the text area with `id`, and leaves it selected. `false` where
+/// the browser refuses: then the user can copy it.
+pub fn copy_area(id: &str) -> bool {
+    let Some(area) = area(id) else { return false };
+    let _ = area.focus();
+    area.select();
+    document()
+        .and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok())
+        .is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+/// Moves the focus to the first element that `selector` names.
+pub fn focus(selector: &str) -> Option<()> {
+    let element: HtmlElement = document()?.query_selector(selector).ok()??.dyn_into().ok()?;
+    element.focus().ok()
+}
+
+/// Whether the focus is nowhere, as after what had it is gone.
+pub fn focus_is_lost() -> bool {
+    let document = document();
+    let active = document.as_ref().and_then(Document::active_element);
+    active.is_none_or(|active| document.and_then(|d| d.body()).is_some_and(|body| *body == active))
+}
+
+/// Says something to screen readers, once.
+pub fn say(words: &str, lang: Lang) {
+    let (Some(live), Some(document)) = (by_id("live"), document()) else { return };
+    live.set_text_content(None);
+    for (chinese, run) in runs(words, lang) {
+        let Ok(piece) = document.create_element(if chinese { "bdi" } else { "span" }) else { return };
+        if chinese {
+            let _ = piece.set_attribute("lang", "zh");
+        }
+        piece.set_text_content(Some(run));
+        let _ = live.append_child(&piece);
+    }
+}
+
+/// Calls a function of the page's own script (`www/boot.js`).
+pub fn call(name: &str, words: &[&str]) {
+    let function = js_sys::Reflect::get(&js_sys::global(), &name.into());
+    if let Some(function) = function.ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok()) {
+        let arguments: js_sys::Array = words.iter().map(|words| JsValue::from(*words)).collect();
+        let _ = function.apply(&JsValue::NULL, &arguments);
+    }
+}
+
+/// Moves the focus into a field, with all of it selected.
+pub fn focus_and_select(selector: &str) -> Option<()> {
+    let field: web_sys::HtmlInputElement = document()?.query_selector(selector).ok()??.dyn_into().ok()?;
+    field.focus().ok()?;
+    field.select();
+    Some(())
+}
+
+/// What has the focus.
+pub fn active() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
 }

@@ -4,7 +4,11 @@
 
 use std::rc::Rc;
 
-use yew::html::{onchange, onclick, onfocus, onkeydown, onpointerdown, onpointermove};
+use gouji::Lang;
+use yew::html::{
+    onblur, onchange, onclick, ondblclick, onfocus, onkeydown, onpointerdown, onpointermove, onpointerup,
+    onsubmit,
+};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VTag};
 
@@ -111,9 +115,42 @@ impl Element {
         self.on(Rc::new(onchange::Wrapper::new(callback)))
     }
 
-    /// What pressing and what moving a pointer does.
-    pub fn on_pointer(self, down: Callback<PointerEvent>, moved: Callback<PointerEvent>) -> Self {
-        self.on(Rc::new(onpointerdown::Wrapper::new(down))).on(Rc::new(onpointermove::Wrapper::new(moved)))
+    /// What losing the focus does.
+    pub fn on_blur(self, callback: Callback<FocusEvent>) -> Self {
+        self.on(Rc::new(onblur::Wrapper::new(callback)))
+    }
+
+    /// What a second click soon after the first does.
+    pub fn on_double_click(self, callback: Callback<MouseEvent>) -> Self {
+        self.on(Rc::new(ondblclick::Wrapper::new(callback)))
+    }
+
+    /// What sending a form does.
+    pub fn on_submit(self, callback: Callback<SubmitEvent>) -> Self {
+        self.on(Rc::new(onsubmit::Wrapper::new(callback)))
+    }
+
+    /// What pressing, moving and lifting a pointer does.
+    pub fn on_pointer(
+        self,
+        down: Callback<PointerEvent>,
+        moved: Callback<PointerEvent>,
+        up: Callback<PointerEvent>,
+    ) -> Self {
+        self.on(Rc::new(onpointerdown::Wrapper::new(down)))
+            .on(Rc::new(onpointermove::Wrapper::new(moved)))
+            .on(Rc::new(onpointerup::Wrapper::new(up)))
+    }
+
+    /// Adds words, those in Chinese inside English ones marked as such.
+    pub fn mixed(mut self, words: &str, lang: Lang) -> Self {
+        for (chinese, run) in runs(words, lang) {
+            self = match chinese {
+                true => self.add(words_in("bdi", "", run).set("lang", "zh")),
+                false => self.text(run),
+            };
+        }
+        self
     }
 
     #[inline(never)]
@@ -121,6 +158,27 @@ impl Element {
         self.0.tag.add_listener(listener);
         self
     }
+}
+
+/// Words in pieces, each in another language than the page's or not. Chinese words that
+/// stand among English ones are another language; the other way round a report's own
+/// letters and digits are not.
+pub fn runs(words: &str, lang: Lang) -> Vec<(bool, &str)> {
+    let mut runs = Vec::new();
+    let mut rest = words;
+    while let Some(first) = rest.chars().next() {
+        let chinese = lang == Lang::En && is_chinese(first);
+        let other = |c| lang == Lang::En && is_chinese(c) != chinese;
+        let (run, after) = rest.split_at(rest.find(other).unwrap_or(rest.len()));
+        runs.push((chinese, run));
+        rest = after;
+    }
+    runs
+}
+
+/// Whether a character is Chinese, its punctuation included.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 impl From<Element> for Html {
@@ -144,4 +202,13 @@ pub fn group(parts: Vec<Html>) -> Html {
 #[inline(never)]
 pub fn button(class: &'static str, words: &str, on_click: Callback<MouseEvent>) -> Element {
     words_in("button", class, words).set("type", "button").on_click(on_click)
+}
+
+/// A button that closes something: a cross to see, words to hear.
+#[inline(never)]
+pub fn close_button(words: &str, on_click: Callback<MouseEvent>) -> Element {
+    button("quiet close", "", on_click)
+        .set("title", words)
+        .add(words_in("span", "", "×").set("aria-hidden", "true"))
+        .add(words_in("span", "unseen", words))
 }

@@ -5,7 +5,8 @@ use gouji::form::{CellRef, Edition};
 use gouji::render::view::{SumOutcome, SumView};
 use gouji::report::CellState;
 
-use super::element::{Element, element, words_in};
+use super::element::{Element, button, element, words_in};
+use super::hand::{Hand, Task};
 use super::view::Shown;
 use super::words;
 
@@ -13,12 +14,17 @@ use super::words;
 const LONG: usize = 8;
 
 /// Every sum that a cell takes part in, or only those that fail.
-pub fn sums(view: &Shown, lang: Lang, cell: CellRef, failing_only: bool) -> Element {
+pub fn sums(view: &Shown, lang: Lang, cell: CellRef, failing_only: bool, hand: &Hand) -> Element {
     let sums = view.sums_of(cell).into_iter().filter(|sum| !failing_only || sum.fails());
-    element("ul").class("sums").add_all(sums.map(|sum| element("li").add(formula(view, lang, sum, cell))))
+    element("ul")
+        .class("sums")
+        .add_all(sums.map(|sum| element("li").add(formula((view, lang, hand), sum, cell))))
 }
 
-fn formula(view: &Shown, lang: Lang, sum: &SumView, here: CellRef) -> Element {
+/// What formulas are drawn with.
+type Pen<'a> = (&'a Shown, Lang, &'a Hand);
+
+fn formula((view, lang, hand): Pen, sum: &SumView, here: CellRef) -> Element {
     let outcome = |words: &str| words_in("span", "outcome", words);
     let (class, sign, end) = match &sum.outcome {
         SumOutcome::Holds => ("holds", "=", outcome("✓").set("aria-hidden", "true")),
@@ -26,49 +32,62 @@ fn formula(view: &Shown, lang: Lang, sum: &SumView, here: CellRef) -> Element {
         SumOutcome::Unknown => ("unknown", "=", outcome(&["（", words::NOT_KNOWN.get(lang), "）"].concat())),
     };
     let by_row = sum.left.iter().chain(&sum.right).all(|cell| cell.column == here.column);
-    let formula = element("p").class("formula").class(class).add(words_in(
+    let formula = element("div").class("formula").class(class).add(words_in(
         "span",
         "line-name",
         &line_name(view.form(), here, by_row, lang),
     ));
-    let formula = side(formula, (view, lang), &sum.left, by_row, here).add(words_in("span", "sign", sign));
-    side(formula, (view, lang), &sum.right, by_row, here).add(end).add(words_in("code", "rule", &sum.rule))
+    let formula =
+        side(formula, (view, lang, hand), &sum.left, by_row, here).add(words_in("span", "sign", sign));
+    side(formula, (view, lang, hand), &sum.right, by_row, here)
+        .add(end)
+        .add(words_in("code", "rule", &sum.rule))
 }
 
 fn side(
     mut formula: Element,
-    (view, lang): (&Shown, Lang),
+    (view, lang, hand): Pen,
     cells: &[CellRef],
     by_row: bool,
     here: CellRef,
 ) -> Element {
     let counts = |cell: &CellRef| *cell == here || view.cell(*cell).is_none_or(|read| !read.is_nothing());
+    let mut others = Vec::new();
     let mut shown = 0;
-    for cell in cells.iter().filter(|cell| cells.len() <= LONG || counts(cell)) {
+    for cell in cells {
+        let drawn = term((view, lang, hand), *cell, by_row, *cell == here);
+        if cells.len() > LONG && !counts(cell) {
+            others.push(drawn);
+            continue;
+        }
         if shown > 0 {
             formula = formula.add(words_in("span", "sign", "+"));
         }
         shown += 1;
-        formula = formula.add(term((view, lang), *cell, by_row, *cell == here));
+        formula = formula.add(drawn);
     }
-    if shown < cells.len() {
-        let others = ["（", words::OTHERS_ZERO.get(lang), "）"].concat();
-        formula = formula.add(words_in("span", "others", &others));
+    if others.is_empty() {
+        return formula;
     }
-    formula
+    let count = words::others_zero(others.len(), lang);
+    let others = element("details").class("others").add(words_in("summary", "", &count)).add_all(others);
+    formula.add(others)
 }
 
-fn term((view, lang): (&Shown, Lang), cell: CellRef, by_row: bool, here: bool) -> Element {
+/// A term, which leads to its cell.
+fn term((view, lang, hand): Pen, cell: CellRef, by_row: bool, here: bool) -> Element {
     let value = view.cell(cell).map(|read| match (read.state, &read.value) {
         (_, Some(value)) => value.as_str(),
         (CellState::Blank, None) => words::STATE_BLANK.get(lang),
         _ => "?",
     });
     let name = term_name(view.form(), cell, by_row, lang);
-    element("span")
-        .class("term")
+    let id = view.form().map(|form| form.cell_id(cell)).unwrap_or_default();
+    button("term", "", hand.on_task(Task::Cell(cell)))
         .class_if(here, "here")
-        .add(words_in("span", "term-name", &name).set("title", &name))
+        .set("data-goto", &id)
+        .set("title", &[words::TO_CELL.get(lang), &name].concat())
+        .add(words_in("span", "term-name", &name))
         .text(" ")
         .add(words_in("b", "", value.unwrap_or_default()))
 }

@@ -2,35 +2,34 @@
 
 use gouji::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::element::{Element, button, element, group, words_in};
-use super::samples::{SAMPLES, Sample};
-use super::state::Theme;
+use super::hand::{Hand, Task};
+use super::samples::SAMPLES;
+use super::state::{Action, Sheet, State, Theme};
 use super::words;
 
 /// The head. `taken_for` is organization, year and form.
-pub fn head(
-    lang: Lang,
-    taken_for: &[String],
-    theme: Theme,
-    on_load: &Callback<String>,
-    on_language: &Callback<Lang>,
-    on_theme: &Callback<()>,
-) -> Html {
-    let on_sample = on_load.reform(|event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        let chosen = select.as_ref().and_then(|select| select.value().parse::<usize>().ok());
-        if let Some(select) = select {
+pub fn head(state: &State, taken_for: &[String], hand: &Hand) -> Html {
+    let lang = state.lang;
+    let on_sample = {
+        let hand = hand.clone();
+        Callback::from(move |event: Event| {
+            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let Some(select) = select else { return };
+            let chosen = select.value().parse::<usize>().ok().and_then(|index| SAMPLES.get(index));
             // Back to the prompt, so that the same sample can be chosen again.
             select.set_selected_index(0);
-        }
-        chosen.and_then(|index| SAMPLES.get(index)).map(Sample::text).unwrap_or_default()
-    });
-    let (other, theme_name) = match lang {
-        Lang::Zh => (Lang::En, theme_name(theme).zh),
-        Lang::En => (Lang::Zh, theme_name(theme).en),
+            if let Some(sample) = chosen {
+                hand.perform(Task::Sample(sample));
+            }
+        })
+    };
+    let other = match lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
     };
     let mut samples = element("select")
         .class("button")
@@ -42,21 +41,54 @@ pub fn head(
         let name = words_in("option", "", sample.name.get(lang));
         samples = samples.add(name.set("value", &index.to_string()));
     }
-    let save = button("", words::SAVE.get(lang), Callback::from(|_| save_page()))
+    let save = button("", words::SAVE.get(lang), hand.on_task(Task::Save))
         .set("id", "save")
         .set("title", words::SAVE_TITLE.get(lang));
     let theme = words::THEME.get(lang);
-    let theme = button("", &[theme, " · ", theme_name].concat(), on_theme.reform(|_| ()))
+    let theme_name = theme_name(state.theme).get(lang);
+    let theme = button("", &[theme, " · ", theme_name].concat(), hand.on_act(Action::NextTheme))
         .set("id", "theme")
         .set("title", theme);
-    let language = button("", words::LANGUAGE.get(lang), on_language.reform(move |_| other))
+    let language = button("", words::LANGUAGE.get(lang), hand.on_act(Action::Language(other)))
         .set("id", "language")
         .set("lang", other.code());
-    let tools = element("div").class("head-tools").add_all([samples, save, theme, language]);
+    let sheet = |id: &'static str, name: gouji::Text, sheet: Sheet| {
+        let open = state.sheet.as_ref() == Some(&sheet);
+        let next = (!open).then_some(sheet);
+        button("", name.get(lang), hand.on_act(Action::Sheet(next)))
+            .set("id", id)
+            .set("aria-expanded", if open { "true" } else { "false" })
+    };
+    let tools = element("div").class("head-tools").add_all([
+        samples,
+        opener(lang, hand),
+        save,
+        sheet("settings", words::SETTINGS, Sheet::Settings),
+        theme,
+        language,
+        sheet("help", words::HELP, Sheet::Help),
+    ]);
     // An empty chip is drawn as nothing, so that the tools keep their place and their focus.
-    let chip = element("p").class("chip").add_all(taken_for.iter().map(|part| words_in("span", "", part)));
+    let chip =
+        element("p").class("chip").add_all(taken_for.iter().map(|part| element("span").mixed(part, lang)));
     let chip = if taken_for.is_empty() { Html::default() } else { chip.into() };
     group(vec![chip, tools.into()])
+}
+
+/// Opens a file. The field itself is not seen; its label is drawn as a button.
+fn opener(lang: Lang, hand: &Hand) -> Element {
+    let hand = hand.clone();
+    let on_change = Callback::from(move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        if let Some(file) = input.files().and_then(|files| files.item(0)) {
+            hand.open(&file);
+        }
+        // So that the same file can be opened again.
+        input.set_value("");
+    });
+    let input = element("input").class("unseen").set("type", "file").set("id", "file").on_change(on_change);
+    words_in("label", "button", words::OPEN.get(lang)).set("title", words::OPEN_TITLE.get(lang)).add(input)
 }
 
 fn theme_name(theme: Theme) -> gouji::Text {
@@ -67,16 +99,13 @@ fn theme_name(theme: Theme) -> gouji::Text {
     }
 }
 
-/// The page saves itself without this module (`www/boot.js`), so that it can also
-/// do so when the module is dead.
-fn save_page() {
-    let save = js_sys::Reflect::get(&js_sys::global(), &"goujiSave".into());
-    if let Some(save) = save.ok().and_then(|save| save.dyn_into::<js_sys::Function>().ok()) {
-        let _ = save.call0(&wasm_bindgen::JsValue::NULL);
-    }
-}
-
 /// The tools above the text.
-pub fn source_tools(lang: Lang, on_clear: &Callback<()>) -> Element {
-    button("quiet", words::CLEAR.get(lang), on_clear.reform(|_| ())).set("id", "clear")
+pub fn source_tools(state: &State, hand: &Hand) -> Html {
+    let lang = state.lang;
+    let previous = button("quiet", words::PREVIOUS.get(lang), hand.on_act(Action::Previous))
+        .set("id", "previous-open")
+        .set("aria-controls", "previous-part")
+        .set("aria-expanded", if state.previous { "true" } else { "false" });
+    let clear = button("quiet", words::CLEAR.get(lang), hand.on_task(Task::Clear)).set("id", "clear");
+    group(vec![previous.into(), clear.into()])
 }

@@ -6,33 +6,53 @@
 //! again (its undo, its input method and its selection stay the browser's own),
 //! and the text survives whatever happens to this module.
 //!
-//! - [`state`]: all that can happen and what it changes;
+//! - [`state`]: all that can happen and what it changes; [`choice`]: what there is to
+//!   choose among;
+//! - [`hand`]: how a view has things done; [`mend`]: what reaches the text;
 //! - [`core`]: the module that checks;
 //! - [`view`]: what it saw, as the page asks about it;
+//! - [`filter`] and [`accept`]: which findings are shown, and which were accepted;
 //! - [`session`]: the text area's events, and when to check;
 //! - [`source`], [`mirror`] and [`paint`]: places in the text area, and their marks;
+//! - [`hover`], [`keys`], [`files`], [`store`]: pointer, keyboard, files, what is kept;
 //! - [`element`]: how the views put elements together;
 //! - [`page`]: the root; the other files are one view each.
 
+mod accept;
+mod card;
+mod choice;
 mod core;
 mod dom;
+mod edit;
 mod element;
+mod files;
+mod filter;
 mod findings;
 mod formula;
+mod hand;
 mod head;
+mod help;
+mod hover;
 mod invitation;
+mod keys;
+mod mend;
 mod mirror;
 mod page;
 mod paint;
 mod pane;
+mod rules;
 mod samples;
 mod session;
+mod settings;
+mod sheet;
 mod source;
 mod state;
+mod store;
 mod table;
 mod verdict;
 mod view;
 mod words;
+mod wrong;
 
 /// Mounts the page.
 pub fn start() {

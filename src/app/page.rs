@@ -2,24 +2,27 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gouji::Lang;
-use gouji::form::CellRef;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
 
-use super::element::{group, words_in};
-use super::findings::{self, findings};
+use super::element::{close_button, element, group, words_in};
+use super::findings::findings;
+use super::hand::Hand;
 use super::head::{head, source_tools};
 use super::invitation::invitation;
-use super::pane::{divider, tabs};
+use super::pane::{Border, divider, tabs};
 use super::session::Session;
-use super::state::{Action, Focus, State};
-use super::table::{self, tables};
-use super::verdict::verdict;
+use super::settings::previous;
+use super::sheet::sheet;
+use super::state::{Action, Focus, Go, State};
+use super::table::{Looks, drawn, tables};
+use super::verdict::{sentence, verdict};
 use super::view::Shown;
-use super::{dom, mirror, source, words};
-use gouji::render::view::FixView;
+use super::{dom, files, hover, keys, mirror, source, store, words};
 
 /// The whole page.
 #[component]
@@ -29,90 +32,70 @@ pub fn Page() -> Html {
         let dispatch = state.dispatcher();
         use_memo((), move |()| Session::new(dispatch))
     };
+    let hand = Hand::new(Rc::clone(&session));
 
     use_listeners(&session);
     use_language(state.lang);
     use_check_marks(&state);
     use_focus(&state);
-    use_effect_with((state.theme, state.pane), |(theme, pane)| {
+    use_sheet(&state);
+    use_store(&state, &session);
+    use_effect_with((state.theme, state.pane, state.previous), |(theme, pane, previous)| {
         dom::mark_root("data-theme", theme.key());
         dom::mark_root("data-pane", pane.key());
+        if *previous {
+            dom::mark_root("data-previous", "");
+        } else {
+            dom::unmark_root("data-previous");
+        }
         mirror::redraw();
     });
-
-    let choose = {
-        let dispatch = state.dispatcher();
-        use_callback((), move |(focus, enters): (Focus, bool), ()| {
-            dispatch.dispatch(Action::Chose(focus, enters))
-        })
-    };
-    let on_finding = {
-        let choose = choose.clone();
-        use_callback((), move |(index, enters): (usize, bool), ()| {
-            choose.emit((Focus::Finding(index), enters))
-        })
-    };
-    let on_cell = use_callback((), move |(cell, enters): (CellRef, bool), ()| {
-        choose.emit((Focus::Cell(cell), enters));
+    use_effect_with(state.editing, |editing| {
+        if editing.is_some() {
+            dom::focus_and_select(".cell-input");
+        }
     });
-    let on_show = {
-        let dispatch = state.dispatcher();
-        use_callback((), move |pane, ()| dispatch.dispatch(Action::Show(pane)))
-    };
-    let on_load = {
-        let session = Rc::clone(&session);
-        use_callback((), move |text: String, ()| session.load(&text))
-    };
-    let on_fix = {
-        let (session, view) = (Rc::clone(&session), state.view.clone());
-        use_callback(view, move |index: usize, view| {
-            let fix: Option<&FixView> =
-                view.as_ref().and_then(|view: &Shown| view.finding(index)?.fix.as_ref());
-            if let Some(fix) = fix {
-                session.apply(fix);
-            }
-        })
-    };
-    let on_language = {
-        let dispatch = state.dispatcher();
-        use_callback((), move |lang, ()| dispatch.dispatch(Action::Language(lang)))
-    };
-    let on_theme = {
-        let dispatch = state.dispatcher();
-        use_callback((), move |(), ()| dispatch.dispatch(Action::NextTheme))
-    };
-    let on_leave = {
-        let dispatch = state.dispatcher();
-        use_callback((), move |(), ()| dispatch.dispatch(Action::Left))
-    };
+    use_effect_with(state.accepting, |accepting| {
+        if accepting.is_some() {
+            dom::focus(".reason-input");
+        }
+    });
 
     let lang = state.lang;
     let view = state.view.as_ref();
     let taken_for = view.map(|view| taken_for(view, lang)).unwrap_or_default();
     let found = view.filter(|view| !view.empty);
-    let card_asks = findings::Asks { on_choose: on_finding.clone(), on_show: on_show.clone(), on_fix };
-    let table_asks = table::Asks { on_cell, on_finding, on_leave };
     let note = state.held.map(|held| {
         let words = [words::HELD.get(lang), " (", &held.length.to_string(), ")"].concat();
         words_in("p", "note", &words)
     });
-    let (tables, findings) = match found {
+    let said = state.said.as_ref().map(|said| {
+        let close = close_button(words::CLOSE.get(lang), hand.on_act(Action::Say(None)));
+        element("p").class("said").set("role", "status").text(said.get(lang)).add(close)
+    });
+    let looks = Looks { focus: state.focus, editing: state.editing, filling: state.filling };
+    let (tables, border, findings) = match found {
         Some(view) => (
-            tables(view, lang, state.focus, &table_asks).into(),
-            findings(view, lang, state.focus, &card_asks).into(),
+            tables(view, lang, looks, &hand).into(),
+            divider(Border::Findings, lang, &hand).into(),
+            findings(&state, view, &hand).into(),
         ),
         None => Default::default(),
     };
     group(vec![
-        host("head", head(lang, &taken_for, state.theme, &on_load, &on_language, &on_theme)),
-        host("verdict", verdict(lang, view, state.stale, state.failed)),
-        host("source-tools", source_tools(lang, &on_load.reform(|()| String::new())).into()),
+        host("head", head(&state, &taken_for, &hand)),
+        host("verdict", verdict(&state, &hand)),
+        host("said", said.map_or_else(Html::default, Html::from)),
+        host("source-tools", source_tools(&state, &hand)),
         host("source-note", note.map_or_else(Html::default, Html::from)),
-        host("invitation", invitation(lang, &on_load).into()),
-        host("divider", divider(lang).into()),
-        host("tabs", tabs(lang, state.pane, view.map(|view| view.counts), &on_show).into()),
-        tables,
+        host("invitation", invitation(lang, &hand).into()),
+        host("previous-note", previous(&state).into()),
+        host("divider", divider(Border::Text, lang, &hand).into()),
+        host("tabs", tabs(lang, state.pane, view.map(|view| view.counts), &hand).into()),
+        host("sheet", sheet(&state, &hand)),
         findings,
+        border,
+        tables,
     ])
 }
 
@@ -129,29 +112,53 @@ fn host(id: &str, content: Html) -> Html {
     dom::by_id(id).map_or_else(Html::default, |host| yew::create_portal(content, host))
 }
 
-/// Listens to the text area once, and says that checking can begin.
+/// Listens to the document once, and says that checking can begin.
 #[hook]
 fn use_listeners(session: &Rc<Session>) {
     let session = Rc::clone(session);
     use_effect_with((), move |()| {
-        let listeners = session.listen();
-        let windows = watch_window();
+        let mut listeners = session.listen();
+        listeners.extend(files::listen(&session));
+        listeners.extend(keys::listen(&session));
+        listeners.extend(watch_window(&session).into_iter().flatten());
+        let shown = Rc::clone(&session);
+        listeners.extend(hover::listen(move || shown.view()));
         dom::mark_root("data-checks", "0");
+        if let Some(kept) = store::load() {
+            session.act(Action::Kept(kept));
+        }
         dom::mark_root("data-ready", "");
         // What was typed while the page was loading.
         if source::text().length() > 0 {
             session.check_now();
         }
-        move || drop((listeners, windows))
+        move || drop(listeners)
     });
 }
 
-/// Marks the text again when the window's width or the system's light changes.
-fn watch_window() -> Option<[EventListener; 2]> {
+/// Marks the text again when its pane's size or the system's light changes, and asks
+/// before work is lost.
+fn watch_window(session: &Rc<Session>) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let dark = window.match_media("(prefers-color-scheme: dark)").ok()??;
+    if let Some(paper) = dom::text_area().and_then(|area| area.parent_element()) {
+        // It watches as long as the page is there.
+        let redraw = Closure::<dyn Fn()>::new(mirror::redraw).into_js_value();
+        if let Ok(observer) = web_sys::ResizeObserver::new(redraw.unchecked_ref()) {
+            observer.observe(&paper);
+        }
+    }
     let redraw = |_: &Event| mirror::redraw();
-    Some([EventListener::new(&window, "resize", redraw), EventListener::new(&dark, "change", redraw)])
+    let session = Rc::clone(session);
+    let options = EventListenerOptions::enable_prevent_default();
+    let leave = EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+        if session.is_unsaved() {
+            event.prevent_default();
+            // Browsers before 2023 ask only when this is set.
+            let _ = js_sys::Reflect::set(event, &"returnValue".into(), &"".into());
+        }
+    });
+    Some([EventListener::new(&dark, "change", redraw), leave])
 }
 
 /// Speaks the chosen language.
@@ -172,36 +179,79 @@ fn use_check_marks(state: &UseReducerHandle<State>) {
     let (view, focus, lang) = (state.view.clone(), state.focus, state.lang);
     use_effect_with(state.checks, move |checks| {
         let Some(view) = view else { return };
-        if let Some(live) = dom::by_id("live") {
-            live.set_text_content(Some(&super::verdict::sentence(&view, lang)));
-        }
+        dom::say(&sentence(&view, lang), lang);
         dom::mark_root("data-checks", &checks.to_string());
         Timeout::new(0, move || mirror::draw(&view, focus)).forget();
     });
 }
 
-/// Goes to what the user chose: its words in the text, its cell in the table.
+/// Goes to what the user chose: its words in the text, its cell in the table, its card.
 #[hook]
 fn use_focus(state: &UseReducerHandle<State>) {
-    let (view, focus, enters) = (state.view.clone(), state.focus, state.enters);
+    let (view, focus, go, lang) = (state.view.clone(), state.focus, state.go, state.lang);
     use_effect_with((state.choices, focus.is_some()), move |_| {
         let Some(view) = view else { return };
-        mirror::draw(&view, focus);
+        mirror::look(&view, focus);
         let Some(focus) = focus else { return };
-        if let Some(place) = view.place(focus) {
-            source::select(place, enters);
+        if let Some(place) = view.place(focus).filter(|_| go != Go::FromText) {
+            source::select(place, go == Go::Text);
         }
-        if matches!(focus, Focus::Finding(_))
-            && let Some(cell) = view.cell_of(focus).and_then(|cell| view.cell(cell))
-            && let Some(form) = view.form()
-            && let Some(drawn) = super::table::drawn(&form.cell_id(cell.cell))
-        {
-            dom::reveal(&drawn);
+        let cell = view.cell_of(focus).zip(view.form()).and_then(|(cell, form)| drawn(&form.cell_id(cell)));
+        if let Some(cell) = &cell {
+            dom::reveal(cell);
         }
         // An opened card is taller than a closed one.
-        let card = dom::document().and_then(|d| d.query_selector(".finding.chosen").ok()?);
+        let card = dom::document().and_then(|d| d.query_selector(".finding.chosen, .finding.linked").ok()?);
         if let Some(card) = card {
             dom::reveal(&card);
+        }
+        match go {
+            Go::Card => drop(dom::focus(".finding.chosen")),
+            Go::Cell => drop(dom::focus("td.chosen")),
+            Go::Stay | Go::Text | Go::FromText => {}
+        }
+        // A card that has the focus is read out; words in the text are not enough.
+        if let (Go::Text, Focus::Finding(index)) = (go, focus)
+            && let Some(finding) = view.finding(index)
+        {
+            dom::say(finding.message.get(lang), lang);
+        }
+    });
+}
+
+/// Goes into a sheet that has been opened, and back to what opened it.
+#[hook]
+fn use_sheet(state: &UseReducerHandle<State>) {
+    let opener = use_mut_ref(|| None::<web_sys::HtmlElement>);
+    use_effect_with(state.sheet.clone(), move |sheet| {
+        if sheet.is_some() {
+            if opener.borrow().is_none() {
+                opener.replace(dom::active());
+            }
+            dom::focus("#sheet-title");
+        } else if let Some(opener) = opener.take()
+            && dom::focus_is_lost()
+        {
+            let _ = opener.focus();
+        }
+    });
+}
+
+/// Keeps what the user wants kept, and has the settings hold.
+#[hook]
+fn use_store(state: &UseReducerHandle<State>, session: &Rc<Session>) {
+    let kept = (
+        state.keeps,
+        (state.lang, state.theme, state.filter.group, state.resized),
+        (Rc::clone(&state.profile), Rc::clone(&state.accepted), Rc::clone(&state.elsewhere)),
+    );
+    let state = state.clone();
+    let session = Rc::clone(session);
+    use_effect_with(kept, move |(keeps, ..)| {
+        session.set_profile(&state.profile);
+        if *keeps && !store::save(&state) {
+            session.act(Action::Keep(false));
+            session.say(words::NOT_STORED);
         }
     });
 }

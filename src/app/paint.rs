@@ -1,59 +1,71 @@
 //! Line numbers and marks, painted behind the text.
 
 use gouji::finding::Severity;
+use gouji::form::CellRef;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlTextAreaElement};
 
 use super::dom;
+use super::state::Focus;
 
-/// What a mark says of its place, in the order of painting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+/// What stands at a marked place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
     /// A section's heading.
     Heading,
     /// A table's cell.
-    Cell,
-    /// Another place of the finding the user looks at.
-    Related,
-    /// What the user looks at.
-    Focus,
-    /// A hint.
-    Hint,
-    /// A warning.
-    Warning,
-    /// An error.
-    Error,
+    Cell(CellRef),
+    /// Another place of the finding with this number.
+    Related(usize),
+    /// The finding with this number.
+    Finding(usize, Severity),
 }
 
-impl Kind {
-    /// The mark of a finding.
-    pub fn of(severity: Severity) -> Self {
-        match severity {
-            Severity::Error => Self::Error,
-            Severity::Warning => Self::Warning,
-            Severity::Hint => Self::Hint,
+impl What {
+    /// Whether it is the very thing the user looks at.
+    pub fn is(self, focus: Focus) -> bool {
+        self.focus() == Some(focus)
+    }
+
+    /// Whether it is another place of the finding the user looks at.
+    pub fn is_related(self, focus: Focus) -> bool {
+        matches!((self, focus), (Self::Related(index), Focus::Finding(other)) if index == other)
+    }
+
+    /// What there is to look at.
+    pub fn focus(self) -> Option<Focus> {
+        match self {
+            Self::Heading | Self::Related(_) => None,
+            Self::Cell(cell) => Some(Focus::Cell(cell)),
+            Self::Finding(index, _) => Some(Focus::Finding(index)),
         }
     }
 
-    /// The style sheet's name for its colour.
-    fn colour(self) -> &'static str {
+    /// What is painted first; the gravest finding lies over the others.
+    pub fn order(self) -> u128 {
         match self {
-            Self::Heading => "--accent-soft",
-            Self::Cell => "--cell",
-            Self::Related => "--related-mark",
-            Self::Focus => "--focus-mark",
-            Self::Hint => "--hint",
-            Self::Warning => "--warning",
-            Self::Error => "--error",
+            Self::Heading => 0,
+            Self::Cell(_) => 1,
+            Self::Related(_) => 2,
+            Self::Finding(_, severity) => 6 - severity as u128,
         }
     }
+}
+
+/// What the user looks at, and what the pointer is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// What was chosen.
+    pub focus: Option<Focus>,
+    /// What is under the pointer.
+    pub over: Option<Focus>,
 }
 
 /// A marked piece of a line, in pixels from the top left of the text.
 #[derive(Debug, Clone, Copy)]
 pub struct Box {
     /// What it is.
-    pub kind: Kind,
+    pub what: What,
     /// From the left.
     pub left: f64,
     /// From the top.
@@ -65,7 +77,7 @@ pub struct Box {
 }
 
 /// Paints the part of the marks and line numbers that `area` has scrolled to.
-pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64]) -> Option<()> {
+pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64], look: Look) -> Option<()> {
     let canvas: HtmlCanvasElement = dom::by_id("marks")?.dyn_into().ok()?;
     let (width, height) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
     let window = web_sys::window()?;
@@ -80,18 +92,42 @@ pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64]) -> Option
     let style = window.get_computed_style(&dom::root()?.into()).ok()??;
     let colour = |name: &str| style.get_property_value(name).unwrap_or_default();
     let in_view = |top: f64| top > scrolled - 60.0 && top < scrolled + height + 10.0;
+    let seen: Vec<&Box> = boxes.iter().filter(|mark| in_view(mark.top)).collect();
+    let ground = |name: &str, around: f64, is: &dyn Fn(What) -> bool| {
+        context.set_fill_style_str(&colour(name));
+        for mark in seen.iter().filter(|mark| is(mark.what)) {
+            fill(&context, mark, around);
+        }
+    };
 
-    let mut painted = None;
-    for mark in boxes.iter().filter(|mark| in_view(mark.top)) {
-        if painted != Some(mark.kind) {
-            let colour = colour(mark.kind.colour());
+    ground("--accent-soft", 0.0, &|what| what == What::Heading);
+    ground("--cell", 0.0, &|what| matches!(what, What::Cell(_)));
+    if let Some(focus) = look.focus {
+        ground("--related-mark", 0.0, &|what| what.is_related(focus));
+    }
+    if let Some(over) = look.over {
+        ground("--related-mark", 1.0, &|what| what.is(over) || what.is_related(over));
+    }
+    if let Some(focus) = look.focus {
+        ground("--focus-mark", 2.0, &|what| what.is(focus));
+        // Not by its ground alone: where colours are forced there is none.
+        context.set_stroke_style_str(&colour("--accent"));
+        context.set_line_width(1.0);
+        for mark in seen.iter().filter(|mark| mark.what.is(focus)) {
+            let width = (mark.width + 4.0).max(4.0);
+            context.stroke_rect(mark.left - 2.0, mark.top - 2.0, width, mark.height + 4.0);
+        }
+    }
+    for mark in &seen {
+        if let What::Finding(_, severity) = mark.what {
+            let colour = colour(match severity {
+                Severity::Error => "--error",
+                Severity::Warning => "--warning",
+                Severity::Hint => "--hint",
+            });
             context.set_fill_style_str(&colour);
             context.set_stroke_style_str(&colour);
-            painted = Some(mark.kind);
-        }
-        match mark.kind {
-            Kind::Heading | Kind::Cell | Kind::Related | Kind::Focus => ground(&context, mark),
-            Kind::Hint | Kind::Warning | Kind::Error => underline(&context, mark),
+            underline(&context, mark, severity);
         }
     }
 
@@ -106,25 +142,24 @@ pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64]) -> Option
     Some(())
 }
 
-fn ground(context: &CanvasRenderingContext2d, mark: &Box) {
-    let around = if mark.kind == Kind::Focus { 2.0 } else { 0.0 };
+fn fill(context: &CanvasRenderingContext2d, mark: &Box, around: f64) {
     context.fill_rect(
         mark.left - around,
         mark.top - around,
-        (mark.width + 2.0 * around).max(4.0),
+        (mark.width + 2.0 * around).max(2.0 + around),
         mark.height + 2.0 * around,
     );
 }
 
 /// Each severity has a line of its own: wavy, dashed, dotted.
-fn underline(context: &CanvasRenderingContext2d, mark: &Box) {
+fn underline(context: &CanvasRenderingContext2d, mark: &Box, severity: Severity) {
     let (from, to) = (mark.left, mark.left + mark.width.max(6.0));
     let below = mark.top + mark.height + 1.5;
     context.set_line_width(1.5);
     context.begin_path();
     context.move_to(from, below);
-    match mark.kind {
-        Kind::Error => {
+    match severity {
+        Severity::Error => {
             let mut x = from;
             let mut up = true;
             while x < to {
@@ -136,7 +171,7 @@ fn underline(context: &CanvasRenderingContext2d, mark: &Box) {
         }
         _ => {
             // Dashes by hand: a list of them would have to be made for JavaScript each time.
-            let (dash, gap) = if mark.kind == Kind::Warning { (5.0, 3.0) } else { (2.0, 2.0) };
+            let (dash, gap) = if severity == Severity::Warning { (5.0, 3.0) } else { (2.0, 2.0) };
             let mut x = from;
             while x < to {
                 context.fill_rect(x, below - 1.0, f64::min(dash, to - x), 2.0);

@@ -9,13 +9,12 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use gouji::render::view::FixView;
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Event, InputEvent};
+use web_sys::{ClipboardEvent, DataTransfer, Event, InputEvent, KeyboardEvent};
 use yew::UseReducerDispatcher;
 
-use super::state::{Action, Held, State};
+use super::state::{Action, Focus, Go, Held, State};
 use super::view::Shown;
 use super::{core, dom, mirror, source};
 
@@ -27,12 +26,66 @@ pub struct Session {
     dispatch: UseReducerDispatcher<State>,
     composing: Cell<bool>,
     pending: RefCell<Option<Timeout>>,
+    /// What the last check saw.
+    view: RefCell<Option<Shown>>,
+    /// The settings that hold.
+    profile: RefCell<Rc<str>>,
+    /// Whether there is work in the text that is nowhere else.
+    unsaved: Cell<bool>,
+    /// What the caret was last seen on.
+    caret: Cell<Option<Focus>>,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Session")
+    }
 }
 
 impl Session {
     /// A session that tells `dispatch` what happens.
     pub fn new(dispatch: UseReducerDispatcher<State>) -> Self {
-        Self { dispatch, composing: Cell::new(false), pending: RefCell::new(None) }
+        Self {
+            dispatch,
+            composing: Cell::new(false),
+            pending: RefCell::new(None),
+            view: RefCell::new(None),
+            profile: RefCell::new("".into()),
+            unsaved: Cell::new(false),
+            caret: Cell::new(None),
+        }
+    }
+
+    /// Has the page do something.
+    pub fn act(&self, action: Action) {
+        self.dispatch.dispatch(action);
+    }
+
+    /// What the last check saw.
+    pub fn view(&self) -> Option<Shown> {
+        self.view.borrow().clone()
+    }
+
+    /// Whether closing the page would lose work.
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved.get()
+    }
+
+    /// Says whether closing the page would lose work: it does after an edit, and no
+    /// longer once the text was cleared or its findings were taken away as a file.
+    pub fn set_unsaved(&self, unsaved: bool) {
+        self.unsaved.set(unsaved);
+    }
+
+    /// Takes over other settings and checks by them.
+    pub fn set_profile(&self, profile: &Rc<str>) {
+        if *self.profile.borrow() == *profile {
+            return;
+        }
+        self.profile.replace(Rc::clone(profile));
+        if source::text().length() > 0 {
+            self.check_now();
+        }
     }
 
     /// Checks the text as it stands.
@@ -42,10 +95,9 @@ impl Session {
         let held = source::held().map(|text| Held { length: text.length() });
         let text = source::text();
         mark_filled();
-        self.dispatch.dispatch(match core::check(&text) {
-            Some(view) => Action::Checked(Shown::new(view), held),
-            None => Action::Failed,
-        });
+        let view = core::check(&text, &source::previous(), &self.profile.borrow()).map(Shown::new);
+        self.view.replace(view.clone());
+        self.act(view.map_or(Action::Failed, |view| Action::Checked(view, held)));
     }
 
     /// Checks when the user pauses.
@@ -56,26 +108,20 @@ impl Session {
         self.pending.replace(Some(timer));
         mark_filled();
         mirror::fade();
-        self.dispatch.dispatch(Action::Edited);
+        self.act(Action::Edited);
     }
 
     /// Puts `text` into the text area, as one step of its undo where it can be.
     pub fn load(&self, text: &str) {
+        self.act(Action::NewText);
         source::release();
         source::replace_all(text);
+        self.unsaved.set(false);
         self.check_now();
         source::scroll_to_top();
     }
 
-    /// Mends the text, as the user would by typing.
-    pub fn apply(&self, fix: &FixView) {
-        for ([start, end], text) in fix.edits.iter().rev() {
-            source::replace(*start, *end, text);
-        }
-        self.check_now();
-    }
-
-    /// Listens to the text area for as long as the result lives.
+    /// Listens to the text areas for as long as the result lives.
     pub fn listen(self: &Rc<Self>) -> Vec<EventListener> {
         let Some(area) = dom::text_area() else { return Vec::new() };
         let on = |name: &'static str, handle: fn(&Rc<Self>, &Event)| {
@@ -87,7 +133,7 @@ impl Session {
                 move |event| handle(&session, event),
             )
         };
-        vec![
+        let mut listeners = vec![
             on("input", Self::on_input),
             on("compositionstart", |session, _| {
                 session.composing.set(true);
@@ -101,8 +147,26 @@ impl Session {
                 }
             }),
             on("paste", Self::on_paste),
+            on("click", |session, _| session.follow_caret()),
+            on("keyup", |session, event| {
+                let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+                let moves =
+                    ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"];
+                if moves.contains(&key.as_str()) {
+                    session.follow_caret();
+                }
+            }),
             EventListener::new(&area, "scroll", |_| mirror::follow()),
-        ]
+        ];
+        if let Some(previous) = dom::by_id("previous") {
+            let session = Rc::clone(self);
+            listeners.push(EventListener::new(&previous, "input", move |_| {
+                if source::text().length() > 0 {
+                    session.check_soon();
+                }
+            }));
+        }
+        listeners
     }
 
     fn composed(self: &Rc<Self>) {
@@ -113,6 +177,7 @@ impl Session {
     fn on_input(self: &Rc<Self>, event: &Event) {
         let input = event.dyn_ref::<InputEvent>();
         if self.composing.get() || input.is_some_and(InputEvent::is_composing) {
+            self.unsaved.set(true);
             mark_filled();
             mirror::fade();
             return;
@@ -120,34 +185,68 @@ impl Session {
         let kind = input.map(InputEvent::input_type).unwrap_or_default();
         if matches!(kind.as_str(), "insertFromPaste" | "insertFromDrop") {
             self.check_now();
-        } else {
-            self.check_soon();
+            return;
         }
+        // What was pasted is somewhere else too; what was typed is only here.
+        self.unsaved.set(!kind.is_empty() && dom::text_area().is_some_and(|area| area.text_length() > 0));
+        self.check_soon();
     }
 
     /// A text that would freeze the text area never gets into it.
     fn on_paste(self: &Rc<Self>, event: &Event) {
-        let pasted: Option<JsString> = event
-            .dyn_ref::<ClipboardEvent>()
-            .and_then(ClipboardEvent::clipboard_data)
-            .and_then(|data| {
-                js_sys::Reflect::get(&data, &"getData".into()).ok()?.dyn_into().ok().zip(Some(data))
-            })
-            .and_then(|(get, data): (js_sys::Function, _)| get.call1(&data, &"text/plain".into()).ok())
-            .and_then(|text| text.dyn_into().ok());
-        if let Some(text) = pasted.filter(source::is_long) {
+        if source::is_all_selected() {
+            self.act(Action::NewText);
+            self.unsaved.set(false);
+        }
+        let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
+            return;
+        };
+        if let Some(text) = flavour(&data, "text/plain").filter(source::is_long) {
             event.prevent_default();
             source::hold(&text);
             self.check_now();
+            return;
+        }
+        // A table as HTML knows which cells were merged; as plain text it does not.
+        let Some(markup) = flavour(&data, "text/html").filter(holds_table) else { return };
+        event.prevent_default();
+        let plain = flavour(&data, "text/plain");
+        let session = Rc::clone(self);
+        core::read_clipboard(&markup, move |text| {
+            let text = text.or_else(|| plain.map(String::from));
+            source::insert(&text.unwrap_or_default());
+            session.check_now();
+        });
+    }
+
+    /// Chooses what the caret stands on, once for each thing it comes to.
+    fn follow_caret(&self) {
+        let on = source::caret().zip(self.view()).and_then(|(at, view)| view.at(at));
+        if self.pending.borrow().is_none()
+            && self.caret.replace(on) != on
+            && let Some(focus) = on
+        {
+            self.act(Action::Chose(focus, Go::FromText));
         }
     }
 }
 
-fn mark_filled() {
+/// Says to the style sheet whether there is a text.
+pub fn mark_filled() {
     let filled = dom::text_area().is_some_and(|area| area.text_length() > 0);
     if filled {
         dom::mark_root("data-filled", "");
     } else {
         dom::unmark_root("data-filled");
     }
+}
+
+/// One flavour of what is on the clipboard.
+fn flavour(data: &DataTransfer, kind: &str) -> Option<JsString> {
+    let get: js_sys::Function = js_sys::Reflect::get(data, &"getData".into()).ok()?.dyn_into().ok()?;
+    get.call1(data, &kind.into()).ok()?.dyn_into().ok()
+}
+
+fn holds_table(markup: &JsString) -> bool {
+    !source::is_long(markup) && (markup.includes("<table", 0) || markup.includes("<TABLE", 0))
 }

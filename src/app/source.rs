@@ -44,6 +44,32 @@ pub fn text() -> JsString {
     }
 }
 
+/// The report of the year before; empty without one.
+pub fn previous() -> JsString {
+    dom::area("previous").and_then(|area| value_of(&area)).unwrap_or_else(|| JsString::from(""))
+}
+
+/// A piece of the text.
+pub fn piece(start: u32, end: u32) -> Option<String> {
+    let text = held().or_else(value)?;
+    Some(String::from(text.slice(start.min(text.length()), end.min(text.length()))))
+}
+
+/// Whether all of the text is selected, so that a paste takes its place.
+pub fn is_all_selected() -> bool {
+    dom::text_area().is_some_and(|area| {
+        let (start, end) = (area.selection_start().ok().flatten(), area.selection_end().ok().flatten());
+        start == Some(0) && end == Some(area.text_length())
+    })
+}
+
+/// The place of the caret in the text; `None` while something is selected.
+pub fn caret() -> Option<u32> {
+    let area = dom::text_area()?;
+    let (start, end) = (area.selection_start().ok()??, area.selection_end().ok()??);
+    (start == end).then_some(start + BASE.get())
+}
+
 /// Takes a text that was put into the text area out of it if it is too long.
 pub fn hold_if_long() {
     if dom::text_area().is_none_or(|area| area.text_length() <= AREA_CAP) {
@@ -57,8 +83,11 @@ pub fn hold_if_long() {
 /// What stands in the text area, as the browser has it: a copy into this module would
 /// be for nothing, and would lose a lone surrogate.
 fn value() -> Option<JsString> {
-    let area = dom::text_area()?;
-    js_sys::Reflect::get(&area, &"value".into()).ok()?.dyn_into().ok()
+    value_of(&dom::text_area()?)
+}
+
+fn value_of(area: &HtmlTextAreaElement) -> Option<JsString> {
+    js_sys::Reflect::get(area, &"value".into()).ok()?.dyn_into().ok()
 }
 
 /// Holds `text` and shows its beginning.
@@ -128,13 +157,38 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Replaces a piece of the text as typing does, so that undo takes it back.
-pub fn replace(start: u32, end: u32, text: &str) {
+/// Replaces pieces of the text as typing does, all in one step, so that one undo takes
+/// them back. `edits` stand in the order of the text and do not overlap.
+pub fn replace_many(edits: &[(Place, String)]) {
+    let (Some(area), Some(text)) = (dom::text_area().filter(|area| !area.read_only()), value()) else {
+        return;
+    };
+    let (Some((first, _)), Some((last, _))) = (edits.first(), edits.last()) else { return };
+    let mut between = String::new();
+    let mut at = first[0];
+    for ([start, end], words) in edits {
+        between.push_str(&String::from(text.slice(at, *start)));
+        between.push_str(words);
+        at = *end;
+    }
+    // A narrow window shows another pane; what is not shown cannot be typed into.
+    dom::mark_root("data-typing", "");
+    focus(&area);
+    let _ = area.set_selection_range(first[0], last[1]);
+    if !type_in(&between) {
+        let _ = area.set_range_text_with_start_and_end(&between, first[0], last[1]);
+    }
+    dom::unmark_root("data-typing");
+}
+
+/// Puts `text` in the place of the selection, as a paste does.
+pub fn insert(text: &str) {
     let Some(area) = dom::text_area().filter(|area| !area.read_only()) else { return };
     focus(&area);
-    let _ = area.set_selection_range(start, end);
     if !type_in(text) {
-        // A hidden text area cannot be typed into.
+        // Neither fails: the range is the text area's own.
+        let (start, end) = (area.selection_start().ok().flatten(), area.selection_end().ok().flatten());
+        let (start, end) = (start.unwrap_or(0), end.unwrap_or(0));
         let _ = area.set_range_text_with_start_and_end(text, start, end);
     }
 }
@@ -142,15 +196,21 @@ pub fn replace(start: u32, end: u32, text: &str) {
 /// Replaces the whole text.
 pub fn replace_all(text: &str) {
     let Some(area) = dom::text_area() else { return };
+    dom::mark_root("data-typing", "");
     focus(&area);
     area.select();
     if !type_in(text) {
         area.set_value(text);
     }
+    dom::unmark_root("data-typing");
 }
 
 /// Replaces the selection as a key would. `false` where that is not possible.
 fn type_in(text: &str) -> bool {
+    // Typing many lines takes browsers the square of their number: 10,000 half a minute.
+    if text.bytes().filter(|byte| *byte == b'\n').count() > 2000 {
+        return false;
+    }
     let Some(document) = dom::document().and_then(|d| d.dyn_into::<web_sys::HtmlDocument>().ok()) else {
         return false;
     };

@@ -3,80 +3,15 @@
 use std::rc::Rc;
 
 use gouji::Lang;
-use gouji::form::CellRef;
+use gouji::form::{CellRef, TableKey};
+use gouji::render::view::Words;
 use yew::Reducible;
 
+use super::accept::{Accepted, identity};
+use super::filter::{Filter, Group, PAGE, ShelfKey};
 use super::view::Shown;
 
-/// Light or dark; the system's choice until the user makes one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// As the system says.
-    #[default]
-    Auto,
-    /// Always light.
-    Light,
-    /// Always dark.
-    Dark,
-}
-
-impl Theme {
-    /// The value of the root's `data-theme`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    fn next(self) -> Self {
-        match self {
-            Self::Auto => Self::Light,
-            Self::Light => Self::Dark,
-            Self::Dark => Self::Auto,
-        }
-    }
-}
-
-/// What a narrow window shows; a wide one shows all of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pane {
-    /// The text.
-    #[default]
-    Source,
-    /// The findings.
-    Findings,
-    /// The tables.
-    Tables,
-}
-
-impl Pane {
-    /// The value of the root's `data-pane`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Findings => "findings",
-            Self::Tables => "tables",
-        }
-    }
-}
-
-/// What the user is looking at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Focus {
-    /// The finding with this number in the view.
-    Finding(usize),
-    /// A cell of a table.
-    Cell(CellRef),
-}
-
-/// A text too long for the text area.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Held {
-    /// UTF-16 code units of the whole text.
-    pub length: u32,
-}
+pub use super::choice::{Focus, Go, Held, Pane, Sheet, Theme};
 
 /// Everything the page shows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -95,8 +30,33 @@ pub struct State {
     pub focus: Option<Focus>,
     /// Counts every choice, so that choosing the same thing again goes there again.
     pub choices: u32,
-    /// Whether the last choice takes the user into the text area.
-    pub enters: bool,
+    /// Where the last choice takes the user.
+    pub go: Go,
+    /// Which findings are shown.
+    pub filter: Filter,
+    /// Findings of this report that were accepted, in the order in which they were,
+    /// those that an edit has mended since too. Exports mark [`State::accepted_here`].
+    pub accepted: Rc<Vec<Accepted>>,
+    /// Those of other reports that are kept.
+    pub elsewhere: Rc<Vec<Accepted>>,
+    /// The finding whose acceptance asks for a reason.
+    pub accepting: Option<usize>,
+    /// The cell that is being edited.
+    pub editing: Option<CellRef>,
+    /// The table whose blank cells are about to be filled.
+    pub filling: Option<TableKey>,
+    /// What lies over the results.
+    pub sheet: Option<Sheet>,
+    /// Whether the pane for the year before is open.
+    pub previous: bool,
+    /// Settings as they were entered.
+    pub profile: Rc<str>,
+    /// Counts how often a border was moved.
+    pub resized: u32,
+    /// Whether the user wants settings and acceptances kept on this machine.
+    pub keeps: bool,
+    /// Something to tell the user that is no finding.
+    pub said: Option<Words>,
     /// Set while the text is too long for the text area.
     pub held: Option<Held>,
     /// Whether the text has changed since the last check.
@@ -105,8 +65,23 @@ pub struct State {
     pub failed: bool,
 }
 
+/// What was kept on this machine.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    /// The language, where one was chosen.
+    pub lang: Option<Lang>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// How findings are put together.
+    pub group: Group,
+    /// The settings text.
+    pub profile: String,
+    /// Accepted findings.
+    pub accepted: Vec<Accepted>,
+}
+
 /// All that can happen.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Action {
     /// The text changed; a check will follow.
     Edited,
@@ -114,8 +89,10 @@ pub enum Action {
     Checked(Shown, Option<Held>),
     /// The core failed at a check.
     Failed,
-    /// The user went to something; `true` takes them into the text area.
-    Chose(Focus, bool),
+    /// The user went to something.
+    Chose(Focus, Go),
+    /// The user walks on to the next finding, or back to the one before.
+    Walk(bool, Go),
     /// The user left what they were looking at.
     Left,
     /// The other language.
@@ -124,6 +101,123 @@ pub enum Action {
     NextTheme,
     /// Another pane of a narrow window.
     Show(Pane),
+    /// Shows findings of a severity, or no longer.
+    Severity(usize),
+    /// Shows accepted findings, or no longer.
+    ShowAccepted,
+    /// Shows whatever was hidden.
+    ShowAll,
+    /// Puts findings together in another way.
+    Group(Group),
+    /// Folds a shelf, or unfolds it.
+    Fold(ShelfKey),
+    /// Draws more findings.
+    More,
+    /// Asks for a reason to accept a finding, or no longer.
+    Accepting(Option<usize>),
+    /// Accepts a finding for a reason.
+    Accept(usize, String),
+    /// Takes an acceptance back.
+    Unaccept(usize),
+    /// A cell is to be edited, or no longer.
+    Editing(Option<CellRef>),
+    /// Blank cells are about to be filled, or no longer.
+    Filling(Option<TableKey>),
+    /// Something is laid over the results, or taken away.
+    Sheet(Option<Sheet>),
+    /// The pane for the year before is opened or closed.
+    Previous,
+    /// Other settings.
+    Profile(Rc<str>),
+    /// Whether to keep anything.
+    Keep(bool),
+    /// What was kept is there again.
+    Kept(Kept),
+    /// Another report is about to come: nothing of the old one holds.
+    NewText,
+    /// The user has moved a border.
+    Resized,
+    /// Tells the user something, or no longer.
+    Say(Option<Words>),
+}
+
+impl State {
+    /// The accepted findings of the report that is shown. Exports mark these.
+    pub fn accepted_here(&self) -> Vec<Accepted> {
+        let Some(view) = &self.view else { return Vec::new() };
+        let here = |accepted: &&Accepted| view.findings.iter().any(|finding| accepted.is(finding));
+        self.accepted.iter().filter(here).cloned().collect()
+    }
+
+    /// Takes up what was accepted in this report at another time.
+    fn recall(&mut self, view: &Shown) {
+        let report = identity(view);
+        if self.elsewhere.iter().all(|other| other.report != report) {
+            return;
+        }
+        let (mut accepted, mut elsewhere) = ((*self.accepted).clone(), Vec::new());
+        for other in self.elsewhere.iter() {
+            let list = if other.report == report { &mut accepted } else { &mut elsewhere };
+            list.push(other.clone());
+        }
+        self.accepted = Rc::new(accepted);
+        self.elsewhere = Rc::new(elsewhere);
+    }
+
+    /// Chooses what is chosen, whatever hid it before.
+    fn choose(&mut self, focus: Focus, go: Go) {
+        self.focus = Some(focus);
+        self.go = go;
+        self.choices += 1;
+        self.editing = None;
+        if let (Focus::Finding(index), Some(view)) = (focus, self.view.clone()) {
+            self.filter.reveal(&view, &self.accepted, index);
+            if self.accepting != Some(index) {
+                self.accepting = None;
+            }
+        }
+    }
+
+    fn walk(&mut self, on: bool, go: Go) {
+        let Some(view) = self.view.clone() else { return };
+        let order = self.filter.order(&view, &self.accepted);
+        let Some(last) = order.len().checked_sub(1) else { return };
+        let at = match self.focus {
+            Some(Focus::Finding(index)) => order.iter().position(|other| *other == index),
+            _ => None,
+        };
+        let next = match (at, on) {
+            (Some(at), true) if at < last => at + 1,
+            (Some(at), false) if at > 0 => at - 1,
+            (None, false) | (Some(_), false) => last,
+            (None, true) | (Some(_), true) => 0,
+        };
+        self.choose(Focus::Finding(order[next]), go);
+    }
+
+    /// Goes to the finding after `index`, or before it where it is the last.
+    fn accept(&mut self, index: usize, reason: String) {
+        let Some(view) = self.view.clone() else { return };
+        let Some(finding) = view.finding(index) else { return };
+        let order = self.filter.order(&view, &self.accepted);
+        let mut accepted = (*self.accepted).clone();
+        accepted.retain(|other| !other.is(finding));
+        accepted.push(Accepted {
+            key: finding.key.clone(),
+            rule: finding.rule.clone(),
+            reason,
+            report: identity(&view),
+        });
+        self.accepted = Rc::new(accepted);
+        self.accepting = None;
+        let at = order.iter().position(|other| *other == index).unwrap_or(0);
+        let next = order.get(at + 1).or_else(|| order.get(at.checked_sub(1)?)).copied();
+        match next.filter(|_| !self.filter.accepted) {
+            Some(next) => self.choose(Focus::Finding(next), Go::Card),
+            None if self.filter.accepted => self.choose(Focus::Finding(index), Go::Card),
+            None => self.focus = None,
+        }
+    }
 }
 
 impl Reducible for State {
@@ -135,9 +229,18 @@ impl Reducible for State {
         }
         let mut next = (*self).clone();
         match action {
-            Action::Edited => next.stale = true,
+            Action::Edited => {
+                next.stale = true;
+                next.filling = None;
+            }
             Action::Checked(view, held) => {
-                next.focus = next.focus.and_then(|focus| carried_over(focus, self.view.as_ref()?, &view));
+                let kept = |focus| carried_over(focus, self.view.as_ref()?, &view);
+                next.focus = next.focus.and_then(kept);
+                next.accepting = None;
+                next.editing = None;
+                next.filling = None;
+                next.sheet = next.sheet.filter(|sheet| !matches!(sheet, Sheet::Wrong(_)));
+                next.recall(&view);
                 next.view = Some(view);
                 next.failed = false;
                 next.held = held;
@@ -150,15 +253,68 @@ impl Reducible for State {
                 next.failed = true;
                 next.stale = false;
             }
-            Action::Chose(focus, enters) => {
-                next.focus = Some(focus);
-                next.enters = enters;
-                next.choices += 1;
-            }
+            Action::Chose(focus, go) => next.choose(focus, go),
+            Action::Walk(on, go) => next.walk(on, go),
             Action::Left => next.focus = None,
             Action::Language(lang) => next.lang = lang,
             Action::NextTheme => next.theme = next.theme.next(),
             Action::Show(pane) => next.pane = pane,
+            Action::Severity(index) => next.filter.severities[index] ^= true,
+            Action::ShowAccepted => next.filter.accepted ^= true,
+            Action::ShowAll => {
+                next.filter.severities = [true; 3];
+                next.filter.accepted = true;
+            }
+            Action::Group(group) => {
+                next.filter.group = group;
+                next.filter.folded.clear();
+            }
+            Action::Fold(key) => {
+                let folded = &mut next.filter.folded;
+                match folded.iter().position(|other| *other == key) {
+                    Some(at) => drop(folded.remove(at)),
+                    None => folded.push(key),
+                }
+            }
+            Action::More => next.filter.limit += 2 * PAGE,
+            Action::Accepting(index) => next.accepting = index,
+            Action::Accept(index, reason) => next.accept(index, reason),
+            Action::Unaccept(index) => {
+                let finding = next.view.as_ref().and_then(|view| view.finding(index));
+                let key = finding.map(|finding| finding.key.clone());
+                let mut accepted = (*next.accepted).clone();
+                accepted.retain(|other| Some(&other.key) != key.as_ref());
+                next.accepted = Rc::new(accepted);
+                next.choose(Focus::Finding(index), Go::Card);
+            }
+            Action::Editing(cell) => next.editing = cell,
+            Action::Filling(table) => next.filling = table,
+            Action::Sheet(sheet) => next.sheet = sheet,
+            Action::Previous => next.previous ^= true,
+            Action::Profile(profile) => next.profile = profile,
+            Action::Keep(keeps) => next.keeps = keeps,
+            Action::Kept(kept) => {
+                next.keeps = true;
+                next.lang = kept.lang.unwrap_or(next.lang);
+                next.theme = kept.theme;
+                next.filter.group = kept.group;
+                next.profile = kept.profile.into();
+                next.elsewhere = Rc::new(kept.accepted);
+            }
+            Action::NewText => {
+                // What was accepted in one report says nothing of another one.
+                next.focus = None;
+                next.filter.limit = PAGE;
+                next.filter.folded.clear();
+                if next.keeps {
+                    let mut elsewhere = (*next.elsewhere).clone();
+                    elsewhere.extend(next.accepted.iter().cloned());
+                    next.elsewhere = Rc::new(elsewhere);
+                }
+                next.accepted = Rc::default();
+            }
+            Action::Resized => next.resized += 1,
+            Action::Say(said) => next.said = said,
         }
         Rc::new(next)
     }

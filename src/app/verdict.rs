@@ -4,12 +4,17 @@ use gouji::render::view::Tally;
 use gouji::{Lang, Verdict as Answer};
 use yew::Html;
 
-use super::element::{Element, element, group, words_in};
+use super::element::{Element, button, element, group, words_in};
+use super::hand::Hand;
+use super::state::{Action, Go, State};
 use super::view::Shown;
-use super::words;
+use super::{source, words};
 
 /// The verdict in words, as the page shows it and screen readers say it.
 pub fn sentence(view: &Shown, lang: Lang) -> String {
+    if view.empty && source::text().length() > 0 {
+        return words::ONLY_SPACE.get(lang).to_string();
+    }
     if view.empty {
         return words::EMPTY.get(lang).to_string();
     }
@@ -26,11 +31,12 @@ pub fn sentence(view: &Shown, lang: Lang) -> String {
     }
 }
 
-/// The verdict line. `view` is `None` before the first check and after one at which
-/// the core `failed`; `stale` when the text has changed since.
-pub fn verdict(lang: Lang, view: Option<&Shown>, stale: bool, failed: bool) -> Html {
-    let Some(view) = view else {
-        if failed {
+/// The verdict line: what the core said, how much of it was accepted, and how many
+/// checks it rests on.
+pub fn verdict(state: &State, hand: &Hand) -> Html {
+    let lang = state.lang;
+    let Some(view) = &state.view else {
+        if state.failed {
             return words_in("p", "verdict fail", words::CORE_FAILED.get(lang)).set("role", "alert").into();
         }
         return words_in("p", "verdict waiting", words::EMPTY.get(lang)).into();
@@ -43,15 +49,25 @@ pub fn verdict(lang: Lang, view: Option<&Shown>, stale: bool, failed: bool) -> H
         Answer::Unrecognized | Answer::Unread => ("?", "unrecognized"),
     };
     let icon = (!icon.is_empty()).then(|| words_in("span", "verdict-icon", icon).set("aria-hidden", "true"));
+    let accepted = state.accepted_here().len();
+    let go = (!view.findings.is_empty()).then(|| {
+        button("quiet go", words::GO.get(lang), hand.on_act(Action::Walk(true, Go::Card)))
+            .set("title", words::KEY_NEXT.get(lang))
+    });
     let line = element("p")
         .class("verdict")
         .class(mood)
-        .class_if(stale, "stale")
+        .class_if(state.stale, "stale")
         .set("data-verdict", view.verdict.key())
         .add_if(icon)
-        .add(words_in("strong", "", &sentence(view, lang)));
+        .add(words_in("strong", "", &sentence(view, lang)))
+        .add_if((accepted > 0).then(|| words_in("span", "accepted-count", &words::accepted(accepted, lang))))
+        .add_if(go);
     let tally = if view.tally.run() > 0 { tally(&view.tally, lang).into() } else { Html::default() };
-    let notes = view.notes.iter().map(|note| words_in("p", "note", note.get(lang)).into());
+    // What is said of the settings and of last year's report stands beside them.
+    let own = |code: &str| !code.starts_with("previous");
+    let notes = view.notes.iter().filter(|(code, _)| own(code));
+    let notes = notes.map(|(_, words)| element("p").class("note").mixed(words.get(lang), lang).into());
     group(vec![line.into(), tally, group(notes.collect())])
 }
 

@@ -48,6 +48,28 @@ impl Shown {
         self.cells.get(index)
     }
 
+    /// The cell with the contract's id `id`.
+    pub fn cell_by_id(&self, id: &str) -> Option<CellRef> {
+        let form = self.form()?;
+        self.cells.iter().map(|cell| cell.cell).find(|cell| form.cell_id(*cell) == id)
+    }
+
+    /// What stands at an offset of the text: the shortest finding there, and the gravest
+    /// of those as short, else a cell.
+    pub fn at(&self, offset: u32) -> Option<Focus> {
+        let on = |place: Place| place[0] <= offset && offset <= place[1];
+        let mut found: Option<(u32, usize)> = None;
+        for (index, finding) in self.findings.iter().enumerate() {
+            let Some(place) = finding.span.filter(|place| on(*place)) else { continue };
+            let rank = (place[1] - place[0]) * 4 + finding.severity as u32;
+            if found.is_none_or(|(best, _)| rank < best) {
+                found = Some((rank, index));
+            }
+        }
+        let cell = || self.cells.iter().find(|cell| cell.span.is_some_and(on));
+        found.map(|(_, index)| Focus::Finding(index)).or_else(|| cell().map(|cell| Focus::Cell(cell.cell)))
+    }
+
     /// Whether there is such a thing here to look at.
     pub fn has(&self, focus: Focus) -> bool {
         match focus {

@@ -159,7 +159,8 @@ fn with_check<T>(
     hand_over: impl FnOnce(&Check) -> T,
 ) -> (T, Status) {
     let mut checked = match &input.intake {
-        Ok(intake) => check(&intake.text, &beside.options()).with_intake(&intake.notes),
+        Ok(intake) => check(&intake.text, &beside.options())
+            .with_intake(intake.notes.iter().map(|note| (note.words(), note.span))),
         Err(kind) => Check::unread(kind.clone()),
     };
     let status = match checked.verdict {

@@ -57,7 +57,7 @@ fn disclosure(table: &'static Table) -> Vec<LayoutRow> {
         let count = block.columns.len() as u8;
         // The last column of a short block takes what is left of the table's width.
         let span = |column: u8| if column + 1 == count { width - column } else { 1 };
-        rows.push(vec![head(block.label, block.label, width + 1, 1)]);
+        rows.push(vec![head(block.label, &article(block.label), width + 1, 1)]);
         let mut heads = vec![head("信息内容", "Item", 1, 1)];
         heads.extend(block.columns.iter().zip(0..).map(|(c, i)| head(c.label, c.en, span(i), 1)));
         rows.push(heads);
@@ -72,6 +72,17 @@ fn disclosure(table: &'static Table) -> Vec<LayoutRow> {
         }
     }
     rows
+}
+
+/// An item of the regulations as a block of 表二 names it, in English: 第二十条第（五）项
+/// is Article 20 (5). Another label stays as it is.
+fn article(label: &str) -> String {
+    let item = label.strip_prefix("第二十条第（").and_then(|rest| rest.strip_suffix("）项"));
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    match item.and_then(|item| numerals.iter().position(|numeral| *numeral == item)) {
+        Some(at) => format!("Article 20 ({})", at + 1),
+        None => label.to_string(),
+    }
 }
 
 fn applications(table: &'static Table) -> Vec<LayoutRow> {

@@ -24,6 +24,7 @@ pub mod kind;
 pub mod mht;
 pub mod refusal;
 pub mod remark;
+pub mod taken;
 pub mod xml;
 pub mod zip;
 

@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use crate::lang::Lang;
 use crate::text::Span;
 
 use super::encoding::Encoding;
 
 /// A sentence about the input in both languages, with its code in the JSON.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// The code.
     pub code: Cow<'static, str>,

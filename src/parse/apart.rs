@@ -2,7 +2,8 @@
 //! kept: the paragraphs of a cell, a line with a tab before the next cell of the
 //! row, and a wider gap before the next row.
 
-use super::surface::{Piece, is_page_number, is_prose};
+use super::furniture::is_furniture;
+use super::surface::{Piece, goes_on, is_prose};
 use crate::text::{Source, Span};
 
 /// From this many line ends on a gap ends a row; two part the paragraphs of a cell.
@@ -68,7 +69,7 @@ pub fn pieces(source: &Source, area: Span) -> Vec<Piece> {
                 pieces.push(Piece { span: source.trim(Span::new(start, start + part.len())), row, column });
                 start += part.len() + 1;
             }
-        } else if is_page_number(line) || is_prose(line) {
+        } else if is_prose(line) || !line.contains('\t') && is_furniture(line) {
             continue;
         } else if line.trim_matches(|c: char| c.is_whitespace()).is_empty() {
             gap += 1;
@@ -81,7 +82,10 @@ pub fn pieces(source: &Source, area: Span) -> Vec<Piece> {
                 match pieces.last_mut().filter(|_| number == 0 && gap < ROW_GAP) {
                     // The words of the cell after a tab, or a further paragraph of it.
                     Some(last) if last.span.is_empty() => last.span = span,
-                    Some(last) => last.span = last.span.to(span),
+                    Some(last) if goes_on(source.slice(last.span), source.slice(span)) => {
+                        last.span = last.span.to(span);
+                    }
+                    Some(_) => {}
                     None => {
                         if number == 0 {
                             row += 1;

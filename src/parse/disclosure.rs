@@ -220,7 +220,10 @@ fn values(
         }
         (RowState::Read, cells)
     };
-    if slots.len() == width {
+    // Where the label's own line holds a value, it holds them all.
+    let beside = slots.iter().filter(|slot| !slot.span.is_empty() && slot.row == segment.row).count();
+    let together = segment::stand_together(slots) && (beside == 0 || beside == filled.len());
+    if slots.len() == width && (surface != Surface::Flow || together) {
         return place(slots);
     }
     if surface == Surface::Flow {

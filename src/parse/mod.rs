@@ -5,6 +5,7 @@ mod apart;
 mod applications;
 pub mod claims;
 mod disclosure;
+mod furniture;
 mod gaps;
 mod lexicon;
 mod matching;

@@ -2,6 +2,7 @@
 //! that makes most sense.
 
 use super::matching::{agree, distance};
+use super::tables::begins_table;
 use crate::form::section::{SECTIONS, SectionKey};
 use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle, Section, Wording};
@@ -159,6 +160,10 @@ fn loose_title(
     {
         return None;
     }
+    // The heads of 表四 stand side by side; a heading has a mark between its words.
+    if number.is_none() && !line.contains('、') && begins_table(&words) {
+        return None;
+    }
     // A typo in an official title.
     let typo = TITLES.iter().filter(|title| title.official).find_map(|title| {
         let limit = (title.length / 5).min(3);
@@ -175,7 +180,10 @@ fn loose_title(
             .map(|section| (section.key, Wording::Other))
             .next_back()
     };
-    let (key, wording) = typo.or_else(|| named().filter(|_| number.is_some() || length <= 24))?;
+    // A sentence that ends as one is a heading only with a number.
+    let is_sentence = text[title_at..end].trim_end().ends_with('。');
+    let (key, wording) =
+        typo.or_else(|| named().filter(|_| number.is_some() || length <= 24 && !is_sentence))?;
     Some(candidate(key, number, at, title_at, title_end, wording))
 }
 
@@ -356,7 +364,10 @@ pub fn sections(
         let Some(anchor) = *anchor else { continue };
         let before = candidates.iter_mut().filter(|c| c.key == key && c.heading.span.end <= anchor);
         if let Some(nearest) = before.last() {
-            nearest.score += 12;
+            // A line in other words that stands between a heading and its table is
+            // no better than that heading.
+            let is_any_line = nearest.heading.number.is_none() && nearest.heading.wording == Wording::Other;
+            nearest.score += if is_any_line { 11 } else { 12 };
         }
     }
     let chosen = best_chain(&candidates);
@@ -439,11 +450,25 @@ pub fn second_report(source: &Source, candidates: &[Candidate]) -> Option<Span> 
     if start >= last {
         return None;
     }
+    let mut above = Span::at(start);
     for line in text[start..last].split('\n') {
-        let span = Span::new(start, start + line.len());
+        let mut span = Span::new(start, start + line.len());
         start += line.len() + 1;
+        // The body and the year may stand on the line above.
+        let is_over_two_lines = |above: Span| {
+            above.range().len() < 120
+                && line.len() < 120
+                && line.contains("报告")
+                && super::title::is_title(&[source.slice(above), line].concat())
+        };
         if !super::title::is_title(line) {
-            continue;
+            if !is_over_two_lines(above) {
+                if !line.trim().is_empty() {
+                    above = span;
+                }
+                continue;
+            }
+            span = above.to(span);
         }
         let before = kinds(&mut candidates.iter().filter(|c| c.heading.span.start < span.start));
         let after = kinds(&mut candidates.iter().filter(|c| c.heading.span.start > span.start));

@@ -45,7 +45,11 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
         continues &= by_text;
         current.clear();
     };
-    for token in tokens {
+    for (index, token) in tokens.iter().enumerate() {
+        // Words alone in their row are a line of the page, not the first of the cells.
+        let beside = |other: Option<&Token>| other.is_some_and(|other| other.row == token.row);
+        let alone =
+            !beside(tokens.get(index + 1)) && !index.checked_sub(1).is_some_and(|i| beside(tokens.get(i)));
         match token.kind {
             Kind::Word { sense, wording, .. } => {
                 close(&mut current, &mut named, false);
@@ -64,7 +68,9 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
             Kind::Number | Kind::Blank => current.push(slot(token)),
             // Words below the values are a note on the table.
             Kind::Text
-                if surface != Surface::Flow && current.last().is_none_or(|last| last.row == token.row) =>
+                if surface != Surface::Flow
+                    && !alone
+                    && current.last().is_none_or(|last| last.row == token.row) =>
             {
                 current.push(slot(token));
             }
@@ -164,7 +170,13 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
 
 /// Fifteen cells of one row, without the blank ones that a ragged row has too many.
 fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Slot>> {
-    if slots.len() == CELLS {
+    // Cells of two rows are one only where they say so themselves.
+    let one_row = if surface == Surface::Flow {
+        segment::stand_together(slots)
+    } else {
+        !surface.has_rows() || slots.first().map(|slot| slot.row) == slots.last().map(|slot| slot.row)
+    };
+    if slots.len() == CELLS && (one_row || sums_hold(source, slots)) {
         return Some(slots.to_vec());
     }
     if slots.len() < CELLS {
@@ -176,7 +188,7 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
         let (row, rest) = slots.split_at(CELLS);
         return (rest.iter().all(|slot| slot.blank) && sums_hold(source, row)).then(|| row.to_vec());
     }
-    if filled.len() == CELLS {
+    if filled.len() == CELLS && (one_row || sums_hold(source, &filled)) {
         return Some(filled);
     }
     // Only the last row holds values; blank cells of merged heads stand above it.

@@ -117,7 +117,9 @@ pub fn segments(
             Kind::Text => {
                 let Some(last) = segments.last_mut() else { continue };
                 let full = last.filled().count() >= width;
-                if last.takes_row(token.row) && !full || reads_as_number(source, token.span) {
+                // Words that begin a row of cells are a label.
+                let begins = surface.has_rows() && token.column == 0 && token.row != last.row;
+                if last.takes_row(token.row) && !full && !begins || reads_as_number(source, token.span) {
                     last.add(slot(token));
                 } else {
                     segments.push(Segment {
@@ -156,6 +158,20 @@ impl Segment {
     pub fn filled(&self) -> impl Iterator<Item = &Slot> {
         self.slots.iter().filter(|slot| !slot.blank)
     }
+}
+
+/// Whether the values of a flowing text stand together: on one line, or each on its own.
+/// What stands on a line of its own below others side by side can be something else.
+pub fn stand_together(slots: &[Slot]) -> bool {
+    let mut rows = slots.iter().filter(|slot| !slot.span.is_empty()).map(|slot| slot.row);
+    let Some(mut before) = rows.next() else { return true };
+    let (mut same, mut other) = (false, false);
+    for row in rows {
+        same |= row == before;
+        other |= row != before;
+        before = row;
+    }
+    !(same && other)
 }
 
 fn slot(token: &Token) -> Slot {

@@ -2,7 +2,9 @@
 //! that flow. Cuts the text of a table into pieces accordingly.
 
 use super::apart;
-use crate::text::fold::{digit, is_space};
+use super::furniture::is_furniture;
+use super::tables::begins_table;
+use crate::text::fold::{digit, is_space, key};
 use crate::text::{Source, Span};
 
 /// How the cells of a table are kept apart.
@@ -136,7 +138,7 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
         // A row of marks alone is a row of blank cells only where it is long enough to
         // be the one row of 表四.
         let blank = || line.trim().is_empty() && line.matches(is_mark).count() < BLANK_ROW;
-        if blank() || is_page_number(line) || (is_prose(line) && !line.contains(is_mark)) {
+        if blank() || !line.contains(is_mark) && (is_prose(line) || is_furniture(line)) {
             at = line_end + 1;
             continue;
         }
@@ -273,12 +275,11 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
                 column = 0;
             }
             open = false;
-        } else if let Some(last) = pieces.last_mut().filter(|_| open && !is_prose(line)) {
-            // A cell broken over lines: the further lines carry no mark. A number is
-            // only ever broken between digits, so that a note below stays outside.
-            let was = source.slice(last.span);
-            let digits = |words: &str| !words.is_empty() && words.chars().all(|c| digit(c).is_some());
-            if !digits(was) || digits(line.trim()) {
+        } else if is_prose(line) || is_furniture(line) {
+            continue;
+        } else if let Some(last) = pieces.last_mut().filter(|_| open) {
+            // A cell broken over lines: the further lines carry no mark.
+            if goes_on(source.slice(last.span), line) {
                 last.span = source.trim(Span::new(last.span.start as usize, at + line.len()));
             }
         }
@@ -286,15 +287,23 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     pieces
 }
 
+/// Whether the words of a cell can go on with `line`. An empty cell has none to go on
+/// with; a number is only ever broken between digits, so that a note below it stays
+/// outside, and none begins with a zero.
+pub(super) fn goes_on(words: &str, line: &str) -> bool {
+    let digits = |words: &str| words.chars().all(|c| digit(c).is_some());
+    !words.is_empty() && (!digits(words) || digits(line.trim()) && !words.starts_with(['0', '０']))
+}
+
 fn flow(source: &Source, area: Span) -> Vec<Piece> {
     let single = !source.slice(area).trim().contains('\n');
     let mut pieces = Vec::new();
     for (row, (at, line)) in source.lines(area).enumerate() {
         let mut line = line;
-        if single || line.len() > LONG_LINE && !is_prose(line.split('。').next().unwrap_or(line)) {
+        if single || line.len() > LONG_LINE && is_table(line.split('。').next().unwrap_or(line)) {
             // No label holds a full stop; what follows one is prose.
             line = line.split('。').next().unwrap_or(line);
-        } else if is_page_number(line) || is_prose(line) {
+        } else if is_prose(line) || is_furniture(line) {
             continue;
         }
         let span = source.trim(Span::new(at, at + line.len()));
@@ -309,21 +318,10 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
     pieces
 }
 
-/// A line that only numbers a page: `- 4 -`, `—5—`, `第 4 页`, `4/12`.
-pub fn is_page_number(line: &str) -> bool {
-    let line = line.trim_matches(|c: char| c.is_whitespace() || is_space(c));
-    let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '─' | '_' | '·' | '~');
-    let is_filler = |c: char| {
-        digit(c).is_some() || c.is_whitespace() || is_space(c) || matches!(c, '第' | '页' | '共' | '/' | '，')
-    };
-    if line.len() > 40 || !line.starts_with(|c| is_filler(c) || is_dash(c)) {
-        return false;
-    }
-    if line.starts_with(is_dash) && line.ends_with(is_dash) {
-        let inner = line.trim_matches(|c: char| is_dash(c) || c.is_whitespace() || is_space(c));
-        return !inner.is_empty() && inner.len() <= 12 && inner.chars().all(|c| digit(c).is_some());
-    }
-    line.chars().all(is_filler) && line.contains('页')
+/// Whether a long line is a table: its words stand apart, or it begins as one does.
+fn is_table(line: &str) -> bool {
+    let first: String = line.chars().take(24).collect();
+    !is_prose(line) || begins_table(&key(&first))
 }
 
 /// A line of prose: it holds a full stop and more words than any label.
@@ -372,15 +370,5 @@ mod tests {
         let (surface, pieces) = cut("规章 1 0 11\n- 3 -\n规范性文件 8 26 66\n");
         assert_eq!(surface, Surface::Flow);
         assert_eq!(words(&pieces), ["规章 1 0 11", "规范性文件 8 26 66"]);
-    }
-
-    #[test]
-    fn page_numbers_are_told_from_numbers() {
-        for line in ["- 4 -", "-4-", "— 5 —", "第 4 页", "第4页 共12页"] {
-            assert!(is_page_number(line), "{line}");
-        }
-        for line in ["4", "-4", "-", "— —", "4 5", "-3 0 -"] {
-            assert!(!is_page_number(line), "{line}");
-        }
     }
 }

@@ -52,6 +52,11 @@ pub fn anchors(source: &Source, extent: Span) -> [Option<u32>; 3] {
     found
 }
 
+/// Whether `words` (a key) are the first words of a table, or begin with them.
+pub fn begins_table(words: &str) -> bool {
+    BEGINNINGS.iter().flat_map(|table| *table).any(|b| b.starts_with(words) || words.starts_with(b))
+}
+
 /// The first place at or after `from` where the text agrees with `words` (a key).
 fn find(text: &str, from: usize, words: &str) -> Option<usize> {
     let first = words.chars().next()?;

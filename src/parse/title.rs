@@ -88,12 +88,59 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
             }
         }
     }
+    if let Some(line) = among_others(source, Span { start: extent.start, end }) {
+        return Some(build(source, &[line]));
+    }
     if let Some(title) = before_prose(source, Span { start: extent.start, end }) {
         return Some(title);
     }
     // Less than all of it: a report that names no year or no body.
     let index = lines.iter().position(|line| line.is_title_end() && line.names_the_report())?;
     Some(build(source, &lines[index..=index]))
+}
+
+/// What parts a title from other words of the page on its line.
+const PARTS: [char; 12] = ['>', '»', '›', '/', '|', '｜', '：', ':', '】', '\t', '。', '·'];
+
+/// Words of the page that can follow a title without a space.
+const AFTER_TITLE: [&str; 12] =
+    ["发布", "来源", "信息来源", "日期", "时间", "作者", "浏览", "索引", "字号", "字体", "打印", "成文"];
+
+/// A title among other words of the page on its line: behind the path to it, before the
+/// day it was put there.
+fn among_others(source: &Source, area: Span) -> Option<Line> {
+    for (start, raw) in source.lines(area).take(4 * LINES_SEARCHED) {
+        let long = raw.char_indices().nth(4 * LONGEST_LINE).map_or(raw, |(at, _)| &raw[..at]);
+        if !long.contains("信息公开") {
+            continue;
+        }
+        let mut at = start;
+        for part in long.split(PARTS) {
+            let begin = at;
+            // Every mark is followed by the next part; its width differs.
+            at += part.len();
+            at += source.text()[at..].chars().next().map_or(0, char::len_utf8);
+            for ending in &ENDINGS[..2] {
+                let Some(end) = part.find(ending).map(|found| found + ending.len()) else { continue };
+                let rest = &part[end..];
+                let ends = rest.is_empty()
+                    || rest.starts_with(|c: char| {
+                        c.is_whitespace()
+                            || is_space(c)
+                            || c.is_ascii_digit()
+                            || matches!(c, '【' | '《' | '》')
+                    })
+                    || AFTER_TITLE.iter().any(|words| rest.starts_with(words));
+                let span = source.trim(Span::new(begin, begin + end));
+                let line = Line { span, words: squeeze(source.slice(span)) };
+                let plain = !line.words.contains(['，', '；', '“', '《']);
+                if ends && plain && line.words.chars().count() <= LONGEST_LINE && line.is_whole_title() {
+                    return Some(line);
+                }
+            }
+        }
+    }
+    None
 }
 
 /// A title with prose after it on its line, as a text without line ends has it.
@@ -103,7 +150,7 @@ fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let words =
         text[start..].char_indices().nth(120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
     let end = ENDINGS[..2].iter().filter_map(|ending| Some(words.find(ending)? + ending.len())).max()?;
-    if words[..end].contains(['。', '，', '；', '\n']) {
+    if words[..end].contains(['。', '，', '；', '\n', '>', '»', '/']) {
         return None;
     }
     let base = area.start as usize + start;
@@ -398,6 +445,18 @@ mod tests {
                 2020,
             ),
             ("   云溪市人民政府\n 2024 年政府信息公开工作年度报告\n", "云溪市人民政府", 2024),
+            (
+                "首页 > 政府信息公开 > 云溪县青禾镇2023年政府信息公开工作年度报告 发布时间：2024-01-15 10:32\n",
+                "云溪县青禾镇",
+                2023,
+            ),
+            (
+                "云溪县林业局2021年政府信息公开工作年度报告 2022-01-12 来源：林业局 浏览：56次\n",
+                "云溪县林业局",
+                2021,
+            ),
+            ("云溪县林业局2021年政府信息公开工作年度报告发布日期：2022-01-12\n", "云溪县林业局", 2021),
+            ("当前位置：首页/法定主动公开内容/云溪县林业局2021年政府信息公开年报\n", "云溪县林业局", 2021),
             ("标题: 云溪实验区2024年度政府信息公开工作年度报告\n", "云溪实验区", 2024),
             ("青政办〔2022〕3号\n\n云溪县林业局关于2021年度政府信息公开年报\n", "云溪县林业局", 2021),
             ("云溪县林业局政府信息公开工作年度报告（2022年）\n", "云溪县林业局", 2022),

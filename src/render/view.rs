@@ -9,9 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::wording;
 use crate::check::{Check, Verdict};
-use crate::finding::{Applicability, Severity, fingerprints};
+use crate::finding::{Applicability, Finding, Severity, fingerprints};
 use crate::form::{CellRef, EditionId, TableKey};
-use crate::lang::Lang;
+use crate::intake;
+use crate::lang::{Lang, Text};
 use crate::report::{CellState, Recognition, TableReading, UnreadReason};
 use crate::rule::sums::{Balance, Sums};
 use crate::text::{Span, Utf16Map};
@@ -31,12 +32,23 @@ impl Words {
         Self { zh: write(Lang::Zh), en: write(Lang::En) }
     }
 
+    /// Several sentences as one.
+    pub fn joined<'w>(sentences: impl Iterator<Item = &'w intake::Words> + Clone) -> Self {
+        Self::of(|lang| sentences.clone().map(|words| words.get(lang)).collect::<Vec<_>>().join(" "))
+    }
+
     /// The words in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
         }
+    }
+}
+
+impl From<Text> for Words {
+    fn from(text: Text) -> Self {
+        Self::of(|lang| text.get(lang).to_string())
     }
 }
 
@@ -57,8 +69,8 @@ pub struct View {
     pub year: Option<i32>,
     /// The form of the report.
     pub edition: Option<EditionId>,
-    /// Why it is no report, or what else happened to the input.
-    pub notes: Vec<Words>,
+    /// Why it is no report, or what else happened to the input: code and sentence.
+    pub notes: Vec<(String, Words)>,
     /// What is wrong.
     pub findings: Vec<FindingView>,
     /// The three tables.
@@ -102,6 +114,10 @@ pub struct FindingView {
     pub severity: Severity,
     /// The line it stands in, from 1.
     pub line: Option<u32>,
+    /// The section it stands in, by its place among [`SectionKey::ALL`].
+    ///
+    /// [`SectionKey::ALL`]: crate::form::section::SectionKey::ALL
+    pub section: Option<u8>,
     /// What was found.
     pub message: Words,
     /// Its words in the text.
@@ -243,7 +259,9 @@ fn view(check: &Check, shift: u32) -> View {
         organization: report.title.as_ref().and_then(|title| title.organization.clone()),
         year: report.year.map(|year| year.value),
         edition: report.edition,
-        notes: notes.map(|note| Words::of(|lang| note.kind.message(lang))).collect(),
+        notes: notes
+            .map(|note| (note.kind.code().to_string(), Words::of(|lang| note.kind.message(lang))))
+            .collect(),
         findings,
         tables: report.tables.iter().map(|read| table(check, read)).collect(),
         sums: sums(check),
@@ -262,6 +280,7 @@ fn findings(check: &Check, place: &impl Fn(Span) -> Place) -> Vec<FindingView> {
             rule: finding.rule.to_string(),
             severity: finding.severity,
             line: finding.span.map(|span| check.source.line_of(span.start)),
+            section: section_of(check, finding),
             message: Words::of(|lang| wording::message(finding, &check.source, form, lang)),
             span: finding.span.map(place),
             cell: finding.cell,
@@ -272,6 +291,24 @@ fn findings(check: &Check, place: &impl Fn(Span) -> Place) -> Vec<FindingView> {
             }),
         })
         .collect()
+}
+
+/// The section that a finding belongs to: its cell's, else the one it stands in.
+fn section_of(check: &Check, finding: &Finding) -> Option<u8> {
+    if let Some(cell) = finding.cell {
+        return Some(cell.table.section() as u8);
+    }
+    let at = finding.span?.start;
+    let mut found = None;
+    for (index, section) in (0..).zip(&check.report.sections) {
+        let start = section.heading.as_ref().map(|heading| heading.span.start);
+        if let Some(start) = start.filter(|start| *start <= at)
+            && found.is_none_or(|(other, _)| other < start)
+        {
+            found = Some((start, index));
+        }
+    }
+    found.map(|(_, index)| index)
 }
 
 fn tally(check: &Check) -> Tally {

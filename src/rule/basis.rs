@@ -37,3 +37,9 @@ pub const POWER_TO_REGULATE: Text = Text::new(
     "《立法法》关于规章制定权限的规定",
     "Legislation Law, provisions on the power to issue regulations (规章)",
 );
+
+/// That a report has to be accurate; no rule fixes how its prose adds up.
+pub const ACCURATE: Text = Text::new(
+    "国办公开办函〔2021〕30号（内容准确、全面）；算术",
+    "Notice 国办公开办函〔2021〕30号 (accurate and complete); arithmetic",
+);

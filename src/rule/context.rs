@@ -1,4 +1,5 @@
 use super::Reason;
+use super::arithmetic::Lists;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
@@ -21,6 +22,8 @@ pub struct Context<'a> {
     pub claims: &'a Claims,
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
+    /// The totals and parts that the prose states, and whether they hold.
+    pub lists: &'a Lists,
     /// The settings.
     pub profile: &'a Profile,
     /// The report of the year before, where there is one to compare.

@@ -22,6 +22,7 @@ pub mod sums;
 mod writing;
 
 pub mod application;
+pub mod arithmetic;
 pub mod conversion;
 pub mod disclosure;
 pub mod form;
@@ -207,6 +208,17 @@ pub static RULES: &[&Rule] = &[
     &narrative::reasons::RULE,
     &narrative::fee::RULE,
     &narrative::unmentioned::RULE,
+    // N: arithmetic of the prose
+    &arithmetic::listed_parts::RULE,
+    &arithmetic::open_parts::RULE,
+    &arithmetic::share::RULE,
+    &arithmetic::shares_sum::RULE,
+    &arithmetic::growth::RULE,
+    &arithmetic::contradiction::RULE,
+    &arithmetic::balance::RULE,
+    &arithmetic::nested_parts::RULE,
+    &arithmetic::rate::RULE,
+    &arithmetic::number_writing::RULE,
     // Y: this year's report and that of the year before
     &year::carried_in::RULE,
     &year::carried_in_columns::RULE,

@@ -113,13 +113,18 @@ mod loaded {
         Some((code, Prose { message, what, why, how, example, basis, silent }))
     }
 
+    /// The codes of all rules that the data file tells of, in its order.
+    pub fn codes() -> Vec<&'static str> {
+        LOADED.get().into_iter().flatten().map(|(code, _)| *code).collect()
+    }
+
     pub(super) fn of(code: &str) -> Option<Prose> {
         LOADED.get()?.iter().find(|(other, _)| *other == code).map(|(_, prose)| *prose)
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use loaded::read_data_file;
+pub use loaded::{codes, read_data_file};
 
 /// What is told about the rule with `code`; nothing for a code that is no rule's.
 #[cfg(not(target_arch = "wasm32"))]

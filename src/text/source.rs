@@ -5,11 +5,13 @@ use std::cell::OnceCell;
 
 use super::pairs::Pairs;
 
+use serde::{Deserialize, Serialize};
+
 /// The largest text of one report, in bytes. What is longer is not read and said so.
 pub const TEXT_CAP: usize = 8 * 1024 * 1024;
 
 /// A piece of the text: byte offsets `[start, end)` on character boundaries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: u32,

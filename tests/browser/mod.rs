@@ -1,6 +1,7 @@
 //! A real browser to test the page in: headless Chromium, driven over its own
 //! debugging pipe, and a small server for the built page. Nothing but std and JSON.
 
+pub mod axe;
 mod pipe;
 mod server;
 
@@ -49,20 +50,21 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser and opens `url` in a window of `width` and `height`.
     pub fn open(url: &str, width: u32, height: u32) -> Self {
-        let mut browser = Self::start();
+        let program = std::env::var("GOUJI_CHROMIUM").unwrap_or_else(|_| "chromium".into());
+        let mut browser = Self::start(&program);
         browser.resize(width, height);
         browser.go(url);
         browser
     }
 
-    fn start() -> Self {
+    /// Starts the Chromium at `program` with an empty page.
+    pub fn start(program: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("gouji-browser-{}-{number}", std::process::id()));
-        let program = std::env::var("GOUJI_CHROMIUM").unwrap_or_else(|_| "chromium".into());
         // The debugging pipe is descriptors 3 and 4; the shell puts them there.
         let mut process = Command::new("sh")
-            .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 1>&2", &program])
+            .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 1>&2", program])
             .args([
                 "--headless",
                 "--no-sandbox",
@@ -184,11 +186,58 @@ impl Browser {
         }
     }
 
+    /// Presses Enter as a person does: it works a button, and ends a line.
+    pub fn enter(&mut self) {
+        for kind in ["keyDown", "keyUp"] {
+            let mut event =
+                json!({"type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13});
+            if kind == "keyDown" {
+                event["text"] = json!("\r");
+            }
+            self.call("Input.dispatchKeyEvent", event);
+        }
+    }
+
+    /// Presses Tab as a person does: on to the next thing that takes the keyboard.
+    pub fn tab(&mut self) {
+        for kind in ["rawKeyDown", "keyUp"] {
+            let event = json!({"type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9});
+            self.call("Input.dispatchKeyEvent", event);
+        }
+    }
+
     /// Types characters one by one.
     pub fn type_in(&mut self, text: &str) {
         for c in text.chars() {
             let event = json!({"type": "char", "text": c.to_string()});
             self.call("Input.dispatchKeyEvent", event);
+        }
+    }
+
+    /// Moves the pointer over the middle of the first element that `selector` names.
+    pub fn hover(&mut self, selector: &str) {
+        let place = self.eval(&format!(
+            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center', inline: 'center' }}); \
+             const r = e.getBoundingClientRect(); return [r.left + Math.min(r.width, 400) / 2, r.top + Math.min(r.height, 60) / 2]; }})()",
+            Value::from(selector)
+        ));
+        self.move_to(&place);
+    }
+
+    /// Moves the pointer to a point of the window.
+    pub fn move_to(&mut self, place: &Value) {
+        self.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": place[0], "y": place[1]}));
+    }
+
+    /// Clicks on a point of the window, so many times in a row.
+    pub fn click_at(&mut self, place: &Value, times: u32) {
+        for count in 1..=times {
+            for kind in ["mousePressed", "mouseReleased"] {
+                let event = json!({
+                    "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": count
+                });
+                self.call("Input.dispatchMouseEvent", event);
+            }
         }
     }
 
@@ -204,6 +253,13 @@ impl Browser {
     pub fn resize(&mut self, width: u32, height: u32) {
         let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.call("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /// Says what the system is set to: light or dark, more contrast, forced colours.
+    pub fn media(&mut self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+        self.call("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
     /// Says that the system is light or dark.
@@ -228,6 +284,22 @@ impl Browser {
         let sent = self.events("Network.requestWillBeSent");
         let urls = sent.iter().filter_map(|event| event["request"]["url"].as_str());
         urls.filter(|url| !url.starts_with("data:")).map(str::to_string).collect()
+    }
+
+    /// Nothing was asked of anybody but the page itself and what makes it an application
+    /// that can be installed, and nothing went wrong.
+    ///
+    /// # Panics
+    /// When something was.
+    pub fn assert_quiet(&mut self) {
+        let mut asked = self.requests();
+        let page = asked.first().cloned().unwrap_or_default();
+        asked.retain(|url| {
+            ["manifest.webmanifest", "icon.svg"].iter().all(|name| *url != format!("{page}{name}"))
+        });
+        assert_eq!(asked.len(), 1, "{asked:#?}");
+        let complaints = self.complaints();
+        assert!(complaints.is_empty(), "{complaints:#?}");
     }
 
     /// Whatever the console holds that is an error or a warning, violations of the

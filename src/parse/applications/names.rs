@@ -6,6 +6,7 @@ use super::super::surface::Surface;
 use super::Rows;
 use crate::order;
 use crate::report::{HeadReading, TableReading};
+use crate::text::fold::key_char;
 
 impl Rows<'_> {
     /// Notes the column heads, and their order where they stand in another than the
@@ -20,7 +21,10 @@ impl Rows<'_> {
         for segment in head {
             let column = match segment.label {
                 Label::Known(Sense::Head(words)) => columns.iter().position(|c| c.label == words),
-                Label::Known(Sense::Other) => columns.iter().position(|c| c.label == "其他"),
+                // 其他 alone, not the end of a head that something broke: 其他组织.
+                Label::Known(Sense::Other) if !self.goes_on(segment) => {
+                    columns.iter().position(|c| c.label == "其他")
+                }
                 Label::Known(Sense::Total) => columns.iter().position(|c| c.label == "总计"),
                 Label::Known(Sense::Margin("法人或其他组织")) => {
                     organizations.get_or_insert(order.len());
@@ -55,6 +59,11 @@ impl Rows<'_> {
         order::by_key(&mut reading.heads, |head| place(head.column) as u128);
         reading.columns_swapped = whole.iter().zip(0..).any(|(column, expected)| *column != expected);
         self.order = whole;
+    }
+
+    /// Whether more words follow a label without a gap.
+    fn goes_on(&self, segment: &Segment) -> bool {
+        self.source.text()[segment.span.end as usize..].chars().next().is_some_and(|c| key_char(c).is_some())
     }
 
     /// The form's row that each segment is labelled with.

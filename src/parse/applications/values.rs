@@ -55,7 +55,12 @@ impl Rows<'_> {
         let width = self.width;
         let slots = &segment.slots;
         if slots.len() == width {
-            return (self.read(slots), Vec::new());
+            let values = self.read(slots);
+            if segment::stand_together(slots)
+                || matches!(&values, Values::Read(cells) if row_sum_holds(cells))
+            {
+                return (values, Vec::new());
+            }
         }
         if slots.len() < width {
             if let Some(values) = self.split(slots, Gaps::Part) {
@@ -67,10 +72,10 @@ impl Rows<'_> {
             {
                 return (values, Vec::new());
             }
-            if filled.len() == width {
+            if filled.len() == width && slots.len() > width {
                 return (self.read(filled), Vec::new());
             }
-            if slots.len().is_multiple_of(width) {
+            if slots.len() > width && slots.len().is_multiple_of(width) {
                 let first = self.read(&slots[..width]);
                 if matches!(&first, Values::Read(cells) if row_sum_holds(cells)) {
                     return (first, slots[width..].to_vec());
@@ -78,7 +83,8 @@ impl Rows<'_> {
             }
             // What follows on lines of its own belongs to something else.
             let line = slots[0].row;
-            if slots[..width].iter().all(|s| s.row == line) && slots[width].row != line {
+            if slots.len() > width && slots[..width].iter().all(|s| s.row == line) && slots[width].row != line
+            {
                 return (self.read(&slots[..width]), slots[width..].to_vec());
             }
         }

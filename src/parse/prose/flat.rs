@@ -41,6 +41,17 @@ impl Flat {
         self.text.push(c);
     }
 
+    /// Adds `words`, which stand at `from` in the text as they are.
+    fn push_all(&mut self, words: &str, from: usize) {
+        let (flat, source) = (self.text.len() as u32, from as u32);
+        let runs_along =
+            self.marks.last().is_some_and(|m| m.folded == 0 && flat - m.flat + m.source == source);
+        if !runs_along {
+            self.marks.push(Mark { flat, source, folded: 0 });
+        }
+        self.text.push_str(words);
+    }
+
     /// Where the character at byte `at` of the prose stands in the text.
     fn back(&self, at: u32, width: u32) -> (u32, u32) {
         let behind = self.marks.partition_point(|m| m.flat <= at);
@@ -158,24 +169,34 @@ impl Lines {
     fn add(&mut self, words: &str, start: usize) {
         // A space between two letters or digits stays, as one; at a line end none does.
         let mut spaced = false;
-        let mut chars = words.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
+        let mut at = 0;
+        loop {
+            // Most of a line is ideographs, which stay as they are.
+            let run = ideographs(&words.as_bytes()[at..]);
+            if run > 0 {
+                self.flat.push_all(&words[at..at + run], start + at);
+                spaced = false;
+                at += run;
+            }
+            let Some(c) = words[at..].chars().next() else { break };
+            let here = at;
+            at += c.len_utf8();
             if is_space(c) || c.is_control() {
                 spaced = true;
                 continue;
             }
             // Bold face of a marked-up text.
-            if c == '*' && chars.peek().is_some_and(|(_, next)| *next == '*') {
-                chars.next();
+            if c == '*' && words[at..].starts_with('*') {
+                at += 1;
                 continue;
             }
             let folded = fold(c);
             if spaced && folded.is_ascii_alphanumeric() && self.ends_with_letter() {
-                let before = words[..at].chars().next_back().map_or(1, char::len_utf8);
-                self.flat.push(' ', start + at - before, before);
+                let before = words[..here].chars().next_back().map_or(1, char::len_utf8);
+                self.flat.push(' ', start + here - before, before);
             }
             spaced = false;
-            self.flat.push(folded, start + at, c.len_utf8());
+            self.flat.push(folded, start + here, c.len_utf8());
         }
     }
 
@@ -225,6 +246,15 @@ impl Last {
             || matches!(begins, '，' | ',' | '。' | '、' | '；' | ';' | '）' | ')' | '%' | '％')
             || self.character.is_ascii_digit() && !begins.is_ascii_digit()
     }
+}
+
+/// How many of the first bytes are ideographs: U+4000 to U+9FFF, by their first bytes.
+fn ideographs(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while bytes.get(at).is_some_and(|byte| matches!(byte, 0xE4..=0xE9)) {
+        at += 3;
+    }
+    at
 }
 
 /// A character as the prose has it.

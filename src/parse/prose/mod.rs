@@ -6,6 +6,7 @@
 //! is a piece of that copy, a [`Span`] a piece of the checked text;
 //! [`Prose::span`] leads from the one to the other.
 
+pub mod breakdown;
 mod clause;
 mod flat;
 mod mask;

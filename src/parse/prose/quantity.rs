@@ -42,30 +42,50 @@ pub fn read(flat: &Flat) -> Vec<Quantity> {
     let text = flat.text.as_str();
     let mut found: Vec<Quantity> = Vec::new();
     let mut in_title = false;
-    let mut next = 0;
-    for (at, c) in text.char_indices() {
-        if at < next {
-            continue;
-        }
-        match c {
-            '《' => in_title = true,
-            '》' | '。' | '\n' => in_title = false,
-            '0'..='9' => {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'0'..=b'9' => {
                 let number = digits(text, at);
-                next = add(flat, &mut found, at, number, in_title);
+                at = add(flat, &mut found, at, number, in_title);
+                continue;
             }
-            c if is_numeral(c) => {
-                let number = numerals(text, at);
-                // Long rows of numerals are passed over at once.
-                next = number.end;
-                if makes_number(behind_more(&text[number.end..]).0) {
-                    next = add(flat, &mut found, at, number, in_title);
+            b'\n' => in_title = false,
+            // What the numerals and the marks begin with. Other characters are passed
+            // over without being put together.
+            0xE3..=0xE5 | 0xE7 | 0xE9 => {
+                let c = text[at..].chars().next().unwrap_or(' ');
+                match c {
+                    '《' => in_title = true,
+                    '》' | '。' => in_title = false,
+                    _ if is_numeral(c) => {
+                        let number = numerals(text, at);
+                        // Long rows of numerals are passed over at once.
+                        at = match makes_number(behind_more(&text[number.end..]).0) {
+                            true => add(flat, &mut found, at, number, in_title),
+                            false => number.end,
+                        };
+                        continue;
+                    }
+                    _ => {}
                 }
             }
             _ => {}
         }
+        at += width(*byte);
     }
     found
+}
+
+/// How many bytes a character has whose first is `lead`.
+fn width(lead: u8) -> usize {
+    match lead {
+        0..=0xBF => 1,
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        _ => 4,
+    }
 }
 
 /// A number without what follows it.

@@ -3,6 +3,7 @@
 mod marks;
 mod words;
 
+use super::furniture::is_furniture;
 use super::lexicon::{Entry, Lexicon, Sense};
 use super::matching::distance;
 use super::surface::{MOST, Piece, Surface};
@@ -124,6 +125,13 @@ impl Scanner<'_> {
             push(&mut self.tokens, kind);
             return;
         }
+        // A label with a line of something else, which a page put into it or below it.
+        if words.contains('\n')
+            && let Some(kind) = self.interrupted_label(piece.span)
+        {
+            push(&mut self.tokens, kind);
+            return;
+        }
         // Several things in one cell: a label and its value, two labels.
         let before = self.tokens.len();
         self.stretch(piece.span, piece.row, piece.column);
@@ -162,6 +170,36 @@ impl Scanner<'_> {
             }
         }
         Some(Kind::Word { sense: found.entry.sense, ordinal: number, wording })
+    }
+
+    /// A cell of several lines that are one label without the lines of the page among
+    /// them, or without the last.
+    fn interrupted_label(&mut self, span: Span) -> Option<Kind> {
+        let words = self.source.slice(span);
+        let mut kept = String::new();
+        let mut left_out = false;
+        for line in words.split('\n') {
+            if is_furniture(line) {
+                left_out = true;
+            } else {
+                kept.push_str(&key(line));
+            }
+        }
+        if left_out {
+            let mut chars = kept.chars();
+            let number = chars.next().and_then(|c| digit(c).or_else(|| ordinal(c))).unwrap_or(0);
+            let rest = if number > 0 { chars.as_str() } else { kept.as_str() };
+            let whole = |words: &str| {
+                let first = words.chars().next()?;
+                self.lexicon.starting_with(first).iter().find(|entry| entry.key == words)
+            };
+            if let Some(entry) = whole(rest).or_else(|| whole(&kept)) {
+                let wording = if entry.official { Wording::Official } else { Wording::Accepted };
+                return Some(Kind::Word { sense: entry.sense, ordinal: number, wording });
+            }
+        }
+        let last = words.rfind('\n')?;
+        self.whole_label(self.source.trim(Span::new(span.start as usize, span.start as usize + last)))
     }
 
     /// A cell that is a row's label or a head but for some characters.

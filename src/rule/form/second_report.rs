@@ -77,6 +77,15 @@ pub static RULE: Rule = Rule {
             edits: &[("六、其他需要报告的事项\n", concat!("六、其他需要报告的事项\n无。\n\n", second!()))],
             expect: Expect::Finds(&["云溪县红岩镇人民政府2022年政府信息公开工作年度报告"]),
         },
+        Case {
+            name: "a second report whose title stands on two lines",
+            base: Base::E2021,
+            edits: &[
+                ("2023年本机关未收取政府信息公开信息处理费。\n", concat!("无。\n\n", second!())),
+                ("云溪县红岩镇人民政府2022年政府", "云溪县红岩镇人民政府2022年度\n政府"),
+            ],
+            expect: Expect::Finds(&["云溪县红岩镇人民政府2022年度\n政府信息公开工作年度报告"]),
+        },
         Case { name: "one report", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "another report's title in the prose",

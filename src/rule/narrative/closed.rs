@@ -60,6 +60,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "another body that was helped",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。协助上级机关答复政府信息公开申请9件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "some were withdrawn",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "受理政府信息公开申请15件，办结9件，其余为申请人主动撤回。")],

@@ -82,6 +82,32 @@ pub(super) fn look_at_numbers(
     }
 }
 
+/// The numbers of the prose, as places in its quantities, that disagree with the
+/// tables: what is reckoned with them has the same cause.
+pub fn contradicted(context: &Context) -> Vec<u32> {
+    let mut found = Vec::new();
+    for (at, claim) in context.claims.all.iter().enumerate() {
+        let is_number = claim.said == Said::Number && claim.reach != Reach::Foreign && !claim.hints.channel;
+        let Some(quantity) = claim.quantity.filter(|_| is_number) else { continue };
+        let Ok(target) = target(context, claim.subject) else { continue };
+        let near = |number: Number| agrees(context, claim, number);
+        let is_right = target.has_blank
+            || near(target.value)
+            || alternatives(context, claim, &target).into_iter().any(near)
+            || claim.reach == Reach::Wider && is_said_elsewhere(context, claim, &target)
+            || is_part(context, at, &target);
+        if !is_right {
+            found.push(quantity);
+        }
+    }
+    found
+}
+
+/// What the tables say of `subject`; `None` where they do not, or a cell is blank.
+pub fn by_tables(context: &Context, subject: Subject) -> Option<Number> {
+    target(context, subject).ok().filter(|target| !target.has_blank).map(|target| target.value)
+}
+
 /// Adds a further place to a finding, and to its fix.
 fn also(finding: &mut Finding, span: Span, fix: Option<Fix>) {
     finding.related.push(Related { cell: None, span: Some(span), role: Role::Same });

@@ -30,6 +30,8 @@ pub mod unmentioned;
 mod compare;
 mod target;
 
+pub use compare::{by_tables, contradicted};
+
 /// The sentence on applications of the clean sample of 2021, for cases to replace.
 #[cfg(test)]
 const APPLICATIONS_2021: &str = "全年新收政府信息公开申请13件，上年结转2件，办结14件，结转下年度1件。";

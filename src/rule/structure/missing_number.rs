@@ -67,6 +67,24 @@ pub static RULE: Rule = Rule {
             edits: &[("存在的主要问题：一是", "存在的主要问题\n一是")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a sentence between the heading and 表四 that says nothing happened",
+            base: Base::E2021,
+            edits: &[(
+                "四、政府信息公开行政复议、行政诉讼情况\n",
+                "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n全年未发生因政府信息公开引起的行政复议、行政诉讼。\n",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "the same without its full stop",
+            base: Base::E2021,
+            edits: &[(
+                "四、政府信息公开行政复议、行政诉讼情况\n",
+                "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n无政府信息公开行政复议和行政诉讼案件\n",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

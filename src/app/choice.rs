@@ -1,0 +1,104 @@
+//! What the user can choose among.
+
+use gouji::form::CellRef;
+
+/// Light or dark; the system's choice until the user makes one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, each followed by the next.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The value of the root's `data-theme`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The one after it.
+    pub fn next(self) -> Self {
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
+    }
+}
+
+/// What a narrow window shows; a wide one shows all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The text.
+    #[default]
+    Source,
+    /// The findings.
+    Findings,
+    /// The tables.
+    Tables,
+}
+
+impl Pane {
+    /// The value of the root's `data-pane`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Findings => "findings",
+            Self::Tables => "tables",
+        }
+    }
+}
+
+/// What the user is looking at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The finding with this number in the view.
+    Finding(usize),
+    /// A cell of a table.
+    Cell(CellRef),
+}
+
+/// Where a choice takes the user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Go {
+    /// Nowhere: the keyboard stays where it is, the other views follow.
+    #[default]
+    Stay,
+    /// Into the text.
+    Text,
+    /// Nowhere, and the text stays as it is, for the choice was made there.
+    FromText,
+    /// To the finding's card.
+    Card,
+    /// To the table's cell.
+    Cell,
+}
+
+/// What lies over the results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sheet {
+    /// How to use the page.
+    Help,
+    /// All rules.
+    Rules,
+    /// One rule, by its code.
+    Rule(String),
+    /// Settings and what is kept.
+    Settings,
+    /// What to say about the finding with this number that is wrong.
+    Wrong(usize),
+}
+
+/// A text too long for the text area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// UTF-16 code units of the whole text.
+    pub length: u32,
+}

@@ -1,0 +1,116 @@
+//! Files: dropped on the page or opened, and handed out.
+
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gouji::intake::taken::Taken;
+use gouji::render::view::Words;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Event, File, FileReader};
+
+use super::session::Session;
+use super::state::Action;
+use super::{core, dom, words};
+
+/// Files over this size are not even read: no report is as long.
+const CAP: f64 = 64.0 * 1024.0 * 1024.0;
+
+/// Where a file's text goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// It is the report.
+    Report,
+    /// It is the report of the year before.
+    Previous,
+}
+
+/// Listens to files that are dragged over the page. While one is, the style sheet
+/// shows where it may be dropped.
+pub fn listen(session: &Rc<Session>) -> Vec<EventListener> {
+    let Some(document) = dom::document() else { return Vec::new() };
+    let on = |name: &'static str, handle: fn(&Rc<Session>, &DragEvent)| {
+        let session = Rc::clone(session);
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document, name, options, move |event| {
+            if let Some(event) = event.dyn_ref::<DragEvent>().filter(|event| holds_files(event)) {
+                handle(&session, event);
+            }
+        })
+    };
+    vec![
+        on("dragover", |_, event| {
+            event.prevent_default();
+            dom::mark_root("data-drop", "");
+        }),
+        on("dragleave", |_, event| {
+            // Leaving one element for another inside the page is no leaving.
+            if event.related_target().is_none() {
+                dom::unmark_root("data-drop");
+            }
+        }),
+        on("drop", |session, event| {
+            event.prevent_default();
+            dom::unmark_root("data-drop");
+            let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.item(0));
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let previous =
+                target.is_some_and(|t| t.closest("#previous-part").is_ok_and(|part| part.is_some()));
+            if let Some(file) = file {
+                open(session, &file, if previous { Target::Previous } else { Target::Report });
+            }
+        }),
+    ]
+}
+
+fn holds_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
+}
+
+/// Reads a file and puts its text where it belongs, or says why it has none.
+pub fn open(session: &Rc<Session>, file: &File, target: Target) {
+    if file.size() > CAP {
+        session.say(words::FILE_TOO_LARGE);
+        return;
+    }
+    let Ok(reader) = FileReader::new() else { return };
+    let session = Rc::clone(session);
+    let done = reader.clone();
+    EventListener::once(&reader, "loadend", move |_: &Event| {
+        let Some(buffer) = done.result().ok().filter(|result| result.is_object()) else {
+            session.say(words::FILE_UNREADABLE);
+            return;
+        };
+        let session = Rc::clone(&session);
+        core::read_file(&js_sys::Uint8Array::new(&buffer), move |taken| match taken {
+            Some(Taken::Text { text, notes, .. }) => {
+                take(&session, &text, target);
+                let said = (!notes.is_empty()).then(|| Words::joined(notes.iter().map(|(words, _)| words)));
+                session.act(Action::Say(said));
+            }
+            Some(Taken::Refused(why)) => {
+                session.act(Action::Say(Some(Words::joined(std::iter::once(&why)))));
+            }
+            None => session.say(words::FILE_UNREADABLE),
+        });
+    })
+    .forget();
+    // It fails only for a reader that is reading.
+    let _ = reader.read_as_array_buffer(file);
+}
+
+fn take(session: &Rc<Session>, text: &str, target: Target) {
+    match target {
+        Target::Report => session.load(text),
+        Target::Previous => {
+            if let Some(area) = dom::area("previous") {
+                area.set_value(text);
+                session.check_now();
+            }
+        }
+    }
+}
+
+/// Hands out `text` as a file.
+pub fn save(name: &str, text: &str) {
+    dom::call("goujiSaveText", &[name, text]);
+}

@@ -1,0 +1,203 @@
+//! Lines that a page puts around or between the lines of a table: page numbers and
+//! headers, view counters, captions, notes, signatures. No form has a label of theirs.
+
+use crate::text::fold::{digit, is_space, ordinal};
+
+/// A line longer than this is a whole table, or prose.
+const LONGEST: usize = 240;
+
+/// Words before the first colon of such a line.
+const BEFORE_COLON: [&str; 24] = [
+    "注",
+    "说明",
+    "来源",
+    "时间",
+    "日期",
+    "次数",
+    "浏览",
+    "阅读",
+    "点击",
+    "访问",
+    "单位",
+    "填表",
+    "填报",
+    "制表",
+    "审核",
+    "负责人",
+    "联系",
+    "电话",
+    "字体",
+    "字号",
+    "分享",
+    "打印",
+    "位置",
+    "索引",
+];
+
+/// Words with which such a line begins.
+const BEGINNINGS: [&str; 20] = [
+    "打印",
+    "关闭",
+    "分享",
+    "返回",
+    "扫一扫",
+    "下载",
+    "收藏",
+    "续表",
+    "上一页",
+    "下一页",
+    "上一篇",
+    "下一篇",
+    "浏览次数",
+    "阅读次数",
+    "字体",
+    "附件",
+    "附表",
+    "附：",
+    "以上",
+    "以下",
+];
+
+/// Whether a line stands in no form: a line of the page, a caption, a note.
+pub fn is_furniture(line: &str) -> bool {
+    let line = line.trim_matches(|c: char| c.is_whitespace() || is_space(c));
+    if line.len() > LONGEST {
+        return false;
+    }
+    let Some(first) = line.chars().next() else { return false };
+    // What nearly every line is: digits, or a label that begins with its number.
+    if is_page_number(line) || digit(first).is_some() && (is_day(line) || is_page_of(line)) {
+        return true;
+    }
+    if first.is_ascii() {
+        return is_latin(line);
+    }
+    let words = line.trim_start_matches(['【', '［', '（', '「', '〖']);
+    BEGINNINGS.iter().any(|beginning| words.starts_with(beginning))
+        || is_caption(words)
+        || is_sentence(line)
+        || is_note(words)
+        || line.ends_with("年度报告") && line.contains("信息公开")
+}
+
+/// A line that only numbers a page: `- 4 -`, `—5—`, `第 4 页`, `第4页 共12页`.
+pub fn is_page_number(line: &str) -> bool {
+    let line = line.trim_matches(|c: char| c.is_whitespace() || is_space(c));
+    let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '─' | '_' | '·' | '~');
+    let is_filler = |c: char| {
+        digit(c).is_some() || c.is_whitespace() || is_space(c) || matches!(c, '第' | '页' | '共' | '/' | '，')
+    };
+    if line.len() > 40 || !line.starts_with(|c| is_filler(c) || is_dash(c)) {
+        return false;
+    }
+    if line.starts_with(is_dash) && line.ends_with(is_dash) {
+        let inner = line.trim_matches(|c: char| is_dash(c) || c.is_whitespace() || is_space(c));
+        return !inner.is_empty() && inner.len() <= 12 && inner.chars().all(|c| digit(c).is_some());
+    }
+    line.chars().all(is_filler) && line.contains('页')
+}
+
+/// `4/12`: with a space beside it the bar can be a mark for nothing.
+fn is_page_of(line: &str) -> bool {
+    let digits = |words: &str| (1..=3).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit());
+    line.split_once('/').is_some_and(|(page, pages)| digits(page) && digits(pages))
+}
+
+/// A line that begins with a day: `2024年1月15日`, `2024-01-15 10:32`.
+fn is_day(line: &str) -> bool {
+    let mut rest = line;
+    for (marks, longest) in [(&['年', '-', '/', '.'][..], 4), (&['月', '-', '/', '.'][..], 2)] {
+        let digits = rest.chars().take_while(|c| c.is_ascii_digit()).count();
+        let Some(after) = rest[digits..].strip_prefix(marks) else { return false };
+        if digits == 0 || digits > longest || longest == 4 && digits < 4 {
+            return false;
+        }
+        rest = after.trim_start_matches(' ');
+    }
+    rest.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A line in Latin letters: an address, a page header.
+fn is_latin(line: &str) -> bool {
+    let letters = line.bytes().take_while(u8::is_ascii_alphabetic).count();
+    letters >= 4 && line.is_ascii()
+}
+
+/// `表1`, `表三 收到和处理政府信息公开申请情况`.
+fn is_caption(words: &str) -> bool {
+    let mut chars = words.chars();
+    chars.next() == Some('表') && chars.next().is_some_and(|c| digit(c).is_some() || ordinal(c).is_some())
+}
+
+/// Labels hold no full stop.
+fn is_sentence(line: &str) -> bool {
+    line.ends_with('。') && line.len() > 24
+}
+
+/// A field of the page or a note: `来源：…`, `注：…`. Heads say 单位：万元, and the note
+/// of 表三 ends its first words with 为 before its colon.
+fn is_note(words: &str) -> bool {
+    let Some(colon) = words.find(['：', ':']) else { return false };
+    let name = &words[..colon];
+    !name.chars().any(|c| digit(c).is_some() || matches!(c, '（' | '('))
+        && !words[colon..].trim_start_matches(['：', ':', ' ']).starts_with("万元")
+        && BEFORE_COLON.iter().any(|word| name.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_page_are_told_from_lines_of_a_table() {
+        for line in [
+            "- 4 -",
+            "-4-",
+            "— 5 —",
+            "第 4 页",
+            "第4页 共12页",
+            "3/8",
+            "Page 3 of 8",
+            "https://www.yunxi.example/a.html 3/8",
+            "浏览次数：次",
+            "来源：青禾镇 发布时间：2024-01-15 10:32",
+            "2024-01-15 10:32",
+            "2024年1月15日",
+            "【打印】【关闭】",
+            "（续表）",
+            "表1 行政许可情况",
+            "附表3",
+            "注：数量含上年度结转2件。",
+            "（说明：含上年结转3件）",
+            "单位：件",
+            "单位：件、万元",
+            "全年受理申请12件，办结10件。",
+            "云溪县青禾镇人民政府2023年政府信息公开工作年度报告",
+        ] {
+            assert!(is_furniture(line), "{line}");
+        }
+        for line in [
+            "4",
+            "-4",
+            "-",
+            "— —",
+            "4 5",
+            "-3 0 -",
+            "3 / 8",
+            "2024 1 15",
+            "规章 1 2 3",
+            "行政许可：36",
+            "行政许可 36（其中：新办16）",
+            "（单位：万元）",
+            "本年收费金额（单位：万元）",
+            "（本列数据的勾稽关系为：第一项加第二项之和，",
+            "第一项加第二项之和，等于第三项加第四项之和）",
+            "表彰",
+            "（二）部分公开",
+            "形，不计其他情形）",
+            "2.重复申请",
+        ] {
+            assert!(!is_furniture(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,440 @@
+//! How lists are found: number by number through each sentence.
+
+use super::super::{Clause, Mark, Prose, Quantity, UnitKind};
+use super::words::{self, Begin};
+use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
+
+/// How many numbers before a list may be what its parts make up.
+const LOOK_BACK: usize = 6;
+
+/// How many lists may be open at once.
+const DEEPEST: usize = 6;
+
+/// Reads every breakdown of the prose.
+pub fn read(prose: &Prose) -> Breakdowns {
+    let mut reader = Reader {
+        prose,
+        found: Vec::new(),
+        open: Vec::new(),
+        sentence: Vec::new(),
+        before: Vec::new(),
+        pending: None,
+        last: None,
+        is_plain: true,
+        asides: Vec::new(),
+        last_total_is_lost: false,
+        has_etc: false,
+        shares: Vec::new(),
+        loose: Vec::new(),
+    };
+    let mut may_go_on = false;
+    for paragraph in &prose.paragraphs {
+        // 其中：, and then a paragraph for each part.
+        let is_item = is_item(prose.words(paragraph.part));
+        if !(may_go_on && is_item) {
+            reader.end_sentence();
+            reader.before.clear();
+        }
+        let clauses = prose.clauses_of(paragraph);
+        let mut previous: Option<Clause> = None;
+        for clause in clauses {
+            reader.clause(*clause, previous);
+            previous = Some(*clause);
+        }
+        let ends_with_colon = clauses.last().is_some_and(|clause| clause.mark == Mark::Colon);
+        may_go_on = ends_with_colon || may_go_on && is_item;
+    }
+    reader.end_sentence();
+    Breakdowns { lists: reader.found, shares: reader.loose }
+}
+
+/// Whether a paragraph begins as an item of a list does.
+fn is_item(words: &str) -> bool {
+    let begins = |c: char| c.is_ascii_digit() || matches!(c, '（' | '-' | '①'..='⑳');
+    words.starts_with(begins) || crate::text::fold::ordinal(words.chars().next().unwrap_or(' ')).is_some()
+}
+
+/// Whether a number counts something: an exact one or not, of items, events or money.
+fn is_count(quantity: &Quantity) -> bool {
+    matches!(quantity.unit.kind, UnitKind::Item | UnitKind::Event | UnitKind::Money | UnitKind::Bare)
+}
+
+/// Whether a part can be one of this total.
+fn fits(total: &Quantity, part: &Quantity) -> bool {
+    use UnitKind::{Bare, Item};
+    if total.unit.word == part.unit.word {
+        return true;
+    }
+    // 3302件 of 79603条; but 次 counts events as often as cases.
+    let counts = |q: &Quantity| matches!(q.unit.kind, Item | Bare) && q.unit.word != "次";
+    counts(total) && counts(part) && total.unit.kind == Item
+}
+
+/// Whether a clause ends with its last number, or with 的 behind it.
+fn ends_with_number(prose: &Prose, clause: &Clause) -> bool {
+    let (first, end) = clause.quantities;
+    end > first && prose.after(end as usize - 1).chars().count() < 2
+}
+
+struct Reader<'a> {
+    prose: &'a Prose,
+    found: Vec<Breakdown>,
+    /// The lists that are open, the innermost last.
+    open: Vec<List>,
+    /// The counts of the sentence that are in no list.
+    sentence: Vec<u32>,
+    /// The same of the sentence before.
+    before: Vec<u32>,
+    /// A word that begins a list, in a clause without a number; and what it says.
+    pending: Option<Begin>,
+    /// The last count.
+    last: Option<u32>,
+    /// Whether nothing in the sentence speaks against a list without a word.
+    is_plain: bool,
+    /// Numbers of the sentence that compare: a list may be of them after all.
+    asides: Vec<u32>,
+    /// Whether a number that is no total here stands last.
+    last_total_is_lost: bool,
+    /// Whether such a list ends with 等, and no 其他 came behind it.
+    has_etc: bool,
+    /// Shares stated in the sentence outside of lists.
+    shares: Vec<Share>,
+    /// The same of all sentences that are over.
+    loose: Vec<LooseShare>,
+}
+
+struct List {
+    /// Its place in the breakdowns found.
+    index: u32,
+    depth: u16,
+    /// The mark between its parts so far.
+    between: Option<Mark>,
+    /// Whether what follows is no part for certain.
+    has_ended: bool,
+    /// Whether its word stands alone, as in 其中：, so that semicolons part its parts.
+    stands_alone: bool,
+}
+
+impl Reader<'_> {
+    fn quantity(&self, at: u32) -> &Quantity {
+        &self.prose.quantities[at as usize]
+    }
+
+    fn clause(&mut self, clause: Clause, previous: Option<Clause>) {
+        let prose = self.prose;
+        if previous.is_some_and(|p| p.sentence != clause.sentence) {
+            self.end_sentence();
+        }
+        let same = previous.filter(|p| p.sentence == clause.sentence);
+        while self.open.last().is_some_and(|list| list.depth > clause.depth) {
+            self.open.pop();
+        }
+        let mark = same.map(|p| p.mark);
+        if mark == Some(Mark::Semicolon) {
+            self.semicolon();
+        }
+        let opened = mark == Some(Mark::Open);
+        let (first, end) = clause.quantities;
+        if first == end {
+            let words = prose.words(clause.part);
+            if let Some(begin) = words::begins_list(words) {
+                self.pending = Some(begin);
+            } else if opened {
+                self.pending = None;
+            }
+            if words.starts_with('等') {
+                self.leave_open();
+            }
+            return;
+        }
+        // A bracket right behind a number lists its parts.
+        let mut bracket =
+            same.filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p)).and(self.last);
+        for at in first..end {
+            let between = if at == first { mark } else { None };
+            self.number(at, clause.depth, between, &mut bracket);
+        }
+        if prose.after(end as usize - 1).starts_with('等') {
+            self.leave_open();
+        }
+    }
+
+    fn number(&mut self, at: u32, depth: u16, between: Option<Mark>, bracket: &mut Option<u32>) {
+        let prose = self.prose;
+        let quantity = *self.quantity(at);
+        if quantity.mask.is_some() {
+            return;
+        }
+        let lead = lead(prose, at);
+        if quantity.unit.kind == UnitKind::Percent {
+            if lead.contains('占')
+                && let Some(part) = self.last
+            {
+                self.share(Share { part, percent: at });
+            }
+            return;
+        }
+        if !is_count(&quantity) {
+            return;
+        }
+        if lead.starts_with('等') {
+            self.leave_open();
+        }
+        let own = words::begins_list(lead);
+        let stands_alone = own.is_none() && self.pending.is_some();
+        let begin = own.or(self.pending.take());
+        if words::compares(lead) && begin.is_none() {
+            // Against last year, or on an average: no part, and no total.
+            self.is_plain = false;
+            *bracket = None;
+            match words::is_of_other_span(lead) {
+                // 自…以来共发布4317条: what follows is of this, not of a number before.
+                true => self.last_total_is_lost = true,
+                false if lead.contains("结转") && depth == 0 => {
+                    self.sentence.push(at);
+                    self.last = Some(at);
+                }
+                false if self.asides.len() < LOOK_BACK => self.asides.push(at),
+                false => {}
+            }
+            if let Some(list) = self.open.iter_mut().rfind(|list| list.depth == depth) {
+                list.has_ended = true;
+            }
+            return;
+        }
+        let in_bracket = bracket.take();
+        let total = match (begin, in_bracket) {
+            (Some(_), Some(total)) | (None, Some(total)) => Some(total),
+            (Some(_), None) => self.last_at(depth),
+            (None, None) => None,
+        };
+        if let Some(total) = total {
+            let form = if in_bracket.is_some() { Form::Bracket } else { Form::Word };
+            self.begin(total, at, depth, form, begin.is_some_and(|b| b.is_open));
+            if let Some(list) = self.open.last_mut() {
+                list.stands_alone = stands_alone || form == Form::Bracket;
+            }
+        } else if begin.is_none() && self.is_in_list(depth) {
+            if !words::is_sum(lead) || !self.sum_of_list(at) {
+                self.part(at, lead, depth, between);
+            }
+        } else if words::is_sum(lead) && self.sentence.len() > 1 && self.open.is_empty() && self.is_plain {
+            self.total_last(at);
+        } else if depth == 0 {
+            self.has_etc &= !words::is_rest(lead);
+            self.sentence.push(at);
+        }
+        self.last = Some(at);
+        self.last_total_is_lost = false;
+    }
+
+    fn is_in_list(&self, depth: u16) -> bool {
+        self.open.last().is_some_and(|list| list.depth == depth)
+    }
+
+    /// The count that a list which begins here is of: the last part of the list it
+    /// stands in, the last count of the sentence or of the one before.
+    fn last_at(&self, depth: u16) -> Option<u32> {
+        if self.last_total_is_lost {
+            return None;
+        }
+        let nested = self.open.iter().rfind(|list| list.depth == depth);
+        let inner = nested.and_then(|list| {
+            let found = &self.found[list.index as usize];
+            // Behind a list that has ended stands another total.
+            if list.has_ended { self.last } else { found.more.last().or(found.parts.last()).copied() }
+        });
+        inner.or(self.sentence.last().copied()).or(self.before.last().copied())
+    }
+
+    fn begin(&mut self, total: u32, first: u32, depth: u16, form: Form, is_open: bool) {
+        let parent =
+            self.open.iter().rev().find(|list| self.found[list.index as usize].parts.last() == Some(&total));
+        let parent = parent.map(|list| list.index);
+        let numbers = if self.sentence.is_empty() { &self.before } else { &self.sentence };
+        let mut others = vec![total];
+        if parent.is_none() && numbers.last() == Some(&total) {
+            let near = self.asides.iter().chain(&numbers[numbers.len().saturating_sub(LOOK_BACK)..]);
+            others = near.copied().filter(|at| fits(self.quantity(total), self.quantity(*at))).collect();
+        }
+        // Parts in another unit are of something else.
+        let is_too_deep = self.open.len() >= DEEPEST;
+        let fits = fits(self.quantity(total), self.quantity(first));
+        if !fits || is_too_deep {
+            return self.sentence.push(first);
+        }
+        let index = self.found.len() as u32;
+        let has_rest = words::is_rest(lead(self.prose, first));
+        self.found.push(Breakdown {
+            total,
+            others,
+            parts: vec![first],
+            more: Vec::new(),
+            form,
+            is_open,
+            is_loose: false,
+            has_rest,
+            parent,
+            shares: Vec::new(),
+        });
+        if parent.is_none() {
+            self.open.retain(|list| list.depth < depth);
+        }
+        self.open.push(List { index, depth, between: None, has_ended: false, stands_alone: true });
+    }
+
+    fn part(&mut self, at: u32, name: &str, depth: u16, between: Option<Mark>) {
+        let Some(list) = self.open.last_mut().filter(|list| list.depth == depth) else { return };
+        let found = &mut self.found[list.index as usize];
+        let quantities = &self.prose.quantities;
+        let is_rest = words::is_rest(name);
+        if !fits(&quantities[found.total as usize], &quantities[at as usize]) {
+            list.has_ended = true;
+            found.is_open |= !found.has_rest;
+            return;
+        }
+        let first_lead = lead(self.prose, found.parts[0]);
+        let total_lead = lead(self.prose, found.total);
+        let is_next_total =
+            between == Some(Mark::Semicolon) && words::are_alike(name, total_lead, first_lead);
+        if words::is_other_matter(name, first_lead) || is_next_total {
+            list.has_ended = true;
+            return;
+        }
+        // 甲3条、乙4条，丙5条: where the mark changes, the list may have ended.
+        let coarser = matches!(
+            (list.between, between),
+            (Some(Mark::List), Some(Mark::Comma | Mark::Semicolon))
+                | (Some(Mark::Comma), Some(Mark::Semicolon))
+        );
+        if is_rest && !list.has_ended {
+            let more = std::mem::take(&mut found.more);
+            found.parts.extend(more);
+            found.parts.push(at);
+            found.has_rest = true;
+            found.is_open = false;
+        } else if list.has_ended || coarser || !found.more.is_empty() {
+            if !list.has_ended {
+                found.more.push(at);
+            }
+        } else {
+            found.parts.push(at);
+        }
+        if between.is_some() && list.between.is_none() {
+            list.between = between;
+            found.is_loose = between == Some(Mark::Semicolon) && !list.stands_alone;
+        }
+    }
+
+    /// 其中：线下15件，线上9件，共24件: the list is of the number that stands last.
+    fn sum_of_list(&mut self, total: u32) -> bool {
+        let Some(list) = self.open.last_mut() else { return false };
+        let found = &mut self.found[list.index as usize];
+        let quantities = &self.prose.quantities;
+        let is_list = found.parts.len() > 1 && found.more.is_empty() && found.parent.is_none();
+        if !is_list || !fits(&quantities[total as usize], &quantities[found.parts[0] as usize]) {
+            return false;
+        }
+        found.others = vec![found.total, total];
+        found.total = total;
+        found.form = Form::TotalLast;
+        list.has_ended = true;
+        true
+    }
+
+    /// At a semicolon the inner list ends.
+    fn semicolon(&mut self) {
+        if self.open.last().is_some_and(|list| self.found[list.index as usize].parent.is_some()) {
+            self.open.pop();
+        }
+    }
+
+    /// The list names examples only.
+    fn leave_open(&mut self) {
+        match self.open.last() {
+            Some(list) => {
+                let found = &mut self.found[list.index as usize];
+                found.is_open |= !found.has_rest;
+            }
+            None => self.has_etc = true,
+        }
+    }
+
+    fn share(&mut self, share: Share) {
+        let in_list = self.open.iter().rev().find(|list| {
+            let found = &self.found[list.index as usize];
+            found.parts.last() == Some(&share.part) || found.more.last() == Some(&share.part)
+        });
+        match in_list {
+            Some(list) => self.found[list.index as usize].shares.push(share),
+            None => self.shares.push(share),
+        }
+    }
+
+    fn total_last(&mut self, total: u32) {
+        let parts = std::mem::take(&mut self.sentence);
+        let all_fit = parts.iter().all(|part| fits(self.quantity(total), self.quantity(*part)));
+        if all_fit {
+            self.add_plain(total, parts, Vec::new(), Form::TotalLast);
+        }
+        self.sentence.push(total);
+    }
+
+    /// A list without a word: 一共794条，组织机构61条、工作动态631条、….
+    fn end_sentence(&mut self) {
+        self.open.clear();
+        self.pending = None;
+        let numbers = std::mem::take(&mut self.sentence);
+        if self.is_plain
+            && !self.has_etc
+            && numbers.len() > 3
+            && words::is_total(lead(self.prose, numbers[0]))
+        {
+            let (total, parts) = (numbers[0], &numbers[1..]);
+            let plain = |part: &u32| {
+                words::is_name(lead(self.prose, *part)) && fits(self.quantity(total), self.quantity(*part))
+            };
+            let end = parts.iter().position(|part| !plain(part)).unwrap_or(parts.len());
+            if end > 2 {
+                let fits = |part: &&u32| fits(self.quantity(total), self.quantity(**part));
+                let more = parts[end..].iter().take_while(fits).copied().collect();
+                self.add_plain(total, parts[..end].to_vec(), more, Form::Bare);
+            }
+        }
+        let shares = std::mem::take(&mut self.shares);
+        for share in &shares {
+            let end = numbers.partition_point(|at| *at < share.part);
+            let mut others = numbers[end.saturating_sub(LOOK_BACK)..end].to_vec();
+            // What has a share itself is a part beside this one.
+            others.retain(|at| shares.binary_search_by_key(at, |other| other.part).is_err());
+            self.loose.push(LooseShare { share: *share, others });
+        }
+        if !numbers.is_empty() {
+            self.before = numbers;
+        }
+        self.asides.clear();
+        self.is_plain = true;
+        self.has_etc = false;
+    }
+
+    fn add_plain(&mut self, total: u32, parts: Vec<u32>, more: Vec<u32>, form: Form) {
+        let has_rest = parts.iter().any(|part| words::is_rest(lead(self.prose, *part)));
+        let shares = std::mem::take(&mut self.shares);
+        let range = parts[0]..=parts[parts.len() - 1];
+        let (kept, others): (Vec<Share>, Vec<Share>) =
+            shares.into_iter().partition(|share| range.contains(&share.part));
+        self.shares = others;
+        self.found.push(Breakdown {
+            total,
+            others: vec![total],
+            parts,
+            more,
+            form,
+            is_open: false,
+            is_loose: false,
+            has_rest,
+            parent: None,
+            shares: kept,
+        });
+    }
+}

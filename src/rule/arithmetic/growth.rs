@@ -1,0 +1,236 @@
+//! N-05
+
+use super::Known;
+use super::ratio::{is_plain, percent};
+use crate::finding::{Finding, Fix, Related, Role, Severity};
+use crate::lang::Text;
+use crate::parse::prose::UnitKind;
+use crate::parse::prose::breakdown::lead;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
+
+const CODE: &str = "N-05";
+
+/// 正文给出两年值而增幅不符: growth is what the two numbers give.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::All,
+    prose: prose! {
+        message: Text::new("{a}→{b} 增幅应为{c}%，写为{d}%", "{a}→{b} is {c}%, stated {d}%"),
+        what: Text::new(
+            "同一句里写了上年和本年两个数，又写了增长或下降的百分数，三者是否一致。",
+            "Where one sentence gives last year's and this year's number and the growth in percent: whether the three agree.",
+        ),
+        why: Text::new(
+            "增幅由这两个数算出，不一致就至少有一个填错。",
+            "The growth follows from the two numbers; if it does not, one of them is wrong.",
+        ),
+        how: Text::new(
+            "按（本年-上年）÷上年重新计算，改正填错的数。",
+            "Reckon (this year - last year) / last year again and mend the wrong number.",
+        ),
+        example: Text::new(
+            "“由40件增加到50件，增长20%”：应为 25%。",
+            "由40件增加到50件，增长20%: it is 25%.",
+        ),
+        basis: basis::ACCURATE,
+        silent: Text::new(
+            "末位相差不超过一个单位、约数、“增长至”、百分点，以及分不清上年数和本年数的句子不报。",
+            "A difference of one in the last digit, approximate numbers, 增长至, percentage points, and sentences in which it is not clear which number is last year's.",
+        ),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "from one number to another",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件由40件增加到50件，增长20%。",
+            )],
+            expect: Expect::Only(&["20%"]),
+        },
+        Case {
+            name: "against last year's number",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件278件，较上年的156件增长87.2%。",
+            )],
+            expect: Expect::Only(&["87.2%"]),
+        },
+        Case {
+            name: "up where it went down",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。2022年归档50件，上年为80件，同比上升37.5%。",
+            )],
+            expect: Expect::Only(&["37.5%"]),
+        },
+        Case {
+            name: "with the difference between them",
+            base: Base::E2019,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。去年归档80件，今年归档60件，减少20件，下降33.3%。",
+            )],
+            expect: Expect::Only(&["33.3%"]),
+        },
+        Case {
+            name: "growth that comes out",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件278件，较上年的156件增长78.2%。由40件减少到30件，下降25%。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "one number only",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件278件，较上一年度增长78.2%，收文120件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "points, approximate numbers and a new value",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档278件，上年156件，满意率提升3.5个百分点，增长约80%，占比增长到35%。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "growth of something else",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档278件，上年156件；网站访问量增长12.5%。",
+            )],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+const UP: [&str; 9] = ["增长", "上升", "增加", "提高", "提升", "上涨", "增幅", "增幅为", "增幅达"];
+const DOWN: [&str; 8] = ["下降", "减少", "降低", "回落", "下滑", "降幅", "降幅为", "降幅达"];
+/// Words before a growth that say nothing of what grew.
+const BESIDE: [&str; 14] = [
+    "同比",
+    "比上年",
+    "较上年",
+    "比去年",
+    "较去年",
+    "与上年相比",
+    "相比",
+    "较上年度",
+    "比上年度",
+    "环比",
+    "较上一年",
+    "的",
+    "了",
+    "总体",
+];
+/// How many numbers of a sentence are looked back at.
+const LOOK_BACK: usize = 8;
+
+fn detect(context: &Context, record: &mut Record) {
+    let prose = context.prose;
+    let known = Known::of(context);
+    for (shown, at) in prose.quantities.iter().zip(0_u32..) {
+        if shown.unit.kind != UnitKind::Percent || !shown.is_exact() {
+            continue;
+        }
+        let words = lead(prose, at);
+        let ends = |words: &str, any: &[&str]| {
+            any.iter().filter_map(|word| words.strip_suffix(word).map(str::len)).min()
+        };
+        let (up, down) = (ends(words, &UP), ends(words, &DOWN));
+        let Some(rest) = up.or(down).map(|length| &words[..length]) else { continue };
+        let rest = rest.trim_start_matches("的");
+        if !rest.is_empty() && !BESIDE.contains(&rest) {
+            continue;
+        }
+        let Some((before, now)) = two_years(context, at) else { continue };
+        let (old, new) = (&prose.quantities[before as usize], &prose.quantities[now as usize]);
+        let grows = new.value >= old.value;
+        let Some(ratio) = percent((new.value - old.value).abs(), old.value, shown) else { continue };
+        if grows == up.is_some() && ratio.is_nearly_right()
+            || ratio.expected.is_zero() && shown.value.is_zero()
+        {
+            record.pass();
+            continue;
+        }
+        if known.holds(before) || known.holds(now) {
+            record.fail_explained();
+            continue;
+        }
+        let expected = if grows == up.is_some() { ratio.expected } else { -ratio.expected };
+        let place = |at: u32| Related {
+            cell: None,
+            span: Some(prose.quantities[at as usize].span),
+            role: Role::Against,
+        };
+        let mut finding = Finding::new(CODE, Severity::Warning)
+            .at(shown.span)
+            .with_numbers(Some(shown.value), Some(expected))
+            .with("a", old.value)
+            .with("b", new.value)
+            .with("c", expected)
+            .with("d", shown.value)
+            .with_related(place(before.min(now)))
+            .with_related(place(before.max(now)));
+        if !expected.is_negative() {
+            finding.fix = Some(Fix::review(shown.digits, ratio.expected.to_string()));
+        }
+        record.find(finding);
+    }
+}
+
+/// Last year's and this year's number before the growth at `at`, where its sentence
+/// has one of each in the same unit and no third.
+fn two_years(context: &Context, at: u32) -> Option<(u32, u32)> {
+    let prose = context.prose;
+    let clause_of = |at: u32| &prose.clauses[prose.quantities[at as usize].clause as usize];
+    let sentence = clause_of(at).sentence;
+    let (mut before, mut now) = (None, None);
+    for other in (at.saturating_sub(LOOK_BACK as u32)..at).rev() {
+        let quantity = &prose.quantities[other as usize];
+        if clause_of(other).sentence != sentence {
+            break;
+        }
+        // Behind a semicolon another matter begins.
+        let later = prose.quantities[other as usize + 1].clause;
+        if (quantity.clause..later)
+            .any(|c| prose.clauses[c as usize].mark == crate::parse::prose::Mark::Semicolon)
+        {
+            break;
+        }
+        if quantity.mask.is_some() || matches!(quantity.unit.kind, UnitKind::Percent | UnitKind::Point) {
+            continue;
+        }
+        if !is_plain(quantity) {
+            return None;
+        }
+        let words = lead(prose, other);
+        // 增加20件: the difference.
+        if UP.iter().chain(&DOWN).chain(&["多", "少"]).any(|word| words.ends_with(word)) {
+            continue;
+        }
+        let is_before = ["上年", "去年", "上一年", "由", "从"].iter().any(|word| words.contains(word));
+        let slot = if is_before { &mut before } else { &mut now };
+        if slot.replace(other).is_some() {
+            return None;
+        }
+    }
+    let (before, now) = (before?, now?);
+    let same = prose.quantities[before as usize].unit.word == prose.quantities[now as usize].unit.word;
+    same.then_some((before, now))
+}

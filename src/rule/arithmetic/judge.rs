@@ -1,0 +1,213 @@
+//! Whether the parts of a total make it, and how sure that is.
+
+use crate::finding::{Finding, Fix, Related, Role, Severity};
+use crate::order;
+use crate::parse::prose::breakdown::{
+    self, Breakdown, Breakdowns, Form, Overlap, are_all_there, are_results, lead, may_overlap, takes_in,
+};
+use crate::parse::prose::{Nearness, Prose, Writing};
+use crate::rule::{Context, narrative};
+use crate::text::Number;
+
+/// The totals and parts that the prose states, and whether they hold.
+#[derive(Debug, Clone, Default)]
+pub struct Lists {
+    /// What was read.
+    pub read: Breakdowns,
+    /// What came of each list.
+    pub judgements: Vec<Judgement>,
+}
+
+impl Lists {
+    /// Reads and judges the lists of the prose.
+    pub fn of(prose: &Prose) -> Self {
+        let read = breakdown::read(prose);
+        let judgements = judge(prose, &read.lists);
+        Self { read, judgements }
+    }
+
+    /// Every list with what came of it.
+    pub fn judged(&self) -> impl Iterator<Item = (&Breakdown, Judgement)> {
+        self.read.lists.iter().zip(self.judgements.iter().copied())
+    }
+}
+
+/// Numbers of the prose that are wrong by the tables, which other findings say.
+pub struct Known(Vec<u32>);
+
+impl Known {
+    /// Those of a report.
+    pub fn of(context: &Context) -> Self {
+        let mut known = narrative::contradicted(context);
+        order::by_key(&mut known, |at| u128::from(*at));
+        Self(known)
+    }
+
+    /// Whether `at` is one of them.
+    pub fn holds(&self, at: u32) -> bool {
+        self.0.binary_search(&at).is_ok()
+    }
+
+    /// Whether a list has one of them.
+    pub fn explains(&self, list: &Breakdown) -> bool {
+        self.holds(list.total) || list.parts.iter().chain(&list.more).any(|at| self.holds(*at))
+    }
+}
+
+/// What came of holding parts against their total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Judgement {
+    /// They make it, or the list names examples and they stay below it.
+    Holds,
+    /// It cannot be told what the parts are, or whether they are all there.
+    Unsure,
+    /// They do not make it.
+    Differs {
+        /// Their sum.
+        sum: Number,
+        /// How sure that is.
+        severity: Severity,
+    },
+    /// They are examples only and still more than it.
+    Exceeds {
+        /// Their sum.
+        sum: Number,
+    },
+}
+
+/// Judges every list. One cause, one finding: where another number for a part, the one
+/// that its own parts make, lets the outer list hold, that part alone is wrong.
+fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
+    let mut judgements: Vec<Judgement> = lists.iter().map(|list| judge_one(prose, list)).collect();
+    for (list, inner) in lists.iter().zip(0..) {
+        let (Some(parent), Judgement::Differs { sum, .. }) = (list.parent, judgements[inner]) else {
+            continue;
+        };
+        let parent = parent as usize;
+        let Judgement::Differs { sum: outer, .. } = judgements[parent] else { continue };
+        let value = |at: u32| prose.quantities[at as usize].value;
+        if outer - value(list.total) + sum == value(lists[parent].total) {
+            judgements[parent] = Judgement::Unsure;
+        }
+    }
+    judgements
+}
+
+fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
+    let quantity = |at: &u32| &prose.quantities[*at as usize];
+    let total = quantity(&list.total);
+    let summed = list.parts.iter().chain(&list.more).chain([&list.total]);
+    if summed.clone().chain(&list.others).any(|at| quantity(at).nearness != Nearness::Exact) {
+        return Judgement::Unsure;
+    }
+    // Numbers such as 62.8万 are rounded: by half of their last digit each.
+    let rounded = summed.filter(|at| quantity(at).place > 0);
+    let mut slack = Number::ZERO;
+    for at in rounded {
+        slack = slack + Number::from(5).scaled(quantity(at).place - 1).unwrap_or(Number::ZERO);
+    }
+    let near = |one: Number, other: Number| (one - other).abs() <= slack;
+
+    // What the parts may make up: the total, another number before the list, or the
+    // last of those together.
+    let mut targets: Vec<Number> = vec![total.value];
+    let mut together = Number::ZERO;
+    for at in list.others.iter().rev() {
+        together = together + quantity(at).value;
+        targets.push(quantity(at).value);
+        targets.push(together);
+    }
+    let mut sum = Number::ZERO;
+    let mut best: Option<Number> = None;
+    for (at, count) in list.parts.iter().chain(&list.more).zip(1..) {
+        sum = sum + quantity(at).value;
+        if count > 1 && targets.iter().any(|target| near(*target, sum)) {
+            return Judgement::Holds;
+        }
+        let is_nearer = best.is_none_or(|best| (sum - total.value).abs() < (best - total.value).abs());
+        if count == list.parts.len() || count > list.parts.len() && is_nearer {
+            best = Some(sum);
+        }
+    }
+    let sum = best.unwrap_or(sum);
+    let exceeds = sum > total.value + slack;
+    if list.parts.len() == 1 {
+        return one_part(prose, list, exceeds, sum);
+    }
+    let overlap = may_overlap(prose, list);
+    if list.is_loose && !list.has_rest
+        || overlap == Overlap::Likely
+        || are_results(prose, list) && takes_in(lead(prose, list.total))
+    {
+        return Judgement::Unsure;
+    }
+    let is_near = times(sum - total.value, 5) <= total.value;
+    if list.is_open {
+        return match exceeds {
+            true if overlap == Overlap::None && list.others.len() < 2 => Judgement::Exceeds { sum },
+            true => Judgement::Unsure,
+            false => Judgement::Holds,
+        };
+    }
+    let is_closed = list.has_rest || are_all_there(prose, list) || list.parts.len() > 2;
+    let severity = match list.form {
+        Form::Word | Form::Bracket if !is_closed && !exceeds => return Judgement::Unsure,
+        // Without a word that it is a list only a small difference is a slip.
+        Form::Bare | Form::TotalLast if !is_near => return Judgement::Unsure,
+        _ if list.others.len() > 1 && !is_near => return Judgement::Unsure,
+        _ if overlap == Overlap::Possible && !is_near => return Judgement::Unsure,
+        _ if overlap == Overlap::Possible => Severity::Hint,
+        _ => Severity::Warning,
+    };
+    // Far off, the parts are of something else, or a few of many.
+    let is_far = sum > total.value + total.value + total.value || times(sum, 2).abs() < total.value;
+    if is_far && !list.has_rest {
+        return Judgement::Unsure;
+    }
+    Judgement::Differs { sum, severity }
+}
+
+/// One part: it says nothing unless it is more than its total.
+fn one_part(prose: &Prose, list: &Breakdown, exceeds: bool, sum: Number) -> Judgement {
+    let (total, part) = (&prose.quantities[list.total as usize], &prose.quantities[list.parts[0] as usize]);
+    let is_same = total.unit.word == part.unit.word && total.unit.word != "次";
+    match exceeds {
+        true if is_same && list.others.len() < 2 && list.form != Form::Bracket => Judgement::Exceeds { sum },
+        true => Judgement::Unsure,
+        false => Judgement::Holds,
+    }
+}
+
+fn times(number: Number, factor: u8) -> Number {
+    let mut sum = Number::ZERO;
+    for _ in 0..factor {
+        sum = sum + number.abs();
+    }
+    sum
+}
+
+/// The finding of `code` on the total of a list, with its parts.
+pub fn on_total(
+    prose: &Prose,
+    list: &Breakdown,
+    code: &'static str,
+    severity: Severity,
+    sum: Number,
+) -> Finding {
+    let total = &prose.quantities[list.total as usize];
+    let mut finding = Finding::new(code, severity)
+        .at(total.span)
+        .with_numbers(Some(total.value), Some(sum))
+        .with("a", sum)
+        .with("b", total.value)
+        .with("d", (sum - total.value).abs());
+    for part in &list.parts {
+        let span = prose.quantities[*part as usize].span;
+        finding = finding.with_related(Related { cell: None, span: Some(span), role: Role::Addend });
+    }
+    let is_plain = total.place <= 0 && total.writing == Writing::Digits && sum.is_whole();
+    if is_plain && !list.is_open {
+        finding.fix = Some(Fix::review(total.digits, sum.to_string()));
+    }
+    finding
+}

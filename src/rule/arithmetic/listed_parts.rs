@@ -1,0 +1,217 @@
+//! N-01
+
+use super::judge::on_total;
+use super::{Judgement, Known};
+use crate::finding::Severity;
+use crate::lang::Text;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
+
+const CODE: &str = "N-01";
+
+/// 闭合分项之和≠合计: parts that are all listed make their total.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::All,
+    prose: prose! {
+        message: Text::new("分项之和{a}≠合计{b}（差{d}）", "Items sum to {a}, stated total {b} (diff {d})"),
+        what: Text::new(
+            "正文里一个总数后面列全的分项（其中、包括、括号内、合计等写法），加起来是否等于总数。",
+            "Whether the parts that a sentence lists in full (after 其中, 包括, in brackets, before 合计) add up to their total.",
+        ),
+        why: Text::new(
+            "分项与合计对不上，读者不知道哪个数是真的，也是年报通报里的常见问题。",
+            "Where parts and total disagree the reader cannot tell which is true; reviews name this often.",
+        ),
+        how: Text::new(
+            "逐项核对台账，改正填错的分项或合计；如果只是举例，请写明“等”。",
+            "Check each part against the records and mend the wrong number; if the parts are examples, say so with 等.",
+        ),
+        example: Text::new(
+            "“公开信息120条，其中机构信息20条，政策文件35条，其他信息60条”：合计应为 115。",
+            "公开信息120条，其中机构信息20条，政策文件35条，其他信息60条: the parts sum to 115.",
+        ),
+        basis: basis::ACCURATE,
+        silent: Text::new(
+            "带“等”“主要有”的举例，只列一两项而没有“其他”收口，约数，文字、图解、视频等可能重复计数的形式，“较上年”之类的比较，都不报；前几项已经凑成总数，或者分项等于前文另一个数时也不报；其中的数已与表格不符的，由 X 类规则报。",
+            "Examples with 等 or 主要有, one or two parts without 其他, approximate numbers, forms that may count a text twice, comparisons with last year; a list whose first parts make the total, or that makes another number named before; numbers already found to differ from a table.",
+        ),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "parts after 其中, closed by 其他",
+            base: Base::E2021,
+            edits: &[("公开政府信息120条", "公开政府信息128条")],
+            expect: Expect::Only(&["128条"]),
+        },
+        Case {
+            name: "parts that just follow, 等 closed by 其他",
+            base: Base::E2019,
+            edits: &[(
+                "公开政府信息86条，其中政策文件30条，工作动态41条，其他信息15条",
+                "公开政府信息86条，政策文件30条、工作动态45条等，其他信息15条",
+            )],
+            expect: Expect::Only(&["86条"]),
+        },
+        Case {
+            name: "parts in brackets",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。公开规章13件（含新制定5件，修改4件，废止5件）。",
+            )],
+            expect: Expect::Only(&["13件"]),
+        },
+        Case {
+            name: "a total that stands last",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。市本级公开信息62.8万条，区县89.2万条，合计153万条。",
+            )],
+            expect: Expect::Only(&["153万条"]),
+        },
+        Case {
+            name: "a list of points",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年审查信息60条：一是政务动态30条；二是政策文件12条；三是其他20条。",
+            )],
+            expect: Expect::Only(&["60条"]),
+        },
+        Case {
+            name: "two parts that are all there are",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年归档文件30件，其中上半年16件，下半年12件。",
+            )],
+            expect: Expect::Only(&["30件"]),
+        },
+        Case {
+            name: "leaders are no examples, and another unit before the total is no total",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档85件，其中主要领导签发12件，分管领导签发56件，股室签发14件。项目12个，金额356.8万元，其中货物126.5万元，服务130.3万元，其他80万元。",
+            )],
+            expect: Expect::Only(&["85件", "356.8万元"]),
+        },
+        Case {
+            name: "a paragraph for each part",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年审查信息60条，其中：\n1.政务动态30条。\n2.政策文件12条。\n3.其他信息20条。\n",
+            )],
+            expect: Expect::Only(&["60条"]),
+        },
+        Case { name: "parts that make their total", base: Base::E2021, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "a paragraph for each part, and sub-headings behind a colon",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年审查信息60条，其中：\n1.政务动态30条；\n2.政策文件12条；\n3.其他信息18条。\n答复咨询25件。全年发文80件，做到：\n1.公文公开属性100%标明。\n2.政策文件解读12件。\n3.其他文件及时归档10件。\n",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "examples",
+            base: Base::E2021,
+            edits: &[(
+                "其中机构信息20条，政策文件35条，财政信息25条，其他信息40条。",
+                "其中机构信息20条、政策文件35条、财政信息25条等。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "another matter after the list",
+            base: Base::E2021,
+            edits: &[("其他信息40条。", "其他信息40条。答复人大代表建议16件，答复政协提案9件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "parts of parts, and the total of a website within a larger one",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。累计审查44条。通过网站34条，其中组织机构11条，审计11条，法规12条。共188条。其中，网站102条，包括动态2条、栏目100条；公众号86条。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "rounded and approximate numbers",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。点击1.2万次，其中网站0.66万次、公众号0.51万次、其他300次。发送5500余条，其中短信3000条、邮件2000条、其他100条。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "forms of interpretation, of which one text may have several",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。发布政策解读25篇，其中文字解读20篇、图解15篇、视频解读3篇。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "two ways of telling the same parts, and a comparison",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档30件，其中纸质18件，电子12件，永久保存5件，定期保存25件，较上年增加3件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a part behind 其他, and the next total behind a semicolon",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。一共政务信息公开94条，组织机构61条、部门文件15条、其他信息10条、重大领域信息公开8条。收文60件，其中上级20件，平级30件，其他10件；发文46件，其中公文25件，函件15件，其他6件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "several totals, each with some of its parts",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档公文35件，其中规范性文件3件；归档人事材料20件，其中任免8件、招考12件；归档财务材料15件。公文35件，其中规范性文件3件；人事材料20件，其中任免8件、招考12件；财务材料15件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "channels beside each other without a total",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。通过专栏发布359条，通过微信公众号发布1088条。制作展板6块，印发资料3000份，张贴海报50张。",
+            )],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let known = Known::of(context);
+    for (list, judgement) in context.lists.judged().filter(|(list, _)| list.parent.is_none()) {
+        match judgement {
+            Judgement::Holds => record.pass(),
+            Judgement::Differs { .. } if known.explains(list) => record.fail_explained(),
+            Judgement::Differs { sum, severity } => {
+                record.find(on_total(context.prose, list, CODE, severity, sum));
+            }
+            Judgement::Unsure | Judgement::Exceeds { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! N-03
+
+use super::ratio::{Ratio, is_plain, percent};
+use super::{Judgement, Known};
+use crate::finding::{Finding, Fix, Related, Role, Severity};
+use crate::lang::Text;
+use crate::parse::prose::breakdown::Share;
+#[cfg(test)]
+use crate::rule::case::{Base, Case, Expect};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
+
+const CODE: &str = "N-03";
+
+/// 占比计算误差: a share is its part of the total.
+pub static RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Warning,
+    scope: Scope::All,
+    prose: prose! {
+        message: Text::new("{a}/{b}应为{c}%，写为{d}%", "{a}/{b} is {c}%, stated {d}%"),
+        what: Text::new(
+            "正文里“占x%”是否等于这一项除以总数，按写出的小数位四舍五入。",
+            "Whether 占x% is the part divided by the total, rounded to the decimals shown.",
+        ),
+        why: Text::new(
+            "占比算错，说明分项、总数或占比里有一个不对。",
+            "A wrong share means that the part, the total or the share is wrong.",
+        ),
+        how: Text::new(
+            "按分项除以总数重新计算；末位之差如因四舍五入凑整，可以保留。",
+            "Divide the part by the total again; a last digit that was moved to make the shares sum to 100 may stay.",
+        ),
+        example: Text::new("“全部137条，采购招标29条，占21.8%”：应为 21.2%。", "29 of 137 is 21.2%, not 21.8%."),
+        basis: basis::ACCURATE,
+        silent: Text::new(
+            "四舍五入后相符的不报；末位相差不到一个单位只作提示；分项之和本身不等于合计的，只报合计；分不清占哪个总数的不报。",
+            "Shares that are right when rounded; a difference of less than one in the last digit is only a hint; where the parts do not make the total only that is named; and where it is not clear of which total it is a share.",
+        ),
+    },
+    detect,
+    #[cfg(test)]
+    cases: &[
+        Case {
+            name: "a share of a list",
+            base: Base::E2021,
+            edits: &[(
+                "机构信息20条，政策文件35条，财政信息25条，其他信息40条。",
+                "机构信息20条，占16.7%；政策文件35条，占29.2%；财政信息25条，占23.8%；其他信息40条，占33.3%。",
+            )],
+            expect: Expect::Only(&["23.8%"]),
+        },
+        Case {
+            name: "a share in brackets",
+            base: Base::E2021,
+            edits: &[("政策文件35条，", "政策文件35条（占39.2%），")],
+            expect: Expect::Only(&["39.2%"]),
+        },
+        Case {
+            name: "digits that were cut off are a hint",
+            base: Base::E2021,
+            edits: &[("机构信息20条，", "机构信息20条，占16.6%，")],
+            expect: Expect::Only(&["16.6%"]),
+        },
+        Case {
+            name: "a share of the only number before it",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年归档文件80件，电子文件60件，占70%。",
+            )],
+            expect: Expect::Only(&["70%"]),
+        },
+        Case {
+            name: "shares that are right when rounded",
+            base: Base::E2021,
+            edits: &[(
+                "机构信息20条，政策文件35条，财政信息25条，其他信息40条。",
+                "机构信息20条，占16.7%；政策文件35条，占29.17%；财政信息25条，占20.8%；其他信息40条，占33%。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "where the list does not hold its shares say nothing",
+            base: Base::E2021,
+            edits: &[
+                ("公开政府信息120条", "公开政府信息128条"),
+                ("机构信息20条，", "机构信息20条，占16.7%，"),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a share of something that has no number here",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。线上办件占比92.5%，全程网办事项占全部事项的87%，审核信息60条，占全县的3.5%。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "shares of a total that stands in another sentence",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件102件。其来源，部门95件，占93.14%，镇街7件，占6.86%。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a share of the larger of two totals",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年收文200件，发文80件，电子文件60件，占30%。",
+            )],
+            expect: Expect::Silent,
+        },
+    ],
+};
+
+fn detect(context: &Context, record: &mut Record) {
+    let known = Known::of(context);
+    for (list, judgement) in context.lists.judged() {
+        for share in &list.shares {
+            match judgement {
+                // The list's own finding names the cause.
+                Judgement::Differs { .. } | Judgement::Exceeds { .. } => record.fail_explained(),
+                Judgement::Holds | Judgement::Unsure => {
+                    share_of(context, record, &known, *share, &list.others, list.total)
+                }
+            }
+        }
+    }
+    for loose in &context.lists.read.shares {
+        if let Some(total) = loose.others.last() {
+            share_of(context, record, &known, loose.share, &loose.others, *total);
+        }
+    }
+}
+
+/// Holds a share against `total`; it may as well be one of `others`.
+fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share, others: &[u32], total: u32) {
+    let quantities = &context.prose.quantities;
+    let [part, shown, whole] = [share.part, share.percent, total].map(|at| &quantities[at as usize]);
+    if ![part, shown, whole].iter().all(|q| q.is_exact()) || !is_plain(part) || !is_plain(whole) {
+        return;
+    }
+    let behind = context.prose.before(share.percent as usize);
+    // 占全县的3.5%: of something else.
+    if behind.trim_start_matches('约') != "占"
+        && behind != "占比"
+        && behind != "占比为"
+        && behind != "占总数的"
+        && behind != "占总量的"
+    {
+        return;
+    }
+    let of = |total: u32| -> Option<Ratio> {
+        let total = &quantities[total as usize];
+        percent(part.value, total.value, shown).filter(|_| is_plain(total))
+    };
+    if others.iter().any(|other| of(*other).is_some_and(Ratio::is_right)) {
+        return record.pass();
+    }
+    let Some(ratio) = of(total) else { return };
+    if ratio.is_right() {
+        return record.pass();
+    }
+    let is_part = part.unit.word == whole.unit.word && part.value <= whole.value;
+    if others.len() > 1 || !is_part {
+        return;
+    }
+    if known.holds(share.part) || known.holds(total) {
+        return record.fail_explained();
+    }
+    let severity = if ratio.is_nearly_right() { Severity::Hint } else { Severity::Warning };
+    let against = |q: &crate::parse::prose::Quantity, role| Related { cell: None, span: Some(q.span), role };
+    let mut finding = Finding::new(CODE, severity)
+        .at(shown.span)
+        .with_numbers(Some(shown.value), Some(ratio.expected))
+        .with("a", part.value)
+        .with("b", whole.value)
+        .with("c", ratio.expected)
+        .with("d", shown.value)
+        .with_related(against(part, Role::Addend))
+        .with_related(against(whole, Role::Total));
+    finding.fix = Some(Fix::review(shown.digits, ratio.expected.to_string()));
+    record.find(finding);
+}

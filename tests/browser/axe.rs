@@ -1,0 +1,39 @@
+//! What axe-core says of the page. It is fetched by `.ci/setup browser` and put into
+//! the page by the browser's protocol; it is no part of what is shipped.
+
+use std::path::PathBuf;
+
+use super::Browser;
+
+/// axe-core's program.
+///
+/// # Panics
+/// Where it was not installed: a test without it tests nothing.
+fn program() -> String {
+    let home = || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo");
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(home, PathBuf::from);
+    let path = cargo.join("gouji-tools/axe/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|e| panic!("{}: {e}; run `.ci/setup browser`", path.display()))
+}
+
+/// What axe-core finds, one line a place: what is wrong, and what it could not tell.
+pub fn barriers(browser: &mut Browser) -> (Vec<String>, Vec<String>) {
+    if browser.eval("typeof window.axe").as_str() != Some("object") {
+        browser.eval(&[&program(), ";0"].concat());
+    }
+    let found = browser.eval(RUN);
+    let lines = |key: &str| {
+        let list = found[key].as_array().expect("a list").iter();
+        list.map(|line| line.as_str().unwrap_or_default().to_string()).collect()
+    };
+    (lines("violations"), lines("incomplete"))
+}
+
+const RUN: &str = "(async () => {
+  const found = await axe.run(document, { resultTypes: ['violations', 'incomplete'] });
+  const told = (list) => list.flatMap((rule) => rule.nodes.map((node) =>
+    rule.id + ' | ' + node.target.join(' ') + ' | ' +
+    [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ')));
+  return { violations: told(found.violations), incomplete: told(found.incomplete) };
+})()";
