@@ -89,6 +89,7 @@ impl Finding {
     }
 
     /// Places it at a span.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
         self
@@ -104,6 +105,7 @@ impl Finding {
     }
 
     /// Places it at a cell, whose span is `span`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn on_cell(mut self, cell: CellRef, span: Option<Span>) -> Self {
         self.cell = Some(cell);
         self.span = span;
