@@ -55,4 +55,33 @@ impl Text {
             Lang::En => self.en,
         }
     }
+
+    /// The wording in `lang` with each `{}` replaced by the next of `words`. Not
+    /// `format!`, which is code for every sentence where this is data.
+    pub fn filled(&self, lang: Lang, words: &[&str]) -> String {
+        let mut rest = self.get(lang);
+        let mut filled = String::new();
+        for words in words {
+            if let Some(at) = rest.find("{}") {
+                filled.push_str(&rest[..at]);
+                filled.push_str(words);
+                rest = &rest[at + 2..];
+            }
+        }
+        filled.push_str(rest);
+        filled
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_filled_in_is_not_filled_in_again() {
+        let text = Text::new("甲{}乙{}", "{} and {}.");
+        assert_eq!(text.filled(Lang::Zh, &["{}", "丙"]), "甲{}乙丙");
+        assert_eq!(text.filled(Lang::En, &["a", "b"]), "a and b.");
+        assert_eq!(text.filled(Lang::En, &[]), "{} and {}.");
+    }
 }

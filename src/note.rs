@@ -3,7 +3,7 @@
 
 use crate::form::{EditionId, TableKey};
 use crate::intake::Words;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::order;
 use crate::profile::ProfileError;
 use crate::report::{CellState, Recognition, Report, UnreadReason};
@@ -104,137 +104,134 @@ impl NoteKind {
 
     /// The note as a sentence.
     pub fn message(&self, lang: Lang) -> String {
-        let pick = |zh: &str, en: &str| match lang {
-            Lang::Zh => zh.to_string(),
-            Lang::En => en.to_string(),
+        let [first, second] = self.fillings(lang);
+        self.template().filled(lang, &[&first, &second])
+    }
+
+    /// What the sentence is filled in with.
+    fn fillings(&self, lang: Lang) -> [String; 2] {
+        let mut second = String::new();
+        let first = match self {
+            Self::OverCap => (TEXT_CAP >> 20).to_string(),
+            Self::CannotOpen(words) | Self::Profile(words) | Self::PreviousOtherOrganization(words) => {
+                words.clone()
+            }
+            Self::Intake(words) => words.get(lang).to_string(),
+            Self::TableUnread(table, reason) => {
+                second.push_str(why_unread(*reason).get(lang));
+                table.name().get(lang).to_string()
+            }
+            Self::CellsUnread(table, count) | Self::DigitsSplit(table, count) => {
+                second = count.to_string();
+                table.name().get(lang).to_string()
+            }
+            Self::ControlCharacters(count) | Self::DirectionMarks(count) => count.to_string(),
+            Self::ProfileRefused(error) => error.message(lang),
+            Self::ProfileUnread(why) | Self::PreviousUnread(why) => why.message(lang),
+            Self::PreviousSameYear(year) | Self::PreviousLater(year) | Self::PreviousNotAdjacent(year) => {
+                year.to_string()
+            }
+            _ => String::new(),
         };
+        [first, second]
+    }
+
+    /// The sentence, with `{}` for what it is filled in with.
+    fn template(&self) -> Text {
         match self {
-            Self::Empty => pick("没有内容。", "There is no text."),
-            Self::Unrelated => pick(
+            Self::Empty => Text::new("没有内容。", "There is no text."),
+            Self::Unrelated => Text::new(
                 "没有找到年度报告的标题、部分或表格，看来不是政府信息公开工作年度报告。",
                 "No title, section or table of an annual report was found; this does not look like one.",
             ),
-            Self::Binary => pick(
+            Self::Binary => Text::new(
                 "这是文件的二进制内容，不是文字。请打开文件，复制其中的文字。",
                 "These are the bytes of a file, not text. Open the file and copy its text.",
             ),
-            Self::OverCap => {
-                let cap = TEXT_CAP >> 20;
-                pick(
-                    &format!("文字超过 {cap} MiB，没有检查。一份年度报告通常只有几十 KB。"),
-                    &format!("The text is longer than {cap} MiB and was not checked."),
-                )
-            }
-            Self::CannotOpen(words) => {
-                pick(&format!("文件打不开：{words}"), &format!("The file cannot be opened: {words}"))
-            }
-            Self::Intake(words) => words.get(lang).to_string(),
-            Self::TwoReports => pick(
+            Self::OverCap => Text::new(
+                "文字超过 {} MiB，没有检查。一份年度报告通常只有几十 KB。",
+                "The text is longer than {} MiB and was not checked.",
+            ),
+            Self::CannotOpen(_) => Text::new("文件打不开：{}", "The file cannot be opened: {}"),
+            Self::Intake(_) => Text::new("{}", "{}"),
+            Self::TwoReports => Text::new(
                 "这里面还有第二份报告，只检查了第一份。",
                 "There is a second report in the text; only the first was checked.",
             ),
-            Self::LegacyForm => pick(
+            Self::LegacyForm => Text::new(
                 "这是 2018 年及以前的统计表，只作识别，不读取单元格。",
                 "This is the statistics form up to 2018; it is recognised, and its cells are not read.",
             ),
-            Self::TableUnread(table, reason) => {
-                let why = match reason {
-                    UnreadReason::BoundariesLost => pick("单元格的边界丢失", "the cell boundaries are lost"),
-                    UnreadReason::Scattered => pick("行列被打散", "rows and columns are scattered"),
-                    UnreadReason::NoValues => pick("只有标签，没有数值", "it has labels and no values"),
-                };
-                let name = table.name().get(lang);
-                pick(&format!("{name}没有读出来：{why}。"), &format!("{name} could not be read: {why}."))
-            }
-            Self::CellsUnread(table, count) => {
-                let name = table.name().get(lang);
-                pick(
-                    &format!("{name}有 {count} 格分不清哪些字属于它，没有读取。"),
-                    &format!("{name}: {count} cells were not read; what belongs to them could not be told."),
-                )
-            }
-            Self::DigitsSplit(table, count) => {
-                let name = table.name().get(lang);
-                pick(
-                    &format!("{name}有 {count} 格的数字连在一起，只有一种合乎表内关系的拆法，已照此拆开。"),
-                    &format!(
-                        "{name}: the digits of {count} cells ran together; one way to split them fits the table, and it was taken."
-                    ),
-                )
-            }
-            Self::ControlCharacters(count) => pick(
-                &format!("文字里有 {count} 个控制字符，读取时跳过了它们。"),
-                &format!("There are {count} control characters in the text; they were passed over."),
+            Self::TableUnread(..) => Text::new("{}没有读出来：{}。", "{} could not be read: {}."),
+            Self::CellsUnread(..) => Text::new(
+                "{}有 {} 格分不清哪些字属于它，没有读取。",
+                "{}: {} cells were not read; what belongs to them could not be told.",
             ),
-            Self::DirectionMarks(count) => pick(
-                &format!("文字里有 {count} 个改变书写方向的不可见字符，显示的顺序可能与实际不同。"),
-                &format!(
-                    "There are {count} invisible characters that turn the direction of writing; \
-                     what is shown may stand in another order."
-                ),
+            Self::DigitsSplit(..) => Text::new(
+                "{}有 {} 格的数字连在一起，只有一种合乎表内关系的拆法，已照此拆开。",
+                "{}: the digits of {} cells ran together; one way to split them fits the table, and it was taken.",
             ),
-            Self::Profile(hash) => pick(
-                &format!("按设置 {hash} 检查，与默认设置不同。"),
-                &format!("Checked with the settings {hash}, which are not the defaults."),
+            Self::ControlCharacters(_) => Text::new(
+                "文字里有 {} 个控制字符，读取时跳过了它们。",
+                "There are {} control characters in the text; they were passed over.",
             ),
-            Self::ProfileRefused(error) => {
-                let reason = error.message(lang);
-                pick(
-                    &format!("设置整份未采用，按默认设置检查。{reason}。"),
-                    &format!("The settings were refused as a whole, and the defaults hold: {reason}."),
-                )
-            }
-            Self::ProfileUnread(why) => {
-                let why = why.message(lang);
-                pick(
-                    &format!("设置没有读取，按默认设置检查。{why}"),
-                    &format!("The settings were not read, and the defaults hold. {why}"),
-                )
-            }
-            Self::PreviousUnread(why) => {
-                let why = why.message(lang);
-                pick(
-                    &format!("上年报告没有读取，没有比较。{why}"),
-                    &format!("The report of the year before was not read, and nothing was compared. {why}"),
-                )
-            }
-            Self::PreviousUnrecognized => pick(
+            Self::DirectionMarks(_) => Text::new(
+                "文字里有 {} 个改变书写方向的不可见字符，显示的顺序可能与实际不同。",
+                "There are {} invisible characters that turn the direction of writing; what is shown may stand in another order.",
+            ),
+            Self::Profile(_) => Text::new(
+                "按设置 {} 检查，与默认设置不同。",
+                "Checked with the settings {}, which are not the defaults.",
+            ),
+            Self::ProfileRefused(_) => Text::new(
+                "设置整份未采用，按默认设置检查。{}。",
+                "The settings were refused as a whole, and the defaults hold: {}.",
+            ),
+            Self::ProfileUnread(_) => Text::new(
+                "设置没有读取，按默认设置检查。{}",
+                "The settings were not read, and the defaults hold. {}",
+            ),
+            Self::PreviousUnread(_) => Text::new(
+                "上年报告没有读取，没有比较。{}",
+                "The report of the year before was not read, and nothing was compared. {}",
+            ),
+            Self::PreviousUnrecognized => Text::new(
                 "给出的上年报告不是政府信息公开工作年度报告，没有比较。",
                 "What was given as the report of the year before is none; nothing was compared.",
             ),
-            Self::PreviousSameYear(year) => pick(
-                &format!("给出的上年报告也是 {year} 年度的，没有比较。"),
-                &format!(
-                    "What was given as the report of the year before is for {year} as well; nothing was compared."
-                ),
+            Self::PreviousSameYear(_) => Text::new(
+                "给出的上年报告也是 {} 年度的，没有比较。",
+                "What was given as the report of the year before is for {} as well; nothing was compared.",
             ),
-            Self::PreviousLater(year) => pick(
-                &format!("给出的上年报告是 {year} 年度的，比这份报告晚，没有比较。"),
-                &format!(
-                    "What was given as the report of the year before is for {year}, a later year; nothing was compared."
-                ),
+            Self::PreviousLater(_) => Text::new(
+                "给出的上年报告是 {} 年度的，比这份报告晚，没有比较。",
+                "What was given as the report of the year before is for {}, a later year; nothing was compared.",
             ),
-            Self::PreviousNotAdjacent(year) => pick(
-                &format!("给出的上年报告是 {year} 年度的，不是上一年度，没有比较。"),
-                &format!(
-                    "What was given as the report of the year before is for {year}, an earlier year; nothing was compared."
-                ),
+            Self::PreviousNotAdjacent(_) => Text::new(
+                "给出的上年报告是 {} 年度的，不是上一年度，没有比较。",
+                "What was given as the report of the year before is for {}, an earlier year; nothing was compared.",
             ),
-            Self::PreviousYearUnknown => pick(
+            Self::PreviousYearUnknown => Text::new(
                 "两份报告中有一份看不出年度，没有比较。",
                 "The year of one of the two reports is not known; nothing was compared.",
             ),
-            Self::PreviousOtherOrganization(name) => pick(
-                &format!("给出的上年报告是“{name}”的，不是同一单位，没有比较。"),
-                &format!(
-                    "What was given as the report of the year before is by another body (“{name}”); nothing was compared."
-                ),
+            Self::PreviousOtherOrganization(_) => Text::new(
+                "给出的上年报告是“{}”的，不是同一单位，没有比较。",
+                "What was given as the report of the year before is by another body (“{}”); nothing was compared.",
             ),
-            Self::PreviousOrganizationUnknown => pick(
+            Self::PreviousOrganizationUnknown => Text::new(
                 "两份报告中有一份的标题没有单位名，按同一单位作了比较。",
                 "The title of one of the two reports names no body; they were compared as if of the same.",
             ),
         }
+    }
+}
+
+fn why_unread(reason: UnreadReason) -> Text {
+    match reason {
+        UnreadReason::BoundariesLost => Text::new("单元格的边界丢失", "the cell boundaries are lost"),
+        UnreadReason::Scattered => Text::new("行列被打散", "rows and columns are scattered"),
+        UnreadReason::NoValues => Text::new("只有标签，没有数值", "it has labels and no values"),
     }
 }
 

@@ -4,11 +4,32 @@
 use crate::text::Span;
 
 /// Sorts `items` by `key`; those with equal keys keep their order.
-pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u128) {
+pub fn by_key<T>(items: &mut [T], key: impl Fn(&T) -> u128) {
     let mut keys: Vec<(u128, u32)> = items.iter().zip(0..).map(|(item, at)| (key(item), at)).collect();
+    sort(&mut keys);
+    arrange(items, &mut keys);
+}
+
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn sort(keys: &mut [(u128, u32)]) {
     keys.sort_unstable();
-    let mut slots: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(keys.iter().filter_map(|(_, at)| slots[*at as usize].take()));
+}
+
+/// Moves each item to where its key is now, one circle of places after the other.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn arrange<T>(items: &mut [T], keys: &mut [(u128, u32)]) {
+    for start in 0..keys.len() {
+        let mut at = start;
+        loop {
+            let from = keys[at].1 as usize;
+            keys[at].1 = at as u32;
+            if from == start {
+                break;
+            }
+            items.swap(at, from);
+            at = from;
+        }
+    }
 }
 
 /// The key of a span: by its start, then by its end.

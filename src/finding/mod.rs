@@ -46,6 +46,9 @@ impl Severity {
 }
 
 /// One thing a rule found.
+///
+/// Most of what builds one are functions of their own in wasm: written out in every
+/// rule they would be several kilobytes of the module.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The rule's code.
@@ -70,6 +73,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding of `rule` without a place; the builder methods add the rest.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn new(rule: &'static str, severity: Severity) -> Self {
         Self {
             rule,
@@ -85,6 +89,7 @@ impl Finding {
     }
 
     /// Places it at a span.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
         self
@@ -100,6 +105,7 @@ impl Finding {
     }
 
     /// Places it at a cell, whose span is `span`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn on_cell(mut self, cell: CellRef, span: Option<Span>) -> Self {
         self.cell = Some(cell);
         self.span = span;
@@ -107,12 +113,14 @@ impl Finding {
     }
 
     /// Adds a further place.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn with_related(mut self, related: Related) -> Self {
         self.related.push(related);
         self
     }
 
     /// Sets the number that stands there and the one that should.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn with_numbers(mut self, actual: Option<Number>, expected: Option<Number>) -> Self {
         self.actual = actual;
         self.expected = expected;
@@ -126,6 +134,7 @@ impl Finding {
     }
 
     /// Adds a fix.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn with_fix(mut self, fix: Fix) -> Self {
         self.fix = Some(fix);
         self

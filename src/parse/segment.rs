@@ -212,7 +212,7 @@ fn without_residue(source: &Source, span: Span) -> Span {
         None => span.start as usize,
     };
     let rest = &source.text()[start..span.end as usize];
-    let end = match rest.rfind("[bookmark").filter(|_| rest.ends_with(']')) {
+    let end = match rest.match_indices("[bookmark").map(|(at, _)| at).last().filter(|_| rest.ends_with(']')) {
         Some(open) => start + open,
         None => span.end as usize,
     };

@@ -238,11 +238,12 @@ fn organization(title: &str) -> String {
         .unwrap_or(rest.len());
     rest.truncate(cut);
     rest.retain(|c| c != '\0');
-    rest.trim_matches(|c: char| c.is_ascii_punctuation() || matches!(c, '《' | '》' | '“' | '”' | '·' | '—'))
-        .trim_end_matches("关于")
-        .trim_start_matches("关于")
-        .trim_end_matches('的')
-        .to_string()
+    let mut name = rest
+        .trim_matches(|c: char| c.is_ascii_punctuation() || matches!(c, '《' | '》' | '“' | '”' | '·' | '—'));
+    while let Some(shorter) = name.strip_suffix("关于") {
+        name = shorter;
+    }
+    name.trim_start_matches("关于").trim_end_matches('的').to_string()
 }
 
 /// The year expression in words without white space: start, end (after 年 or 年度), value.

@@ -92,7 +92,7 @@ impl Fault {
 impl ProfileError {
     /// Line and reason in one sentence without its stop.
     pub fn message(&self, lang: Lang) -> String {
-        let reason = self.fault.template().get(lang).replacen("{}", &self.words, 1);
+        let reason = self.fault.template().filled(lang, &[&self.words]);
         let (before, after) = match lang {
             Lang::Zh => ("第 ", " 行："),
             Lang::En => ("line ", ": "),

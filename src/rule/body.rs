@@ -4,6 +4,7 @@
 //! name does not always say; where it leaves a doubt the answer is [`Kind::Unclear`]
 //! or no level, and the rules are silent.
 
+use super::search::last_place;
 use crate::report::Report;
 
 /// A body, as far as its name tells.
@@ -66,7 +67,8 @@ impl Body {
     pub fn named(name: &str) -> Self {
         let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
         // What stands before the last province is only where the body is.
-        let at = ["省", "自治区"].iter().filter_map(|end| name.rfind(end).map(|at| at + end.len())).max();
+        let at =
+            ["省", "自治区"].iter().filter_map(|end| last_place(&name, end).map(|at| at + end.len())).max();
         let local = &name[at.unwrap_or(0)..];
         let office = OF_OFFICES.iter().find_map(|end| local.strip_suffix(end));
         let seat = office.or_else(|| OF_GOVERNMENTS.iter().find_map(|end| local.strip_suffix(end)));

@@ -1,6 +1,6 @@
 use crate::finding::Finding;
 use crate::form::TableKey;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 
 /// Why a check could not be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,37 +32,45 @@ pub enum Reason {
 impl Reason {
     /// The reason as a sentence part.
     pub fn words(self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::TableAbsent(t), Lang::Zh) => format!("没有{}", t.name().zh),
-            (Self::TableAbsent(t), Lang::En) => format!("there is no {}", t.name().en),
-            (Self::TableUnread(t), Lang::Zh) => format!("{}没有读出来", t.name().zh),
-            (Self::TableUnread(t), Lang::En) => format!("{} could not be read", t.name().en),
-            (Self::CellUnread, Lang::Zh) => "有单元格没有读到数字".into(),
-            (Self::CellUnread, Lang::En) => "a cell it needs holds no number that could be read".into(),
-            (Self::ChosenBySum, Lang::Zh) => "数字连在一起，正是靠这个等式拆开的，不能再用它验证".into(),
-            (Self::ChosenBySum, Lang::En) => {
-                "the digits ran together and this sum told them apart, so it cannot confirm them".into()
+        let table = match self {
+            Self::TableAbsent(table) | Self::TableUnread(table) | Self::PreviousTable(table) => {
+                table.name().get(lang)
             }
-            (Self::YearUnknown, Lang::Zh) => "不知道报告年度".into(),
-            (Self::YearUnknown, Lang::En) => "the reporting year is not known".into(),
-            (Self::CellDoubtful, Lang::Zh) => "要用的单元格本身有误，已另行指出".into(),
-            (Self::CellDoubtful, Lang::En) => "a cell it needs is itself found wrong".into(),
-            (Self::EditionsDiffer, Lang::Zh) => "两年报告的表式不同，或没有可比的单元格".into(),
-            (Self::EditionsDiffer, Lang::En) => {
-                "the two reports show different forms, or one without cells".into()
+            _ => "",
+        };
+        self.template().filled(lang, &[table])
+    }
+
+    /// The words, with `{}` for the name of the table.
+    fn template(self) -> Text {
+        match self {
+            Self::TableAbsent(_) => Text::new("没有{}", "there is no {}"),
+            Self::TableUnread(_) => Text::new("{}没有读出来", "{} could not be read"),
+            Self::CellUnread => {
+                Text::new("有单元格没有读到数字", "a cell it needs holds no number that could be read")
             }
-            (Self::PreviousTable(t), Lang::Zh) => format!("上年报告的{}没有或没有读出来", t.name().zh),
-            (Self::PreviousTable(t), Lang::En) => {
-                format!("the report of the year before has no {} that could be read", t.name().en)
+            Self::ChosenBySum => Text::new(
+                "数字连在一起，正是靠这个等式拆开的，不能再用它验证",
+                "the digits ran together and this sum told them apart, so it cannot confirm them",
+            ),
+            Self::YearUnknown => Text::new("不知道报告年度", "the reporting year is not known"),
+            Self::CellDoubtful => {
+                Text::new("要用的单元格本身有误，已另行指出", "a cell it needs is itself found wrong")
             }
-            (Self::PreviousCell, Lang::Zh) => "上年报告有单元格没有读到可靠的数字".into(),
-            (Self::PreviousCell, Lang::En) => {
-                "a cell of the report of the year before holds no number that can be relied on".into()
-            }
-            (Self::LittleProse, Lang::Zh) => "正文太少，无从比较".into(),
-            (Self::LittleProse, Lang::En) => "there is too little prose to compare".into(),
-            (Self::NotStated, Lang::Zh) => "报告里没有需要的内容".into(),
-            (Self::NotStated, Lang::En) => "the report does not state what it needs".into(),
+            Self::EditionsDiffer => Text::new(
+                "两年报告的表式不同，或没有可比的单元格",
+                "the two reports show different forms, or one without cells",
+            ),
+            Self::PreviousTable(_) => Text::new(
+                "上年报告的{}没有或没有读出来",
+                "the report of the year before has no {} that could be read",
+            ),
+            Self::PreviousCell => Text::new(
+                "上年报告有单元格没有读到可靠的数字",
+                "a cell of the report of the year before holds no number that can be relied on",
+            ),
+            Self::LittleProse => Text::new("正文太少，无从比较", "there is too little prose to compare"),
+            Self::NotStated => Text::new("报告里没有需要的内容", "the report does not state what it needs"),
         }
     }
 }
@@ -105,6 +113,7 @@ impl Record {
     }
 
     /// It could not be looked at.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn unassessable(&mut self, reason: Reason) {
         self.outcome.unassessable += 1;
         self.outcome.reason.get_or_insert(reason);

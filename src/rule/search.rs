@@ -85,6 +85,13 @@ impl Lexicon {
     }
 }
 
+/// Where `word` stands in `text` for the last time. Searching backwards would be a
+/// second search engine in the page's module.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn last_place(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).last().map(|(at, _)| at)
+}
+
 /// Whether only white space stands before `at` on its line.
 pub fn begins_line(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches(|c: char| c != '\n' && c.is_whitespace());

@@ -11,18 +11,30 @@ const BLOCK: usize = 32;
 /// vector instructions of that; only a block that holds something is gone through.
 pub fn places(text: &str, may_begin: impl Fn(u8, u8) -> bool + Copy) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    let holds_any = move |from: &usize| {
+    let holds_any = move |from: usize| {
         let next = from + 1;
-        match (bytes.get(*from..from + BLOCK), bytes.get(next..next + BLOCK)) {
+        match (bytes.get(from..from + BLOCK), bytes.get(next..next + BLOCK)) {
             (Some(block), Some(nexts)) => {
                 block.iter().zip(nexts).fold(false, |any, (byte, next)| any | may_begin(*byte, *next))
             }
             _ => true,
         }
     };
-    (0..bytes.len()).step_by(BLOCK).filter(holds_any).flat_map(move |from| {
-        let here = from..bytes.len().min(from + BLOCK);
-        here.filter(move |at| may_begin(bytes[*at], bytes.get(at + 1).copied().unwrap_or(b'\n')))
+    // One place after the other and no iterators in each other, which are large code.
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            if at % BLOCK == 0 && !holds_any(at) {
+                at += BLOCK;
+                continue;
+            }
+            let here = at;
+            at += 1;
+            if may_begin(bytes[here], bytes.get(at).copied().unwrap_or(b'\n')) {
+                return Some(here);
+            }
+        }
+        None
     })
 }
 

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::sentences;
+use crate::rule::search::{last_place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::fold::{digit, ordinal};
 
@@ -151,7 +151,8 @@ fn detect(context: &Context, record: &mut Record) {
 /// where it is about something else or leaves it open.
 fn stated_parts(words: &str) -> Option<usize> {
     // The last place at which a section is named: the list ends there.
-    let places = NAMES.iter().filter_map(|names| names.iter().filter_map(|name| words.rfind(name)).max());
+    let places =
+        NAMES.iter().filter_map(|names| names.iter().filter_map(|name| last_place(words, name)).max());
     let named = places.clone().count();
     let last = places.max().unwrap_or(0);
     let lists =

@@ -9,6 +9,7 @@ use crate::parse::claims::{Claim, Group, Outcome, Reach, Said, Subject};
 use crate::parse::prose::{Part, Prose, Quantity, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::search::last_place;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::{Number, Span};
 
@@ -318,7 +319,7 @@ fn sums(context: &Context, cells: &[Place]) -> Result<(Number, Number), Reason> 
 /// The change with the words that make it one: 同比增长20%.
 fn phrase(prose: &Prose, change: &Quantity) -> Span {
     let words = words_before(prose, change);
-    let at = AGAINST.iter().filter_map(|word| words.rfind(word)).max().unwrap_or(words.len());
+    let at = AGAINST.iter().filter_map(|word| last_place(words, word)).max().unwrap_or(words.len());
     prose.span(Part { start: change.part.start - (words.len() - at) as u32, end: change.part.end })
 }
 
