@@ -110,7 +110,7 @@ impl Document {
 }
 
 /// The least place at which two lines are.
-fn outermost(places: &mut Vec<f32>) -> f32 {
+fn outermost(places: &mut [f32]) -> f32 {
     order::by_key(places, |place| key(*place));
     let pair = places.windows(2).find(|pair| pair[1] - pair[0] < 6.0);
     pair.map(|pair| pair[0]).or(places.first().copied()).unwrap_or(0.0)

@@ -295,7 +295,7 @@ impl Object {
 }
 
 /// Sorts by number; of those with the same, a later one comes later.
-fn sort(places: &mut Vec<Place>) {
+fn sort(places: &mut [Place]) {
     order::by_key(places, |place| u128::from(place.number));
 }
 
