@@ -19,12 +19,15 @@ use sha2::{Digest, Sha256};
 use module::Module;
 use policy::Allowed;
 
-/// The largest that either of the two modules may be, in bytes as it is loaded.
-const WASM_CAP: usize = 480 * 1024;
+/// The largest core, in bytes as it is loaded. The aim is 400 KB; until that is reached
+/// this is lowered with every gain and raised for nothing but new rules.
+const CORE_CAP: usize = 456 * 1024;
+/// The largest module of the page.
+const WASM_CAP: usize = 400 * 1024;
 /// The largest that the readers of files may be, which are loaded when one comes.
-const FILES_CAP: usize = 700 * 1024;
+const FILES_CAP: usize = 320 * 1024;
 /// The largest page with everything in it.
-const PAGE_CAP: usize = 2000 * 1024;
+const PAGE_CAP: usize = 1100 * 1024;
 /// The largest page without the readers of files.
 const FIRST_CAP: usize = 900 * 1024;
 /// The samples of `www/samples`, by the names under which the page has them.
@@ -137,7 +140,7 @@ fn pack() -> Result<(), String> {
         kilobytes(page.len())
     );
     let sizes = [
-        ("the core", core.wasm.len(), WASM_CAP),
+        ("the core", core.wasm.len(), CORE_CAP),
         ("the page's module", page_module.wasm.len(), WASM_CAP),
         ("the module that reads files", files.wasm.len(), FILES_CAP),
         ("the page", page.len(), PAGE_CAP),
