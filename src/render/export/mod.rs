@@ -2,7 +2,7 @@
 //! page's own [`View`] and the form's data. One file a format.
 //!
 //! They are pure: no clock, no browser. What a report says is only ever text in them:
-//! every format has its own guard ([`escape`], [`super::csv`]). Each names the program,
+//! every format has its own guard (`escape`, [`super::csv`]). Each names the program,
 //! its rules and the settings ([`Export::stamp`]), so that a result can be made again.
 
 pub mod cells_csv;
