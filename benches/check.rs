@@ -241,8 +241,9 @@ fn files() {
     );
     let cell = format!("<w:tc><w:tcPr><w:tcW w:w=\"900\"/></w:tcPr><w:p>{}</w:p></w:tc>", runs("12"));
     let table = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell.repeat(10));
-    let body = (paragraph + &table).repeat(1 << 10);
-    let body = &body[..body[..2 * MIB].rfind("<w:p><w:pPr>").expect("a paragraph")];
+    let body = (paragraph + &table).repeat(1 << 11);
+    let end = body.floor_char_boundary(2 * MIB);
+    let body = &body[..body[..end].rfind("<w:p><w:pPr>").expect("a paragraph")];
     let document = support::docx::docx(body);
     let page = format!(
         "<html><body>{}",
