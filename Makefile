@@ -30,6 +30,8 @@ SMALL := GOUJI_SMALL=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std \
 
 serve:
 	@.ci/setup build
+	@# What trunk watches around has to be there.
+	@mkdir -p dist target tests/out
 	$(say) "Building the page; then it is at http://127.0.0.1:$(PORT)/ (end with Ctrl+C)"
 	$(SMALL) trunk serve --release --locked --address 127.0.0.1 --port $(PORT)
 
