@@ -45,6 +45,10 @@ pub mod text;
 
 mod check;
 
+#[cfg(test)]
+#[path = "../tests/support/sentences.rs"]
+mod sentences;
+
 pub use check::{Check, CheckCount, Options, Verdict, check};
 pub use lang::{Lang, Text};
 pub use profile::Profile;

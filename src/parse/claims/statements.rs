@@ -207,7 +207,8 @@ impl Reader<'_> {
                 self.say(Subject::Cases(group, Outcome::Upheld), Said::All, i, k);
             }
             Some(Word::Close) if self.topic == Topic::Applications && !self.in_clause(k, Word::OnTime) => {
-                let of_all = self.last_of_sentence().is_none_or(|claim| {
+                // 收到网上申请3件，均已办结: all that came in one way.
+                let of_all = self.last_of_sentence().map_or(!self.has_channels(), |claim| {
                     matches!(claim.subject, Subject::Received | Subject::Applications) && !claim.hints.channel
                 });
                 let is_number = self.after(k).is_some_and(|m| matches!(self.tokens[m].kind, Kind::Number(_)));
