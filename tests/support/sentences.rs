@@ -1,6 +1,6 @@
 //! Sentences with what is read of them, in files that a non-programmer can read: a line
-//! with the sentence (⏎ and ⇥ for the end of a line and a tab within it), then one that
-//! begins with `=`.
+//! with the sentence (⏎ and ⇥ for the end of a line and a tab within it), then what is
+//! read, in lines that begin with `=`.
 
 use std::path::Path;
 
@@ -18,13 +18,22 @@ pub fn check(name: &str, read: &dyn Fn(&str) -> String) {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let was = lines.next_if(|next| next.starts_with('=')).unwrap_or("nothing");
-        let is = format!("= {}", read(&line.replace('⏎', "\n").replace('⇥', "\t")));
-        if was != is.trim_end() {
-            complaints.push(format!("{line}\n  was {was}\n  is  {is}"));
+        let mut was = Vec::new();
+        while let Some(next) = lines.next_if(|next| next.starts_with('=')) {
+            was.push(next);
         }
-        now += is.trim_end();
-        now.push('\n');
+        let read = read(&line.replace('⏎', "\n").replace('⇥', "\t"));
+        let mut is: Vec<String> = read.lines().map(|line| format!("= {line}")).collect();
+        if is.is_empty() {
+            is.push("=".to_string());
+        }
+        if was != is {
+            complaints.push(format!("{line}\n  was {}\n  is  {}", was.join("\n"), is.join("\n")));
+        }
+        for line in is {
+            now += &line;
+            now.push('\n');
+        }
     }
     if std::env::var_os("GOUJI_WRITE_TOLD").is_some() {
         return std::fs::write(&path, now).expect("the file can be written");

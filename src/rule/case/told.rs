@@ -6,14 +6,14 @@
 
 use std::fmt::Write;
 
-use super::tests::{assert_no, cases, name, options, texts};
 use super::Case;
+use super::tests::{assert_no, cases, name, options, texts};
 use crate::finding::{Finding, Related};
 use crate::lang::Lang;
 use crate::render::wording;
 use crate::rule::Rule;
 use crate::text::Span;
-use crate::{Check, check};
+use crate::{Check, Options, check};
 
 /// The files, one for each family of rules.
 const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/told");
@@ -92,13 +92,30 @@ fn every_case_is_told_as_it_was() {
         let changed = changed.enumerate().find(|(_, (before, now))| *before != Some(*now));
         if let Some((line, (before, now))) = changed {
             let before = before.unwrap_or("nothing");
-            complaints.push(format!(
-                "{path}:{}\n  was {before}\n  is  {now}\n(make rules writes it)",
-                line + 1
-            ));
+            complaints
+                .push(format!("{path}:{}\n  was {before}\n  is  {now}\n(make rules writes it)", line + 1));
         } else if before.lines().count() > now.lines().count() {
             complaints.push(format!("{path}: there is less to tell than it says (make rules writes it)"));
         }
     }
     assert_no(complaints);
+}
+
+/// What every rule says where a sentence is added to the overview of a clean report.
+#[test]
+fn sentences_give_the_findings_that_the_file_says() {
+    const CLEAN: &str = include_str!("../../../www/samples/clean-2021.txt");
+    const BEFORE: &str = "（五）监督保障情况。";
+    crate::sentences::check("findings", &|sentence| {
+        let text = CLEAN.replacen(BEFORE, &format!("{sentence}\n{BEFORE}"), 1);
+        let check = check(&text, &Options::default());
+        let mut out = String::new();
+        for finding in &check.findings {
+            let mut told = String::new();
+            tell(&mut told, &check, finding);
+            let told: Vec<&str> = told.lines().map(str::trim).collect();
+            let _ = writeln!(out, "{} {}", finding.rule, told.join(" | "));
+        }
+        out
+    });
 }
