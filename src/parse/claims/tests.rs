@@ -70,6 +70,14 @@ fn received_and_closed() {
         ("收到申请十二件，申请件数为零。", "Received=12 Applications:None"),
         ("本年度通过各种方式共收到政府信息公开\n申请12\n件。", "Received=12"),
         ("新收申请：12件，不予公开：3件。", "Received=12 Denied=3"),
+        (
+            "全年共收到依申请公开信息9条，其中：收到邮递依申请公开信息 2 条，信息公开平台依申请公开 7 条，均按时答复。",
+            "Received=9",
+        ),
+        ("收到政府信息公开申请9件，其中收到个人申请8件、企业申请1件。", "Received=9 Enterprises=1"),
+        ("共收到申请12件，其中本年新收政府信息公开申请10件，上年结转2件。", "Received=12 Received=10 CarriedIn=2"),
+        ("共收到6份政府信息公开申请，均为自然人申请。", "Received=6 NaturalPersons:All"),
+        ("全年收到3条依申请公开政府信息的申请，并已办理完成。", "Received=3"),
     ]);
 }
 
