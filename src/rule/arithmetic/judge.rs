@@ -149,9 +149,15 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
             false => Judgement::Holds,
         };
     }
+    // 行政复议7件，维持6件，未审结1件: the last are parts of the one before them.
+    if exceeds && has_parts_of_parts(prose, list) {
+        return Judgement::Unsure;
+    }
     let is_closed = list.has_rest || are_all_there(prose, list) || list.parts.len() > 2;
     let severity = match list.form {
         Form::Word | Form::Bracket if !is_closed && !exceeds => return Judgement::Unsure,
+        // 其中 may name the larger parts only, and no 其他 says that these are all.
+        Form::Word | Form::Bracket if !list.has_rest && !exceeds && !is_near => return Judgement::Unsure,
         // Without a word that it is a list only a small difference is a slip.
         Form::Bare | Form::TotalLast if !is_near => return Judgement::Unsure,
         _ if list.others.len() > 1 && !is_near => return Judgement::Unsure,
@@ -165,6 +171,20 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
         return Judgement::Unsure;
     }
     Judgement::Differs { sum, severity }
+}
+
+/// Whether a part is the sum of those right behind it, so that they may be its own.
+fn has_parts_of_parts(prose: &Prose, list: &Breakdown) -> bool {
+    const MOST: usize = 12;
+    let value = |at: u32| prose.quantities[at as usize].value;
+    (0..list.parts.len()).any(|at| {
+        let whole = value(list.parts[at]);
+        let mut sum = Number::ZERO;
+        list.parts[at + 1..].iter().take(MOST).enumerate().any(|(behind, part)| {
+            sum = sum + value(*part);
+            behind > 0 && whole > Number::ZERO && sum == whole
+        })
+    })
 }
 
 /// One part: it says nothing unless it is more than its total.
