@@ -150,7 +150,7 @@ fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let words =
         text[start..].char_indices().nth(120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
     let end = ENDINGS[..2].iter().filter_map(|ending| Some(words.find(ending)? + ending.len())).max()?;
-    if words[..end].contains(['。', '，', '；', '\n', '>', '»', '/']) {
+    if words[..end].contains(['。', '，', '；', '\n', '>', '»', '/']) || is_preamble(&words[..end]) {
         return None;
     }
     let base = area.start as usize + start;
@@ -158,6 +158,14 @@ fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let whole =
         line.names_the_report() && year_in(&line.words).is_some() && !organization(&line.words).is_empty();
     whole.then(|| build(source, &[line]))
+}
+
+/// Whether words begin the preamble, which names the report within a sentence.
+fn is_preamble(words: &str) -> bool {
+    const BEGINNINGS: [&str; 10] =
+        ["根据", "按照", "依据", "遵照", "为认真", "为全面", "为贯彻", "为进一步", "现将", "现公布"];
+    BEGINNINGS.iter().any(|beginning| words.starts_with(beginning))
+        || words.matches('《').count() > words.matches('》').count()
 }
 
 /// Whether a line is a complete title: it names a body, a year and the report.
@@ -238,6 +246,13 @@ fn organization(title: &str) -> String {
         .unwrap_or(rest.len());
     rest.truncate(cut);
     rest.retain(|c| c != '\0');
+    // 【图文】 tells the kind of page; a year may have lost its 年.
+    let rest = match rest.strip_prefix('【').and_then(|rest| rest.split_once('】')) {
+        Some((_, rest)) => rest,
+        None => &rest,
+    };
+    let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = if digits == 4 { &rest[..rest.len() - digits] } else { rest };
     let mut name = rest
         .trim_matches(|c: char| c.is_ascii_punctuation() || matches!(c, '《' | '》' | '“' | '”' | '·' | '—'));
     while let Some(shorter) = name.strip_suffix("关于") {
@@ -461,6 +476,7 @@ mod tests {
             ("青政办〔2022〕3号\n\n云溪县林业局关于2021年度政府信息公开年报\n", "云溪县林业局", 2021),
             ("云溪县林业局政府信息公开工作年度报告（2022年）\n", "云溪县林业局", 2022),
             ("云溪县林业局\n政府信息公开工作年度报告\n（2022年度）\n", "云溪县林业局", 2022),
+            ("【图文】云溪县林业局2021年度政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县林业局二〇二一年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
         ];
         for (text, organization, year) in cases {
@@ -472,6 +488,16 @@ mod tests {
 
     #[test]
     fn prose_is_no_title() {
+        for text in [
+            "为认真落实上级关于做好2023年政府信息公开年度报告编制工作的要求，青禾街道编制本报告。本报告所列数据为全年数据。\n",
+            "根据云溪县人民政府办公室《关于做好2023年政府信息公开年度报告的通知》要求，编制本报告，并向社会公布，接受监督。\n",
+        ] {
+            assert_eq!(read(text), None, "{text:?}");
+        }
+        let without_its_sign = read("青禾区卫生健康局\n2021政府信息公开工作年度报告\n").expect("a title");
+        assert_eq!(without_its_sign.organization.as_deref().unwrap_or("青禾区卫生健康局"), "青禾区卫生健康局");
+        let glued = read("青禾区卫生健康局2021政府信息公开工作年度报告\n").expect("a title");
+        assert_eq!(glued.organization.as_deref(), Some("青禾区卫生健康局"));
         assert_eq!(read("现将2021年政府信息公开工作情况报告如下。\n今天天气很好\n"), None);
     }
 
