@@ -157,7 +157,11 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     let severity = match list.form {
         Form::Word | Form::Bracket if !is_closed && !exceeds => return Judgement::Unsure,
         // 其中 may name the larger parts only, and no 其他 says that these are all.
-        Form::Word | Form::Bracket if !list.has_rest && !exceeds && !is_near => return Judgement::Unsure,
+        Form::Word | Form::Bracket if !list.has_rest && !exceeds => match is_near {
+            true if are_all_there(prose, list) => Severity::Warning,
+            true => Severity::Hint,
+            false => return Judgement::Unsure,
+        },
         // Without a word that it is a list only a small difference is a slip.
         Form::Bare | Form::TotalLast if !is_near => return Judgement::Unsure,
         _ if list.others.len() > 1 && !is_near => return Judgement::Unsure,
