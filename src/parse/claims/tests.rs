@@ -76,6 +76,8 @@ fn received_and_closed() {
         ),
         ("收到政府信息公开申请9件，其中收到个人申请8件、企业申请1件。", "Received=9 Enterprises=1"),
         ("共收到申请12件，其中本年新收政府信息公开申请10件，上年结转2件。", "Received=12 Received=10 CarriedIn=2"),
+        ("收到政府信息依申请公开办理事项4件，已办结3件，结转下年度1件。", "Received=4 Closed=3 CarriedOut=1"),
+        ("受理依申请信息公开7件，包括信函申请2件、网络申请5件。", "Received=7"),
         ("共收到6份政府信息公开申请，均为自然人申请。", "Received=6 NaturalPersons:All"),
         ("全年收到3条依申请公开政府信息的申请，并已办理完成。", "Received=3"),
     ]);
