@@ -90,6 +90,22 @@ fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
             judgements[parent] = Judgement::Unsure;
         }
     }
+    let value = |at: &u32| prose.quantities[*at as usize].value;
+    let sum_of = |list: &Breakdown| list.parts.iter().fold(Number::ZERO, |sum, at| sum + value(at));
+    let sums: Vec<Number> = lists.iter().map(sum_of).collect();
+    for (list, inner) in lists.iter().zip(0..) {
+        let Some(parent) = list.parent else { continue };
+        // 96条，其中网站41条，其中解读2条，动态6条，公众号55条: the last goes on with the outer list.
+        let mut sum = sums[parent as usize];
+        let goes_on = list.parts.iter().rev().take(list.parts.len() - 1).any(|part| {
+            sum = sum + value(part);
+            sum == value(&lists[parent as usize].total)
+        });
+        if goes_on {
+            judgements[inner] = Judgement::Unsure;
+            judgements[parent as usize] = Judgement::Holds;
+        }
+    }
     judgements
 }
 
@@ -129,6 +145,10 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
             best = Some(sum);
         }
     }
+    let groups = list.groups.iter().fold(Number::ZERO, |sum, at| sum + quantity(at).value);
+    if list.groups.len() > 1 && near(groups, total.value) {
+        return Judgement::Holds;
+    }
     let sum = best.unwrap_or(sum);
     let exceeds = sum > total.value + slack;
     if list.parts.len() == 1 {
@@ -162,6 +182,8 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
             true => Severity::Hint,
             false => return Judgement::Unsure,
         },
+        // Numbers that just follow stay below theirs where they count something else.
+        Form::Bare if !list.has_rest && !exceeds => return Judgement::Unsure,
         // Without a word that it is a list only a small difference is a slip.
         Form::Bare | Form::TotalLast if !is_near => return Judgement::Unsure,
         _ if list.others.len() > 1 && !is_near => return Judgement::Unsure,

@@ -200,6 +200,24 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "groups behind semicolons, of which one has wrong parts",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。承办议题49件。其中甲类议题27件，主办8件，会办13件；乙类议题22件，主办9件，会办13件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "numbers that just follow and count something else",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年共编发稿件179篇，国家级刊物刊发40篇，省级刊物刊发41篇，市级刊物刊发70篇，其中省厅刊物20篇。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "the larger parts without 其他, far below the total",
             base: Base::E2021,
             edits: &[(

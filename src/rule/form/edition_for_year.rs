@@ -80,7 +80,10 @@ pub static RULE: Rule = Rule {
             name: "without a title, preamble and period do not agree on the year",
             base: Base::E2021,
             edits: &[
-                ("云溪县青禾镇人民政府\n2023年政府信息公开工作年度报告\n\n本报告", "现公布青禾镇2023年政府信息公开工作年度报告。本报告"),
+                (
+                    "云溪县青禾镇人民政府\n2023年政府信息公开工作年度报告\n\n本报告",
+                    "现公布青禾镇2023年政府信息公开工作年度报告。本报告",
+                ),
                 ("自2023年1月1日起至2023年12月31日止", "自2020年1月1日起至2020年12月31日止"),
             ],
             expect: Expect::Silent,
