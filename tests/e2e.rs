@@ -181,16 +181,11 @@ fn nothing_is_checked_while_an_input_method_composes() {
     );
     let before = b.checks();
     for text in ["q", "qi", "qin"] {
-        b.call(
-            "Input.imeSetComposition",
-            json!({"text": text, "selectionStart": text.len(), "selectionEnd": text.len()}),
-        );
+        b.compose(text);
     }
     std::thread::sleep(std::time::Duration::from_millis(700));
     assert_eq!(b.checks(), before);
-    b.and_check(|b| {
-        b.call("Input.insertText", json!({"text": "青"}));
-    });
+    b.and_check(|b| b.commit("青"));
     assert!(b.text("document.getElementById('source').value").starts_with("青云溪县"));
     // The same by events alone, as a test double of an input method sends them.
     let before = b.checks();
@@ -324,8 +319,7 @@ fn ctrl_s_saves_the_page_and_not_what_was_entered() {
     let (mut b, _server) = open();
     b.fill(FAULTY);
     let kept = std::env::temp_dir().join(format!("gouji-saved-{}", std::process::id()));
-    let behaviour = json!({"behavior": "allow", "downloadPath": kept.display().to_string()});
-    b.call("Page.setDownloadBehavior", behaviour);
+    b.save_to(&kept);
     b.press("s", "KeyS", 2, &[]);
     let path = kept.join("gouji.html");
     let start = std::time::Instant::now();
@@ -457,7 +451,7 @@ fn the_es_module_runs_beside_the_page() {
     let server = Server::start(dist());
     // Another page of the same origin, without a policy: what a portal does.
     let mut b = Browser::open(&server.url, 800, 600);
-    b.call("Page.setBypassCSP", json!({"enabled": true}));
+    b.without_policy();
     b.go(&server.url);
     let expression = format!(
         "import('{}gouji.js').then(async m => {{ await m.default(); await m.default(); \

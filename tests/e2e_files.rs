@@ -99,7 +99,7 @@ fn a_page_is_copied_and_its_merged_cells_are_kept() {
     let portal = Server::start(folder());
     let server = Server::start(dist());
     let mut b = Browser::open(&server.url, 1440, 900);
-    b.call("Page.navigate", json!({"url": format!("{}libreoffice.html", portal.url)}));
+    b.visit(&format!("{}libreoffice.html", portal.url));
     b.wait("document.readyState === 'complete' && document.querySelectorAll('table').length > 2");
     b.eval("(() => { document.execCommand('selectAll'); document.execCommand('copy'); })()");
     b.go(&server.url);
