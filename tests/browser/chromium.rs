@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::{Value, json};
 
-use super::PATIENCE;
 use super::driver::{Driver, Mouse};
 use super::pipe::{Pipe, base64};
+use super::{PATIENCE, beginning};
 
 /// One page of a Chromium of its own.
 pub struct Chromium {
@@ -82,7 +82,7 @@ impl Driver for Chromium {
         });
         let answer = self.call("Runtime.evaluate", params);
         if let Some(thrown) = answer.get("exceptionDetails") {
-            panic!("{expression}\nthrew {thrown:#}");
+            panic!("{}\nthrew {thrown:#}", beginning(expression));
         }
         answer["result"]["value"].clone()
     }
@@ -175,10 +175,6 @@ impl Driver for Chromium {
         let network =
             json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
         self.call("Network.emulateNetworkConditions", network);
-    }
-
-    fn without_policy(&mut self) {
-        self.call("Page.setBypassCSP", json!({"enabled": true}));
     }
 
     fn requests(&mut self) -> Vec<String> {

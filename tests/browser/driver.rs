@@ -60,9 +60,6 @@ pub trait Driver {
     /// Takes the network away, or gives it back.
     fn offline(&mut self, offline: bool);
 
-    /// Opens pages from now on without their policies.
-    fn without_policy(&mut self);
-
     /// The addresses of all requests of the page so far, `data:` ones left out.
     fn requests(&mut self) -> Vec<String>;
 

@@ -9,9 +9,9 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::PATIENCE;
 use super::driver::{Driver, Mouse};
 use super::pipe::base64;
+use super::{PATIENCE, beginning};
 
 /// One window of a Firefox of its own.
 pub struct Firefox {
@@ -195,7 +195,7 @@ impl Driver for Firefox {
         if answer.as_ref().is_err_and(|error| error["message"].to_string().contains("SyntaxError")) {
             answer = self.script(None, expression, &[]);
         }
-        answer.unwrap_or_else(|error| panic!("{expression}\nthrew {error:#}"))
+        answer.unwrap_or_else(|error| panic!("{}\nthrew {error:#}", beginning(expression)))
     }
 
     fn mouse(&mut self, act: Mouse, x: f64, y: f64) {
@@ -296,10 +296,6 @@ impl Driver for Firefox {
 
     fn offline(&mut self, offline: bool) {
         self.in_chrome("Services.io.offline = arguments[0];", &[json!(offline)]);
-    }
-
-    fn without_policy(&mut self) {
-        self.in_chrome("Services.prefs.setBoolPref('security.csp.enable', false);", &[]);
     }
 
     fn requests(&mut self) -> Vec<String> {

@@ -42,6 +42,11 @@ pub fn file_url(path: &Path) -> String {
     format!("file://{}", path.canonicalize().expect("the file is there").display())
 }
 
+/// As much of an expression as helps to find it.
+fn beginning(expression: &str) -> String {
+    expression.chars().take(300).collect()
+}
+
 /// Whether the tests are to be run in Firefox.
 pub fn is_firefox() -> bool {
     std::env::var("GOUJI_BROWSER").is_ok_and(|name| name == "firefox")
@@ -257,11 +262,6 @@ impl Browser {
     /// Takes the network away, or gives it back.
     pub fn offline(&mut self, offline: bool) {
         self.driver.offline(offline);
-    }
-
-    /// Opens pages from now on without their policies.
-    pub fn without_policy(&mut self) {
-        self.driver.without_policy();
     }
 
     /// The addresses of all requests so far, `data:` ones left out.
