@@ -146,6 +146,7 @@ fn a_cell_shows_its_words_and_its_sums() {
     b.fill(FAULTY);
     b.click(&cell(WRONG.0));
     b.wait("document.querySelector('.strip .formula.fails')");
+    b.wait("document.getElementById('source').selectionEnd > 0");
     assert_eq!(b.selection(), WRONG.1);
     let sums = b.text("document.querySelector('.strip').innerText.replace(/\\s+/g, '')");
     assert!(sums.contains("13") && sums.contains("→15≠13"), "{sums}");
@@ -394,7 +395,7 @@ fn broken_characters_do_no_harm() {
 fn an_internal_failure_leaves_the_text_to_be_copied() {
     let (mut b, _server) = open();
     b.fill(FAULTY);
-    b.eval("reportError(new WebAssembly.RuntimeError('unreachable'))");
+    b.eval("window.reportError(new window.WebAssembly.RuntimeError('unreachable'))");
     b.wait("document.documentElement.hasAttribute('data-failed')");
     assert_eq!(b.eval("document.getElementById('failure').offsetParent !== null"), json!(true));
     assert_eq!(b.eval("document.getElementById('failure-old').hidden"), json!(true));
