@@ -37,10 +37,13 @@ pub fn sentences(prose: &Prose) -> Vec<Sentence> {
     found
 }
 
-/// Whether one of `words` stands in `text`.
-pub fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+/// Those of `words` that may stand in the prose: the others need not be looked for in
+/// one sentence after the other.
+pub fn present(prose: &Prose, words: &[&'static str]) -> Vec<&'static str> {
+    words.iter().copied().filter(|word| prose.may_hold(word)).collect()
 }
+
+pub use crate::text::find::holds_any as has;
 
 /// Where `length` bytes at byte `at` of a part stand in the text.
 pub fn place(prose: &Prose, part: Part, at: usize, length: usize) -> Span {

@@ -135,9 +135,12 @@ fn detect(context: &Context, record: &mut Record) {
     let Some((cell, count)) = cell.and_then(|cell| Some((cell, context.cell(cell).in_sum()?))) else {
         return record.unassessable(Reason::CellUnread);
     };
+    if count <= Number::ZERO {
+        return record.pass();
+    }
     let prose = context.prose;
     let denial = prose.clauses.iter().find(|clause| denies_notices(prose.words(clause.part)));
-    let Some(denial) = denial.filter(|_| count > Number::ZERO) else { return record.pass() };
+    let Some(denial) = denial else { return record.pass() };
     let span = prose.span(denial.part);
     record.find(
         Finding::new(CODE, Severity::Warning)

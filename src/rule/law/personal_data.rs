@@ -6,7 +6,7 @@ use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::passage::{has, place, sentences};
+use crate::rule::passage::{has, place, present, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::{Span, rare};
 
@@ -133,9 +133,10 @@ const NAME: Text = Text::new("姓名和住址", "name and address");
 
 fn detect(context: &Context, record: &mut Record) {
     let mut found: Vec<(Text, Span)> = identity_numbers(context);
+    let persons = present(context.prose, &PERSONS);
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
-        if !has(words, &PERSONS) {
+        if !has(words, &persons) {
             continue;
         }
         let place = |start: usize, end: usize| place(context.prose, sentence.part, start, end - start);

@@ -2,6 +2,7 @@
 
 use super::super::Prose;
 use super::{Breakdown, lead};
+use crate::text::find::holds_any as has_any;
 
 /// Words before a number that put it beside another year or make an average of it.
 const COMPARISONS: [&str; 14] = [
@@ -96,9 +97,6 @@ pub(super) struct Begin {
     pub(super) is_open: bool,
 }
 
-fn has_any(words: &str, any: &[&str]) -> bool {
-    any.iter().any(|word| words.contains(word))
-}
 
 /// Whether words before a number, or a clause without one, begin a list.
 pub(super) fn begins_list(words: &str) -> Option<Begin> {
