@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::words::{WORDS, Word};
 use crate::order;
 use crate::parse::prose::{Mark, Part, Prose};
+use crate::text::find::begins;
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,7 +90,7 @@ pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
         in_title = (in_title || c == '《') && c != '》';
         let here = usize::from(entries.begin[place(c)])..usize::from(entries.begin[place(c) + 1]);
         let rest = &text[at..end];
-        let found = entries.words[here].iter().find(|(words, _)| rest.starts_with(words));
+        let found = entries.words[here].iter().find(|(words, _)| begins(rest, words));
         let width = match found.filter(|_| !in_title) {
             Some((words, means)) => {
                 let part = Part { start: at as u32, end: (at + words.len()) as u32 };
