@@ -4,6 +4,8 @@ use crate::form::section::SectionKey;
 use crate::parse::prose::{Part, Prose};
 use crate::text::Span;
 
+pub use crate::text::find::holds_any as has;
+
 /// A sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Sentence {
@@ -36,14 +38,6 @@ pub fn sentences(prose: &Prose) -> Vec<Sentence> {
     }
     found
 }
-
-/// Those of `words` that may stand in the prose: the others need not be looked for in
-/// one sentence after the other.
-pub fn present(prose: &Prose, words: &[&'static str]) -> Vec<&'static str> {
-    words.iter().copied().filter(|word| prose.may_hold(word)).collect()
-}
-
-pub use crate::text::find::holds_any as has;
 
 /// Where `length` bytes at byte `at` of a part stand in the text.
 pub fn place(prose: &Prose, part: Part, at: usize, length: usize) -> Span {

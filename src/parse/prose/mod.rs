@@ -181,6 +181,12 @@ impl Prose {
         self.pairs.get_or_init(|| Pairs::of(self.text())).may_hold(words)
     }
 
+    /// Those of `words` that may stand in the prose: the others need not be looked for in
+    /// one sentence after the other.
+    pub fn present(&self, words: &[&'static str]) -> Vec<&'static str> {
+        words.iter().copied().filter(|word| self.may_hold(word)).collect()
+    }
+
     /// The prose with its widths folded and without white space; a paragraph a line.
     /// Digits, letters, `%`, `.`, `-` are ASCII; `，；：！？（）` are full width.
     pub fn text(&self) -> &str {

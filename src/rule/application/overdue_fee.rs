@@ -165,10 +165,11 @@ fn denies_notices(clause: &str) -> bool {
         "未向申请人发",
     ];
     const ARISEN: [&str; 4] = ["未产生", "没有产生", "未发生", "没有发生"];
-    if has(clause, &["其他", "其余", "此外", "再"]) {
+    // What most clauses do not speak of is asked first.
+    if !has(clause, &["收费", "信息处理费"]) || has(clause, &["其他", "其余", "此外", "再"]) {
         return false;
     }
     clause.contains("收费通知")
         && (has(clause, &SENT) || has(clause, &["无收费通知", "无信息处理费收费通知"]))
-        || has(clause, &["信息处理费", "收费"]) && has(clause, &ARISEN)
+        || has(clause, &ARISEN)
 }

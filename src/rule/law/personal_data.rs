@@ -6,7 +6,7 @@ use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::passage::{has, place, present, sentences};
+use crate::rule::passage::{has, place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::{Span, rare};
 
@@ -133,7 +133,7 @@ const NAME: Text = Text::new("姓名和住址", "name and address");
 
 fn detect(context: &Context, record: &mut Record) {
     let mut found: Vec<(Text, Span)> = identity_numbers(context);
-    let persons = present(context.prose, &PERSONS);
+    let persons = context.prose.present(&PERSONS);
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
         if !has(words, &persons) {

@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::rule::body::Body;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{Sentence, has, of_section, present, sentences};
+use crate::rule::passage::{Sentence, has, of_section, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "S-16";
@@ -163,7 +163,7 @@ fn detect(context: &Context, record: &mut Record) {
     if !is_government || overview.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
-    let subjects = present(context.prose, &SUBJECTS);
+    let subjects = context.prose.present(&SUBJECTS);
     if sentences(context.prose).iter().any(|sentence| is_result(context, sentence, &subjects)) {
         return record.pass();
     }
