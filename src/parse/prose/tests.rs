@@ -258,3 +258,10 @@ fn lists(text: &str) -> String {
 fn sentences_have_the_lists_that_the_file_says() {
     crate::sentences::check("lists", &lists);
 }
+
+#[test]
+fn words_stand_before_and_behind_a_number() {
+    let (_, prose) = prose("全年收到3件和2件申请，其他1件。");
+    let words: Vec<_> = (0..3).map(|at| (prose.before(at), prose.after(at))).collect();
+    assert_eq!(words, [("全年收到", "和"), ("和", "申请"), ("其他", "")]);
+}

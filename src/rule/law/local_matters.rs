@@ -65,6 +65,12 @@ pub static RULE: Rule = Rule {
             edits: &[("信息处理费。\n", "信息处理费。办理群众意见3件。\n")],
             expect: Expect::Only(&["六、其他需要报告的事项"]),
         },
+        Case {
+            name: "nothing stands in section six",
+            base: Base::Set("section-six 建议提案"),
+            edits: &[("2023年本机关未收取政府信息公开信息处理费。", "")],
+            expect: Expect::Silent,
+        },
         Case { name: "nothing is set", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "it is there",

@@ -58,6 +58,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1"]),
         },
         Case {
+            name: "a group of five too many",
+            base: Base::E2021,
+            edits: &[(
+                "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
+                "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1\t0\t0\t0\t0\t0",
+            )],
+            expect: Expect::Finds(&["1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1\t0\t0\t0\t0\t0"]),
+        },
+        Case {
             name: "fifteen values, some blank",
             base: Base::E2021,
             edits: &[(

@@ -95,6 +95,12 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Finds(&["4、按月通报"]),
         },
+        Case {
+            name: "the second has its number in a circle",
+            base: Base::E2021,
+            edits: &[("（二）依申请公开情况。", "②依申请公开情况。")],
+            expect: Expect::Silent,
+        },
         Case { name: "one to five", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "a second list begins again, and a list within a list",
