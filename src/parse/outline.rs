@@ -37,7 +37,8 @@ struct Title {
     length: usize,
 }
 
-/// The official and accepted titles of each section, the official first.
+/// The official and accepted titles of each section by their first character, the
+/// official first.
 static TITLES: LazyLock<Vec<Title>> = LazyLock::new(|| {
     let mut titles = Vec::new();
     for section in &SECTIONS {
@@ -48,6 +49,7 @@ static TITLES: LazyLock<Vec<Title>> = LazyLock::new(|| {
             titles.push(Title { section: section.key, official: index == 0, key, first, length });
         }
     }
+    order::by_key(&mut titles, |title| u128::from(title.first));
     titles
 });
 
@@ -248,7 +250,8 @@ fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey, Wo
     let first =
         text[at..].char_indices().take_while(|(i, _)| at + i < latest).find_map(|(_, c)| key_char(c))?;
     let mut best: Option<(&Title, usize)> = None;
-    for title in TITLES.iter().filter(|title| title.first == first) {
+    let from = TITLES.partition_point(|title| title.first < first);
+    for title in TITLES[from..].iter().take_while(|title| title.first == first) {
         if best.is_some_and(|(best, _)| best.length >= title.length) {
             continue;
         }

@@ -1,5 +1,7 @@
 //! Whether the parts of a total make it, and how sure that is.
 
+use std::cell::OnceCell;
+
 use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::order;
 use crate::parse::prose::breakdown::{
@@ -32,20 +34,27 @@ impl Lists {
     }
 }
 
-/// Numbers of the prose that are wrong by the tables, which other findings say.
-pub struct Known(Vec<u32>);
+/// Numbers of the prose that are wrong by the tables, which other findings say. They
+/// are looked for when one is first asked about: mostly none is.
+pub struct Known<'a> {
+    context: &'a Context<'a>,
+    numbers: OnceCell<Vec<u32>>,
+}
 
-impl Known {
+impl<'a> Known<'a> {
     /// Those of a report.
-    pub fn of(context: &Context) -> Self {
-        let mut known = narrative::contradicted(context);
-        order::by_key(&mut known, |at| u128::from(*at));
-        Self(known)
+    pub fn of(context: &'a Context<'a>) -> Self {
+        Self { context, numbers: OnceCell::new() }
     }
 
     /// Whether `at` is one of them.
     pub fn holds(&self, at: u32) -> bool {
-        self.0.binary_search(&at).is_ok()
+        let numbers = self.numbers.get_or_init(|| {
+            let mut known = narrative::contradicted(self.context);
+            order::by_key(&mut known, |at| u128::from(*at));
+            known
+        });
+        numbers.binary_search(&at).is_ok()
     }
 
     /// Whether a list has one of them.
