@@ -172,8 +172,12 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     }
     let is_near = times(sum - total.value, 5) <= total.value;
     if list.is_open {
+        // 6个 among 条 is likely of another matter.
+        let same_unit = list.parts.iter().all(|at| quantity(at).unit.word == total.unit.word);
         return match exceeds {
-            true if overlap == Overlap::None && list.others.len() < 2 => Judgement::Exceeds { sum },
+            true if overlap == Overlap::None && list.others.len() < 2 && same_unit => {
+                Judgement::Exceeds { sum }
+            }
             true => Judgement::Unsure,
             false => Judgement::Holds,
         };

@@ -112,6 +112,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "another matter in another unit among the examples",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。累计更新信息820条，其中动态更新量为392条，目录更新量为423条，新开设专栏6个，发布解答14条，注册用户27人。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "one text on several channels",
             base: Base::E2021,
             edits: &[(
