@@ -272,6 +272,7 @@ impl Reader<'_> {
             others,
             parts: vec![first],
             more: Vec::new(),
+            groups: vec![first],
             form,
             is_open,
             is_loose: false,
@@ -294,6 +295,9 @@ impl Reader<'_> {
             list.has_ended = true;
             found.is_open |= !found.has_rest;
             return;
+        }
+        if between == Some(Mark::Semicolon) {
+            found.groups.push(at);
         }
         let first_lead = lead(self.prose, found.parts[0]);
         let total_lead = lead(self.prose, found.total);
@@ -431,6 +435,7 @@ impl Reader<'_> {
             others: vec![total],
             parts,
             more,
+            groups: Vec::new(),
             form,
             is_open: false,
             is_loose: false,
