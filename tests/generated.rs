@@ -144,6 +144,10 @@ fn complaint(
                 finding.cell.is_some_and(|c| check.report.form().is_some_and(|f| f.cell_id(c) == *id))
             }
             Place::Number(name) => stated(name).is_some_and(|stated| meets(&stated.digits)),
+            Place::LastNumber(name) => {
+                let last = written.stated.iter().rfind(|stated| stated.name == *name);
+                last.is_some_and(|stated| meets(&stated.digits))
+            }
             Place::Sentence(name) => stated(name).is_some_and(|stated| meets(&stated.sentence)),
             Place::Words(words) => finding.span.is_some_and(|span| {
                 let squeeze = |words: &str| words.replace(['\n', ' '], "");

@@ -135,12 +135,21 @@ impl Reader<'_> {
                 self.state.sentence = self.state.sentence.max(reach);
             }
             Word::Wider => {
-                let reach = if self.is_government { Reach::Wider } else { Reach::Foreign };
+                let reach = if self.may_be_own(i) { Reach::Wider } else { Reach::Foreign };
                 self.state.sentence = self.state.sentence.max(reach);
             }
             Word::Except => self.state.sentence = Reach::Foreign,
             _ => {}
         }
+    }
+
+    /// Whether 全市 at `i` may be the body's own scope: 全市 is no town's, 各部门 no
+    /// department's.
+    fn may_be_own(&self, i: usize) -> bool {
+        let Some(level) = self.level else { return false };
+        let words = self.prose.words(self.tokens[i].part);
+        let named = words.strip_prefix('全').and_then(|rest| rest.chars().next());
+        named.is_none_or(|named| named == level || !"省市县区旗州镇乡盟".contains(named))
     }
 
     /// Whether the clause begins with token `i` and the one before counts what was published.

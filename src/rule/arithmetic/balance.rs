@@ -142,6 +142,7 @@ fn detect(context: &Context, record: &mut Record) {
         let Some(at) = SUBJECTS.iter().position(|subject| *subject == claim.subject) else { continue };
         let hints = claim.hints;
         is_clear &= claim.reach == Reach::Own && !hints.channel && !hints.withdrawn && !hints.either;
+        is_clear &= claim.subject != Subject::CarriedIn || !hints.handled;
         match found[at] {
             None => found[at] = Some(claim),
             Some(other) => is_clear &= other.value == claim.value,

@@ -35,6 +35,8 @@ pub enum Place {
     Cell(String),
     /// On the digits of the fact that is misstated.
     Number(&'static str),
+    /// The same, where the fact is stated last.
+    LastNumber(&'static str),
     /// In the sentence that states this fact.
     Sentence(&'static str),
     /// On these words, on a part of them or around them.

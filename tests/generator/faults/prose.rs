@@ -94,13 +94,13 @@ pub(super) const FAULTS: &[Fault] = &[
         let alone = d.words_of(Role::Matters).first()?.matches("{信息处理费}").count() == 1;
         (is_twice && alone).then_some(())?;
         d.misstate("信息处理费", d.facts.n("信息处理费") + rng.between(1, 9) * 10)?;
-        Some(Place::Number("信息处理费"))
+        Some(Place::LastNumber("信息处理费"))
     }),
     fault("X-25", "a fee, and none", |d, _| {
         let is_twice = d.words_of(Role::Fee).first()?.contains("{信息处理费}");
         is_twice.then_some(())?;
         d.say_instead(Role::Fee, "未收取信息处理费。")?;
-        Some(Place::Number("信息处理费"))
+        Some(Place::LastNumber("信息处理费"))
     }),
     fault("X-24", "another number for a reason", |d, rng| {
         (!says(d, "而无法提供{不掌握}件")).then_some(())?;
@@ -137,6 +137,7 @@ pub(super) const FAULTS: &[Fault] = &[
         Some(Place::Sentence("列一"))
     }),
     fault("N-03", "a share that is another", |d, rng| {
+        says(d, "条，占{甲占}%").then_some(())?;
         let share = *rng.pick(&["甲占", "乙占", "丙占"]);
         let shown = d.facts.text(share).to_string();
         let whole: i64 = shown.split('.').next()?.parse().ok()?;
@@ -172,6 +173,8 @@ pub(super) const FAULTS: &[Fault] = &[
         // 表三 cannot be read, and nothing else tells the numbers.
         d.surface = ("by columns", surface::by_columns);
         let first = d.words_of(Role::Applications).first()?.to_string();
+        // Those that were handled need not be all that were carried in.
+        (!first.contains("办理上年度结转")).then_some(())?;
         ["新收", "上年结转", "办结", "结转下年"].iter().all(|name| first.contains(name)).then_some(())
     }),
     fault("N-05", "growth of what was published", |d, rng| {
@@ -180,7 +183,7 @@ pub(super) const FAULTS: &[Fault] = &[
         Some(Place::Number("公开增幅"))
     }),
     fault("N-05", "growth that the two numbers do not give", |d, rng| {
-        d.states("去年新收").then_some(())?;
+        says(d, "上年为{去年新收}件").then_some(())?;
         let growth = d.facts.text("增幅").to_string();
         let whole: i64 = growth.split('.').next()?.parse().ok()?;
         d.misstate("增幅", format!("{}.5", whole + rng.between(2, 9)))?;

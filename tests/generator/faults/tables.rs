@@ -38,22 +38,32 @@ pub(super) const FAULTS: &[Fault] = &[
         d.surface = TABS;
         set(d, "disclosure/licensing/items_change", "略有增加")
     }),
-    fault("T2-A08", "decisions without items", |d, _| {
-        d.write("disclosure/licensing/items_before", 0)?;
-        d.write("disclosure/licensing/items_change", 0)?;
-        d.write("disclosure/licensing/decisions", 12)?;
-        cell("disclosure/licensing/decisions")
+    fault("T2-A08", "items left out where there were decisions", |d, rng| {
+        let row = *rng.pick(&["licensing", "penalties", "coercion", "other_services"]);
+        d.number(&format!("disclosure/{row}/items_before"))?;
+        let id = format!("disclosure/{row}/decisions");
+        (d.number(&id)? > 0).then_some(())?;
+        for column in ["items_before", "items_change"] {
+            d.write(&format!("disclosure/{row}/{column}"), 0)?;
+        }
+        cell(&id)
     }),
     fault("T2-A09", "an amount without projects", |d, _| {
+        (d.number("disclosure/procurement/projects")? > 0).then_some(())?;
         d.write("disclosure/procurement/projects", 0)?;
-        d.write("disclosure/procurement/amount", "86.50")?;
         Some(Place::Anywhere)
     }),
+    fault("T2-A09", "projects without an amount", |d, _| {
+        (d.number("disclosure/procurement/projects")? > 0).then_some(())?;
+        d.write("disclosure/procurement/amount", 0)?;
+        cell("disclosure/procurement/amount")
+    }),
     fault("T2-A10", "too few decimals for the head", |d, _| {
+        d.words_of(Role::Decisions).is_empty().then_some(())?;
         d.write("disclosure/procurement/projects", 2)?;
         d.write("disclosure/procurement/amount", "576.76")?;
         row(d, "采购总金额")?;
-        d.edit("采购总金额", "采购总金额（单位：万元，保留4位小数）");
+        d.edit("\t采购总金额\t", "\t采购总金额（单位：万元，保留4位小数）\t");
         cell("disclosure/procurement/amount")
     }),
     fault("T2-A11", "an amount in yuan under 万元", |d, rng| {
@@ -181,6 +191,7 @@ pub(super) const FAULTS: &[Fault] = &[
         (!denies).then(|| cell("applications/carried_out/total"))?
     }),
     fault("T3-D03", "all kinds of organizations left blank", |d, _| {
+        d.surface = TABS;
         let table = d.model.edition.table(TableKey::Applications);
         if d.facts.n("法人") > 0 || d.facts.n("自然人") == 0 {
             return None;

@@ -32,6 +32,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault("Y-04", "items that do not follow from last year's", |d, rng| {
         let row = *rng.pick(&["licensing", "penalties", "coercion", "fees", "other_services"]);
+        d.number(&format!("disclosure/{row}/items_before"))?;
         before(d)?.raise(&format!("disclosure/{row}/items_before"), rng.between(1, 9))?;
         cell(&format!("disclosure/{row}/items_before"))
     }),
