@@ -138,9 +138,19 @@ impl Reader<'_> {
                 let reach = if self.may_be_own(i) { Reach::Wider } else { Reach::Foreign };
                 self.state.sentence = self.state.sentence.max(reach);
             }
+            // 除去结转下年度办理的2件，共办理14件: the rest is what was closed.
+            Word::Except if self.takes_off_what_is_carried(i) => self.state.clause = Reach::Foreign,
             Word::Except => self.state.sentence = Reach::Foreign,
             _ => {}
         }
+    }
+
+    /// Whether 除去 at `i` takes off those carried over, and the sentence goes on with a
+    /// number: with 均, it tells of the rest alone.
+    fn takes_off_what_is_carried(&self, i: usize) -> bool {
+        self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
+            && matches!(self.word_at(i + 1), Some(Word::Carry | Word::NextYear | Word::ThisYear))
+            && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
     }
 
     /// Whether 全市 at `i` may be the body's own scope: 全市 is no town's, 各部门 no

@@ -53,6 +53,8 @@ pub(super) struct Reader<'a> {
     pub informed: u8,
     section: SectionKey,
     sentence: u32,
+    /// Where the sentence begins.
+    start: u32,
     /// What the sentence says of its reach so far.
     pub state: State,
     /// What the sentence says anywhere.
@@ -105,6 +107,7 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
         informed: 0,
         section: SectionKey::Overview,
         sentence: 0,
+        start: 0,
         state: START,
         hints: Hints::default(),
         last_channel: 0,
@@ -178,6 +181,9 @@ impl Reader<'_> {
         for index in paragraph.clauses.0..paragraph.clauses.1 {
             let clause = self.prose.clauses[index as usize];
             self.sentence = clause.sentence;
+            if self.tokens.is_empty() {
+                self.start = clause.part.start;
+            }
             tokens(self.prose, index as usize, &mut self.tokens);
             let next = (index + 1 < paragraph.clauses.1).then(|| self.prose.clauses[index as usize + 1]);
             if next.is_none_or(|next| next.sentence != clause.sentence) {
@@ -197,6 +203,9 @@ impl Reader<'_> {
         let mut counted = false;
         if self.topic == Topic::Elsewhere && self.was_applications && self.names_the_form() {
             self.topic = Topic::Applications;
+        }
+        if self.follows_the_measures() {
+            self.topic = Topic::Fee;
         }
         for i in 0..self.tokens.len() {
             self.note(i);
@@ -220,6 +229,14 @@ impl Reader<'_> {
         *topic_before = self.topic;
         self.was_applications |= self.topic == Topic::Applications;
         self.is_first = false;
+    }
+
+    /// Whether the sentence of section six goes by 《政府信息公开信息处理费管理办法》: what is
+    /// charged is that fee, though no word outside of the title says so.
+    fn follows_the_measures(&self) -> bool {
+        let Some(last) = self.tokens.last() else { return false };
+        let words = self.prose.words(Part { start: self.start, end: last.part.end });
+        self.section == SectionKey::Other && words.contains("信息处理费管理办法》")
     }
 
     /// Whether the sentence names what only 表三 counts, so that it goes on about

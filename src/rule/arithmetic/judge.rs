@@ -143,12 +143,12 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
         return one_part(prose, list, exceeds, sum);
     }
     let overlap = may_overlap(prose, list);
-    // Whatever is counted twice, no part is more than its total.
+    // Whatever stands on several channels, no channel has more than all of them.
     let is_larger = |at: &&u32| {
         let part = quantity(at);
         part.value > total.value + slack && part.unit.word == total.unit.word && part.unit.word != "次"
     };
-    if overlap != Overlap::None
+    if overlap == Overlap::Possible
         && list.form == Form::Word
         && !list.is_loose
         && list.others.len() < 2

@@ -209,7 +209,9 @@ pub(super) const FAULTS: &[Fault] = &[
         raise_all(d, &["closed/natural_person", "closed/total"], 1)?;
         raise_all(d, &["carried_in/natural_person", "carried_in/total"], 1)?;
         let said = ["办结", "上年结转", "其他处理", "公开占", "公开率"];
-        (!said.iter().any(|name| d.states(name)) && d.words_of(Role::Fee).is_empty()).then_some(())?;
+        let denies = d.words_of(Role::Applications).iter().any(|words| words.contains("结转"));
+        (!denies && !said.iter().any(|name| d.states(name)) && d.words_of(Role::Fee).is_empty())
+            .then_some(())?;
         let matters = d.part(gouji::form::section::SectionKey::Other);
         matters.before[0][0].words = "本年度未发出收费通知。".to_string();
         Some(Place::Anywhere)

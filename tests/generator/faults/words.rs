@@ -80,6 +80,8 @@ pub(super) const FAULTS: &[Fault] = &[
         at("\u{fffd}")
     }),
     fault("C-05", "a portal's words", |d, _| {
+        // Page numbers would be the same finding.
+        (!d.surface.0.starts_with("PDF")).then_some(())?;
         d.ending += "\n【打印】 【关闭】\n";
         at("【打印】 【关闭】")
     }),
