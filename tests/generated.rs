@@ -24,7 +24,12 @@ const NOT_INJECTED: &[(&str, &str)] = &[];
 
 /// Faults that cannot be told for certain, and why. A fault may be missed in as many
 /// of its reports as stand here.
-const KNOWN: &[(&str, &str, u64, &str)] = &[];
+const KNOWN: &[(&str, &str, u64, &str)] = &[(
+    "N-01",
+    "parts in sentences of their own that do not make the total",
+    PLACES,
+    "a full stop ends a list: what the next sentences count may be something else",
+)];
 
 /// The first seed: 0, or what `GOUJI_BASE` says, to see other reports than every day's.
 fn base() -> u64 {
@@ -226,7 +231,8 @@ fn a_report_with_one_fault_gives_that_fault_and_nothing_else() {
         injected += places;
         let allowed = KNOWN.iter().find(|(rule, name, ..)| *rule == fault.rule && *name == fault.name);
         let allowed = allowed.map_or(0, |(_, _, most, _)| *most);
-        if places < PLACES {
+        // Other seeds than every day's may have fewer places for what is rare.
+        if places < if base() == 0 { PLACES } else { 1 } {
             misses
                 .push(format!("{} · {}: only {places} reports have a place for it", fault.rule, fault.name));
         }

@@ -79,6 +79,7 @@ impl Reader<'_> {
             Word::Application if self.is_kind_of_document(i) => self.topic = Topic::Elsewhere,
             Word::Application | Word::NoApplications => {
                 self.topic = Topic::Applications;
+                self.was_applications = true;
                 self.is_limited = true;
                 self.all_limited |= self.is_first;
             }

@@ -77,8 +77,17 @@ impl Reader<'_> {
             // 结转至2024年3件.
             Some((j, None)) => self.carried(j),
             _ if self.begins(i) => self.named_behind(i),
+            // 其余3件结转下年.
+            _ if self.is_rest(i) => self.named_behind(i).filter(|(s, _)| *s == Subject::CarriedOut),
             _ => None,
         }
+    }
+
+    /// Whether nothing but 其余 or the like stands before the number at `i` in its clause.
+    fn is_rest(&self, i: usize) -> bool {
+        let words = &self.prose.text()[..self.tokens[i].part.start as usize];
+        let rest = ["其余", "剩余", "余下", "尚有", "还有"].iter().find_map(|rest| words.strip_suffix(rest));
+        rest.is_some_and(|words| words.ends_with(MARKS))
     }
 
     /// Whether the number at `i` begins its clause, or only 其中 and fillers stand before.

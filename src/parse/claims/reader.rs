@@ -64,7 +64,7 @@ pub(super) struct Reader<'a> {
     channels: usize,
     mentions_applications: bool,
     /// Whether the paragraph was about applications by now.
-    was_applications: bool,
+    pub was_applications: bool,
     /// Whether the sentence tells cases by instance anywhere.
     pub has_instance: bool,
     /// Whether the sentence speaks of a notice to pay anywhere.

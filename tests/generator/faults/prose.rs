@@ -8,6 +8,9 @@ use crate::generator::draft::{Draft, Role};
 use crate::generator::rng::Rng;
 use crate::support::surface;
 
+/// Parts that are numbered sentences.
+const NUMBERED: &str = "条。（2）";
+
 pub(super) const FAULTS: &[Fault] = &[
     // X: prose and tables
     fault("X-01", "another number received", |d, rng| other_number(d, rng, "新收", &["应办"])),
@@ -108,15 +111,19 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     // N: arithmetic of the prose itself
     fault("N-01", "a total that its parts do not make", |d, rng| {
-        (d.states("丁") && !d.states("甲占")).then_some(())?;
+        (d.states("丁") && !d.states("甲占") && !says(d, NUMBERED)).then_some(())?;
         wrong(d, rng, "主动公开")
     }),
     fault("N-01", "a part too large or too small", |d, rng| {
-        (d.states("主动公开") && d.states("丁") && !d.states("甲占")).then_some(())?;
+        (d.states("主动公开") && d.states("丁") && !d.states("甲占") && !says(d, NUMBERED)).then_some(())?;
         let part = *rng.pick(&["甲", "乙", "丙", "丁"]);
         let number = d.facts.n(part) + rng.between(1, 20);
         d.misstate(part, number)?;
         Some(Place::Sentence(part))
+    }),
+    fault("N-01", "parts in sentences of their own that do not make the total", |d, rng| {
+        says(d, NUMBERED).then_some(())?;
+        wrong(d, rng, "主动公开")
     }),
     fault("N-01", "an application that no way in brought", |d, _| {
         (d.states("网上") && d.states("当面") && d.facts.n("新收") > 4).then_some(())?;
