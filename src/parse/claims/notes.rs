@@ -140,7 +140,7 @@ impl Reader<'_> {
                 self.state.sentence = self.state.sentence.max(reach);
             }
             // 除去结转下年度办理的2件，共办理14件: the rest is what was closed.
-            Word::Except if self.takes_off_what_is_carried(i) => self.state.clause = Reach::Foreign,
+            Word::Except if self.takes_off_what_is_carried(i) => {}
             Word::Except => self.state.sentence = Reach::Foreign,
             _ => {}
         }

@@ -218,6 +218,9 @@ fn detect(context: &Context, record: &mut Record) {
     if other.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
+    if has(other, MATTERS) {
+        return record.pass();
+    }
     let organization = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
     let mut own: Vec<_> =
         sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).collect();
@@ -229,7 +232,7 @@ fn detect(context: &Context, record: &mut Record) {
     let only_measures = own.iter().all(|sentence| {
         let words = context.prose.words(sentence.part);
         let has_figure = words.contains(|c: char| c.is_ascii_digit());
-        has(words, MEASURES) && !has_figure && !has(words, MATTERS)
+        has(words, MEASURES) && !has_figure
     });
     if !only_measures || own.is_empty() {
         return record.pass();

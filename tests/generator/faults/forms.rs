@@ -294,6 +294,7 @@ pub(super) const FAULTS: &[Fault] = &[
             words.contains("考核") && !words.contains("完善考核")
                 || words.contains("测评")
                 || words.contains("评估")
+                || words.contains("得分")
                 || words.contains("满意")
         };
         let elsewhere = d.sentences().any(|s| told(&s.words));

@@ -117,7 +117,9 @@ pub(super) const FAULTS: &[Fault] = &[
     fault("N-01", "a part too large or too small", |d, rng| {
         (d.states("主动公开") && d.states("丁") && !d.states("甲占") && !says(d, NUMBERED)).then_some(())?;
         let part = *rng.pick(&["甲", "乙", "丙", "丁"]);
-        let number = d.facts.n(part) + rng.between(1, 20);
+        // Without a word that it is a list only a small difference is a slip.
+        let most = (d.facts.n("主动公开") / 6).clamp(1, 20);
+        let number = d.facts.n(part) + rng.between(1, most);
         d.misstate(part, number)?;
         Some(Place::Sentence(part))
     }),
@@ -269,7 +271,7 @@ fn other_number(d: &mut Draft, rng: &mut Rng, name: &'static str, others: &[&str
 }
 
 fn wrong(d: &mut Draft, rng: &mut Rng, name: &'static str) -> Option<Place> {
-    let number = d.facts.n(name) + rng.between(1, 20);
+    let number = d.facts.n(name) + rng.between(1, (d.facts.n(name) / 6).clamp(1, 20));
     d.misstate(name, number)?;
     Some(Place::Number(name))
 }

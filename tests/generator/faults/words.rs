@@ -6,7 +6,7 @@ use gouji::form::section::SectionKey;
 
 use super::forms::said;
 use super::{Fault, Place, at, fault, row};
-use crate::generator::draft::{Body, Draft, Role};
+use crate::generator::draft::{Body, Draft, Role, Typesetting};
 
 pub(super) const FAULTS: &[Fault] = &[
     // D and L: terms and contents
@@ -112,6 +112,7 @@ pub(super) const FAULTS: &[Fault] = &[
             Body::Department => "我镇",
             Body::Government => return None,
         };
+        whole_words(d);
         d.say_in_overview(&format!("{own}高度重视政府信息公开，逐级压实工作责任。"));
         at(own)
     }),
@@ -122,6 +123,7 @@ pub(super) const FAULTS: &[Fault] = &[
             ("拦目", "定期维护拦目内容。"),
             ("己经", "有关问题己经整改。"),
         ]);
+        whole_words(d);
         d.say_in_overview(sentence);
         at(wrong)
     }),
@@ -136,6 +138,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault("Q-08", "a congress that was not the latest any more", |d, _| {
         let old = if d.model.year < 2023 { "十八大精神" } else { "十九大精神" };
+        whole_words(d);
         d.say_in_overview(&format!("深入学习贯彻党的{old}，推动政务公开提质增效。"));
         at(old)
     }),
@@ -144,4 +147,12 @@ pub(super) const FAULTS: &[Fault] = &[
 /// Whether a sentence holds `words`.
 fn says(d: &Draft, words: &str) -> bool {
     d.sentences().any(|sentence| sentence.words.contains(words))
+}
+
+/// Sets the report so that no word is broken over two lines: these rules look for words
+/// in the text as it stands.
+fn whole_words(d: &mut Draft) {
+    if matches!(d.typesetting, Typesetting::Wrapped(_)) {
+        d.typesetting = Typesetting::Plain;
+    }
 }

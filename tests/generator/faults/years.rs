@@ -65,7 +65,14 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault("Y-07", "a difference that the tables do not give", |d, rng| {
         (!d.states("去年新收") && d.before.is_some()).then_some(())?;
-        d.misstate("增减", d.facts.n("增减") + rng.between(1, 9))?;
+        // With those carried in counted too, the difference may be another.
+        let all = d.facts.n("应办");
+        let before = before(d)?;
+        let all_before =
+            before.number("applications/received/total")? + before.number("applications/carried_in/total")?;
+        let mut number = d.facts.n("增减") + rng.between(1, 9);
+        number += i64::from(number == (all - all_before).abs());
+        d.misstate("增减", number)?;
         Some(Place::Number("增减"))
     }),
     fault("Y-08", "a digit too many", |d, rng| {
