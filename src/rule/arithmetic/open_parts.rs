@@ -37,6 +37,15 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "one channel more than all of them",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。通过多种渠道发布预警信息180条，其中网站发布184条，公众号发布74条，其余通过短信发布。",
+            )],
+            expect: Expect::Only(&["180条"]),
+        },
+        Case {
             name: "two examples more than their total",
             base: Base::E2021,
             edits: &[(
