@@ -43,6 +43,12 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "a control character of the second kind, and a private one",
+            base: Base::E2021,
+            edits: &[("落实先审查后公开", "落实先\u{85}审查后\u{e000}公开")],
+            expect: Expect::Finds(&["\u{85}"]),
+        },
+        Case {
             name: "a replacement character",
             base: Base::E2021,
             edits: &[("机构信息20条", "机构\u{fffd}息20条")],
