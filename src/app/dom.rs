@@ -54,6 +54,12 @@ pub fn set_property(name: &str, value: &str) {
     }
 }
 
+/// The page's own security policy.
+pub fn policy() -> Option<String> {
+    let meta = document()?.query_selector("meta[http-equiv='Content-Security-Policy']").ok()??;
+    meta.get_attribute("content")
+}
+
 /// Scrolls the nearest scrolling ancestors so that `element` is in view, and no
 /// further than needed.
 pub fn reveal(element: &Element) {

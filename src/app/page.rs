@@ -22,7 +22,7 @@ use super::state::{Action, Focus, Go, State};
 use super::table::{Looks, drawn, tables};
 use super::verdict::{sentence, verdict};
 use super::view::Shown;
-use super::{dom, files, hover, keys, mirror, source, store, words};
+use super::{dom, files, hover, keys, mirror, proof, source, store, words};
 
 /// The whole page.
 #[component]
@@ -85,6 +85,7 @@ pub fn Page() -> Html {
     group(vec![
         host("head", head(&state, &taken_for, &hand)),
         host("verdict", verdict(&state, &hand)),
+        host("privacy-proof", proof::link(&state, &hand).into()),
         host("said", said.map_or_else(Html::default, Html::from)),
         host("source-tools", source_tools(&state, &hand)),
         host("source-note", note.map_or_else(Html::default, Html::from)),

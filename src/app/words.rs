@@ -45,6 +45,12 @@ words! {
     OPEN_TITLE: "打开一份年报文件；也可以把文件拖到页面上", "Open a report's file; or drop one on the page";
     FILE_TOO_LARGE: "文件太大，没有读取。请复制其中年报的文字。", "The file is too large and was not read. Copy the report's text from it.";
     FILE_UNREADABLE: "浏览器没能读出这个文件。请打开它，复制其中的文字。", "The browser could not read this file. Open it and copy its text.";
+    PASTED: "粘贴文本", "pasted text";
+    REPORTS: "各份报告", "Reports";
+    REPORTS_TOLD: "点一份，就在左边打开；改过的会留着，随时可以回来。", "Choose one to open it at the left. What you change in it is kept while you look at another.";
+    FORGET_REPORTS: "清除这份清单", "Forget this list";
+    NO_TEXT: "文件里没有文字", "The file holds no text";
+    REPORT_FAILED: "校核程序在这份文件上内部出错", "The checking failed inside on this file";
     SAMPLES: "样例", "Samples";
     SAMPLE_PICK: "载入样例…", "Load a sample…";
     THEME: "明暗", "Theme";
@@ -195,6 +201,39 @@ pub fn others_zero(count: usize, lang: Lang) -> String {
 /// Draws the rest.
 pub fn more(count: usize, lang: Lang) -> String {
     around(count, lang, ["再显示（还有 ", " 条）"], ["Show more (", " left)"])
+}
+
+/// So many files are still to be read.
+pub fn still_reading(left: usize, lang: Lang) -> String {
+    around(left, lang, ["正在读取，还有 ", " 份……"], [" Reading, ", " left…"])
+}
+
+/// How many reports there are, and how many of each kind: with errors, with warnings
+/// alone, passed, no report, not read.
+pub fn reports(all: usize, counts: [usize; 5], lang: Lang) -> String {
+    const KINDS: [[&str; 2]; 5] = [
+        [" 份有错误", " with errors"],
+        [" 份只有提醒", " with warnings only"],
+        [" 份通过", " passed"],
+        [" 份不是年报", " no annual report"],
+        [" 份没有读取", " not read"],
+    ];
+    let (at, between, end) = match lang {
+        Lang::Zh => (0, "、", "。"),
+        Lang::En => (1, ", ", "."),
+    };
+    let parts: Vec<String> = counts
+        .iter()
+        .zip(KINDS)
+        .filter(|(count, _)| **count > 0)
+        .map(|(count, kind)| [&count.to_string(), kind[at]].concat())
+        .collect();
+    let all = around(all, lang, ["共 ", " 份"], ["", " files"]);
+    if parts.is_empty() {
+        return [&all, end].concat();
+    }
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    [&all, colon, &parts.join(between), end].concat()
 }
 
 /// How many of the findings are accepted.
