@@ -2,8 +2,10 @@
 //! debugging pipe, and a small server for the built page. Nothing but std and JSON.
 
 pub mod axe;
+pub mod page;
 mod pipe;
 mod server;
+pub mod trace;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
