@@ -58,7 +58,7 @@ fn each_view(b: &mut Browser, look: &mut dyn FnMut(&mut Browser, &str)) {
     b.click(".finding.chosen .accept");
     b.wait("document.querySelector('.reason-input')");
     look(b, "accepting");
-    b.type_in("核实");
+    b.type_in("ok");
     b.enter();
     b.wait("document.querySelector('[data-filter=accepted]')");
     look(b, "accepted");
@@ -66,6 +66,8 @@ fn each_view(b: &mut Browser, look: &mut dyn FnMut(&mut Browser, &str)) {
     b.wait("document.querySelector('.strip')");
     b.eval("document.querySelectorAll('.strip details, details.tally').forEach(d => { d.open = true; })");
     look(b, "cell");
+    b.press("Escape", "Escape", 0, &[]);
+    b.wait("!document.querySelector('details.tally[open]')");
     b.press("Enter", "Enter", 0, &[]);
     b.wait("document.querySelector('.cell-input')");
     look(b, "editing");

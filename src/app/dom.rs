@@ -90,6 +90,14 @@ pub fn copy_area(id: &str) -> bool {
         .is_some_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
+/// Closes the reasons that hang below the verdict, unless `within` is a part of them.
+pub fn close_details(within: Option<&Element>) {
+    let open = document().and_then(|d| d.query_selector("details.tally[open]").ok()?);
+    if let Some(open) = open.filter(|open| !open.contains(within.map(AsRef::as_ref))) {
+        let _ = open.remove_attribute("open");
+    }
+}
+
 /// Moves the focus to the first element that `selector` names.
 pub fn focus(selector: &str) -> Option<()> {
     let element: HtmlElement = document()?.query_selector(selector).ok()??.dyn_into().ok()?;

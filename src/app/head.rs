@@ -70,8 +70,10 @@ pub fn head(state: &State, taken_for: &[String], hand: &Hand) -> Html {
         sheet("help", words::HELP, Sheet::Help),
     ]);
     // An empty chip is drawn as nothing, so that the tools keep their place and their focus.
-    let chip =
-        element("p").class("chip").add_all(taken_for.iter().map(|part| element("span").mixed(part, lang)));
+    let chip = element("p")
+        .class("chip")
+        .set("title", &taken_for.join(" · "))
+        .add_all(taken_for.iter().map(|part| element("span").mixed(part, lang)));
     let chip = if taken_for.is_empty() { Html::default() } else { chip.into() };
     group(vec![chip, tools.into()])
 }

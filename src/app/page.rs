@@ -80,7 +80,7 @@ pub fn Page() -> Html {
             divider(Border::Findings, lang, &hand).into(),
             findings(&state, view, &hand).into(),
         ),
-        None => Default::default(),
+        None => (hint(lang), Html::default(), Html::default()),
     };
     group(vec![
         host("head", head(&state, &taken_for, &hand)),
@@ -98,6 +98,11 @@ pub fn Page() -> Html {
         border,
         tables,
     ])
+}
+
+/// What stands in the place of the results before there are any.
+fn hint(lang: Lang) -> Html {
+    words_in("p", "result-hint", words::RESULT_HINT.get(lang)).into()
 }
 
 /// What the text was taken for: organization, year, form.

@@ -306,8 +306,14 @@ impl Reducible for State {
             Action::Language(lang) => next.lang = lang,
             Action::NextTheme => next.theme = next.theme.next(),
             Action::Show(pane) => next.pane = pane,
-            Action::Severity(index) => next.filter.severities[index] ^= true,
-            Action::ShowAccepted => next.filter.accepted ^= true,
+            Action::Severity(index) => {
+                next.filter.severities[index] ^= true;
+                next.filter.limit = PAGE;
+            }
+            Action::ShowAccepted => {
+                next.filter.accepted ^= true;
+                next.filter.limit = PAGE;
+            }
             Action::ShowAll => {
                 next.filter.severities = [true; 3];
                 next.filter.accepted = true;
@@ -315,6 +321,7 @@ impl Reducible for State {
             Action::Group(group) => {
                 next.filter.group = group;
                 next.filter.folded.clear();
+                next.filter.limit = PAGE;
             }
             Action::Fold(key) => {
                 let folded = &mut next.filter.folded;

@@ -75,6 +75,7 @@ words! {
     SAMPLE_FAULTY_2021: "2021 版 · 有错", "2021 form, faulty";
     SAMPLE_CLEAN_2019: "2019 版 · 无误", "2019 form, clean";
     SAMPLE_FAULTY_2019: "2019 版 · 有错", "2019 form, faulty";
+    RESULT_HINT: "问题、三张表和每一处算式会显示在这里。", "Findings, the three tables and every sum will appear here.";
     STATE_BLANK: "空白", "blank";
     STATE_TEXT: "不是数字", "not a number";
     STATE_INFERRED: "由连写的数字拆出", "split from run-together digits";

@@ -322,6 +322,12 @@ impl Browser {
         complaints
     }
 
+    /// All events of one kind so far, which are then forgotten.
+    pub fn take_events(&mut self, method: &str) -> Vec<Value> {
+        self.eval("0");
+        self.pipe.take_events(method)
+    }
+
     /// All events of one kind so far.
     pub fn events(&mut self, method: &str) -> Vec<Value> {
         // A round trip, so that everything sent before it has arrived.

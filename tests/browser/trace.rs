@@ -33,16 +33,16 @@ impl Tasks {
 
 /// Does something, and tells what the page's thread did meanwhile.
 pub fn tasks(browser: &mut Browser, act: impl FnOnce(&mut Browser)) -> Tasks {
-    let categories = "toplevel,devtools.timeline,disabled-by-default-devtools.timeline,blink.user_timing";
+    let categories = "devtools.timeline,disabled-by-default-devtools.timeline";
     browser.call("Tracing.start", json!({"categories": categories, "transferMode": "ReportEvents"}));
     act(browser);
     browser.call("Tracing.end", json!({}));
     let begun = Instant::now();
-    while browser.events("Tracing.tracingComplete").is_empty() {
+    while browser.take_events("Tracing.tracingComplete").is_empty() {
         assert!(begun.elapsed() < Duration::from_secs(60), "the trace does not end");
         std::thread::sleep(Duration::from_millis(20));
     }
-    let parts = browser.events("Tracing.dataCollected");
+    let parts = browser.take_events("Tracing.dataCollected");
     let events: Vec<&Value> = parts.iter().filter_map(|part| part["value"].as_array()).flatten().collect();
     let thread = |event: &Value| (event["pid"].as_u64(), event["tid"].as_u64());
     let main = |event: &&&Value| event["name"] == "thread_name" && event["args"]["name"] == "CrRendererMain";
@@ -51,10 +51,7 @@ pub fn tasks(browser: &mut Browser, act: impl FnOnce(&mut Browser)) -> Tasks {
         let (from, long) = (event["ts"].as_f64().unwrap_or(0.0), event["dur"].as_f64().unwrap_or(0.0));
         (from, from + long)
     };
-    let is_task = |event: &Value| {
-        matches!(event["name"].as_str(), Some("RunTask" | "ThreadControllerImpl::RunTask"))
-            && mains.contains(&thread(event))
-    };
+    let is_task = |event: &Value| event["name"] == "RunTask" && mains.contains(&thread(event));
     let mut tasks = Vec::new();
     for event in events.iter().filter(|event| is_task(event)) {
         let (from, to) = time(event);
