@@ -25,6 +25,12 @@ fn findings_are_filtered_grouped_and_counted() {
     let all = b.eval("['error', 'warning', 'hint'].map(s => Number(document.querySelector(`[data-filter=${s}] b`).textContent))");
     let [errors, warnings, hints] = [0, 1, 2].map(|at| all[at].as_u64().unwrap_or(0));
     assert!(errors > 0 && warnings > 0, "{all}");
+    // The first problem is open, until another is chosen.
+    assert_eq!(
+        b.eval("[...document.querySelectorAll('.findings .finding')].map(e => !!e.querySelector('.details')).indexOf(true)"),
+        json!(0)
+    );
+    assert_eq!(b.eval("document.querySelectorAll('.findings .details').length"), json!(1));
     // Hints are folded away and counted; scripts find them all the same.
     let there = b.eval("document.querySelectorAll('[data-rule][data-severity]').length");
     assert_eq!(there, json!(errors + warnings + hints));
@@ -171,6 +177,40 @@ fn each_rule_has_a_page() {
     b.eval("document.querySelector('.rule-link').click()");
     b.wait("document.querySelector('.rule-page')");
     b.assert_quiet();
+}
+
+#[test]
+fn the_promise_comes_with_what_proves_it() {
+    let (mut b, server) = open(FAULTY);
+    b.click("#proof");
+    b.wait("document.activeElement.id === 'sheet-title'");
+    // The policy is shown as the browser has it, a line a directive.
+    let shown =
+        b.text("[...document.querySelectorAll('.policy')][0].innerText.trim().split(/\\n+/).join('; ')");
+    let policy = b.text("document.querySelector('meta[http-equiv=Content-Security-Policy]').content");
+    assert_eq!(shown, policy);
+    assert!(shown.contains("connect-src 'none'") && shown.contains("form-action 'none'"), "{shown}");
+    // And it holds: nothing that is asked for from here on goes out.
+    let refused = b.eval(&format!(
+        "Promise.all([fetch('{0}').then(() => false, () => true), \
+         new Promise(d => {{ const r = new XMLHttpRequest(); r.onerror = () => d(true); r.onload = () => d(false); r.open('GET', '{0}'); r.send(); }}), \
+         Promise.resolve(!navigator.sendBeacon || !navigator.sendBeacon('https://example.com/', 'x') || true)])",
+        server.url
+    ));
+    assert_eq!(refused, json!([true, true, true]));
+    assert!(b.requests().iter().all(|url| url.starts_with(&server.url)));
+    let told = b.text("document.querySelector('.sheet').innerText");
+    for words in ["SHA256SUMS", "make page", "F12", "另存为", "扩展"] {
+        assert!(told.contains(words), "{words}");
+    }
+    b.screenshot("proof-1440.png");
+    // The help leads here as well.
+    b.press("Escape", "Escape", 0, &[]);
+    b.wait("!document.querySelector('.sheet')");
+    b.click("#help");
+    b.wait("document.querySelector('.keys')");
+    b.eval("[...document.querySelectorAll('.sheet button')].find(e => e.textContent.includes('怎样核对')).click()");
+    b.wait("document.querySelector('.policy')");
 }
 
 #[test]

@@ -170,7 +170,7 @@ impl Browser {
     /// Clicks the middle of the first element that `selector` names, as a mouse does.
     pub fn click(&mut self, selector: &str) {
         let place = self.eval(&format!(
-            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center', inline: 'center' }}); \
+            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: e.offsetHeight > 200 ? 'start' : 'center', inline: 'center' }}); \
              const r = e.getBoundingClientRect(); return [r.left + Math.min(r.width, 400) / 2, r.top + Math.min(r.height, 60) / 2]; }})()",
             Value::from(selector)
         ));
@@ -224,7 +224,7 @@ impl Browser {
     /// Moves the pointer over the middle of the first element that `selector` names.
     pub fn hover(&mut self, selector: &str) {
         let place = self.eval(&format!(
-            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center', inline: 'center' }}); \
+            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: e.offsetHeight > 200 ? 'start' : 'center', inline: 'center' }}); \
              const r = e.getBoundingClientRect(); return [r.left + Math.min(r.width, 400) / 2, r.top + Math.min(r.height, 60) / 2]; }})()",
             Value::from(selector)
         ));
