@@ -280,7 +280,8 @@ fn item(index: usize, report: &Rc<Report>, state: &State, hand: &Hand) -> Elemen
         _ => ("?", ""),
     };
     let mark = words_in("span", "severity-icon", mark).set("aria-hidden", "true");
-    let name = element("span").class("report-name").add(words_in("bdi", "", &report.origin.name(lang)));
+    let name =
+        element("span").class("report-name").add(element("bdi").mixed(&report.origin.name(lang), lang));
     let told = element("span").class("report-told");
     let told = match &report.outcome {
         Outcome::Checked { sentence, taken_for, .. } => {

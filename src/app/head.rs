@@ -119,7 +119,7 @@ pub fn source_tools(state: &State, hand: &Hand) -> Html {
     let name = name.map(|name| {
         // Of a file in folders the last part tells most.
         let last = name.rsplit('/').next().unwrap_or(name);
-        words_in("span", "source-name", last).set("title", name)
+        element("span").class("source-name").set("title", name).add(element("bdi").mixed(last, lang))
     });
     let count = state.batch.len();
     let reports = (count > 0).then(|| {

@@ -42,7 +42,7 @@ words! {
     SAVE_TITLE: "把本页另存为一个可离线使用的文件，不含您输入的任何内容（Ctrl+S）",
         "Save this page as one file for offline use, without anything you entered (Ctrl+S)";
     OPEN: "打开…", "Open…";
-    OPEN_TITLE: "打开一份年报文件；也可以把文件拖到页面上", "Open a report's file; or drop one on the page";
+    OPEN_TITLE: "打开年报文件，一份、几份或 zip；也可以拖到页面上", "Open a report's file, several, or a zip; or drop them on the page";
     FILE_TOO_LARGE: "文件太大，没有读取。请复制其中年报的文字。", "The file is too large and was not read. Copy the report's text from it.";
     FILE_UNREADABLE: "浏览器没能读出这个文件。请打开它，复制其中的文字。", "The browser could not read this file. Open it and copy its text.";
     PASTED: "粘贴文本", "pasted text";
@@ -66,7 +66,7 @@ words! {
     HELD: "文字太长，没有放进文本框（浏览器会卡住）；全文已校核，下面只显示一段。",
         "The text is too long for the text box, which would freeze the browser. All of it was checked; an excerpt is shown.";
     HELD_READ_ONLY: "文字太长，不能在这里修改。请在原来的文件里改，再粘贴过来。", "The text is too long to be changed here. Change it in its file and paste it again.";
-    INVITE: "在 Word 或网页里打开年报，全选、复制，在这里粘贴；也可以把文件拖到这里。", "Open the report in Word or on its page, select all, copy, and paste it here; or drop its file here.";
+    INVITE: "在 Word 或网页里打开年报，全选、复制，在这里粘贴；也可以把文件拖到这里，一份、几份或 zip 都行。", "Open the report in Word or on its page, select all, copy, and paste it here; or drop its file here, or several, or a zip.";
     INVITE_ONE: "认出单位、年度和表式（2019 版、2021 版）", "recognises the body, the year and the form (2019 or 2021)";
     INVITE_TWO: "逐格读出三张表，核对全部勾稽关系", "reads the three tables cell by cell and checks every sum";
     INVITE_THREE: "查六个部分、标题、统计期限和文字残留，指出在哪里、怎样改", "checks the six sections, headings, period and what conversions left behind, and says where and how to mend it";
