@@ -243,3 +243,26 @@ fn five_hundred_findings_can_be_worked_with() {
     assert!(b.source().contains("共办理第0类事项今年以来认真落实7件"));
     b.assert_quiet();
 }
+
+#[test]
+fn a_hundred_reports_are_listed_while_the_page_stays_at_hand() {
+    let _alone = ALONE.lock();
+    let (mut b, _server) = open("");
+    b.eval(&format!("window.report = {}", serde_json::Value::from(FAULTY)));
+    let names: Vec<String> = (1..=100).map(|number| format!("年报{number}.txt")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "window.report")).collect();
+    let begun = std::time::Instant::now();
+    let seen = tasks(&mut b, |b| {
+        b.drop_files("#source", &files);
+        b.wait("document.querySelector('.report')");
+        // Another one can be opened before all are there.
+        b.and_check(|b| b.click(".report button"));
+        b.eval("document.getElementById('reports-open').click()");
+        b.wait("document.getElementById('reports-forget')");
+    });
+    println!("a hundred reports in {} ms: {}", begun.elapsed().as_millis(), seen.told());
+    assert_eq!(b.eval("document.querySelectorAll('.report.error').length"), json!(100));
+    let names = b.text("[...document.querySelectorAll('.report-name')].map(e => e.textContent).join(' ')");
+    assert!(names.starts_with("年报1.txt 年报2.txt") && names.ends_with("年报100.txt"), "{names}");
+    b.assert_quiet();
+}
