@@ -106,8 +106,7 @@ fn an_input_method_keeps_its_composition_whatever_is_drawn() {
     // A check is due from the key before; composing puts it off.
     b.type_in("，");
     for spelt in ["n", "ni", "nih", "niha", "nihao"] {
-        let ime = json!({"text": spelt, "selectionStart": spelt.len(), "selectionEnd": spelt.len()});
-        b.call("Input.imeSetComposition", ime);
+        b.compose(spelt);
         pause(130);
         assert!(b.source().contains(&format!("{place}，{spelt}")), "{spelt} is lost");
     }
@@ -121,9 +120,7 @@ fn an_input_method_keeps_its_composition_whatever_is_drawn() {
     assert!(b.source().contains(&format!("{place}，nihao")), "the composition is lost");
     assert_eq!(caret(&mut b), [from + 6; 2]);
     let seen = tasks(&mut b, |b| {
-        b.and_check(|b| {
-            b.call("Input.insertText", json!({"text": "你好"}));
-        });
+        b.and_check(|b| b.commit("你好"));
         pause(300);
     });
     println!("after a composition: {}", seen.told());
@@ -134,8 +131,7 @@ fn an_input_method_keeps_its_composition_whatever_is_drawn() {
     assert_eq!(b.source(), text.replacen(place, &[place, "，你好吗"].concat(), 1));
     // A composition that is given up leaves nothing.
     for spelt in ["w", "wo", ""] {
-        let ime = json!({"text": spelt, "selectionStart": spelt.len(), "selectionEnd": spelt.len()});
-        b.call("Input.imeSetComposition", ime);
+        b.compose(spelt);
         pause(60);
     }
     assert_eq!(b.source(), text.replacen(place, &[place, "，你好吗"].concat(), 1));
