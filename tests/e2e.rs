@@ -217,7 +217,7 @@ fn a_narrow_window_shows_one_pane_at_a_time() {
     let (mut b, _server) = open_empty(360, 740);
     b.screenshot("narrow-empty.png");
     b.fill(FAULTY);
-    let shown = "[...document.querySelectorAll('.pane')].filter(p => p.offsetParent !== null).length";
+    let shown = "[...document.querySelectorAll('.pane')].filter(p => p.offsetParent !== null && getComputedStyle(p).visibility === 'visible').length";
     assert_eq!(b.eval(shown), json!(1));
     b.click("[data-tab=findings]");
     b.wait("document.querySelector('.finding').offsetParent !== null");

@@ -47,7 +47,7 @@ pub fn tasks(browser: &mut Browser, act: impl FnOnce(&mut Browser)) -> Tasks {
     let events = browser.driver.traced();
     let thread = |event: &Value| (event["pid"].as_u64(), event["tid"].as_u64());
     let main = |event: &&Value| event["name"] == "thread_name" && event["args"]["name"] == "CrRendererMain";
-    let mains: Vec<_> = events.iter().filter(main).map(|event| thread(event)).collect();
+    let mains: Vec<_> = events.iter().filter(main).map(thread).collect();
     let time = |event: &Value| {
         let (from, long) = (event["ts"].as_f64().unwrap_or(0.0), event["dur"].as_f64().unwrap_or(0.0));
         (from, from + long)
