@@ -320,7 +320,11 @@ impl<'a> Rows<'a> {
                 .filter(|(segment, row)| depth(*row) == level && !segment.after_label)
                 .map(|(segment, row)| (row, segment.column))
                 .collect();
-            let count = |column: u16| places.iter().filter(|(_, c)| *c == column).count();
+            let mut counts = vec![0; 1 + places.iter().map(|(_, c)| usize::from(*c)).max().unwrap_or(0)];
+            for (_, column) in &places {
+                counts[usize::from(*column)] += 1;
+            }
+            let count = |column: u16| counts[usize::from(column)];
             let Some(usual) = places.iter().map(|(_, c)| *c).max_by_key(|c| count(*c)) else { continue };
             if places.len() < 4 || count(usual) * 4 < places.len() * 3 {
                 continue;
