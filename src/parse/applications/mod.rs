@@ -224,7 +224,7 @@ impl<'a> Rows<'a> {
         for (segment, row) in segments.iter().zip(&named) {
             match row {
                 Some(row) => {
-                    let (values, rest) = rows.values(segment, start);
+                    let (values, rest) = rows.values(segment, start.after(segment.column));
                     // So many are other rows' values too.
                     let many = 2 * rows.width;
                     rows.unplaced |= surface == Surface::Flow
