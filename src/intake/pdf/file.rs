@@ -8,7 +8,8 @@ use std::cell::Cell;
 use memchr::memmem;
 
 use super::filter::{self, Fault};
-use super::object::{Dict, Lexer, Object, is_space};
+use super::lexer::{Lexer, is_space};
+use super::object::{Dict, Object};
 use crate::intake::kind::Kind;
 use crate::intake::refusal::Refusal;
 use crate::order;
@@ -279,18 +280,6 @@ impl<'b> File<'b> {
         all.extend(places);
         self.packed.push(words);
         Ok(())
-    }
-}
-
-impl Object {
-    /// The dictionary, if it is one.
-    pub fn dict(&self) -> Option<&Dict> {
-        if let Self::Dict(dict) = self { Some(dict) } else { None }
-    }
-
-    /// The dictionary, if it is one.
-    pub fn into_dict(self) -> Option<Dict> {
-        if let Self::Dict(dict) = self { Some(dict) } else { None }
     }
 }
 

@@ -8,12 +8,14 @@
 mod cmap;
 mod content;
 mod document;
+mod drawing;
 mod file;
 mod filter;
 mod flow;
 mod font;
 mod grid;
 mod layout;
+mod lexer;
 mod matrix;
 mod names;
 mod object;
