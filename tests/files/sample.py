@@ -22,8 +22,12 @@ def pieces(text=SAMPLE):
             yield "paragraph", line.strip()
 
 
+# Stands in the sources for a value that is blank, which no merged cell covers.
+BLANK = "□"
+
+
 def is_value(words):
-    return re.fullmatch(r"[\d.]+", words) is not None
+    return re.fullmatch(r"[\d.]+|□", words) is not None
 
 
 def merged(rows):
@@ -42,7 +46,7 @@ def merged(rows):
             down = 1
             if not is_value(rows[r][c]):
                 under = lambda row: all(free(row, column) for column in range(c, c + columns))
-                begun = lambda row: any(rows[row][:c])
+                begun = lambda row: any(map(is_value, rows[row])) and any(rows[row][:c])
                 while r + down < height and under(r + down) and not begun(r + down):
                     down += 1
             for row in range(r, r + down):

@@ -14,6 +14,7 @@ mod filter;
 mod flow;
 mod font;
 mod grid;
+mod heads;
 mod layout;
 mod lexer;
 mod matrix;
