@@ -70,7 +70,10 @@ impl Document {
         let mut shapes: Vec<(usize, usize, String, f32)> = Vec::new();
         for (number, sheet) in self.pages.iter().enumerate() {
             for at in sheet.margin() {
-                if let Item::Row(row) = &sheet.items[at] {
+                // A row of values is no page's number.
+                if let Item::Row(row) = &sheet.items[at]
+                    && row.parts.iter().filter(|part| heads::is_value(&part.words)).count() < 3
+                {
                     shapes.push((number, at, shape(&row.words()), row.y));
                 }
             }
@@ -246,7 +249,7 @@ impl Writer {
         self.end_table();
         self.in_cells = false;
         let page_ended = std::mem::take(&mut self.page_ended);
-        let (left, right) = row.x();
+        let (left, mut right) = row.x();
         let words = row.words();
         let goes_on = self.above.as_ref().is_some_and(|above| {
             let near = above.pitch.map_or(2.6 * row.size, |pitch| 1.3 * pitch);
@@ -255,6 +258,10 @@ impl Writer {
                 && left < self.edges.0 + 1.2 * row.size
                 && (row.size - above.size).abs() < 0.15 * row.size.max(above.size)
         });
+        // Nothing goes on behind a value of a table without lines.
+        if row.parts.len() > 1 && row.parts.last().is_some_and(|part| heads::is_value(&part.words)) {
+            right = f32::NEG_INFINITY;
+        }
         let mut pitch = None;
         match (self.blocks.last_mut(), &self.above) {
             (Some(Block::Paragraph(paragraph)), Some(above)) if goes_on => {

@@ -10,9 +10,18 @@ use crate::form::{EDITIONS, TableKey};
 use crate::order;
 use crate::text::fold;
 
-/// How many lines above and below the one with its first label a head may have.
-const ABOVE: usize = 3;
-const BELOW: usize = 8;
+/// How many lines above or below the one with its first label the others begin at most.
+const BESIDE: usize = 2;
+
+/// By how much what stands beside each other may overlap, in points.
+const NEAR: f32 = 1.0;
+
+/// How many lines a label has at most.
+const LINES: usize = 6;
+
+/// How many lines there are between two lines of a label at most, with what stands
+/// beside it.
+const BETWEEN: usize = 2;
 
 /// The most words that are looked at for one head.
 const TOKENS: usize = 256;
@@ -40,8 +49,8 @@ struct Head<'f> {
     form: &'f Form,
     /// The columns' labels, from the left.
     columns: Vec<Label>,
-    /// The first line below it.
-    below: usize,
+    /// Its first line, and the first one below it.
+    lines: Range<usize>,
 }
 
 /// A column's label.
@@ -50,7 +59,7 @@ struct Label {
     column: usize,
     words: &'static str,
     x: (f32, f32),
-    below: usize,
+    lines: (usize, usize),
 }
 
 /// Words of a head.
@@ -66,13 +75,15 @@ pub fn place(lines: &mut [&mut Row]) {
     let mut open: Option<Head> = None;
     let mut at = 0;
     while at < lines.len() {
-        let head = forms.iter().find_map(|form| find(form, lines, at));
+        // Columns of one block may be some of another's.
+        let heads = forms.iter().filter_map(|form| find(form, lines, at));
+        let head = heads.max_by_key(|head| head.columns.len());
         if (head.is_some() || ends_a_table(lines[at]))
             && let Some(head) = open.take()
         {
             place_below(&head, &mut lines[..at]);
         }
-        at = head.as_ref().map_or(at + 1, |head| head.below);
+        at = head.as_ref().map_or(at + 1, |head| head.lines.end);
         open = head.or(open);
     }
     if let Some(head) = open {
@@ -85,13 +96,16 @@ fn forms() -> Vec<Form> {
     for table in EDITIONS.iter().flat_map(|edition| edition.tables) {
         for block in table.blocks {
             let labels = block.columns.iter().map(|column| {
-                let ways = [column.label].into_iter().chain(column.also.iter().copied());
-                ways.map(|way| (way, fold::key(way))).collect()
+                let mut ways = vec![(column.label, fold::key(column.label))];
+                for way in column.also {
+                    let key = fold::key(way);
+                    if ways.iter().all(|(_, known)| *known != key) {
+                        ways.push((way, key));
+                    }
+                }
+                ways
             });
-            let rows = block.rows.iter().flat_map(|row| {
-                let ways = [row.label].into_iter().chain(row.also.iter().copied());
-                ways.map(fold::key).chain([fold::key(&row.full_label())]).collect::<Vec<_>>()
-            });
+            let rows = block.rows.iter().flat_map(|row| [fold::key(row.label), fold::key(&row.full_label())]);
             let is_applications = table.key == TableKey::Applications;
             let group = is_applications.then(|| 1..block.columns.len() - 1);
             // The rows of 表四 stand beside each other.
@@ -113,7 +127,7 @@ fn find<'f>(form: &'f Form, lines: &[&mut Row], at: usize) -> Option<Head<'f>> {
         return None;
     }
     let mut tokens = Vec::new();
-    for (line, row) in lines.iter().enumerate().take(at + BELOW).skip(at.saturating_sub(ABOVE)) {
+    for (line, row) in lines.iter().enumerate().take(at + BESIDE + LINES).skip(at.saturating_sub(BESIDE)) {
         for part in &row.parts {
             form.tokens(line, part.x, &fold::key(&part.words), &mut tokens);
         }
@@ -125,10 +139,11 @@ fn find<'f>(form: &'f Form, lines: &[&mut Row], at: usize) -> Option<Head<'f>> {
     let mut found: Vec<Label> = Vec::new();
     for (column, ways) in form.labels.iter().enumerate() {
         for (words, way) in ways {
-            for token in tokens.iter().filter(|token| !token.words.is_empty()) {
+            let begins = |token: &&Token| token.line <= at + BESIDE && !token.words.is_empty();
+            for token in tokens.iter().filter(begins) {
                 let rest = way.strip_prefix(token.words.as_str());
                 if let Some((x, below)) = rest.and_then(|rest| goes_on(&tokens, token, rest)) {
-                    found.push(Label { column, words, x, below });
+                    found.push(Label { column, words, x, lines: (token.line, below) });
                 }
             }
         }
@@ -136,10 +151,12 @@ fn find<'f>(form: &'f Form, lines: &[&mut Row], at: usize) -> Option<Head<'f>> {
     order::by_key(&mut found, |label| key(label.x.0 + label.x.1));
     let count = form.labels.len();
     let in_order = found.iter().enumerate().all(|(at, label)| label.column == at % count);
-    let apart = found.windows(2).all(|pair| pair[0].x.1 < pair[1].x.0);
+    let apart = found.windows(2).all(|pair| pair[0].x.1 <= pair[1].x.0 + NEAR);
     (in_order && apart && found.len() == count * form.times).then(|| Head {
         form,
-        below: found.iter().map(|label| label.below).max().unwrap_or(0).max(at + 1),
+        lines: found
+            .iter()
+            .fold(at..at + 1, |all, label| all.start.min(label.lines.0)..all.end.max(label.lines.1)),
         columns: found,
     })
 }
@@ -153,7 +170,8 @@ fn goes_on(tokens: &[Token], token: &Token, rest: &str) -> Option<((f32, f32), u
     let wide = |x: (f32, f32)| x.1 - x.0;
     let below = |next: &&Token| {
         let apart = (next.x.0 + next.x.1 - token.x.0 - token.x.1).abs() / 2.0;
-        next.line > token.line && apart <= 0.5 * wide(next.x).max(wide(token.x)) && !next.words.is_empty()
+        let near = next.line > token.line && next.line <= token.line + 1 + BETWEEN;
+        near && apart <= 0.5 * wide(next.x).max(wide(token.x)) && !next.words.is_empty()
     };
     tokens.iter().filter(below).find_map(|next| {
         let (x, below) = goes_on(tokens, next, rest.strip_prefix(next.words.as_str())?)?;
@@ -162,21 +180,26 @@ fn goes_on(tokens: &[Token], token: &Token, rest: &str) -> Option<((f32, f32), u
 }
 
 impl Form {
-    /// Cuts `words` where whole labels follow each other without a gap.
+    /// Cuts `words` where labels, or the beginnings of some, follow each other without a
+    /// gap.
     fn tokens(&self, line: usize, x: (f32, f32), words: &str, out: &mut Vec<Token>) {
         let whole = words.chars().count().max(1) as f32;
         let (mut rest, mut at) = (words, 0);
         let mut cut = Vec::new();
         while !rest.is_empty() {
-            let label = self.labels.iter().flatten().find(|(_, label)| rest.starts_with(label.as_str()));
-            let Some((_, label)) = label else {
+            let same = |(_, label): &(_, String)| {
+                label.chars().zip(rest.chars()).take_while(|(a, b)| a == b).count()
+            };
+            let length = self.labels.iter().flatten().map(same).max().unwrap_or(0);
+            if length < 2 {
                 out.push(Token { line, x, words: words.to_string() });
                 return;
-            };
+            }
             let to = |at: usize| x.0 + (x.1 - x.0) * at as f32 / whole;
-            let end = at + label.chars().count();
-            cut.push(Token { line, x: (to(at), to(end)), words: label.clone() });
-            (rest, at) = (&rest[label.len()..], end);
+            let bytes = rest.chars().take(length).map(char::len_utf8).sum();
+            let (own, after) = rest.split_at(bytes);
+            cut.push(Token { line, x: (to(at), to(at + length)), words: own.to_string() });
+            (rest, at) = (after, at + length);
         }
         out.append(&mut cut);
     }
@@ -190,17 +213,18 @@ fn ends_a_table(row: &Row) -> bool {
 }
 
 /// Whether words are what stands in a cell: a number, or a sign that there is none.
-fn is_value(words: &str) -> bool {
+pub fn is_value(words: &str) -> bool {
     let is_part = |b: u8| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b',');
     matches!(words, "/" | "-" | "—" | "无")
         || words.bytes().all(is_part) && words.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// How many of a row's parts are its labels; nothing where something else than values is
-/// among the columns from `left` on.
+/// among the columns from `left` on. Words are a value where a label is before them.
 fn labels(row: &Row, left: f32) -> Option<usize> {
     let count = row.parts.iter().take_while(|part| !is_value(&part.words) && part.x.0 < left).count();
-    row.parts[count..].iter().all(|part| is_value(&part.words) || part.x.0 >= left).then_some(count)
+    let may_be_words = |part: &Part| count > 0 && part.x.0 >= left;
+    row.parts[count..].iter().all(|part| is_value(&part.words) || may_be_words(part)).then_some(count)
 }
 
 /// A row's labels: words that run on without a wide gap are one.
@@ -224,7 +248,7 @@ fn joined(row: &Row, count: usize) -> Vec<String> {
 fn place_below(head: &Head, lines: &mut [&mut Row]) {
     let left = head.columns[0].x.0;
     let mut ranges: Vec<(f32, f32)> = Vec::new();
-    for row in &lines[head.below..] {
+    for row in &lines[head.lines.end..] {
         if let Some(count) = labels(row, left) {
             ranges.extend(row.parts[count..].iter().map(|part| part.x));
         }
@@ -240,7 +264,7 @@ fn place_below(head: &Head, lines: &mut [&mut Row]) {
     let Some(heads) = heads_of(head, &columns) else { return };
     // Rows with their labels and cells.
     let mut placed: Vec<(usize, Vec<String>, Vec<String>)> = Vec::new();
-    for (line, row) in lines.iter().enumerate().skip(head.below) {
+    for (line, row) in lines.iter().enumerate().skip(head.lines.end) {
         let Some(count) = labels(row, left) else { continue };
         let values = &row.parts[count..];
         let mut cells = vec![String::new(); head.columns.len()];
@@ -253,24 +277,31 @@ fn place_below(head: &Head, lines: &mut [&mut Row]) {
             }
         }
         let labels = joined(row, count);
-        // A row's whole label with nothing beside it: all of its cells are blank.
+        // A row's whole label with nothing beside it, nor above or below it as beside the
+        // middle of a longer one: all of its cells are blank.
         let is_whole = |label: &String| head.form.rows.contains(&fold::key(label));
-        if is_certain || values.is_empty() && labels.last().is_some_and(is_whole) {
+        let is_alone = || {
+            let near = [line.checked_sub(1), Some(line + 1)].into_iter().flatten();
+            near.filter_map(|near| lines.get(near))
+                .all(|near| (near.y - row.y).abs() > 2.0 * row.size || self::labels(near, left) != Some(0))
+        };
+        if is_certain || values.is_empty() && labels.last().is_some_and(is_whole) && is_alone() {
             placed.push((line, labels, cells));
         }
     }
     if placed.is_empty() {
         return;
     }
-    let first = head.below.saturating_sub(ABOVE + BELOW);
-    for row in &mut lines[first..head.below] {
+    for row in &mut lines[head.lines.clone()] {
         row.parts.retain(|part| !head.holds(part));
     }
     let mut below: Vec<String> = head.columns.iter().map(|label| label.words.to_string()).collect();
     // The label over some of the columns stands before theirs, beside those of the others.
     if let Some(group) = head.form.group.clone() {
         let over = |part: &Part| fold::key(&part.words) == GROUP;
-        if let Some(line) = (first..head.below - 1).find(|line| lines[*line].parts.iter().any(over)) {
+        if let Some(line) = (head.lines.start.saturating_sub(BESIDE)..head.lines.end - 1)
+            .find(|line| lines[*line].parts.iter().any(over))
+        {
             let mut above = below.clone();
             above[group.clone()].fill(String::new());
             let part = lines[line].parts.iter().position(over).map(|at| lines[line].parts.remove(at));
@@ -280,8 +311,8 @@ fn place_below(head: &Head, lines: &mut [&mut Row]) {
             placed.push((line, joined(lines[line], lines[line].parts.len()), above));
         }
     }
-    let row = &lines[head.below - 1];
-    placed.push((head.below - 1, joined(row, row.parts.len()), below));
+    let row = &lines[head.lines.end - 1];
+    placed.push((head.lines.end - 1, joined(row, row.parts.len()), below));
     let width = placed.iter().map(|(_, labels, _)| labels.len()).max().unwrap_or(0);
     for (line, mut labels, mut cells) in placed {
         labels.resize(width, String::new());
@@ -294,11 +325,13 @@ impl Head<'_> {
     /// Whether words are part of a column's label.
     fn holds(&self, part: &Part) -> bool {
         let words = fold::key(&part.words);
-        self.columns.iter().any(|label| {
-            let own = fold::key(label.words);
-            let over = part.x.0 <= label.x.1 && label.x.0 <= part.x.1;
-            over && (own.contains(&words) || words.starts_with(&own))
-        })
+        !words.is_empty()
+            && self.columns.iter().any(|label| {
+                let own = fold::key(label.words);
+                let over = part.x.0 <= label.x.1 && label.x.0 <= part.x.1;
+                // Or the beginnings of several.
+                over && (own.contains(&words) || words.starts_with(&own[..6.min(own.len())]))
+            })
     }
 }
 
@@ -313,10 +346,14 @@ fn heads_of(head: &Head, columns: &[(f32, f32)]) -> Option<Vec<Option<usize>>> {
         }
         all.push(first);
     }
-    // As many columns as heads are in their order, wherever in their cells values stand.
+    // As many columns as heads are in their order, wherever between the heads beside
+    // their own values stand.
     if all.len() == head.columns.len() {
-        let in_order = all.iter().enumerate().all(|(at, head)| head.is_none_or(|head| head == at));
-        return in_order.then(|| (0..all.len()).map(Some).collect());
+        let is_near = |at: usize| {
+            let after = at.checked_sub(1).is_none_or(|before| columns[at].0 > head.columns[before].x.1);
+            after && head.columns.get(at + 1).is_none_or(|next| columns[at].1 < next.x.0)
+        };
+        return (0..all.len()).all(is_near).then(|| (0..all.len()).map(Some).collect());
     }
     Some(all)
 }
