@@ -8,8 +8,7 @@ import sys
 import openpyxl
 from openpyxl.styles import Alignment, Border, Side
 
-HERE = pathlib.Path(__file__).resolve().parent
-
+from sample import BLANK, SAMPLE, is_value, merged, pieces
 
 
 def table(rows, attributes):
@@ -20,14 +19,14 @@ def table(rows, attributes):
         for c, words in enumerate(row):
             if (r, c) in cells:
                 down, columns = cells[r, c]
-                out += f"<td rowspan={down} colspan={columns}>{html.escape(words)}</td>"
+                out += f"<td rowspan={down} colspan={columns}>{html.escape(words.replace(BLANK, ''))}</td>"
         out += "</tr>\n"
     return out + "</table>\n"
 
 
-def page(style, attributes=""):
+def page(style, attributes="", text=SAMPLE):
     body, above = "", 0
-    for kind, piece in pieces():
+    for kind, piece in pieces(text):
         if kind == "table":
             body += table(piece, attributes)
         else:
@@ -37,7 +36,7 @@ def page(style, attributes=""):
     return f"<!DOCTYPE html><html lang=zh><meta charset=utf-8><title>年报</title><style>{style}</style><body>{body}</body></html>"
 
 
-def workbook(path):
+def workbook(path, text=SAMPLE):
     """The tables on a sheet each, what stands above and below them on the sheets
     around, as numbers; one sheet hidden."""
     book = openpyxl.Workbook()
@@ -45,7 +44,7 @@ def workbook(path):
     sheet.title = "总体情况"
     row, width = 1, 10
     line = Side(style="thin")
-    for kind, piece in pieces():
+    for kind, piece in pieces(text):
         if kind == "paragraph":
             if piece[1] == "、" and sheet.title != "总体情况" or piece.startswith("二、"):
                 sheet = book.create_sheet(re.sub(r"[、，].*", "", piece[2:])[:20])
@@ -56,7 +55,8 @@ def workbook(path):
             continue
         for r, c, down, columns in merged(piece):
             words = piece[r][c]
-            value = float(words) if "." in words and is_value(words) else int(words) if is_value(words) else words
+            words = words.replace(BLANK, "")
+            value = float(words) if "." in words and is_value(words) else int(words) if is_value(words) else words or None
             # As a sum of parts leaves it.
             value = 4.499999999999999 + 1e-15 if value == 4.5 else value
             cell = sheet.cell(row + r, c + 1, value)
@@ -86,4 +86,5 @@ def main():
     workbook(out / "openpyxl.xlsx")
 
 
-main()
+if __name__ == "__main__":
+    main()

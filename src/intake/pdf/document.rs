@@ -201,11 +201,7 @@ impl Writer {
         self.page_ended = true;
     }
 
-    fn row(&mut self, row: Row) {
-        // All of its words went to the row of a head.
-        if row.parts.is_empty() && row.cells.is_empty() {
-            return;
-        }
+    fn row(&mut self, mut row: Row) {
         // A line right below the table may be of a cell that the page's end cuts.
         let bottom = self.tables.last().map(|table| table.y.1);
         let may_be_cut = bottom.is_some_and(|bottom| {
@@ -219,18 +215,21 @@ impl Writer {
             return;
         }
         self.end_between();
-        if row.cells.is_empty() {
+        let cells = std::mem::take(&mut row.cells);
+        // Words beside the cells would part them from the beginning of their label above.
+        if !cells.is_empty() {
+            self.cells(cells);
+        }
+        if !row.parts.is_empty() {
             self.paragraph(row);
-        } else {
-            self.cells(row);
         }
     }
 
     /// Writes a row of a table without lines.
-    fn cells(&mut self, row: Row) {
+    fn cells(&mut self, cells: Vec<String>) {
         self.end_table();
         (self.above, self.page_ended) = (None, false);
-        let cells = row.cells.into_iter().map(Cell::of).collect();
+        let cells = cells.into_iter().map(Cell::of).collect();
         match self.blocks.last_mut() {
             Some(Block::Table(table)) if self.in_cells => table.rows.push(cells),
             _ => self.blocks.push(Block::Table(Table { rows: vec![cells] })),

@@ -11,7 +11,7 @@ pub struct Row {
     pub y: f32,
     /// How high its largest font is.
     pub size: f32,
-    /// Its words, apart where there is a gap between them.
+    /// Its words but those in `cells`, apart where there is a gap between them.
     pub parts: Vec<Part>,
     /// Its labels and the values of all of its cells, where they are known.
     pub cells: Vec<String>,

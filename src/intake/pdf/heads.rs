@@ -5,13 +5,14 @@ use std::ops::Range;
 
 use super::flow::{Part, Row};
 use super::grid::key;
+use super::layout::is_numbered;
 use crate::form::section::SECTIONS;
 use crate::form::{EDITIONS, TableKey};
 use crate::order;
 use crate::text::fold;
 
 /// How many lines above or below the one with its first label the others begin at most.
-const BESIDE: usize = 2;
+const BESIDE: usize = 3;
 
 /// By how much what stands beside each other may overlap, in points.
 const NEAR: f32 = 1.0;
@@ -148,6 +149,17 @@ fn find<'f>(form: &'f Form, lines: &[&mut Row], at: usize) -> Option<Head<'f>> {
             }
         }
     }
+    // Of one below the other, as heads of two blocks are, the nearer one.
+    order::by_key(&mut found, |label| label.lines.0.abs_diff(at) as u128);
+    let mut nearest: Vec<Label> = Vec::new();
+    for label in found {
+        let same =
+            |other: &Label| other.column == label.column && label.x.0 <= other.x.1 && other.x.0 <= label.x.1;
+        if !nearest.iter().any(same) {
+            nearest.push(label);
+        }
+    }
+    let mut found = nearest;
     order::by_key(&mut found, |label| key(label.x.0 + label.x.1));
     let count = form.labels.len();
     let in_order = found.iter().enumerate().all(|(at, label)| label.column == at % count);
@@ -313,8 +325,20 @@ fn place_below(head: &Head, lines: &mut [&mut Row]) {
     }
     let row = &lines[head.lines.end - 1];
     placed.push((head.lines.end - 1, joined(row, row.parts.len()), below));
+    // Where rows are numbered, words without a number are of a label over several rows.
+    let is_own = |labels: &[String]| match labels {
+        [label] => head.form.group.is_none() || is_numbered(label),
+        _ => true,
+    };
     let width = placed.iter().map(|(_, labels, _)| labels.len()).max().unwrap_or(0);
     for (line, mut labels, mut cells) in placed {
+        if line >= head.lines.end && !is_own(&labels) {
+            let count = self::labels(lines[line], left).unwrap_or(0);
+            lines[line].parts.truncate(count);
+            labels.clear();
+        } else {
+            lines[line].parts.clear();
+        }
         labels.resize(width, String::new());
         labels.append(&mut cells);
         lines[line].cells = labels;
