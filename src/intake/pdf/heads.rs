@@ -288,6 +288,10 @@ fn place_below(head: &Head, lines: &mut [&mut Row]) {
                 _ => is_certain = false,
             }
         }
+        // Beside rows in their cells, one that is not would pass for blank.
+        if !is_certain && !values.is_empty() {
+            return;
+        }
         let labels = joined(row, count);
         // A row's whole label with nothing beside it, nor above or below it as beside the
         // middle of a longer one: all of its cells are blank.

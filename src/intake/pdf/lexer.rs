@@ -88,7 +88,8 @@ impl<'b> Lexer<'b> {
             }
             _ => match self.word() {
                 b"null" => Object::Null,
-                b"true" | b"false" => Object::Bool,
+                b"true" => Object::True,
+                b"false" => Object::False,
                 word => Object::Operator(word.to_vec()),
             },
         })

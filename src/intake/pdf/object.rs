@@ -5,8 +5,10 @@
 pub enum Object {
     /// Nothing, or what cannot be read.
     Null,
-    /// True or false; nothing that is read depends on which.
-    Bool,
+    /// True.
+    True,
+    /// False.
+    False,
     /// A number, whole or not.
     Number(f32),
     /// A name without its slash.
