@@ -5,6 +5,7 @@ use super::mask::{Found, Mask, mask};
 use super::units::{UnitKind, makes_number, scale, unit};
 use super::{Nearness, Part, Quantity, Writing};
 use crate::text::Number;
+use crate::text::find::begins;
 
 /// The most digits of a number that is read.
 const MOST_DIGITS: usize = 24;
@@ -234,7 +235,7 @@ fn add(flat: &Flat, found: &mut Vec<Quantity>, at: usize, number: Written, in_ti
             end = number.end + "余".len();
         }
     }
-    if let Some((word, near)) = BEHIND.iter().find(|(word, _)| text[end..].starts_with(word))
+    if let Some((word, near)) = BEHIND.iter().find(|(word, _)| begins(&text[end..], word))
         && unit.kind != UnitKind::Bare
     {
         nearness = *near;

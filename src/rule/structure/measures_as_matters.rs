@@ -200,12 +200,15 @@ fn detect(context: &Context, record: &mut Record) {
     if other.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
+    let has_figure = other.contains(|c: char| c.is_ascii_digit());
+    if has_figure || has(other, MATTERS) {
+        return record.pass();
+    }
     let own: Vec<_> =
         sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).collect();
     let is_measure = |words: &str| has(words, MEASURES);
     let only_measures = own.iter().all(|sentence| is_measure(context.prose.words(sentence.part)));
-    let has_figure = other.contains(|c: char| c.is_ascii_digit());
-    if has_figure || has(other, MATTERS) || !only_measures || own.is_empty() {
+    if !only_measures || own.is_empty() {
         return record.pass();
     }
     let spans = own.iter().map(|sentence| context.prose.span(sentence.part));
