@@ -212,10 +212,8 @@ impl<'b> File<'b> {
             other => vec![other],
         };
         // Tables of places are never encrypted.
-        let mut out = match self.key.as_ref().filter(|_| !dict.get("Type").is("XRef")) {
-            Some(key) => Some(key.decrypted((place.number, place.generation), bytes)),
-            None => None,
-        };
+        let key = self.key.as_ref().filter(|_| !dict.get("Type").is("XRef"));
+        let mut out = key.map(|key| key.decrypted((place.number, place.generation), bytes));
         for (at, filter) in filters.iter().take(4).enumerate() {
             let Object::Name(name) = self.resolve(filter) else { return Err(Fault::Unknown) };
             let parameters = parameters.get(at).and_then(|object| self.resolve(object).into_dict());
