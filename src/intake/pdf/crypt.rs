@@ -20,8 +20,6 @@ pub struct Key {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Cipher {
-    /// Streams are not encrypted.
-    None,
     Rc4,
     Aes,
 }
@@ -73,7 +71,6 @@ impl Key {
         }
         let key = md5(&words);
         match self.cipher {
-            Cipher::None => bytes.to_vec(),
             Cipher::Rc4 => rc4(&key[..(self.bytes.len() + 5).min(16)], bytes),
             Cipher::Aes => aes(&key, bytes),
         }
@@ -82,10 +79,7 @@ impl Key {
 
 /// What streams are encrypted with, where the file names its ciphers.
 fn cipher(file: &File, encryption: &Dict) -> Option<Cipher> {
-    let Object::Name(name) = file.resolve(encryption.get("StmF")) else { return Some(Cipher::None) };
-    if name == b"Identity" {
-        return Some(Cipher::None);
-    }
+    let Object::Name(name) = file.resolve(encryption.get("StmF")) else { return None };
     let filters = file.dict(encryption, "CF");
     let (_, filter) = filters.entries().iter().find(|(own, _)| *own == name)?;
     let method = file.resolve(filter).into_dict()?;
@@ -93,7 +87,6 @@ fn cipher(file: &File, encryption: &Dict) -> Option<Cipher> {
     match method {
         method if method.is("V2") => Some(Cipher::Rc4),
         method if method.is("AESV2") => Some(Cipher::Aes),
-        method if method.is("None") => Some(Cipher::None),
         _ => None,
     }
 }

@@ -97,14 +97,8 @@ fn forms() -> Vec<Form> {
     for table in EDITIONS.iter().flat_map(|edition| edition.tables) {
         for block in table.blocks {
             let labels = block.columns.iter().map(|column| {
-                let mut ways = vec![(column.label, fold::key(column.label))];
-                for way in column.also {
-                    let key = fold::key(way);
-                    if ways.iter().all(|(_, known)| *known != key) {
-                        ways.push((way, key));
-                    }
-                }
-                ways
+                let ways = [column.label].into_iter().chain(column.also.iter().copied());
+                ways.map(|way| (way, fold::key(way))).collect::<Vec<_>>()
             });
             let rows = block.rows.iter().flat_map(|row| [fold::key(row.label), fold::key(&row.full_label())]);
             let is_applications = table.key == TableKey::Applications;
@@ -149,7 +143,8 @@ fn find<'f>(form: &'f Form, lines: &[&mut Row], at: usize) -> Option<Head<'f>> {
             }
         }
     }
-    // Of one below the other, as heads of two blocks are, the nearer one.
+    // Of two ways to write one, the first; of one below the other, as heads of two blocks
+    // are, the nearer.
     order::by_key(&mut found, |label| label.lines.0.abs_diff(at) as u128);
     let mut nearest: Vec<Label> = Vec::new();
     for label in found {
