@@ -1,4 +1,4 @@
-//! What streams are packed with: Flate, LZW, and the two ways to write bytes as characters.
+//! What streams are packed with: Flate, and the two ways to write bytes as characters.
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
@@ -34,10 +34,6 @@ pub fn unpack(
             };
             Ok(unpredicted(out, parameters))
         }
-        b"LZWDecode" | b"LZW" => {
-            let early = parameters.is_none_or(|dict| dict.get("EarlyChange").index() != Some(0));
-            Ok(unpredicted(from_lzw(bytes, early, limit)?, parameters))
-        }
         b"ASCIIHexDecode" | b"AHx" => {
             let end = bytes.iter().position(|b| *b == b'>').unwrap_or(bytes.len());
             Ok(from_hexadecimal(&bytes[..end]))
@@ -46,58 +42,6 @@ pub fn unpack(
         b"Crypt" => Ok(bytes.to_vec()),
         _ => Err(Fault::Unknown),
     }
-}
-
-/// What codes of 9 to 12 bits stand for: bytes, and runs of them that came before.
-/// `early`: codes grow longer by one code before they have to.
-fn from_lzw(bytes: &[u8], early: bool, limit: usize) -> Result<Vec<u8>, Fault> {
-    const CLEAR: usize = 256;
-    const END: usize = 257;
-    let mut out: Vec<u8> = Vec::new();
-    // Where in what came out the runs stand, from code 258 on.
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    let mut last: Option<(usize, usize)> = None;
-    let (mut bits, mut count) = (0_u32, 0);
-    for byte in bytes {
-        (bits, count) = (bits << 8 | u32::from(*byte), count + 8);
-        let known = END + 1 + runs.len() + usize::from(last.is_some()) + usize::from(early);
-        let length = (usize::BITS - known.saturating_sub(1).leading_zeros()).clamp(9, 12);
-        if count < length {
-            continue;
-        }
-        count -= length;
-        let code = (bits >> count) as usize & ((1 << length) - 1);
-        bits &= (1 << count) - 1;
-        if code == END {
-            break;
-        }
-        if code == CLEAR {
-            runs.clear();
-            last = None;
-            continue;
-        }
-        // The new run is the last one and the byte that follows it.
-        if let Some((start, end)) = last
-            && runs.len() < 4096 - END
-        {
-            runs.push((start, end + 1));
-        }
-        let start = out.len();
-        match code.checked_sub(END + 1) {
-            None => out.push(code as u8),
-            Some(code) => {
-                let Some(&(from, to)) = runs.get(code) else { break };
-                for at in from..to {
-                    out.push(out[at]);
-                }
-            }
-        }
-        if out.len() > limit {
-            return Err(Fault::TooLarge);
-        }
-        last = Some((start, out.len()));
-    }
-    Ok(out)
 }
 
 fn from_base85(bytes: &[u8]) -> Vec<u8> {
@@ -180,15 +124,6 @@ mod tests {
         assert_eq!(unpack(b"A85", None, b"87cURDZ~>", 99), Ok(b"Hello".to_vec()));
         assert_eq!(unpack(b"AHx", None, b"48 69>", 99), Ok(b"Hi".to_vec()));
         assert_eq!(unpack(b"DCTDecode", None, b"", 99), Err(Fault::Unknown));
-    }
-
-    #[test]
-    fn runs_that_came_before_come_again() {
-        // The example of the format's specification.
-        let packed = [0x80, 0x0b, 0x60, 0x50, 0x22, 0x0c, 0x0c, 0x85, 0x01];
-        assert_eq!(unpack(b"LZW", None, &packed, 99), Ok(vec![45, 45, 45, 45, 45, 65, 45, 45, 45, 66]));
-        assert_eq!(unpack(b"LZW", None, &packed, 5), Err(Fault::TooLarge));
-        assert_eq!(unpack(b"LZW", None, &packed[..3], 99), Ok(vec![45]));
     }
 
     #[test]

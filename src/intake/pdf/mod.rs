@@ -2,7 +2,7 @@
 //! rebuilt from the lines between their cells, paragraphs from the lines of writing.
 //!
 //! Written here because the PDF crates weigh several times as much in the page, and
-//! read much that no report needs: what is needed is the objects, four filters, the
+//! read much that no report needs: what is needed is the objects, three filters, the
 //! fonts' tables to characters, and where characters and lines are drawn.
 
 mod cipher;
