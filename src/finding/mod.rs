@@ -176,7 +176,7 @@ impl From<Number> for Arg {
 
 impl From<usize> for Arg {
     fn from(count: usize) -> Self {
-        Self::Number(Number::from(count as u64))
+        Self::Number(Number::from(count as i64))
     }
 }
 

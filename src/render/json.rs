@@ -154,10 +154,8 @@ struct JsonNumber(Number);
 impl Serialize for JsonNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let number = self.0;
-        if let Ok(whole) = i64::try_from(number.mantissa())
-            && number.is_whole()
-        {
-            return serializer.serialize_i64(whole);
+        if number.is_whole() {
+            return serializer.serialize_i64(number.mantissa());
         }
         // Both parts are exact up to sixteen digits, so that their quotient is the float
         // nearest to what was written and prints as that.

@@ -5,7 +5,7 @@
 //! JavaScript count in.
 
 pub mod fold;
-mod number;
+pub mod number;
 pub mod numeral;
 mod pairs;
 pub mod rare;

@@ -3,6 +3,7 @@
 
 pub use super::Number;
 use super::fold::{digit, is_space, narrow};
+use super::number::MOST_DIGITS;
 
 /// What a cell of a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,16 +131,16 @@ fn unsigned(text: &str) -> Option<(Number, &str)> {
     if digit(first).is_none() {
         return chinese(text);
     }
-    let mut mantissa: i128 = 0;
+    let mut mantissa: i64 = 0;
     let mut scale: Option<u8> = None;
-    let mut count = 0_u32;
+    let mut count = 0;
     let mut chars = text.char_indices().peekable();
     let mut end = 0;
     while let Some((at, c)) = chars.next() {
         if let Some(value) = digit(c) {
-            mantissa = mantissa * 10 + i128::from(value);
+            mantissa = mantissa * 10 + i64::from(value);
             count += 1;
-            if count > 24 {
+            if count > MOST_DIGITS {
                 return None;
             }
             if let Some(scale) = &mut scale {

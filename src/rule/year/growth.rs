@@ -337,12 +337,12 @@ fn agrees((now, before): (Number, Number), change: &Quantity, is_up: bool) -> bo
     let Some(hundredfold) = grown.scaled(2).and_then(|h| h.scaled(-change.place)) else { return true };
     let Some(due) = whole(hundredfold, 0) else { return true };
     match share.checked_mul(before) {
-        Some(said) => (said - due).abs() <= before.abs(),
+        Some(said) => said.abs_diff(due) <= before.unsigned_abs(),
         None => true,
     }
 }
 
 /// A number in units of ten to the power of `place`, where that is whole.
-fn whole(number: Number, place: i8) -> Option<i128> {
+fn whole(number: Number, place: i8) -> Option<i64> {
     number.scaled(-place).filter(|scaled| scaled.is_whole()).map(Number::mantissa)
 }
