@@ -5,7 +5,7 @@ use crate::finding::{Arg, Finding};
 use crate::form::{Edition, TableKey};
 use crate::lang::Lang;
 use crate::rule::prose::{self, Prose};
-use crate::text::{Number, Source};
+use crate::text::Source;
 
 /// The most characters of the report that a message quotes.
 const QUOTE_LIMIT: usize = 60;
@@ -61,11 +61,6 @@ pub fn message(finding: &Finding, source: &Source, form: Option<&'static Edition
     out
 }
 
-/// A number as it is shown.
-pub fn number(number: Number) -> String {
-    number.to_string()
-}
-
 /// A row's label, with the label of the group it stands in: `（三）不予公开 · 5.属于三类内部事务信息`.
 /// A remark in brackets after the label is left out.
 pub fn row_name(form: &'static Edition, table: TableKey, row: u8, lang: Lang) -> String {
@@ -95,7 +90,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn arg(&self, out: &mut String, arg: &Arg) {
         match arg {
-            Arg::Number(value) => out.push_str(&number(*value)),
+            Arg::Number(value) => out.push_str(&value.to_string()),
             Arg::Words(span) => quote(out, self.source.slice(*span)),
             Arg::Literal(words) => out.push_str(words),
             Arg::Name(name) => out.push_str(name.get(self.lang)),
@@ -163,6 +158,7 @@ mod tests {
     use super::*;
     use crate::finding::Severity;
     use crate::form::{CellRef, EditionId};
+    use crate::text::Number;
 
     #[test]
     fn a_message_is_filled_in_both_languages() {

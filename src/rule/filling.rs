@@ -5,7 +5,6 @@ use super::{Context, cells};
 use crate::finding::{Applicability, Edit, Fix};
 use crate::form::CellRef;
 use crate::order;
-use crate::render::wording;
 use crate::text::{Number, Span};
 
 /// Replaces what stands in `place`; a person decides, for it touches a number.
@@ -26,7 +25,7 @@ pub fn fill(context: &Context, numbers: &[cells::Filled]) -> Option<Fix> {
     let mut edits = Vec::new();
     for (place, number) in numbers {
         let span = context.cell(*place).span.filter(|span| !span.is_empty() || is_parted(context, *span))?;
-        edits.push(Edit { span, text: wording::number(*number) });
+        edits.push(Edit { span, text: number.to_string() });
     }
     order::by_key(&mut edits, |edit| order::span(edit.span));
     // Blanks of which nothing is left but one spot.

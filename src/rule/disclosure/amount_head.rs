@@ -4,7 +4,6 @@
 
 use crate::form::{CellKind, CellRef};
 use crate::lang::Text;
-use crate::render::wording::number;
 use crate::rule::Context;
 use crate::rule::cells::kind;
 use crate::text::Span;
@@ -113,7 +112,7 @@ pub fn mismatch(context: &Context, place: CellRef) -> Option<Mismatch> {
         });
     }
     let Some(decimals) = decimals else {
-        return Some(Mismatch { need, text: number(amount), is_exact: true });
+        return Some(Mismatch { need, text: amount.to_string(), is_exact: true });
     };
     need.push(DECIMALS[decimals]);
     let (text, is_exact) = amount.with_decimals(decimals as u8);

@@ -4,7 +4,6 @@ use super::amount_head::{Unit, head, unit_of};
 use crate::finding::{Edit, Finding, Fix, Severity};
 use crate::form::{CellKind, CellRef, EditionId, TableKey};
 use crate::lang::Text;
-use crate::render::wording::number;
 use crate::rule::Reason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -109,7 +108,7 @@ fn change_unit(context: &Context, amount: CellRef, head: Span) -> Fix {
     if let (Some(value), Some(span)) = (cell.value, cell.span)
         && head.end <= span.start
     {
-        fix.edits.push(Edit { span, text: number(value) });
+        fix.edits.push(Edit { span, text: value.to_string() });
     }
     fix
 }

@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 use super::APPLICATIONS_2021;
-use super::compare::{look_at_numbers, look_at_statements};
+use super::compare::{look_at_statements, look_at_subjects};
 use crate::finding::Severity;
 use crate::lang::Text;
 use crate::parse::claims::{Said, Subject};
@@ -95,8 +95,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let is_ours = |subject| subject == Subject::CarriedIn;
-    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &|finding, _, _| finding);
+    look_at_subjects(context, record, CODE, &[Subject::CarriedIn]);
     // 无上年结转.
     look_at_statements(context, record, CODE, &|claim| {
         (claim.subject == Subject::CarriedIn && claim.said == Said::None).then_some(Subject::CarriedIn)

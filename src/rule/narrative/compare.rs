@@ -6,13 +6,24 @@ use crate::form::{CellRef, TableKey};
 use crate::order;
 use crate::parse::claims::{Claim, Reach, Said, Subject};
 use crate::parse::prose::Writing;
-use crate::render::wording;
 use crate::rule::sums::{Balance, cells};
 use crate::rule::{Context, Reason, Record};
 use crate::text::{Number, Span};
 
 /// What a rule adds to the finding on a claim.
 pub(super) type Told<'a> = &'a dyn Fn(Finding, &Claim, &Target) -> Finding;
+
+/// Looks at every number of the prose that counts one of `subjects`, and adds nothing to
+/// the findings.
+pub(super) fn look_at_subjects(
+    context: &Context,
+    record: &mut Record,
+    rule: &'static str,
+    subjects: &[Subject],
+) {
+    let is_ours = |subject| subjects.contains(&subject);
+    look_at_numbers(context, record, rule, Severity::Warning, &is_ours, &|finding, _, _| finding);
+}
 
 /// Looks at every number of the prose that counts one of the subjects a rule is for.
 pub(super) fn look_at_numbers(
@@ -265,7 +276,7 @@ fn fix(context: &Context, claim: &Claim, expected: Number) -> Option<Fix> {
     let quantity = &context.prose.quantities[claim.quantity? as usize];
     let is_plain = quantity.place <= 0 && quantity.writing != Writing::Chinese;
     let is_same_unit = claim.subject != Subject::PurchaseAmount;
-    (is_plain && is_same_unit).then(|| Fix::review(quantity.digits, wording::number(expected)))
+    (is_plain && is_same_unit).then(|| Fix::review(quantity.digits, expected.to_string()))
 }
 
 /// The row or column of the first cell, as a name in a message.

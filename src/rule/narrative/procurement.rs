@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 use super::APPLICATIONS_2019;
-use super::compare::look_at_numbers;
+use super::compare::look_at_subjects;
 use crate::finding::Severity;
 use crate::form::EditionId;
 use crate::lang::Text;
@@ -82,6 +82,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let is_ours = |subject| matches!(subject, Subject::Purchases | Subject::PurchaseAmount);
-    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &|finding, _, _| finding);
+    look_at_subjects(context, record, CODE, &[Subject::Purchases, Subject::PurchaseAmount]);
 }

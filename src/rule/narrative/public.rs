@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 use super::APPLICATIONS_2021;
-use super::compare::look_at_numbers;
+use super::compare::look_at_subjects;
 use crate::finding::Severity;
 use crate::lang::Text;
 use crate::parse::claims::Subject;
@@ -81,6 +81,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let is_ours = |subject| matches!(subject, Subject::Public);
-    look_at_numbers(context, record, CODE, Severity::Warning, &is_ours, &|finding, _, _| finding);
+    look_at_subjects(context, record, CODE, &[Subject::Public]);
 }
