@@ -44,6 +44,7 @@ pub mod rule;
 pub mod text;
 
 mod check;
+mod gather;
 
 pub use check::{Check, CheckCount, Options, Verdict, check};
 pub use lang::{Lang, Text};

@@ -1,6 +1,7 @@
 //! Digits run together are a puzzle with a key: a line of the form is some counts
 //! and their sum. A split is taken only where the sum leaves exactly one.
 
+use crate::gather::Gather;
 use crate::text::Span;
 use crate::text::fold::digit;
 
@@ -85,7 +86,7 @@ impl Search<'_> {
     fn group(&mut self, group: usize, at: usize) -> bool {
         if group == self.sizes.len() {
             if at == self.digits.len() {
-                let parts = self.parts.iter().map(|(from, to)| self.part(*from, *to)).collect();
+                let parts = self.parts.iter().map(|(from, to)| self.part(*from, *to)).gather();
                 self.found.push(parts);
             }
             return self.found.len() <= SOLUTIONS;

@@ -11,6 +11,7 @@ use crate::Verdict;
 use crate::check::Check;
 use crate::finding::{Finding, Fix, Severity, fingerprints};
 use crate::form::{CellRef, Edition};
+use crate::gather::Gather;
 use crate::lang::Lang;
 use crate::rule::Outcome;
 use crate::text::{Number, Span, Utf16Map};
@@ -256,7 +257,7 @@ impl<'a> Writer<'a> {
                     span: self.span(span),
                 }
             })
-            .collect()
+            .gather()
     }
 
     fn cell(&self, form: &Edition, place: CellRef) -> CellOut<'a> {
@@ -296,7 +297,7 @@ impl<'a> Writer<'a> {
                     span: self.span(related.span),
                     role: related.role.key(),
                 })
-                .collect(),
+                .gather(),
             expected: finding.expected.map(JsonNumber),
             actual: finding.actual.map(JsonNumber),
             fix: finding.fix.as_ref().map(|fix| self.fix(fix)),
@@ -308,7 +309,7 @@ impl<'a> Writer<'a> {
         let edits = fix.edits.iter();
         FixOut {
             applicability: fix.applicability.key(),
-            edits: edits.map(|e| EditOut { span: self.map.span(e.span), text: &e.text }).collect(),
+            edits: edits.map(|e| EditOut { span: self.map.span(e.span), text: &e.text }).gather(),
         }
     }
 

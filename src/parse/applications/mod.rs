@@ -10,6 +10,7 @@ use super::puzzle::Part;
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{Edition, Table, TableKey};
+use crate::gather::Gather;
 use crate::report::{Cell, CellState, ExtraRow, RowReading, RowState, TableReading, UnreadReason, Wording};
 use crate::text::fold::digit;
 use crate::text::{Source, Span};
@@ -213,7 +214,7 @@ impl<'a> Rows<'a> {
             lines: vec![empty; table.row_count()],
             unplaced: false,
             settled_by_columns: false,
-            order: (0..table.blocks[0].columns.len()).collect(),
+            order: (0..table.blocks[0].columns.len()).gather(),
             head_start: None,
         };
         rows.read_heads(segments, reading);
@@ -319,7 +320,7 @@ impl<'a> Rows<'a> {
                 .filter_map(|(segment, row)| Some((segment, (*row)?)))
                 .filter(|(segment, row)| depth(*row) == level && !segment.after_label)
                 .map(|(segment, row)| (row, segment.column))
-                .collect();
+                .gather();
             let count = |column: u16| places.iter().filter(|(_, c)| *c == column).count();
             let Some(usual) = places.iter().map(|(_, c)| *c).max_by_key(|c| count(*c)) else { continue };
             if places.len() < 4 || count(usual) * 4 < places.len() * 3 {

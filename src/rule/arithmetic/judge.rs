@@ -1,6 +1,7 @@
 //! Whether the parts of a total make it, and how sure that is.
 
 use crate::finding::{Finding, Fix, Related, Role, Severity};
+use crate::gather::Gather;
 use crate::order;
 use crate::parse::prose::breakdown::{
     self, Breakdown, Breakdowns, Form, Overlap, are_all_there, are_results, lead, may_overlap, takes_in,
@@ -78,7 +79,7 @@ pub enum Judgement {
 /// Judges every list. One cause, one finding: where another number for a part, the one
 /// that its own parts make, lets the outer list hold, that part alone is wrong.
 fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
-    let mut judgements: Vec<Judgement> = lists.iter().map(|list| judge_one(prose, list)).collect();
+    let mut judgements: Vec<Judgement> = lists.iter().map(|list| judge_one(prose, list)).gather();
     for (list, inner) in lists.iter().zip(0..) {
         let (Some(parent), Judgement::Differs { sum, .. }) = (list.parent, judgements[inner]) else {
             continue;

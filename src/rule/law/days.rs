@@ -2,6 +2,7 @@
 //! certain.
 
 use crate::form::section::SectionKey;
+use crate::gather::Gather;
 use crate::report::Day;
 use crate::rule::Context;
 use crate::text::fold::{digit, is_space, ordinal};
@@ -28,7 +29,7 @@ pub fn stated(context: &Context) -> Vec<Stated> {
     let before = Span { start: report.extent.start, end: first };
     let behind = report.section(SectionKey::Other).body;
     let found = published(context.source, before).or_else(|| published(context.source, behind));
-    found.into_iter().chain(signed(context, behind)).collect()
+    found.into_iter().chain(signed(context, behind)).gather()
 }
 
 /// The day behind 发布日期 and the like.

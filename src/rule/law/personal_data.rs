@@ -1,6 +1,7 @@
 //! L-06
 
 use crate::finding::{Applicability, Arg, Edit, Finding, Fix, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -163,7 +164,7 @@ fn detect(context: &Context, record: &mut Record) {
         Edit { span: middle, text: "*".repeat(digits.saturating_sub(first + last)) }
     };
     let numbers = found.iter().filter(|(kind, span)| *kind != NAME && context.source.slice(*span).is_ascii());
-    let edits: Vec<Edit> = numbers.map(mask).collect();
+    let edits: Vec<Edit> = numbers.map(mask).gather();
     let mut finding = Finding::new(CODE, Severity::Warning)
         .at_all(found.iter().map(|(_, span)| *span))
         .with("x", Arg::List(kinds));
@@ -180,7 +181,7 @@ fn identity_numbers(context: &Context) -> Vec<(Text, Span)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut next = 0;
-    let tables: Vec<Span> = context.report.tables.iter().filter_map(|table| table.span).collect();
+    let tables: Vec<Span> = context.report.tables.iter().filter_map(|table| table.span).gather();
     for at in rare::places(text, |byte, next| matches!(byte, b'1'..=b'8') && next.is_ascii_digit()) {
         if at < next || at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
             continue;

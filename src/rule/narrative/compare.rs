@@ -3,6 +3,7 @@
 use super::target::{Target, of_row, target};
 use crate::finding::{Arg, Finding, Fix, Related, Role, Severity};
 use crate::form::{CellRef, TableKey};
+use crate::gather::Gather;
 use crate::order;
 use crate::parse::claims::{Claim, Reach, Said, Subject};
 use crate::parse::prose::Writing;
@@ -208,7 +209,7 @@ fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
         | Subject::Organizations => others.extend(applicants(context, claim.subject)),
         _ => {}
     }
-    others.into_iter().flatten().collect()
+    others.into_iter().flatten().gather()
 }
 
 /// Applicants of what was received or carried in, and of what was closed.

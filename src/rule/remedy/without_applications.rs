@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Role, Severity};
 use crate::form::{CellRef, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -112,7 +113,7 @@ fn detect(context: &Context, record: &mut Record) {
     };
     let groups = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
     let groups = groups.into_iter().filter_map(|row| total(TableKey::Remedies, row));
-    let cases: Vec<(CellRef, Number)> = groups.filter(|(_, count)| *count > Number::ZERO).collect();
+    let cases: Vec<(CellRef, Number)> = groups.filter(|(_, count)| *count > Number::ZERO).gather();
     let Some((first, _)) = cases.first().filter(|_| new.is_zero() && old.is_zero() && closed.is_zero())
     else {
         return record.pass();

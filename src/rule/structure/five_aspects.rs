@@ -3,6 +3,7 @@
 use super::has_uniform_sections;
 use crate::finding::{Arg, Finding, Severity};
 use crate::form::section::SectionKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -173,7 +174,7 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let missing = ASPECTS.iter().filter(|(_, words)| !has(overview, words));
-    let list: Vec<Arg> = missing.map(|(name, _)| Arg::from(*name)).collect();
+    let list: Vec<Arg> = missing.map(|(name, _)| Arg::from(*name)).gather();
     if list.is_empty() {
         return record.pass();
     }

@@ -3,6 +3,7 @@
 use super::has_uniform_sections;
 use crate::finding::{Finding, Severity};
 use crate::form::section::SectionKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -201,7 +202,7 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let own: Vec<_> =
-        sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).collect();
+        sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).gather();
     let is_measure = |words: &str| has(words, MEASURES);
     let only_measures = own.iter().all(|sentence| is_measure(context.prose.words(sentence.part)));
     let has_figure = other.contains(|c: char| c.is_ascii_digit());

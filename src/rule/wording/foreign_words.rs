@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Prose, beside, organization};
 use crate::finding::{Finding, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -132,7 +133,7 @@ const SPECIAL: [&str; 9] = [
 ];
 
 static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<&'static str> = SELVES.iter().map(|(words, _)| *words).collect();
+    let mut words: Vec<&'static str> = SELVES.iter().map(|(words, _)| *words).gather();
     words.extend(SPECIAL);
     Lexicon::new(words)
 });

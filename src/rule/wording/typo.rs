@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Prose, Slip, beside, find_slips};
 use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -139,7 +140,7 @@ const TYPOS: [(&str, &str, &str, &str); 30] = [
 
 /// Words of [`TYPOS`], then those before which a sentence names a harm.
 static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<&'static str> = TYPOS.iter().map(|(wrong, ..)| *wrong).collect();
+    let mut words: Vec<&'static str> = TYPOS.iter().map(|(wrong, ..)| *wrong).gather();
     words.extend(["造成", "导致"]);
     Lexicon::new(words)
 });
