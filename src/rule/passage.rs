@@ -37,11 +37,6 @@ pub fn sentences(prose: &Prose) -> Vec<Sentence> {
     found
 }
 
-/// Whether one of `words` stands in `text`.
-pub fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}
-
 /// Where `length` bytes at byte `at` of a part stand in the text.
 pub fn place(prose: &Prose, part: Part, at: usize, length: usize) -> Span {
     let start = part.start + at as u32;

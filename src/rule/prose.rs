@@ -98,7 +98,7 @@ mod loaded {
         LOADED.get_or_init(|| {
             // Kept for as long as the page is there, as the program's own text would be.
             let file: &'static str = Box::leak(file.to_string().into_boxed_str());
-            file.lines().filter_map(line).gather()
+            file.lines().filter_map(line).collect()
         });
     }
 
@@ -115,7 +115,7 @@ mod loaded {
 
     /// The codes of all rules that the data file tells of, in its order.
     pub fn codes() -> Vec<&'static str> {
-        LOADED.get().into_iter().flatten().map(|(code, _)| *code).gather()
+        LOADED.get().into_iter().flatten().map(|(code, _)| *code).collect()
     }
 
     pub(super) fn of(code: &str) -> Option<Prose> {

@@ -11,8 +11,11 @@ mod pairs;
 pub mod rare;
 mod source;
 mod utf16;
+mod words;
 
 pub use number::{NoNumber, Number};
 pub use numeral::Value;
 pub use source::{Source, Span, TEXT_CAP};
 pub use utf16::Utf16Map;
+pub use words::WordList;
+pub(crate) use words::words;

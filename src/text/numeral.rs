@@ -4,6 +4,7 @@
 pub use super::Number;
 use super::fold::{digit, is_space, narrow};
 use super::number::MOST_DIGITS;
+use crate::text::{WordList, words};
 
 /// What a cell of a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub enum Value {
 }
 
 /// Units that may follow a count and say nothing about its size.
-const COUNT_UNITS: [&str; 20] = [
+const COUNT_UNITS: WordList = words![
     "批次", "件次", "人次", "件", "宗", "条", "份", "次", "例", "起", "个", "篇", "项", "批", "家", "人",
     "部", "期", "笔", "项次",
 ];

@@ -7,6 +7,7 @@ use crate::form::section::SectionKey;
 use crate::parse::prose::{Mark, Paragraph, Part, Prose, Quantity, UnitKind};
 use crate::report::Report;
 use crate::text::Number;
+use crate::text::{WordList, words};
 
 /// What a sentence is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +139,7 @@ pub(super) fn is_elsewhere(word: Word) -> bool {
 
 /// Whether the body's own numbers are those of 全市, 全区, 全镇.
 fn is_government(organization: &str) -> bool {
-    const ENDS: [&str; 13] = [
+    const ENDS: WordList = words![
         "人民政府",
         "政府",
         "省",
@@ -153,7 +154,7 @@ fn is_government(organization: &str) -> bool {
         "管理委员会",
         "街道办事处",
     ];
-    ENDS.iter().any(|end| organization.ends_with(end))
+    ENDS.end(organization)
 }
 
 impl Reader<'_> {

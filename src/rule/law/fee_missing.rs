@@ -7,9 +7,10 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, of_section};
+use crate::rule::passage::of_section;
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "L-01";
 
@@ -96,7 +97,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of fees.
-const FEES: [&str; 5] = ["处理费", "收费", "收取", "费用", "免费"];
+const FEES: WordList = words!["处理费", "收费", "收取", "费用", "免费"];
 
 fn detect(context: &Context, record: &mut Record) {
     let Some(heading) = &context.report.section(SectionKey::Other).heading else { return };
@@ -106,7 +107,7 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let before = preamble(context.report);
-    let is_told = has(context.prose.text(), &FEES)
+    let is_told = FEES.stand_in(context.prose.text())
         || FEES.iter().any(|fee| find_loose(context.source, before, fee).is_some());
     if is_told {
         return record.pass();

@@ -6,9 +6,10 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
-use crate::rule::passage::{self, has, sentences};
+use crate::rule::passage::{self, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
+use crate::text::{WordList, words};
 
 const CODE: &str = "T4-D02";
 
@@ -97,8 +98,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that say that such suits are not in the table.
-const LEFT_OUT: [&str; 10] =
-    ["计入", "剔除", "不含", "未含", "统计", "除外", "不包括", "未包括", "未纳入", "不纳入"];
+const LEFT_OUT: WordList =
+    words!["计入", "剔除", "不含", "未含", "统计", "除外", "不包括", "未包括", "未纳入", "不纳入"];
 
 fn detect(context: &Context, record: &mut Record) {
     let table = TableKey::Remedies;
@@ -112,10 +113,10 @@ fn detect(context: &Context, record: &mut Record) {
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
         let said = words.find("共同被告").map(|at| (at, "共同被告")).or_else(|| {
-            let sued = has(words, &["应诉", "被诉", "被告", "被起诉"]);
+            let sued = words!["应诉", "被诉", "被告", "被起诉"].stand_in(words);
             words.find("作为复议机关").filter(|_| sued).map(|at| (at, "作为复议机关"))
         });
-        let Some((at, said)) = said.filter(|_| !has(words, &LEFT_OUT)) else { continue };
+        let Some((at, said)) = said.filter(|_| !LEFT_OUT.stand_in(words)) else { continue };
         let place = passage::place(context.prose, sentence.part, at, said.len());
         let finding = Finding::new(CODE, Severity::Hint).at(place);
         return record.find(finding.with_related(context.related(suit, Role::Against)));

@@ -7,9 +7,10 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, place};
-use crate::rule::passage::{has, sentences};
+use crate::rule::passage::sentences;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
+use crate::text::{WordList, words};
 
 const CODE: &str = "T4-D01";
 
@@ -134,10 +135,10 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether the prose says what the cases come from.
 fn explains(context: &Context) -> bool {
-    const FROM: [&str; 9] =
-        ["上年", "上一年", "去年", "往年", "以前年度", "历年", "主动公开", "履行", "引起"];
+    const FROM: WordList =
+        words!["上年", "上一年", "去年", "往年", "以前年度", "历年", "主动公开", "履行", "引起"];
     sentences(context.prose).iter().any(|sentence| {
         let words = context.prose.words(sentence.part);
-        has(words, &["复议", "诉讼"]) && has(words, &FROM)
+        words!["复议", "诉讼"].stand_in(words) && FROM.stand_in(words)
     })
 }

@@ -7,8 +7,9 @@ use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, of_section};
+use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "S-09";
 
@@ -133,19 +134,19 @@ pub static RULE: Rule = Rule {
 };
 
 /// The five aspects, each with words of which one is enough.
-static ASPECTS: [(Text, &[&str]); 5] = [
+static ASPECTS: [(Text, WordList); 5] = [
     (
         Text::new("主动公开", "proactive disclosure"),
-        &["主动公开", "公开政府信息", "公开信息", "信息公开", "发布", "公布", "公示"],
+        words!["主动公开", "公开政府信息", "公开信息", "信息公开", "发布", "公布", "公示"],
     ),
-    (Text::new("依申请公开", "applications"), &["申请"]),
+    (Text::new("依申请公开", "applications"), words!["申请"]),
     (
         Text::new("政府信息管理", "information management"),
-        &["管理", "审核", "审查", "目录", "清理", "动态", "归档", "保密", "指南", "规范"],
+        words!["管理", "审核", "审查", "目录", "清理", "动态", "归档", "保密", "指南", "规范"],
     ),
     (
         Text::new("政府信息公开平台建设", "platforms"),
-        &[
+        words![
             "平台",
             "网",
             "公众号",
@@ -163,7 +164,7 @@ static ASPECTS: [(Text, &[&str]); 5] = [
     ),
     (
         Text::new("监督保障", "supervision"),
-        &["监督", "保障", "考核", "培训", "检查", "评议", "问责", "追究", "责任", "领导", "负责"],
+        words!["监督", "保障", "考核", "培训", "检查", "评议", "问责", "追究", "责任", "领导", "负责"],
     ),
 ];
 
@@ -173,7 +174,7 @@ fn detect(context: &Context, record: &mut Record) {
     if overview.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
-    let missing = ASPECTS.iter().filter(|(_, words)| !has(overview, words));
+    let missing = ASPECTS.iter().filter(|(_, words)| !words.stand_in(overview));
     let list: Vec<Arg> = missing.map(|(name, _)| Arg::from(*name)).gather();
     if list.is_empty() {
         return record.pass();

@@ -8,6 +8,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::{last_place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::fold::{digit, ordinal};
+use crate::text::words;
 
 const CODE: &str = "S-12";
 
@@ -155,8 +156,7 @@ fn stated_parts(words: &str) -> Option<usize> {
         NAMES.iter().filter_map(|names| names.iter().filter_map(|name| last_place(words, name)).max());
     let named = places.clone().count();
     let last = places.max().unwrap_or(0);
-    let lists =
-        ["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"].iter().any(|w| words.contains(w));
+    let lists = words!["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"].stand_in(words);
     let about_report = words.contains("报告") || words.contains("全文");
     let announced = number_of_parts(words);
     if named >= 4 && lists && about_report {

@@ -13,6 +13,7 @@ use crate::rule::conversion::checked;
 use crate::rule::search::Lexicon;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
+use crate::text::words;
 
 const CODE: &str = "Q-06";
 
@@ -175,6 +176,6 @@ fn harm(words: &str) -> Option<usize> {
     let end = words.char_indices().take(30).find(|(_, c)| "，。；、：,;\n".contains(*c)).map(|(at, _)| at)?;
     let clause = &words[..end];
     let before = clause.strip_suffix("及时")?;
-    let is_update = ["更新", "更新时间", "发布", "公开"].iter().any(|what| before.ends_with(what));
+    let is_update = words!["更新", "更新时间", "发布", "公开"].end(before);
     (is_update && !before.contains(['不', '未', '没', '无', '难'])).then_some(before.len())
 }

@@ -12,11 +12,12 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::last_place;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::{Number, Span};
+use crate::text::{WordList, words};
 
 const CODE: &str = "Y-07";
 
 /// Words that hold a number against last year's.
-const AGAINST: [&str; 12] = [
+const AGAINST: WordList = words![
     "同比",
     "较上年",
     "较去年",
@@ -31,11 +32,11 @@ const AGAINST: [&str; 12] = [
     "比20",
 ];
 /// Words right before a change, and whether it is one upwards.
-const UP: [&str; 8] = ["增长", "增加", "上升", "提高", "提升", "增幅", "多", "涨幅"];
-const DOWN: [&str; 8] = ["减少", "下降", "降低", "回落", "下滑", "降幅", "少", "减幅"];
+const UP: WordList = words!["增长", "增加", "上升", "提高", "提升", "增幅", "多", "涨幅"];
+const DOWN: WordList = words!["减少", "下降", "降低", "回落", "下滑", "降幅", "少", "减幅"];
 
 /// Words with which it is not clear of which number a change is one, or since when.
-const UNCLEAR: [&str; 8] = ["其中", "分别", "百分点", "环比", "上半年", "下半年", "季度", "累计"];
+const UNCLEAR: WordList = words!["其中", "分别", "百分点", "环比", "上半年", "下半年", "季度", "累计"];
 
 /// A cell: table, row and column.
 type Place = (TableKey, &'static str, &'static str);
@@ -205,8 +206,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut claims: Option<OwnClaims> = None;
     for sentence in sentences(prose) {
         let words = prose.words(sentence.part);
-        let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
-        if has(&AGAINST) && !has(&UNCLEAR) {
+        if AGAINST.stand_in(words) && !UNCLEAR.stand_in(words) {
             read(context, record, claims.get_or_insert_with(|| own_claims(context)), sentence);
         }
     }
@@ -264,10 +264,9 @@ fn words_before<'a>(prose: &'a Prose, quantity: &Quantity) -> &'a str {
 /// whether one upwards.
 fn change(words: &str) -> Option<bool> {
     let words = words.strip_suffix('了').unwrap_or(words);
-    let ends = |list: &[&str]| list.iter().any(|word| words.ends_with(word));
-    let is_up = ends(&UP);
-    let is_against = AGAINST.iter().any(|word| words.contains(word));
-    (is_against && (is_up || ends(&DOWN))).then_some(is_up)
+    let is_up = UP.end(words);
+    let is_against = AGAINST.stand_in(words);
+    (is_against && (is_up || DOWN.end(words))).then_some(is_up)
 }
 
 /// Holds a change against the tables, if the number it is one of is this year's.
