@@ -6,8 +6,7 @@ use super::{Claim, Claims, Group, Hints, Reach, Said, Subject};
 use crate::form::section::SectionKey;
 use crate::parse::prose::{Mark, Paragraph, Part, Prose, Quantity, UnitKind};
 use crate::report::Report;
-use crate::text::Number;
-use crate::text::{WordList, words};
+use crate::text::{Number, WordList, words};
 
 /// What a sentence is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

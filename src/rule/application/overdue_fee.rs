@@ -7,8 +7,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::Number;
-use crate::text::{WordList, words};
+use crate::text::{Number, WordList, words};
 
 const CODE: &str = "T3-D02";
 

@@ -9,8 +9,7 @@ use crate::parse::prose::breakdown::lead;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
-use crate::text::Number;
-use crate::text::{WordList, words};
+use crate::text::{Number, WordList, words};
 
 const CODE: &str = "N-09";
 

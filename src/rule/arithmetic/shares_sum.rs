@@ -7,8 +7,7 @@ use crate::parse::prose::breakdown::lead;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
-use crate::text::Number;
-use crate::text::words;
+use crate::text::{Number, words};
 
 const CODE: &str = "N-04";
 

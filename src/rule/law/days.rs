@@ -6,8 +6,7 @@ use crate::gather::Gather;
 use crate::report::Day;
 use crate::rule::Context;
 use crate::text::fold::{digit, is_space, ordinal};
-use crate::text::{Source, Span};
-use crate::text::{WordList, words};
+use crate::text::{Source, Span, WordList, words};
 
 /// A day that the text states, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,8 +9,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
 use crate::rule::passage::{place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, rare};
-use crate::text::{WordList, words};
+use crate::text::{Span, WordList, rare, words};
 
 const CODE: &str = "L-06";
 

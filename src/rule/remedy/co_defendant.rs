@@ -8,8 +8,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
 use crate::rule::passage::{self, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Number;
-use crate::text::{WordList, words};
+use crate::text::{Number, WordList, words};
 
 const CODE: &str = "T4-D02";
 

@@ -9,8 +9,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, place};
 use crate::rule::passage::sentences;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::Number;
-use crate::text::{WordList, words};
+use crate::text::{Number, WordList, words};
 
 const CODE: &str = "T4-D01";
 

@@ -8,8 +8,7 @@ use crate::order;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
-use crate::text::{WordList, words};
+use crate::text::{Span, WordList, words};
 
 const CODE: &str = "Q-03";
 

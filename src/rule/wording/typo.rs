@@ -12,8 +12,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
 use crate::rule::search::Lexicon;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
-use crate::text::words;
+use crate::text::{Span, words};
 
 const CODE: &str = "Q-06";
 

@@ -8,8 +8,7 @@ use crate::parse::prose::Prose;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Edit, Expect};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
-use crate::text::{WordList, words};
+use crate::text::{Span, WordList, words};
 
 const CODE: &str = "Y-09";
 

@@ -11,8 +11,7 @@ use crate::parse::prose::{Part, Prose, Quantity, UnitKind};
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::last_place;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::{Number, Span};
-use crate::text::{WordList, words};
+use crate::text::{Number, Span, WordList, words};
 
 const CODE: &str = "Y-07";
 

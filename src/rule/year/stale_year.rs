@@ -9,8 +9,7 @@ use crate::parse::prose::{Prose, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
-use crate::text::{WordList, words};
+use crate::text::{Span, WordList, words};
 
 const CODE: &str = "Y-10";
 
