@@ -28,6 +28,13 @@ impl Fnv {
 
     /// The hash as 16 hexadecimal digits.
     pub fn digits(self) -> String {
-        format!("{:016x}", self.0)
+        hexadecimal(self.0, 16, b"0123456789abcdef")
     }
+}
+
+/// `value` in hexadecimal `digits`, with zeros before it up to `least` of them. What
+/// `format!` needs for this would be two kilobytes of the page's module.
+pub fn hexadecimal(value: u64, least: u32, digits: &[u8; 16]) -> String {
+    let length = (u64::BITS - value.leading_zeros()).div_ceil(4).max(least);
+    (0..length).rev().map(|place| char::from(digits[(value >> (4 * place)) as usize & 15])).collect()
 }

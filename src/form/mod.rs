@@ -159,7 +159,7 @@ pub struct Row {
 impl Row {
     /// The label as the form prints it, number included.
     pub fn full_label(&self) -> String {
-        format!("{}{}", self.ordinal, self.label)
+        [self.ordinal, self.label].concat()
     }
 }
 
@@ -275,7 +275,7 @@ impl Edition {
     pub fn cell_id(&self, cell: CellRef) -> String {
         let table = self.table(cell.table);
         let (row, column) = (table.row(cell.row), table.column(cell));
-        format!("{}/{}/{}", cell.table.key(), row.key, column.key)
+        [cell.table.key(), "/", row.key, "/", column.key].concat()
     }
 
     /// The cell with the contract's id `id`; `None` if the form has no such cell.
@@ -296,7 +296,7 @@ impl Edition {
         match lang {
             Lang::Zh => {
                 if let Some(group) = group {
-                    push(&format!("{}{}", group.ordinal, group.label));
+                    push(&[group.ordinal, group.label].concat());
                 }
                 push(&row.full_label());
                 push(column.label);

@@ -26,7 +26,7 @@ pub fn fill(context: &Context, numbers: &[cells::Filled]) -> Option<Fix> {
     let mut edits = Vec::new();
     for (place, number) in numbers {
         let span = context.cell(*place).span.filter(|span| !span.is_empty() || is_parted(context, *span))?;
-        edits.push(Edit { span, text: number.to_string() });
+        edits.push(Edit { span, text: number.written() });
     }
     order::by_key(&mut edits, |edit| order::span(edit.span));
     // Blanks of which nothing is left but one spot.

@@ -103,7 +103,7 @@ impl Number {
             _ => self.mantissa,
         };
         let rounded = Self::new(mantissa, self.decimals() - more);
-        let mut text = rounded.to_string();
+        let mut text = rounded.written();
         if decimals > 0 && rounded.is_whole() {
             text.push('.');
         }
@@ -192,8 +192,10 @@ impl Sub for Number {
     }
 }
 
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Number {
+    /// The number as it is written, without the formatting that `to_string` brings along:
+    /// another two kilobytes of the page's module.
+    pub fn written(self) -> String {
         let decimals = usize::from(self.decimals());
         let mut digits = self.mantissa.unsigned_abs().to_string();
         if digits.len() <= decimals {
@@ -203,9 +205,15 @@ impl fmt::Display for Number {
             digits.insert(digits.len() - decimals, '.');
         }
         if self.is_negative() {
-            f.write_str("-")?;
+            digits.insert(0, '-');
         }
-        f.write_str(&digits)
+        digits
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written())
     }
 }
 

@@ -189,7 +189,7 @@ fn detect(context: &Context, record: &mut Record) {
             .with_related(place(before.min(now)))
             .with_related(place(before.max(now)));
         if !expected.is_negative() {
-            finding.fix = Some(Fix::review(shown.digits, ratio.expected.to_string()));
+            finding.fix = Some(Fix::review(shown.digits, ratio.expected.written()));
         }
         record.find(finding);
     }

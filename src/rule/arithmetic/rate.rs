@@ -168,7 +168,7 @@ fn detect(context: &Context, record: &mut Record) {
             .with("d", shown.value)
             .with_related(place(*first))
             .with_related(place(*second))
-            .with_fix(Fix::review(shown.digits, ratio.expected.to_string()));
+            .with_fix(Fix::review(shown.digits, ratio.expected.written()));
         record.find(finding);
     }
 }
