@@ -1,6 +1,7 @@
 # make serve   install what is missing, build the page and serve it
 # make test    install what is missing and run every test, the browser's included
-# make kernels install old Chromium kernels and Firefox, and run the page in each
+# make kernels install old Chromium kernels and Firefox: the core journey in the old
+#              ones, the whole browser suite in Firefox
 # make bench   measure: the native core, and the page in a real browser
 # make page    build the page into dist/
 # make package pack what portals embed as an npm package (after make page)
@@ -25,6 +26,9 @@ say = @printf '\033[1m==> %s\033[0m\n'
 SMALL := GOUJI_SMALL=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std \
     CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
     CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true CARGO_PROFILE_PAGE_PANIC=immediate-abort
+
+# What `make kernels` runs in Firefox too.
+BROWSER_TESTS := $(patsubst tests/%.rs,%,$(wildcard tests/e2e*.rs tests/embed.rs))
 
 .PHONY: serve test kernels bench page package cli rules fmt
 
@@ -74,6 +78,8 @@ kernels:
 	@$(MAKE) --no-print-directory page
 	$(say) "The core journey in old Chromium kernels and in Firefox"
 	cargo test --locked --test kernels -- --nocapture
+	$(say) "The whole browser suite in Firefox"
+	GOUJI_BROWSER=firefox cargo test --locked --no-fail-fast $(addprefix --test ,$(BROWSER_TESTS))
 
 bench:
 	@.ci/setup build browser

@@ -124,9 +124,14 @@ pub fn pieces(source: &Source, area: Span, surface: Surface) -> Vec<Piece> {
     }
 }
 
+/// Room for the pieces of `area`, so that the list of an ordinary table need not grow.
+fn room(area: Span) -> Vec<Piece> {
+    Vec::with_capacity(area.range().len().min(4096) / 8)
+}
+
 fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let text = source.text();
-    let mut pieces = Vec::new();
+    let mut pieces = room(area);
     let mut row = 0;
     let mut at = area.start as usize;
     let end = area.end as usize;
@@ -247,7 +252,7 @@ fn is_rule_line(line: &str) -> bool {
 }
 
 fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces = room(area);
     let mut row = 0;
     let mut column = 0;
     let mut open = false;
@@ -297,7 +302,7 @@ pub(super) fn goes_on(words: &str, line: &str) -> bool {
 
 fn flow(source: &Source, area: Span) -> Vec<Piece> {
     let single = !source.slice(area).trim().contains('\n');
-    let mut pieces = Vec::new();
+    let mut pieces = room(area);
     for (row, (at, line)) in source.lines(area).enumerate() {
         let mut line = line;
         if single || line.len() > LONG_LINE && is_table(line.split('。').next().unwrap_or(line)) {

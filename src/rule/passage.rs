@@ -4,6 +4,8 @@ use crate::form::section::SectionKey;
 use crate::parse::prose::{Part, Prose};
 use crate::text::Span;
 
+pub use crate::text::find::holds_any as has;
+
 /// A sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Sentence {

@@ -4,6 +4,7 @@
 //! there, [`Utf16Map`] turns them into the UTF-16 offsets that a text area and
 //! JavaScript count in.
 
+pub mod find;
 pub mod fold;
 pub mod number;
 pub mod numeral;
@@ -15,6 +16,7 @@ mod words;
 
 pub use number::{NoNumber, Number};
 pub use numeral::Value;
+pub(crate) use pairs::Pairs;
 pub use source::{Source, Span, TEXT_CAP};
 pub use utf16::Utf16Map;
 pub use words::WordList;

@@ -1,5 +1,7 @@
 //! Lists of words, packed.
 
+use super::find::{begins, find};
+
 /// A list of words, made with `words!`. An array would cost eight bytes more a word in
 /// the page's module, for its place and its length; a list is one string, with a line
 /// end behind each word.
@@ -34,13 +36,13 @@ impl WordList {
     /// Whether one of them stands in `text`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn stand_in(self, text: &str) -> bool {
-        self.iter().any(|word| text.contains(word))
+        self.iter().any(|word| find(text, word).is_some())
     }
 
     /// Whether `text` begins with one of them.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn begin(self, text: &str) -> bool {
-        self.iter().any(|word| text.starts_with(word))
+        self.iter().any(|word| begins(text, word))
     }
 
     /// Whether `text` ends with one of them.

@@ -5,6 +5,7 @@ use super::mask::{Found, Mask, mask};
 use super::units::{UnitKind, makes_number, scale, unit};
 use super::{Nearness, Part, Quantity, Writing};
 use crate::text::Number;
+use crate::text::find::begins;
 use crate::text::number::MOST_DIGITS;
 
 /// Words before a number that say it is not exact.
@@ -232,7 +233,7 @@ fn add(flat: &Flat, found: &mut Vec<Quantity>, at: usize, number: Written, in_ti
             end = number.end + "余".len();
         }
     }
-    if let Some((word, near)) = BEHIND.iter().find(|(word, _)| text[end..].starts_with(word))
+    if let Some((word, near)) = BEHIND.iter().find(|(word, _)| begins(&text[end..], word))
         && unit.kind != UnitKind::Bare
     {
         nearness = *near;

@@ -6,8 +6,9 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
+use crate::rule::passage::has;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::{Number, WordList, words};
+use crate::text::Number;
 
 const CODE: &str = "T3-D02";
 
@@ -134,9 +135,12 @@ fn detect(context: &Context, record: &mut Record) {
     let Some((cell, count)) = cell.and_then(|cell| Some((cell, context.cell(cell).in_sum()?))) else {
         return record.unassessable(Reason::CellUnread);
     };
+    if count <= Number::ZERO {
+        return record.pass();
+    }
     let prose = context.prose;
     let denial = prose.clauses.iter().find(|clause| denies_notices(prose.words(clause.part)));
-    let Some(denial) = denial.filter(|_| count > Number::ZERO) else { return record.pass() };
+    let Some(denial) = denial else { return record.pass() };
     let span = prose.span(denial.part);
     record.find(
         Finding::new(CODE, Severity::Warning)
@@ -149,7 +153,7 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether a clause says that nobody was asked for a fee.
 fn denies_notices(clause: &str) -> bool {
-    const SENT: WordList = words![
+    const SENT: [&str; 9] = [
         "未发出",
         "没有发出",
         "未下发",
@@ -160,11 +164,12 @@ fn denies_notices(clause: &str) -> bool {
         "未送达",
         "未向申请人发",
     ];
-    const ARISEN: WordList = words!["未产生", "没有产生", "未发生", "没有发生"];
-    if words!["其他", "其余", "此外", "再"].stand_in(clause) {
+    const ARISEN: [&str; 4] = ["未产生", "没有产生", "未发生", "没有发生"];
+    // What most clauses do not speak of is asked first.
+    if !has(clause, &["收费", "信息处理费"]) || has(clause, &["其他", "其余", "此外", "再"]) {
         return false;
     }
     clause.contains("收费通知")
-        && (SENT.stand_in(clause) || words!["无收费通知", "无信息处理费收费通知"].stand_in(clause))
-        || words!["信息处理费", "收费"].stand_in(clause) && ARISEN.stand_in(clause)
+        && (has(clause, &SENT) || has(clause, &["无收费通知", "无信息处理费收费通知"]))
+        || has(clause, &ARISEN)
 }

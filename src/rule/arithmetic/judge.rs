@@ -1,5 +1,7 @@
 //! Whether the parts of a total make it, and how sure that is.
 
+use std::cell::OnceCell;
+
 use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::gather::Gather;
 use crate::order;
@@ -33,20 +35,27 @@ impl Lists {
     }
 }
 
-/// Numbers of the prose that are wrong by the tables, which other findings say.
-pub struct Known(Vec<u32>);
+/// Numbers of the prose that are wrong by the tables, which other findings say. They
+/// are looked for when one is first asked about: mostly none is.
+pub struct Known<'a> {
+    context: &'a Context<'a>,
+    numbers: OnceCell<Vec<u32>>,
+}
 
-impl Known {
+impl<'a> Known<'a> {
     /// Those of a report.
-    pub fn of(context: &Context) -> Self {
-        let mut known = narrative::contradicted(context);
-        order::by_key(&mut known, |at| u128::from(*at));
-        Self(known)
+    pub fn of(context: &'a Context<'a>) -> Self {
+        Self { context, numbers: OnceCell::new() }
     }
 
     /// Whether `at` is one of them.
     pub fn holds(&self, at: u32) -> bool {
-        self.0.binary_search(&at).is_ok()
+        let numbers = self.numbers.get_or_init(|| {
+            let mut known = narrative::contradicted(self.context);
+            order::by_key(&mut known, |at| u128::from(*at));
+            known
+        });
+        numbers.binary_search(&at).is_ok()
     }
 
     /// Whether a list has one of them.
@@ -91,6 +100,22 @@ fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
             judgements[parent] = Judgement::Unsure;
         }
     }
+    let value = |at: &u32| prose.quantities[*at as usize].value;
+    let sum_of = |list: &Breakdown| list.parts.iter().fold(Number::ZERO, |sum, at| sum + value(at));
+    let sums: Vec<Number> = lists.iter().map(sum_of).collect();
+    for (list, inner) in lists.iter().zip(0..) {
+        let Some(parent) = list.parent else { continue };
+        // 96条，其中网站41条，其中解读2条，动态6条，公众号55条: the last goes on with the outer list.
+        let mut sum = sums[parent as usize];
+        let goes_on = list.parts.iter().rev().take(list.parts.len() - 1).any(|part| {
+            sum = sum + value(part);
+            sum == value(&lists[parent as usize].total)
+        });
+        if goes_on {
+            judgements[inner] = Judgement::Unsure;
+            judgements[parent as usize] = Judgement::Holds;
+        }
+    }
     judgements
 }
 
@@ -130,6 +155,10 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
             best = Some(sum);
         }
     }
+    let groups = list.groups.iter().fold(Number::ZERO, |sum, at| sum + quantity(at).value);
+    if list.groups.len() > 1 && near(groups, total.value) {
+        return Judgement::Holds;
+    }
     let sum = best.unwrap_or(sum);
     let exceeds = sum > total.value + slack;
     if list.parts.len() == 1 {
@@ -150,9 +179,21 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
             false => Judgement::Holds,
         };
     }
+    // 行政复议7件，维持6件，未审结1件: the last are parts of the one before them.
+    if exceeds && has_parts_of_parts(prose, list) {
+        return Judgement::Unsure;
+    }
     let is_closed = list.has_rest || are_all_there(prose, list) || list.parts.len() > 2;
     let severity = match list.form {
         Form::Word | Form::Bracket if !is_closed && !exceeds => return Judgement::Unsure,
+        // 其中 may name the larger parts only, and no 其他 says that these are all.
+        Form::Word | Form::Bracket if !list.has_rest && !exceeds => match is_near {
+            true if are_all_there(prose, list) => Severity::Warning,
+            true => Severity::Hint,
+            false => return Judgement::Unsure,
+        },
+        // Numbers that just follow stay below theirs where they count something else.
+        Form::Bare if !list.has_rest && !exceeds => return Judgement::Unsure,
         // Without a word that it is a list only a small difference is a slip.
         Form::Bare | Form::TotalLast if !is_near => return Judgement::Unsure,
         _ if list.others.len() > 1 && !is_near => return Judgement::Unsure,
@@ -166,6 +207,20 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
         return Judgement::Unsure;
     }
     Judgement::Differs { sum, severity }
+}
+
+/// Whether a part is the sum of those right behind it, so that they may be its own.
+fn has_parts_of_parts(prose: &Prose, list: &Breakdown) -> bool {
+    const MOST: usize = 12;
+    let value = |at: u32| prose.quantities[at as usize].value;
+    (0..list.parts.len()).any(|at| {
+        let whole = value(list.parts[at]);
+        let mut sum = Number::ZERO;
+        list.parts[at + 1..].iter().take(MOST).enumerate().any(|(behind, part)| {
+            sum = sum + value(*part);
+            behind > 0 && whole > Number::ZERO && sum == whole
+        })
+    })
 }
 
 /// One part: it says nothing unless it is more than its total.

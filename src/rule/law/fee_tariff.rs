@@ -6,8 +6,10 @@ use crate::lang::Text;
 use crate::parse::prose::{Quantity, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::passage::has;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Number, WordList, words};
+use crate::text::Number;
+use crate::text::find::find;
 
 const CODE: &str = "L-02";
 
@@ -101,22 +103,25 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of amounts that are no fees for information.
-const OTHERS: WordList = words!["经费", "资金", "投入", "事业性收费", "采购", "预算"];
+const OTHERS: [&str; 6] = ["经费", "资金", "投入", "事业性收费", "采购", "预算"];
 
 fn detect(context: &Context, record: &mut Record) {
     if certain_year(context.report).is_none_or(|year| year < 2021) {
         return;
     }
     let prose = context.prose;
+    if !prose.may_hold("处理费") {
+        return;
+    }
     let mut odd: Vec<&Quantity> = Vec::new();
     let mut seen = false;
     // The sentence in which a fee is spoken of, as long as nothing else is.
     let mut sentence = None;
     for clause in &prose.clauses {
         let words = prose.words(clause.part);
-        if words.contains("处理费") {
+        if find(words, "处理费").is_some() {
             sentence = Some(clause.sentence);
-        } else if OTHERS.stand_in(words) {
+        } else if sentence == Some(clause.sentence) && has(words, &OTHERS) {
             sentence = None;
         }
         if sentence != Some(clause.sentence) {

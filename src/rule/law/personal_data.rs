@@ -1,15 +1,14 @@
 //! L-06
 
 use crate::finding::{Applicability, Arg, Edit, Finding, Fix, Severity};
-use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::passage::{place, sentences};
+use crate::rule::passage::{has, place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, WordList, rare, words};
+use crate::text::{Span, rare};
 
 const CODE: &str = "L-06";
 
@@ -121,12 +120,12 @@ pub static RULE: Rule = Rule {
 };
 
 /// Persons who are no officials.
-const PERSONS: WordList =
-    words!["申请人", "申请者", "投诉人", "举报人", "当事人", "来信人", "来访人", "村民", "居民"];
+const PERSONS: [&str; 9] =
+    ["申请人", "申请者", "投诉人", "举报人", "当事人", "来信人", "来访人", "村民", "居民"];
 
 /// Words of a number that is meant to be called.
-const OWN: WordList =
-    words!["咨询", "联系人", "热线", "公布", "监督电话", "受理电话", "服务电话", "拨打", "办公电话"];
+const OWN: [&str; 9] =
+    ["咨询", "联系人", "热线", "公布", "监督电话", "受理电话", "服务电话", "拨打", "办公电话"];
 
 const IDENTITY: Text = Text::new("公民身份号码", "identity number");
 const MOBILE: Text = Text::new("手机号码", "mobile number");
@@ -134,13 +133,14 @@ const NAME: Text = Text::new("姓名和住址", "name and address");
 
 fn detect(context: &Context, record: &mut Record) {
     let mut found: Vec<(Text, Span)> = identity_numbers(context);
+    let persons = context.prose.present(&PERSONS);
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
-        if !PERSONS.stand_in(words) {
+        if !has(words, &persons) {
             continue;
         }
         let place = |start: usize, end: usize| place(context.prose, sentence.part, start, end - start);
-        if !OWN.stand_in(words) {
+        if !has(words, &OWN) {
             found.extend(mobile_numbers(words).map(|(start, end)| (MOBILE, place(start, end))));
         }
         found.extend(named(words).map(|(start, end)| (NAME, place(start, end))));
@@ -164,7 +164,7 @@ fn detect(context: &Context, record: &mut Record) {
         Edit { span: middle, text: "*".repeat(digits.saturating_sub(first + last)) }
     };
     let numbers = found.iter().filter(|(kind, span)| *kind != NAME && context.source.slice(*span).is_ascii());
-    let edits: Vec<Edit> = numbers.map(mask).gather();
+    let edits: Vec<Edit> = numbers.map(mask).collect();
     let mut finding = Finding::new(CODE, Severity::Warning)
         .at_all(found.iter().map(|(_, span)| *span))
         .with("x", Arg::List(kinds));
@@ -181,7 +181,7 @@ fn identity_numbers(context: &Context) -> Vec<(Text, Span)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut next = 0;
-    let tables: Vec<Span> = context.report.tables.iter().filter_map(|table| table.span).gather();
+    let tables: Vec<Span> = context.report.tables.iter().filter_map(|table| table.span).collect();
     for at in rare::places(text, |byte, next| matches!(byte, b'1'..=b'8') && next.is_ascii_digit()) {
         if at < next || at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
             continue;
@@ -238,7 +238,7 @@ fn named(words: &str) -> impl Iterator<Item = (usize, usize)> {
         let (length, (end, _)) = (1..4).zip(characters).find(|(_, next)| mark(next))?;
         let is_masked = behind[..end].contains(['某', '*', 'X', 'x', '×', '先', '女']);
         let address: String = behind[end..].chars().take(24).collect();
-        let lives = words!["，住", "（住", "住址", "家住", "身份证"].stand_in(&address);
+        let lives = has(&address, &["，住", "（住", "住址", "家住", "身份证"]);
         ((2..=3).contains(&length) && !is_masked && lives).then_some((start, start + end))
     })
 }

@@ -7,9 +7,8 @@ use crate::lang::Text;
 use crate::rule::body::Body;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{Sentence, of_section, sentences};
+use crate::rule::passage::{Sentence, has, of_section, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{WordList, words};
 
 const CODE: &str = "S-16";
 
@@ -134,7 +133,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// What results are of.
-const SUBJECTS: WordList = words![
+const SUBJECTS: [&str; 15] = [
     "考核",
     "考评",
     "绩效",
@@ -153,11 +152,10 @@ const SUBJECTS: WordList = words![
 ];
 
 /// What makes of them no result but a rule.
-const RULES: WordList =
-    words!["办法", "制度", "机制", "细则", "方案", "体系", "标准", "指标", "规定", "规则"];
+const RULES: [&str; 10] = ["办法", "制度", "机制", "细则", "方案", "体系", "标准", "指标", "规定", "规则"];
 
 /// Words of a plan, where it is plans that are asked for: in section five.
-const PLANS: WordList = words!["将", "下一步", "下步", "进一步", "加强", "强化", "制定", "计划", "拟", "要"];
+const PLANS: [&str; 10] = ["将", "下一步", "下步", "进一步", "加强", "强化", "制定", "计划", "拟", "要"];
 
 fn detect(context: &Context, record: &mut Record) {
     let is_government = Body::of(context.report).is_some_and(Body::is_government);
@@ -165,31 +163,29 @@ fn detect(context: &Context, record: &mut Record) {
     if !is_government || overview.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
-    if sentences(context.prose).iter().any(|sentence| is_result(context, sentence)) {
+    let subjects = context.prose.present(&SUBJECTS);
+    if sentences(context.prose).iter().any(|sentence| is_result(context, sentence, &subjects)) {
         return record.pass();
     }
     record.find(Finding::new(CODE, Severity::Hint));
 }
 
-/// Whether a sentence tells a result.
-fn is_result(context: &Context, sentence: &Sentence) -> bool {
+/// Whether a sentence tells a result of one of `subjects`.
+fn is_result(context: &Context, sentence: &Sentence, subjects: &[&str]) -> bool {
     let words = context.prose.words(sentence.part);
-    if sentence.section == SectionKey::Problems && PLANS.stand_in(words) {
-        return false;
-    }
-    let counts = words.contains("纳入");
-    let is_rule = |at: usize| RULES.begin(&words[at..]);
-    SUBJECTS.iter().any(|subject| {
+    let is_rule = |at: usize| RULES.iter().any(|rule| words[at..].starts_with(rule));
+    let is_told = subjects.iter().any(|subject| {
         let ends = words.match_indices(subject).map(|(at, _)| at + subject.len());
         let mut ends = ends.map(|end| end + chain(&words[end..]));
-        ends.any(|end| counts || !is_rule(end))
-    })
+        ends.any(|end| !is_rule(end) || words.contains("纳入"))
+    });
+    is_told && !(sentence.section == SectionKey::Problems && has(words, &PLANS))
 }
 
 /// The length of further subjects that follow: 考核、评议和责任追究制度 is one rule.
 fn chain(behind: &str) -> usize {
     let mut rest = behind;
-    for _ in SUBJECTS {
+    for _ in 0..SUBJECTS.len() {
         let next = rest.trim_start_matches(['、', '和', '与', '及', '，']);
         let Some(after) = SUBJECTS.iter().find_map(|subject| next.strip_prefix(subject)) else { break };
         rest = after;

@@ -3,13 +3,11 @@
 use super::has_uniform_sections;
 use crate::finding::{Finding, Severity};
 use crate::form::section::SectionKey;
-use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{of_section, sentences};
+use crate::rule::passage::{has, of_section, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{WordList, words};
 
 const CODE: &str = "S-19";
 
@@ -114,7 +112,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of demands and plans.
-const MEASURES: WordList = words![
+const MEASURES: &[&str] = &[
     "是要",
     "要求",
     "要进一步",
@@ -159,7 +157,7 @@ const MEASURES: WordList = words![
 ];
 
 /// Words of something that is reported, or that nothing is.
-const MATTERS: WordList = words![
+const MATTERS: &[&str] = &[
     "费",
     "收取",
     "建议",
@@ -202,12 +200,15 @@ fn detect(context: &Context, record: &mut Record) {
     if other.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
-    let own: Vec<_> =
-        sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).gather();
-    let is_measure = |words: &str| MEASURES.stand_in(words);
-    let only_measures = own.iter().all(|sentence| is_measure(context.prose.words(sentence.part)));
     let has_figure = other.contains(|c: char| c.is_ascii_digit());
-    if has_figure || MATTERS.stand_in(other) || !only_measures || own.is_empty() {
+    if has_figure || has(other, MATTERS) {
+        return record.pass();
+    }
+    let own: Vec<_> =
+        sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).collect();
+    let is_measure = |words: &str| has(words, MEASURES);
+    let only_measures = own.iter().all(|sentence| is_measure(context.prose.words(sentence.part)));
+    if !only_measures || own.is_empty() {
         return record.pass();
     }
     let spans = own.iter().map(|sentence| context.prose.span(sentence.part));

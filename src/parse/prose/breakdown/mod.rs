@@ -19,6 +19,9 @@ pub struct Breakdown {
     pub parts: Vec<u32>,
     /// Numbers behind the parts that may or may not be parts too.
     pub more: Vec<u32>,
+    /// The first part and the numbers right behind a semicolon, which may each be a
+    /// part with parts of its own: 复议7件，维持6件，未审结1件；诉讼4件.
+    pub groups: Vec<u32>,
     /// How the list is told.
     pub form: Form,
     /// Whether the list names examples only: 等, 主要有.

@@ -2,10 +2,10 @@
 
 use super::super::Prose;
 use super::{Breakdown, lead};
-use crate::text::{WordList, words};
+use crate::text::find::{begins, holds_any as has_any};
 
 /// Words before a number that put it beside another year or make an average of it.
-const COMPARISONS: WordList = words![
+const COMPARISONS: [&str; 14] = [
     "上年",
     "去年",
     "上一年",
@@ -23,18 +23,17 @@ const COMPARISONS: WordList = words![
 ];
 
 /// Words before a number that make it one of another span of time, or an average.
-const OTHER_SPANS: WordList =
-    words!["日均", "月均", "人均", "平均", "每", "历年", "近三年", "近两年", "以来"];
+const OTHER_SPANS: [&str; 9] = ["日均", "月均", "人均", "平均", "每", "历年", "近三年", "近两年", "以来"];
 
 /// What is done with cases: where a part is named so and the first is not, it is
 /// another matter.
-const MATTERS: WordList = words![
+const MATTERS: [&str; 16] = [
     "办理", "办结", "答复", "回复", "受理", "收到", "接收", "召开", "开展", "举办", "接待", "审核", "满意",
     "采纳", "整改", "印发",
 ];
 
 /// Ways of publishing.
-const CHANNELS: WordList = words![
+const CHANNELS: [&str; 16] = [
     "网站",
     "公众号",
     "微信",
@@ -54,10 +53,10 @@ const CHANNELS: WordList = words![
 ];
 
 /// Forms in which the same thing is published more than once.
-const FORMS: WordList = words!["文字", "图解", "图文", "图表", "视频", "音频", "动漫", "解读"];
+const FORMS: [&str; 8] = ["文字", "图解", "图文", "图表", "视频", "音频", "动漫", "解读"];
 
 /// Results of applications.
-const RESULTS: WordList = words![
+const RESULTS: [&str; 9] = [
     "予以公开",
     "同意公开",
     "部分公开",
@@ -100,34 +99,48 @@ pub(super) struct Begin {
 
 /// Whether words before a number, or a clause without one, begin a list.
 pub(super) fn begins_list(words: &str) -> Option<Begin> {
-    let leaders = words!["主要领导", "主要负责"];
-    let examples = words!["主要", "重点", "例如", "比如", "特别", "尤其"];
-    let is_open = examples.stand_in(words) && !leaders.stand_in(words);
     let starts =
         ["包括", "包含", "含", "分别", "分为", "具体为", "具体是", "主要有", "主要是", "主要为", "一是"];
-    let begins = words.contains("其中") || starts.iter().any(|word| words.starts_with(word));
-    begins.then_some(Begin { is_open })
+    if !starts.iter().any(|word| begins(words, word)) && !has_any(words, &["其中"]) {
+        return None;
+    }
+    let leaders = ["主要领导", "主要负责"];
+    let examples = ["主要", "重点", "例如", "比如", "特别", "尤其"];
+    Some(Begin { is_open: has_any(words, &examples) && !has_any(words, &leaders) })
 }
 
-/// Whether a number is put beside another year's or is an average.
-pub(super) fn compares(lead: &str) -> bool {
-    COMPARISONS.stand_in(lead) || is_of_other_span(lead)
+/// The words of comparisons that may stand in one prose; every number is asked for them.
+pub(super) struct Comparisons {
+    words: Vec<&'static str>,
+    spans: Vec<&'static str>,
 }
 
-/// Whether a number is of another span of time or an average.
-pub(super) fn is_of_other_span(lead: &str) -> bool {
-    OTHER_SPANS.stand_in(lead)
+impl Comparisons {
+    /// Those of a prose.
+    pub(super) fn of(prose: &Prose) -> Self {
+        Self { words: prose.present(&COMPARISONS), spans: prose.present(&OTHER_SPANS) }
+    }
+
+    /// Whether a number is put beside another year's or is an average.
+    pub(super) fn compares(&self, lead: &str) -> bool {
+        has_any(lead, &self.words) || self.is_of_other_span(lead)
+    }
+
+    /// Whether a number is of another span of time or an average.
+    pub(super) fn is_of_other_span(&self, lead: &str) -> bool {
+        has_any(lead, &self.spans)
+    }
 }
 
 /// Whether a part is what remains.
 pub(super) fn is_rest(lead: &str) -> bool {
-    words!["其他", "其它", "其余", "剩余"].stand_in(lead)
+    has_any(lead, &["其他", "其它", "其余", "剩余"])
 }
 
 /// Whether a number behind a list is of another matter than the list's first part.
 pub(super) fn is_other_matter(lead: &str, first: &str) -> bool {
     let named = lead.ends_with("信息") || lead.ends_with('类');
-    !named && MATTERS.iter().any(|word| lead.contains(word) && !first.contains(word))
+    !named && MATTERS.iter().any(|word| has_any(lead, &[word]) && !first.contains(word))
 }
 
 /// Whether a number behind a semicolon is told as the total was and the first part was
@@ -144,26 +157,27 @@ pub(super) fn is_sum(lead: &str) -> bool {
 
 /// Whether a number can be the total of a list without a word.
 pub(super) fn is_total(lead: &str) -> bool {
-    words!["共", "公开", "发布"].stand_in(lead)
+    has_any(lead, &["共", "公开", "发布"])
 }
 
 /// Whether words name a part of a list without a word.
 pub(super) fn is_name(lead: &str) -> bool {
     !lead.is_empty()
         && lead.chars().count() <= 12
-        && !MATTERS.stand_in(lead)
-        && !CHANNELS.stand_in(lead)
-        && !RESULTS.stand_in(lead)
-        && (lead.ends_with("信息公开") || !words!["公开", "发布", "推送", "制作", "通过"].stand_in(lead))
+        && !has_any(lead, &MATTERS)
+        && !has_any(lead, &CHANNELS)
+        && !has_any(lead, &RESULTS)
+        && (lead.ends_with("信息公开") || !has_any(lead, &["公开", "发布", "推送", "制作", "通过"]))
 }
 
 /// Whether the parts of a list may count the same thing more than once.
 pub fn may_overlap(prose: &Prose, list: &Breakdown) -> Overlap {
     let leads = || list.parts.iter().map(|part| lead(prose, *part));
-    if lead(prose, list.total).contains("解读") || leads().filter(|lead| FORMS.stand_in(lead)).count() > 1 {
+    if lead(prose, list.total).contains("解读") || leads().filter(|lead| has_any(lead, &FORMS)).count() > 1
+    {
         return Overlap::Likely;
     }
-    if leads().any(|lead| CHANNELS.stand_in(lead)) { Overlap::Possible } else { Overlap::None }
+    if leads().any(|lead| has_any(lead, &CHANNELS)) { Overlap::Possible } else { Overlap::None }
 }
 
 /// Whether parts of a list may count the same thing more than once.
@@ -179,12 +193,12 @@ pub enum Overlap {
 
 /// Whether the parts of a list are results of applications.
 pub fn are_results(prose: &Prose, list: &Breakdown) -> bool {
-    list.parts.iter().any(|part| RESULTS.stand_in(lead(prose, *part)))
+    list.parts.iter().any(|part| has_any(lead(prose, *part), &RESULTS))
 }
 
 /// Whether a number counts what came in, of which some may be left at the year's end.
 pub fn takes_in(lead: &str) -> bool {
-    words!["收", "受理", "申请"].stand_in(lead) && !words!["办结", "答复", "办理"].stand_in(lead)
+    has_any(lead, &["收", "受理", "申请"]) && !has_any(lead, &["办结", "答复", "办理"])
 }
 
 /// Whether two parts are all that there can be.
