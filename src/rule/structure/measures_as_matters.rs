@@ -6,8 +6,9 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, of_section, sentences};
+use crate::rule::passage::{of_section, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "S-19";
 
@@ -112,7 +113,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of demands and plans.
-const MEASURES: &[&str] = &[
+const MEASURES: WordList = words![
     "是要",
     "要求",
     "要进一步",
@@ -157,7 +158,7 @@ const MEASURES: &[&str] = &[
 ];
 
 /// Words of something that is reported, or that nothing is.
-const MATTERS: &[&str] = &[
+const MATTERS: WordList = words![
     "费",
     "收取",
     "建议",
@@ -201,12 +202,12 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let has_figure = other.contains(|c: char| c.is_ascii_digit());
-    if has_figure || has(other, MATTERS) {
+    if has_figure || MATTERS.stand_in(other) {
         return record.pass();
     }
     let own: Vec<_> =
         sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).collect();
-    let is_measure = |words: &str| has(words, MEASURES);
+    let is_measure = |words: &str| MEASURES.stand_in(words);
     let only_measures = own.iter().all(|sentence| is_measure(context.prose.words(sentence.part)));
     if !only_measures || own.is_empty() {
         return record.pass();
