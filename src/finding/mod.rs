@@ -51,8 +51,8 @@ impl Severity {
 ///
 /// Its [`Details`] stand in a box: rules build a finding step by step and hand it on, and
 /// one word is handed on where more than a hundred bytes were copied at each step. For
-/// the same reason most of what builds one are functions of their own in wasm: written out in every
-/// rule they would be several kilobytes of the module.
+/// the same reason most of what builds one are functions of their own in wasm: written
+/// out in every rule they would be several kilobytes of the module.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding(Box<Details>);
 

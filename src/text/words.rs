@@ -76,3 +76,17 @@ impl Iterator for Iter {
         Some(word)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_gives_its_words_and_finds_them() {
+        const LIST: WordList = words!["收费", "费", "a b"];
+        assert_eq!(LIST.iter().collect::<Vec<_>>(), ["收费", "费", "a b"]);
+        assert!(LIST.contains("费") && !LIST.contains("收") && !LIST.contains(""));
+        assert!(LIST.stand_in("经费多") && !LIST.stand_in("收支") && !LIST.stand_in(""));
+        assert!(LIST.begin("a b c") && !LIST.begin("不收费") && LIST.end("不收费") && !LIST.end("费用"));
+    }
+}

@@ -59,3 +59,19 @@ fn quotient(dividend: i64, divisor: i64, decimals: u8) -> Option<i64> {
 pub fn is_plain(quantity: &Quantity) -> bool {
     quantity.is_exact() && quantity.place <= 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotient_is_rounded_half_up_and_has_no_more_digits_than_fit() {
+        assert_eq!(quotient(1, 3, 4), Some(3333));
+        assert_eq!(quotient(2, 3, 4), Some(6667));
+        assert_eq!(quotient(1, 8, 2), Some(13));
+        assert_eq!(quotient(-1, 8, 2), Some(-12));
+        assert_eq!(quotient(5, 1, 0), Some(5));
+        assert_eq!(quotient(i64::MAX, 2, 1), None);
+        assert_eq!(quotient(1, i64::MAX, 1), Some(0));
+    }
+}
