@@ -445,7 +445,7 @@ fn by_place(
             && !words.contains(['，', '。', '；', ',', ';', '\t', '|'])
             && known_title(text, title.start as usize, line_end).is_none();
         let span = number.span.to(title);
-        is_title.then(|| Heading { span, title, number: Some(number), wording: Wording::Other })
+        is_title.then_some(Heading { span, title, number: Some(number), wording: Wording::Other })
     };
     let mut lines = source.lines(Span { start, end }).filter_map(numbered);
     // The parts of section four are told by words, so the last number five is the section's.

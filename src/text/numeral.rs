@@ -50,7 +50,7 @@ pub fn read(content: &str, kind: CellKind, in_yuan: bool) -> Value {
             return Value::Blank;
         };
         let scale = if kind == CellKind::Amount && in_yuan { 4 } else { 0 };
-        return Value::Number(Number::new(number.into(), scale));
+        return Value::Number(Number::new(number, scale));
     }
     let content = content.trim_matches(|c: char| c.is_whitespace() || is_space(c));
     if is_blank(content) {
