@@ -6,6 +6,7 @@
 # make page    build the page into dist/
 # make package pack what portals embed as an npm package (after make page)
 # make cli     build the command line into target/release/gouji
+# make advisories  look up whether a hole is known in any dependency
 # make rules   write the rule catalogue, RULES.md and RULES.en.md, from the rules
 
 PORT ?= 8080
@@ -30,7 +31,7 @@ SMALL := GOUJI_SMALL=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std \
 # What `make kernels` runs in Firefox too.
 BROWSER_TESTS := $(patsubst tests/%.rs,%,$(wildcard tests/e2e*.rs tests/embed.rs))
 
-.PHONY: serve test kernels bench page package cli rules fmt
+.PHONY: serve test kernels bench page package cli rules advisories fmt
 
 serve:
 	@.ci/setup build
@@ -60,7 +61,9 @@ rules:
 	cargo run --quiet --locked --bin gouji -- rules --format md --lang en > RULES.md.new && mv RULES.md.new RULES.en.md
 
 test:
-	@.ci/setup build browser
+	@.ci/setup build deny browser
+	$(say) "May everything that is built in be there, by its licence and its source?"
+	cargo deny --log-level error --locked check licenses bans sources
 	$(say) "Is everything formatted?"
 	cargo fmt --check
 	$(say) "Does the linter have nothing to say, of the native code and of the page?"
@@ -92,6 +95,11 @@ bench:
 	cargo bench --locked --bench check --bench memory
 	$(say) "Measuring the page in a browser"
 	cargo bench --locked --bench page
+
+advisories:
+	@.ci/setup deny
+	$(say) "Is a hole known in what is built in? (asks the database of RustSec)"
+	cargo deny --locked check advisories
 
 fmt:
 	cargo fmt

@@ -264,7 +264,7 @@ fn values(
             return place(under);
         }
         if slots.len() > width
-            && let Some(from) = only_window(slots, width)
+            && let Some(from) = only_window(slots, width, surface)
         {
             return place(&slots[from..from + width]);
         }
@@ -278,13 +278,15 @@ fn values(
     (RowState::WrongCount { found }, vec![segment::unread(span); width])
 }
 
-/// Where `width` cells of too many begin, if all that hold something leave one place.
-fn only_window(slots: &[Slot], width: usize) -> Option<usize> {
+/// Where `width` cells of too many begin, if all that hold something leave one place. Of
+/// cells one a line those behind the last belong to merged cells and to the next row.
+fn only_window(slots: &[Slot], width: usize, surface: Surface) -> Option<usize> {
     let Some(first) = slots.iter().position(|slot| !slot.blank) else { return Some(0) };
     let last = slots.iter().rposition(|slot| !slot.blank)?;
     let earliest = (last + 1).saturating_sub(width);
     let latest = first.min(slots.len() - width);
-    (earliest == latest).then_some(earliest)
+    let is_first = earliest == 0 && matches!(surface, Surface::CellLines(_));
+    (earliest == latest || is_first).then_some(earliest)
 }
 
 /// `000` in place of three counts: no number begins with a zero, so there is one

@@ -262,7 +262,8 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
             let (start, end) = if mark == '\t' {
                 (at + 1, at + line.len())
             } else {
-                let kept = line.trim_end().trim_end_matches(is_bar);
+                // The bars of the cells that a merged one spans follow it on its line.
+                let kept = line.trim_end().trim_end_matches(|c| is_bar(c) || is_space(c));
                 (at, at + kept.len())
             };
             let mut cell = start;
@@ -371,6 +372,10 @@ mod tests {
         let (surface, pieces) = cut("规章|\n0|\n|\n1|\n");
         assert_eq!(surface, Surface::CellLines('|'));
         assert_eq!(words(&pieces), ["规章", "0", "", "1"]);
+
+        let (surface, pieces) = cut("|\n规章 |\n0 |\n7 | ||\n|\n行政许可 |\n12 | ||\n");
+        assert_eq!(surface, Surface::CellLines('|'));
+        assert_eq!(words(&pieces), ["", "规章", "0", "7", "", "行政许可", "12"]);
 
         let (surface, pieces) = cut("规章 1 0 11\n- 3 -\n规范性文件 8 26 66\n");
         assert_eq!(surface, Surface::Flow);

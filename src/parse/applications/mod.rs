@@ -10,7 +10,6 @@ use super::puzzle::Part;
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{Edition, Table, TableKey};
-use crate::gather::Gather;
 use crate::report::{Cell, CellState, ExtraRow, RowReading, RowState, TableReading, UnreadReason, Wording};
 use crate::text::fold::digit;
 use crate::text::{Source, Span};
@@ -214,7 +213,7 @@ impl<'a> Rows<'a> {
             lines: vec![empty; table.row_count()],
             unplaced: false,
             settled_by_columns: false,
-            order: (0..table.blocks[0].columns.len()).gather(),
+            order: (0..table.blocks[0].columns.len()).collect(),
             head_start: None,
         };
         rows.read_heads(segments, reading);
@@ -225,7 +224,7 @@ impl<'a> Rows<'a> {
         for (segment, row) in segments.iter().zip(&named) {
             match row {
                 Some(row) => {
-                    let (values, rest) = rows.values(segment, start);
+                    let (values, rest) = rows.values(segment, start.after(segment.column));
                     // So many are other rows' values too.
                     let many = 2 * rows.width;
                     rows.unplaced |= surface == Surface::Flow
@@ -320,8 +319,12 @@ impl<'a> Rows<'a> {
                 .filter_map(|(segment, row)| Some((segment, (*row)?)))
                 .filter(|(segment, row)| depth(*row) == level && !segment.after_label)
                 .map(|(segment, row)| (row, segment.column))
-                .gather();
-            let count = |column: u16| places.iter().filter(|(_, c)| *c == column).count();
+                .collect();
+            let mut counts = vec![0; 1 + places.iter().map(|(_, c)| usize::from(*c)).max().unwrap_or(0)];
+            for (_, column) in &places {
+                counts[usize::from(*column)] += 1;
+            }
+            let count = |column: u16| counts[usize::from(column)];
             let Some(usual) = places.iter().map(|(_, c)| *c).max_by_key(|c| count(*c)) else { continue };
             if places.len() < 4 || count(usual) * 4 < places.len() * 3 {
                 continue;

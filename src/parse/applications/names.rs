@@ -121,20 +121,55 @@ impl Rows<'_> {
         named
     }
 
-    /// The cell in which the values of a row begin, where rows of cells agree on it.
-    pub(super) fn data_start(&self, segments: &[Segment], named: &[Option<usize>]) -> Option<u16> {
+    /// Where the values of rows of cells begin, as the full rows show it.
+    pub(super) fn data_start(&self, segments: &[Segment], named: &[Option<usize>]) -> DataStart {
+        let mut shown = DataStart { by_label: Vec::new(), common: None, follows: false };
         if !self.surface.has_rows() {
-            return None;
+            return shown;
         }
-        let mut starts: Vec<u16> = Vec::new();
         for (segment, _) in segments.iter().zip(named).filter(|(_, row)| row.is_some()) {
-            if segment.filled().count() == self.width {
-                starts.extend(segment.filled().next().map(|slot| slot.column));
+            let mut filled = segment.filled();
+            if let Some(first) = filled.next()
+                && filled.count() + 1 == self.width
+                && !shown.by_label.contains(&(segment.column, first.column))
+            {
+                shown.by_label.push((segment.column, first.column));
             }
         }
-        match starts.first() {
-            Some(first) => starts.iter().all(|start| start == first).then_some(*first),
-            None => self.head_start,
+        let Some((label, start)) = shown.by_label.first().copied() else {
+            shown.common = self.head_start;
+            return shown;
+        };
+        // What rows with labels in different cells have in common holds for all; rows
+        // with labels in one cell show too little, save where the heads say the same.
+        let differ = shown.by_label.iter().any(|(other, _)| *other != label);
+        let same = shown.by_label.iter().all(|(_, other)| *other == start);
+        if same && (differ || self.head_start == Some(start)) {
+            shown.common = Some(start);
         }
+        shown.follows =
+            differ && shown.by_label.iter().all(|(label, start)| label.checked_add(1) == Some(*start));
+        shown
+    }
+}
+
+/// Where the values of the rows of a table begin.
+pub(super) struct DataStart {
+    /// The cell of a label, and the one in which the values after it begin.
+    by_label: Vec<(u16, u16)>,
+    /// The cell in which the values of every row begin.
+    common: Option<u16>,
+    /// Whether values follow their labels, wherever those stand: a page that writes merged
+    /// labels once moves the rows under them to the left.
+    follows: bool,
+}
+
+impl DataStart {
+    /// The cell in which the values after a label in the cell `label` begin.
+    pub(super) fn after(&self, label: u16) -> Option<u16> {
+        let mut own = self.by_label.iter().filter(|(other, _)| *other == label).map(|(_, start)| *start);
+        let first = own.next().filter(|_| own.next().is_none());
+        let next = if self.follows { label.checked_add(1) } else { None };
+        self.common.or(first).or(next)
     }
 }

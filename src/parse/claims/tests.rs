@@ -52,7 +52,7 @@ fn received_and_closed() {
             "共收到信息公开申请12件，上年度结转2件；予以公开5件，无法提供6件，结转下年继续办理3件。",
             "Received=12 CarriedIn=2 Granted=5 Unavailable=6 CarriedOut=3",
         ),
-        ("受理12件，办理上年度结转申请2件。答复13件。", "Received=12 Closed=13"),
+        ("受理12件，办理上年度结转申请2件。答复13件。", "Received=12 CarriedIn=2 Closed=13"),
         ("收到12件政府信息公开申请，结转至下一年度办理1件。", "Received=12 CarriedOut=1"),
         ("全年新收政府信息公开申请数量12件，上年结转政府信息公开申请数量2件。", "Received=12 CarriedIn=2"),
         ("收到政府信息公开申请12宗，已全部办结。", "Received=12 CarriedOut:All"),

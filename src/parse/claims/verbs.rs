@@ -195,8 +195,8 @@ impl Reader<'_> {
             return before.filter(|k| is_carry(*k)).and_then(|_| just(Subject::CarriedOut));
         }
         if is_carry(j) {
-            let is_in = before.is_some_and(is_previous) && !closed(before);
-            return is_in.then_some((Subject::CarriedIn, Hints::default()));
+            let hints = Hints { handled: closed(before), ..Hints::default() };
+            return before.is_some_and(is_previous).then_some((Subject::CarriedIn, hints));
         }
         // 结转上年, 上年结转本年.
         let carry = before.filter(|k| is_carry(*k))?;

@@ -147,8 +147,16 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     let mut best: Option<Number> = None;
     for (at, count) in list.parts.iter().chain(&list.more).zip(1..) {
         sum = sum + quantity(at).value;
-        if count > 1 && targets.iter().any(|target| near(*target, sum)) {
-            return Judgement::Holds;
+        let makes_one = |sum: Number| targets.iter().any(|target| near(*target, sum));
+        if count > 1 && makes_one(sum) {
+            // Where the first parts alone make the total, the others tell of something
+            // else, unless the list cannot have ended before them.
+            let others = list.parts.get(count..).unwrap_or_default();
+            let rest = others.iter().fold(Number::ZERO, |rest, at| rest + quantity(at).value);
+            let is_one_list = list.is_enumeration || list.has_rest;
+            if !is_one_list || rest.is_zero() || makes_one(rest) {
+                return Judgement::Holds;
+            }
         }
         let is_nearer = best.is_none_or(|best| (sum - total.value).abs() < (best - total.value).abs());
         if count == list.parts.len() || count > list.parts.len() && is_nearer {
@@ -165,6 +173,19 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
         return one_part(prose, list, exceeds, sum);
     }
     let overlap = may_overlap(prose, list);
+    // Whatever stands on several channels, no channel has more than all of them.
+    let is_larger = |at: &&u32| {
+        let part = quantity(at);
+        part.value > total.value + slack && part.unit.word == total.unit.word && part.unit.word != "次"
+    };
+    if overlap == Overlap::Possible
+        && list.form == Form::Word
+        && !list.is_loose
+        && list.others.len() < 2
+        && let Some(part) = list.parts.iter().find(is_larger)
+    {
+        return Judgement::Exceeds { sum: quantity(part).value };
+    }
     if list.is_loose && !list.has_rest
         || overlap == Overlap::Likely
         || are_results(prose, list) && takes_in(lead(prose, list.total))
@@ -173,8 +194,12 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     }
     let is_near = times(sum - total.value, 5) <= total.value;
     if list.is_open {
+        // 6个 among 条 is likely of another matter.
+        let same_unit = list.parts.iter().all(|at| quantity(at).unit.word == total.unit.word);
         return match exceeds {
-            true if overlap == Overlap::None && list.others.len() < 2 => Judgement::Exceeds { sum },
+            true if overlap == Overlap::None && list.others.len() < 2 && same_unit => {
+                Judgement::Exceeds { sum }
+            }
             true => Judgement::Unsure,
             false => Judgement::Holds,
         };

@@ -43,6 +43,24 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "the first parts alone make the total, and the rest is named",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档47件，其中纸质5件，电子42件，音像12件，其他2件。",
+            )],
+            expect: Expect::Only(&["47件"]),
+        },
+        Case {
+            name: "the first parts of an enumeration alone make the total",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档15件，其中纸质9件、电子6件、音像2件。",
+            )],
+            expect: Expect::Only(&["15件"]),
+        },
+        Case {
             name: "parts after 其中, closed by 其他",
             base: Base::E2021,
             edits: &[("公开政府信息120条", "公开政府信息128条")],

@@ -7,9 +7,8 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::of_section;
+use crate::rule::passage::{has, of_section};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{WordList, words};
 
 const CODE: &str = "S-17";
 
@@ -131,7 +130,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of a problem.
-const PROBLEMS: WordList = words![
+const PROBLEMS: &[&str] = &[
     "问题",
     "不足",
     "不够",
@@ -209,11 +208,11 @@ const PROBLEMS: WordList = words![
 ];
 
 /// Words of a problem that make verbs of improvement no improvement.
-const NEEDS: WordList =
-    words!["有待", "还需", "仍需", "需进一步", "需要进一步", "亟待", "亟需", "待", "需加", "需提", "需要"];
+const NEEDS: &[&str] =
+    &["有待", "还需", "仍需", "需进一步", "需要进一步", "亟待", "亟需", "待", "需加", "需提", "需要"];
 
 /// Words that tell what is or will be done, whatever else the clause says.
-const MEASURES: WordList = words![
+const MEASURES: &[&str] = &[
     "将",
     "下一步",
     "下步",
@@ -246,7 +245,7 @@ const MEASURES: WordList = words![
 ];
 
 /// Verbs of improvement.
-const VERBS: WordList = words![
+const VERBS: &[&str] = &[
     "加强",
     "提升",
     "提高",
@@ -320,16 +319,20 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether a text may name a problem, in whatever words.
 fn may_name_problem(text: &str) -> bool {
-    const NO_DENIALS: WordList = words!["断", "折", "定期", "仅", "但", "忘", "留", "误"];
-    let denies = |(at, word): (usize, &str)| !NO_DENIALS.begin(&text[at + word.len()..]);
-    PROBLEMS.stand_in(text)
+    const NO_DENIALS: [&str; 8] = ["断", "折", "定期", "仅", "但", "忘", "留", "误"];
+    let denies = |(at, word): (usize, &str)| !has_prefix(&text[at + word.len()..], &NO_DENIALS);
+    has(text, PROBLEMS)
         || text.contains(['弱', '欠', '缺', '乏', '慢', '窄', '低', '差', '难'])
         || text.match_indices('不').any(denies)
+}
+
+fn has_prefix(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
 }
 
 /// Whether a clause tells what is done about problems.
 fn is_improvement(clause: &str) -> bool {
     // What went well is neither.
-    let is_other = PROBLEMS.stand_in(clause) || words!["取得", "成效", "成绩"].stand_in(clause);
-    MEASURES.stand_in(clause) || VERBS.stand_in(clause) && !NEEDS.stand_in(clause) && !is_other
+    let is_other = || has(clause, PROBLEMS) || has(clause, &["取得", "成效", "成绩"]);
+    has(clause, MEASURES) || has(clause, VERBS) && !has(clause, NEEDS) && !is_other()
 }

@@ -168,11 +168,11 @@ fn repeats(text: &str, length: usize, found: &mut Vec<(usize, usize)>) {
     while at + length < bytes.len() {
         let here = at;
         at += length;
-        let same = |i: &usize| bytes.get(*i + length) == Some(&bytes[*i]);
-        // So does the byte before or behind it. The first bytes of characters are much
-        // alike, so this is asked without a branch.
-        let beside = same(&(here + 1)) | (here > 0 && same(&(here - 1)));
-        if !(same(&here) & beside) || here < next {
+        let same = |i: &usize| bytes[*i] == bytes[*i + length];
+        // The byte before or behind it does too: the first bytes of characters are much
+        // alike. No such word is of ASCII, as the rows of zeros are.
+        let beside = same(&here.saturating_sub(1)) | same(&(here + 1).min(bytes.len() - length - 1));
+        if !(same(&here) & beside & !bytes[here].is_ascii()) || here < next {
             continue;
         }
         let before = (0..here).rev().take(length).take_while(same).count();

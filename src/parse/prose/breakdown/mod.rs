@@ -28,6 +28,8 @@ pub struct Breakdown {
     pub is_open: bool,
     /// Whether its parts may be totals beside its own: 35件，其中3件；20件.
     pub is_loose: bool,
+    /// Whether nothing but 、 stands between its parts: then all of them are.
+    pub is_enumeration: bool,
     /// Whether the last part is the rest: 其他…
     pub has_rest: bool,
     /// The breakdown of which the total is a part.

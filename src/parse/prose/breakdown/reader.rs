@@ -277,6 +277,7 @@ impl Reader<'_> {
             form,
             is_open,
             is_loose: false,
+            is_enumeration: true,
             has_rest,
             parent,
             shares: Vec::new(),
@@ -314,6 +315,7 @@ impl Reader<'_> {
             (Some(Mark::List), Some(Mark::Comma | Mark::Semicolon))
                 | (Some(Mark::Comma), Some(Mark::Semicolon))
         );
+        found.is_enumeration &= between == Some(Mark::List);
         if is_rest && !list.has_ended {
             let more = std::mem::take(&mut found.more);
             found.parts.extend(more);
@@ -440,6 +442,7 @@ impl Reader<'_> {
             form,
             is_open: false,
             is_loose: false,
+            is_enumeration: false,
             has_rest,
             parent: None,
             shares: kept,
