@@ -44,6 +44,7 @@ pub mod rule;
 pub mod text;
 
 mod check;
+mod gather;
 
 #[cfg(test)]
 #[path = "../tests/support/sentences.rs"]

@@ -5,6 +5,7 @@ use super::matching;
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{Block, Column, Edition, TableKey};
+use crate::gather::Gather;
 use crate::report::{
     Cell, CellState, HeadReading, RowReading, RowState, TableReading, UnreadReason, Wording,
 };
@@ -26,7 +27,7 @@ pub fn read(
     let mut reading = TableReading::absent(TableKey::Disclosure);
     let mut lines: Vec<Option<RowReading>> = vec![None; table.row_count()];
     let mut cells: Vec<Vec<Cell>> =
-        table.rows().map(|(block, _)| vec![Cell::MISSING; block.columns.len()]).collect();
+        table.rows().map(|(block, _)| vec![Cell::MISSING; block.columns.len()]).gather();
     let mut heads: Vec<&Segment> = Vec::new();
     let mut block_foreign = false;
     // Heads under a head that they share are read after those beside it.
@@ -114,7 +115,7 @@ pub fn read(
     let end = last.or(segments.last()).map(|s| s.slots.iter().map(|slot| slot.span).fold(s.span, Span::to));
     reading.span = first.zip(end).map(|(first, end)| first.to(end));
     reading.cells = cells.concat();
-    reading.rows = lines.into_iter().map(|line| line.unwrap_or(RowReading::MISSING)).collect();
+    reading.rows = lines.into_iter().map(|line| line.unwrap_or(RowReading::MISSING)).gather();
     if read * 2 < seen || seen == 0 {
         reading.unread = Some(UnreadReason::BoundariesLost);
     }
@@ -147,7 +148,7 @@ impl Order {
             }
         }
         if columns.len() != block.columns.len() || shared_head && columns[0] > 0 {
-            columns = (0..block.columns.len()).collect();
+            columns = (0..block.columns.len()).gather();
             cells = vec![None; columns.len()];
         }
         let adjoining =
@@ -211,7 +212,7 @@ fn values(
 ) -> (RowState, Vec<Cell>) {
     let width = block.columns.len();
     let slots = &segment.slots;
-    let filled: Vec<Slot> = segment.filled().copied().collect();
+    let filled: Vec<Slot> = segment.filled().copied().gather();
     let place = |chosen: &[Slot]| {
         let mut cells = vec![segment::vanished(segment.span.end); width];
         for (slot, column) in chosen.iter().zip(&order.columns) {
@@ -292,7 +293,7 @@ fn only_window(slots: &[Slot], width: usize, surface: Surface) -> Option<usize> 
 /// way to read it.
 fn zeros(source: &Source, slots: &[Slot], width: usize, order: &Order) -> Option<Vec<Cell>> {
     let [slot] = slots else { return None };
-    let digits: Vec<(usize, char)> = source.slice(slot.span).char_indices().collect();
+    let digits: Vec<(usize, char)> = source.slice(slot.span).char_indices().gather();
     let one_way = digits.len() == width && digits[..width - 1].iter().all(|(_, c)| matches!(c, '0' | '０'));
     if !one_way || digits.iter().any(|(_, c)| crate::text::fold::digit(*c).is_none()) {
         return None;

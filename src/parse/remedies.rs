@@ -8,6 +8,7 @@ use super::scan::{Kind, Token};
 use super::segment::{self, Slot};
 use super::surface::Surface;
 use crate::form::{Edition, TableKey};
+use crate::gather::Gather;
 use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason, Wording};
 use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
@@ -123,8 +124,8 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
             repeats: Vec::new(),
             placed_by_sum,
         })
-        .collect();
-    reading.order = (0..GROUPS as u8).collect();
+        .gather();
+    reading.order = (0..GROUPS as u8).gather();
     reading
 }
 
@@ -141,7 +142,7 @@ fn slot(token: &Token) -> Slot {
 /// The cells of the three groups, where they can be placed.
 fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell>>> {
     let read = |slots: &[Slot]| -> Vec<Cell> {
-        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect()
+        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather()
     };
     let mut joined: Vec<Run> = Vec::new();
     for run in runs {
@@ -154,16 +155,16 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
     // The usual table: all fifteen in one row.
     for run in &runs {
         if let Some(row) = whole_row(source, &run.slots, surface) {
-            return Some(row.chunks(WIDTH).map(read).collect());
+            return Some(row.chunks(WIDTH).map(read).gather());
         }
     }
     // Three small tables, one a group.
-    let filled: Vec<&Run> = runs.iter().filter(|run| run.slots.iter().any(|slot| !slot.blank)).collect();
+    let filled: Vec<&Run> = runs.iter().filter(|run| run.slots.iter().any(|slot| !slot.blank)).gather();
     if filled.len() == GROUPS
         && filled.iter().all(|run| run.slots.len() == WIDTH)
         && filled.iter().enumerate().all(|(group, run)| run.groups.last().is_none_or(|last| *last == group))
     {
-        return Some(filled.iter().map(|run| read(&run.slots)).collect());
+        return Some(filled.iter().map(|run| read(&run.slots)).gather());
     }
     split(source, &filled, surface)
 }
@@ -182,7 +183,7 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
     if slots.len() < CELLS {
         return padded(source, slots, surface);
     }
-    let filled: Vec<Slot> = slots.iter().filter(|slot| !slot.blank).copied().collect();
+    let filled: Vec<Slot> = slots.iter().filter(|slot| !slot.blank).copied().gather();
     if surface == Surface::Flow {
         // Empty paragraphs after the cells.
         let (row, rest) = slots.split_at(CELLS);
@@ -193,7 +194,7 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
     }
     // Only the last row holds values; blank cells of merged heads stand above it.
     let row = slots.iter().rfind(|slot| !slot.blank)?.row;
-    let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().collect();
+    let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().gather();
     let spare = slots.len().checked_sub(CELLS)?;
     let first = slots.iter().position(|slot| !slot.blank)?;
     let last = slots.iter().rposition(|slot| !slot.blank)?;
@@ -212,7 +213,7 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
 fn sums_hold(source: &Source, slots: &[Slot]) -> bool {
     slots.chunks(WIDTH).all(|group| {
         let cells: Vec<Cell> =
-            group.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect();
+            group.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather();
         sum(&cells[..WIDTH - 1]).is_some_and(|parts| cells[WIDTH - 1].in_sum() == Some(parts))
     })
 }
@@ -245,7 +246,7 @@ fn sum(cells: &[Cell]) -> Option<Number> {
 
 /// Digits run together, split by the three sums where they leave one way.
 fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cell>>> {
-    let slots: Vec<&Slot> = runs.iter().flat_map(|run| &run.slots).filter(|slot| !slot.blank).collect();
+    let slots: Vec<&Slot> = runs.iter().flat_map(|run| &run.slots).filter(|slot| !slot.blank).gather();
     if slots.is_empty() || slots.iter().any(|slot| slot.text) {
         return None;
     }
@@ -256,7 +257,7 @@ fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cel
         Ordering::Greater if surface == Surface::Flow => Gaps::MayJoin,
         Ordering::Greater => return None,
     };
-    let pieces: Vec<Span> = slots.iter().map(|slot| slot.span).collect();
+    let pieces: Vec<Span> = slots.iter().map(|slot| slot.span).gather();
     let ways = puzzle::solve(source.text(), &pieces, &[WIDTH - 1; GROUPS], gaps)?;
     let [parts] = ways.as_slice() else { return None };
     let cells: Vec<Cell> = parts
@@ -266,8 +267,8 @@ fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cel
             value: Some(Number::from(part.value)),
             span: Some(part.span),
         })
-        .collect();
-    Some(cells.chunks(WIDTH).map(<[Cell]>::to_vec).collect())
+        .gather();
+    Some(cells.chunks(WIDTH).map(<[Cell]>::to_vec).gather())
 }
 
 /// Groups scattered by a page's columns: four counts here, their total there. A
@@ -278,7 +279,7 @@ fn scattered(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
     let mut totals: Vec<Cell> = Vec::new();
     for run in runs {
         let cells: Vec<Cell> =
-            run.slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect();
+            run.slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather();
         let label = match run.groups.as_slice() {
             [only] => Some(*only),
             _ => None,

@@ -4,6 +4,7 @@ use super::super::lexicon::Sense;
 use super::super::segment::{Label, Segment};
 use super::super::surface::Surface;
 use super::Rows;
+use crate::gather::Gather;
 use crate::order;
 use crate::report::{HeadReading, TableReading};
 use crate::text::fold::key_char;
@@ -51,9 +52,9 @@ impl Rows<'_> {
         // The kinds of organization stand one row below the head they share.
         let last = columns.len() - 1;
         let is_outer = |column: &usize| *column == 0 || *column == last;
-        let inner: Vec<usize> = order.iter().copied().filter(|c| !is_outer(c)).collect();
+        let inner: Vec<usize> = order.iter().copied().filter(|c| !is_outer(c)).gather();
         let place = organizations.unwrap_or(1).min(2);
-        let mut whole: Vec<usize> = order.into_iter().filter(is_outer).collect();
+        let mut whole: Vec<usize> = order.into_iter().filter(is_outer).gather();
         whole.splice(place..place, inner);
         let place = |column: u8| whole.iter().position(|c| *c == column as usize).unwrap_or(0);
         order::by_key(&mut reading.heads, |head| place(head.column) as u128);

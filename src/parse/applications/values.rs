@@ -4,6 +4,7 @@ use super::super::puzzle::{self, Gaps, Part};
 use super::super::segment::{self, Segment, Slot};
 use super::super::surface::Surface;
 use super::{Rows, Values};
+use crate::gather::Gather;
 use crate::report::{Cell, CellState};
 use crate::text::Span;
 use crate::text::numeral::{CellKind, Number};
@@ -11,7 +12,7 @@ use crate::text::numeral::{CellKind, Number};
 impl Rows<'_> {
     /// The values after a label, and what is left over of them.
     pub(super) fn values(&self, segment: &Segment, start: Option<u16>) -> (Values, Vec<Slot>) {
-        let filled: Vec<Slot> = segment.filled().copied().collect();
+        let filled: Vec<Slot> = segment.filled().copied().gather();
         if segment.slots.is_empty() {
             return match self.surface {
                 // One cell a line: blank cells would be there.
@@ -141,14 +142,14 @@ impl Rows<'_> {
 
     /// Digits run together, split by the row's own sum. `None` where they are none.
     pub(super) fn split(&self, slots: &[Slot], gaps: Gaps) -> Option<Values> {
-        let pieces: Vec<Span> = slots.iter().filter(|s| !s.blank).map(|s| s.span).collect();
+        let pieces: Vec<Span> = slots.iter().filter(|s| !s.blank).map(|s| s.span).gather();
         if pieces.is_empty() || slots.iter().any(|s| s.text) {
             return None;
         }
         let ways = puzzle::solve(self.source.text(), &pieces, &[self.width - 1], gaps)?;
         match ways.len() {
             0 => None,
-            1 => Some(Values::Read(ways[0].iter().map(inferred).collect())),
+            1 => Some(Values::Read(ways[0].iter().map(inferred).gather())),
             _ => Some(Values::Open(ways)),
         }
     }

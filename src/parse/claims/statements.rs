@@ -5,10 +5,11 @@ use super::reader::{Reader, Topic};
 use super::words::Word;
 use super::{Group, Outcome, Said, Subject};
 use crate::parse::prose::Mark;
+use crate::text::{WordList, words};
 
 /// Words that deny on their own; the others need a verb behind them.
-const THERE_IS_NONE: [&str; 9] =
-    ["无", "没有", "未发生", "没有发生", "未出现", "没有出现", "未产生", "没有产生", "不存在"];
+const THERE_IS_NONE: WordList =
+    words!["无", "没有", "未发生", "没有发生", "未出现", "没有出现", "未产生", "没有产生", "不存在"];
 
 /// How many words of a clause are looked at to either side of another.
 const NEAR: usize = 40;
@@ -55,7 +56,7 @@ impl Reader<'_> {
         if denied.is_narrow {
             return;
         }
-        let alone = THERE_IS_NONE.contains(&self.prose.words(self.tokens[i].part));
+        let alone = THERE_IS_NONE.contains(self.prose.words(self.tokens[i].part));
         if let Some(end) = denied.fee.filter(|_| denied.charge) {
             self.say(Subject::Fee, Said::None, i, end);
             return;

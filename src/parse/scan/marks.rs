@@ -1,6 +1,7 @@
 //! Marks in the text of a table: blanks, units, notes, and where a word ends.
 
 use crate::text::fold::{digit, is_space};
+use crate::text::{WordList, words};
 
 pub(super) fn is_closing(c: char) -> bool {
     matches!(c, '）' | ')')
@@ -71,17 +72,17 @@ pub(super) fn bracket_end(text: &str, at: usize, end: usize) -> usize {
 
 /// Where a unit and a note after digits end, or `at` where none stands there.
 pub(super) fn unit_end(text: &str, at: usize, end: usize) -> usize {
-    const UNITS: [&str; 12] = ["亿元", "万元", "批次", "元", "件", "条", "项", "个", "次", "宗", "份", "起"];
+    const UNITS: WordList =
+        words!["亿元", "万元", "批次", "元", "件", "条", "项", "个", "次", "宗", "份", "起"];
     let rest = &text[at..end];
     // What follows nearly every number: a space, a line end, nothing.
     if rest.as_bytes().first().is_none_or(|byte| byte.is_ascii() && *byte != b'(') {
         return at;
     }
-    let mut stop = UNITS.iter().find(|unit| rest.starts_with(**unit)).map_or(at, |unit| at + unit.len());
+    let mut stop = UNITS.iter().find(|unit| rest.starts_with(*unit)).map_or(at, |unit| at + unit.len());
     let note = &text[stop..end];
     let opened = note.strip_prefix(['（', '(']);
-    if opened.is_some_and(|inner| ["其中", "含", "注", "包括", "修订"].iter().any(|w| inner.starts_with(w)))
-    {
+    if opened.is_some_and(|inner| words!["其中", "含", "注", "包括", "修订"].begin(inner)) {
         stop = bracket_end(text, stop, end);
     }
     stop

@@ -2,6 +2,7 @@
 
 use super::{checked, delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
+use crate::hash::hexadecimal;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -105,7 +106,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let mut finding = Finding::new(CODE, Severity::Hint);
     if let Some(c) = first {
-        finding = finding.with("code", format!("U+{:04X}", c as u32));
+        finding = finding.with("code", ["U+", &hexadecimal(c.into(), 4, b"0123456789ABCDEF")].concat());
     }
     if !invisible.is_empty() {
         finding = finding.with_fix(delete_all(Applicability::Review, &invisible));

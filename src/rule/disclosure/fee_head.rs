@@ -117,7 +117,7 @@ fn change_unit(context: &Context, amount: CellRef, head: Span) -> Fix {
     if let (Some(value), Some(span)) = (cell.value, cell.span)
         && head.end <= span.start
     {
-        fix.edits.push(Edit { span, text: value.to_string() });
+        fix.edits.push(Edit { span, text: value.written() });
     }
     fix
 }

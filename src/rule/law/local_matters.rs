@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Finding, Severity};
 use crate::form::section::SectionKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -101,7 +102,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let words = key(other);
     let missing = context.profile.section_six.iter().filter(|matter| !words.contains(&key(matter)));
-    let list: Vec<Arg> = missing.map(|matter| Arg::from(matter.clone())).collect();
+    let list: Vec<Arg> = missing.map(|matter| Arg::from(matter.clone())).gather();
     if list.is_empty() {
         return record.pass();
     }
