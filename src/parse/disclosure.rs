@@ -223,7 +223,8 @@ fn values(
     // Where the label's own line holds a value, it holds them all.
     let beside = slots.iter().filter(|slot| !slot.span.is_empty() && slot.row == segment.row).count();
     let together = segment::stand_together(slots) && (beside == 0 || beside == filled.len());
-    if slots.len() == width && (surface != Surface::Flow || together) {
+    let stray = segment.has_stray();
+    if slots.len() == width && !stray && (surface != Surface::Flow || together) {
         return place(slots);
     }
     if surface == Surface::Flow {
@@ -244,7 +245,7 @@ fn values(
         if let Some(cells) = zeros(source, slots, width, order) {
             return (RowState::Read, cells);
         }
-    } else {
+    } else if !stray {
         let under = order.under(slots);
         if order.repeated
             && let Some(under) = &under

@@ -6,7 +6,7 @@ use super::lexicon::Sense;
 use super::puzzle::{self, Gaps};
 use super::scan::{Kind, Token};
 use super::segment::{self, Slot};
-use super::surface::Surface;
+use super::surface::{STRAY, Surface};
 use crate::form::{Edition, TableKey};
 use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason, Wording};
 use crate::text::numeral::{CellKind, Number};
@@ -87,8 +87,10 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     reading.span = first.map(|first| end.map_or(first, |end| first.to(end)));
     let found = runs.iter().map(|run| run.slots.len()).sum::<usize>();
     let mut placed_by_sum = false;
-    let groups = place(source, &runs, surface).or_else(|| {
-        let groups = scattered(source, &runs);
+    let stray = runs.iter().any(|run| run.slots.iter().any(|slot| slot.column == STRAY));
+    let by_place = if stray { None } else { place(source, &runs, surface) };
+    let groups = by_place.or_else(|| {
+        let groups = if stray { beside(source, &runs) } else { scattered(source, &runs) };
         placed_by_sum = groups.is_some();
         groups
     });
@@ -166,6 +168,27 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
         return Some(filled.iter().map(|run| read(&run.slots)).collect());
     }
     split(source, &filled, surface)
+}
+
+/// Fifteen cells with digits beside one of them, where the three sums leave one way to
+/// read them.
+fn beside(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
+    let slots: Vec<Slot> = runs.iter().flat_map(|run| &run.slots).copied().collect();
+    let read = |slots: &Vec<Slot>| -> Vec<Cell> {
+        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect()
+    };
+    let ways = segment::without_stray(&slots);
+    let holding = ways.iter().filter(|slots| slots.len() == CELLS && sums_hold(source, slots)).map(read);
+    let mut only: Option<Vec<Cell>> = None;
+    for cells in holding {
+        let same = |a: &Cell, b: &Cell| (a.state, a.value) == (b.state, b.value);
+        let totals = cells.chunks(WIDTH).all(|group| group.last().is_some_and(|cell| cell.value.is_some()));
+        if !totals || only.as_ref().is_some_and(|other| !other.iter().zip(&cells).all(|(a, b)| same(a, b))) {
+            return None;
+        }
+        only = Some(cells);
+    }
+    only.map(|cells| cells.chunks(WIDTH).map(<[Cell]>::to_vec).collect())
 }
 
 /// Fifteen cells of one row, without the blank ones that a ragged row has too many.

@@ -2,7 +2,7 @@
 
 use super::lexicon::Sense;
 use super::scan::{Kind, Token};
-use super::surface::Surface;
+use super::surface::{STRAY, Surface};
 use crate::report::{Cell, CellState, Wording};
 use crate::text::numeral::{self, CellKind, Value};
 use crate::text::{Source, Span};
@@ -52,6 +52,8 @@ pub struct Segment {
     pub repeated: bool,
     /// What follows it.
     pub slots: Vec<Slot>,
+    /// Whether values stand after it, in a row of cells of their own, that no label has.
+    pub loose: bool,
 }
 
 /// Cuts tokens into segments. What stands before the first label is dropped, and so
@@ -92,6 +94,7 @@ pub fn segments(
                     after_label: labelled_row == Some(token.row) && surface != Surface::Flow,
                     repeated: false,
                     slots: Vec::new(),
+                    loose: false,
                 });
                 labelled_row = Some(token.row);
             }
@@ -102,6 +105,8 @@ pub fn segments(
                     // label's own row held nothing.
                     if surface == Surface::Flow || last.takes_row(token.row) {
                         last.add(slot);
+                    } else {
+                        last.loose |= !slot.blank;
                     }
                 }
             }
@@ -132,6 +137,7 @@ pub fn segments(
                         after_label: labelled_row == Some(token.row),
                         repeated: false,
                         slots: Vec::new(),
+                        loose: false,
                     });
                     labelled_row = Some(token.row);
                 }
@@ -154,10 +160,34 @@ impl Segment {
         self.slots.last().map_or(row <= self.row + 1, |slot| slot.row == row)
     }
 
+    /// Whether digits stand beside the cells of its row.
+    pub fn has_stray(&self) -> bool {
+        self.slots.iter().any(|slot| slot.column == STRAY)
+    }
+
     /// The slots that hold something.
     pub fn filled(&self) -> impl Iterator<Item = &Slot> {
         self.slots.iter().filter(|slot| !slot.blank)
     }
+}
+
+/// The ways to read cells of which one has digits beside it: without the digits, with
+/// them for its words, or with them after its words. None where more than one has.
+pub fn without_stray(slots: &[Slot]) -> Vec<Vec<Slot>> {
+    let mut strays = (0..slots.len()).filter(|at| slots[*at].column == STRAY);
+    let (Some(at), None) = (strays.next(), strays.next()) else { return Vec::new() };
+    let mut cells = slots.to_vec();
+    let stray = cells.remove(at);
+    let Some(before) = at.checked_sub(1) else { return Vec::new() };
+    let mut ways = vec![cells.clone()];
+    let cell = cells[before];
+    cells[before] = Slot { column: cell.column, ..stray };
+    ways.push(cells.clone());
+    if !cell.blank {
+        cells[before] = Slot { span: cell.span.to(stray.span), ..cell };
+        ways.push(cells);
+    }
+    ways
 }
 
 /// Whether the values of a flowing text stand together: on one line, or each on its own.

@@ -224,12 +224,16 @@ impl<'a> Rows<'a> {
         for (segment, row) in segments.iter().zip(&named) {
             match row {
                 Some(row) => {
-                    let (values, rest) = rows.values(segment, start);
+                    let by_sum = segment.has_stray();
+                    let (values, rest) = match by_sum {
+                        true => (rows.stray_values(segment, start), Vec::new()),
+                        false => rows.values(segment, start),
+                    };
                     // So many are other rows' values too.
                     let many = 2 * rows.width;
                     rows.unplaced |= surface == Surface::Flow
                         && matches!(values, Values::WrongCount { found, .. } if found as usize >= many);
-                    rows.assign(*row, segment, values);
+                    rows.assign(*row, segment, values, by_sum);
                     last_row = Some(*row);
                     reading.order.push(*row as u8);
                     if !rest.is_empty() {
@@ -246,13 +250,14 @@ impl<'a> Rows<'a> {
         rows
     }
 
-    fn assign(&mut self, row: usize, segment: &Segment, values: Values) {
+    fn assign(&mut self, row: usize, segment: &Segment, values: Values, by_sum: bool) {
         let line = &mut self.lines[row];
         let has_values = |values: &Values| !matches!(values, Values::Orphan | Values::Unseen);
         if line.label.is_none() || !has_values(&line.values) {
             if line.label.is_none() || has_values(&values) {
                 line.label = Some(segment.span);
                 line.wording = segment.wording;
+                line.placed_by_sum = by_sum && matches!(values, Values::Read(_));
                 line.values = values;
             }
         } else if has_values(&values) {

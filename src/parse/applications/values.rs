@@ -47,8 +47,37 @@ impl Rows<'_> {
         if let Some(values) = self.split(slots, Gaps::Part) {
             return (values, Vec::new());
         }
+        (self.not_read(slots), Vec::new())
+    }
+
+    /// The values after a label with digits beside one of its cells, where the row's own
+    /// sum leaves one way to read them.
+    pub(super) fn stray_values(&self, segment: &Segment, start: Option<u16>) -> Values {
+        let mut only: Option<Vec<Cell>> = None;
+        let mut sure = true;
+        for slots in segment::without_stray(&segment.slots) {
+            let (Values::Read(cells), _) = self.values(&Segment { slots, ..segment.clone() }, start) else {
+                continue;
+            };
+            let total = cells.last().is_some_and(|cell| cell.value.is_some());
+            if !total || !row_sum_holds(&cells) {
+                continue;
+            }
+            let same = |other: &[Cell]| {
+                other.iter().zip(&cells).all(|(a, b)| (a.state, a.value) == (b.state, b.value))
+            };
+            sure &= only.as_ref().is_none_or(|other| same(other));
+            only = only.or(Some(cells));
+        }
+        match only.filter(|_| sure) {
+            Some(cells) => Values::Read(cells),
+            None => self.not_read(&segment.slots),
+        }
+    }
+
+    fn not_read(&self, slots: &[Slot]) -> Values {
         let span = slots.iter().map(|s| s.span).reduce(Span::to).map(|span| self.source.trim(span));
-        (Values::WrongCount { found: slots.len().min(u16::MAX as usize) as u16, span }, Vec::new())
+        Values::WrongCount { found: slots.len().min(u16::MAX as usize) as u16, span }
     }
 
     pub(super) fn flowing_values(&self, segment: &Segment, filled: &[Slot]) -> (Values, Vec<Slot>) {
@@ -88,8 +117,7 @@ impl Rows<'_> {
                 return (self.read(&slots[..width]), slots[width..].to_vec());
             }
         }
-        let span = slots.iter().map(|s| s.span).reduce(Span::to).map(|span| self.source.trim(span));
-        (Values::WrongCount { found: slots.len().min(u16::MAX as usize) as u16, span }, Vec::new())
+        (self.not_read(slots), Vec::new())
     }
 
     /// Where among too many cells, some of them only there because of merged labels,

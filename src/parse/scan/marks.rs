@@ -11,7 +11,7 @@ pub(super) fn line_ends(text: &str) -> u32 {
 }
 
 /// Whether a cell is only a mark for nothing.
-pub(super) fn is_blank_mark(words: &str) -> bool {
+pub fn is_blank_mark(words: &str) -> bool {
     words == "无" || words.chars().all(is_mark) && words.chars().count() <= 4
 }
 

@@ -10,7 +10,8 @@ use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
-use marks::{blank_mark, is_blank_mark, line_ends, looks_like_number, unit_end, unknown_end};
+pub(super) use marks::is_blank_mark;
+use marks::{blank_mark, line_ends, looks_like_number, unit_end, unknown_end};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
