@@ -18,7 +18,7 @@ use gouji::text::Source;
 use support::frame::report;
 use support::grid::{Grid, Slot, grid, spread};
 use support::model::Model;
-use support::reading::{Cells, assert_no_difference, cells};
+use support::reading::{Read, assert_no_difference, cells};
 use support::surface;
 use support::surfaces::{SURFACES, Write};
 
@@ -200,6 +200,11 @@ fn relabel(row: &mut [Slot], change: impl Fn(&str, usize) -> String) -> bool {
     std::mem::replace(text, changed) != *text
 }
 
+/// The end of the tables.
+fn last(lines: &[String]) -> usize {
+    lines.iter().position(|line| line.starts_with("五、存在")).expect("a heading")
+}
+
 /// Damages line `at`. Returns false where it cannot be done.
 type LineDamage = fn(&mut Vec<String>, usize, usize) -> bool;
 
@@ -216,14 +221,14 @@ const LINE_DAMAGES: &[(&str, LineDamage)] = &[
     }),
     ("line pasted", |lines, at, turn| {
         let copy = lines[at].clone();
-        let to = (at + 1 + turn % 60).min(lines.len());
+        let to = (at + 1 + turn % 60).min(last(lines));
         lines.insert(to, copy);
         !lines[at].is_empty()
     }),
     ("line moved", |lines, at, turn| {
         let taken = lines.remove(at);
         let kept = !taken.trim().is_empty();
-        let to = (at + 1 + turn % 60).min(lines.len());
+        let to = (at + 1 + turn % 60).min(last(lines));
         lines.insert(to, taken);
         kept
     }),
@@ -310,7 +315,7 @@ impl Tally {
         surface: usize,
         damage: &str,
         name: &str,
-        wanted: &Cells,
+        model: &Model,
         text: &str,
         emptied: &dyn Fn(&str) -> bool,
     ) {
@@ -318,9 +323,11 @@ impl Tally {
         let found = cells(&parse(&source));
         let count = self.counts.entry((surface, damage.to_string())).or_default();
         count.tried += 1;
+        let wanted = model.cells();
         count.cells += wanted.len();
         let mut wrong = Vec::new();
-        for (id, wanted) in wanted {
+        let mut other = Model { written: model.written.clone(), ..*model };
+        for (id, wanted) in &wanted {
             let Some(found) = found.get(id) else { continue };
             count.read += usize::from(
                 found.value == wanted.value && !matches!(found.state, CellState::Unread | CellState::Missing),
@@ -328,9 +335,13 @@ impl Tally {
             let blank = found.state == CellState::Blank && wanted.state == CellState::Number;
             if found.value.is_some() && found.value != wanted.value || blank && !emptied(id) {
                 wrong.push(format!("{id}: wanted {wanted}, found {found}"));
+                other.put(id, found);
             }
         }
-        if !wrong.is_empty() {
+        // The damage made another report of it, in which all that was read is right.
+        let form = SURFACES[surface];
+        let written = || squeezed(&write(&other, &tables(&other, form.0), form.1));
+        if !wrong.is_empty() && written().trim() != squeezed(text).trim() {
             count.wrong += 1;
             if std::env::var_os("GOUJI_TEXT").is_some() {
                 println!("==== {name}\n{text}\n{}", wrong.join("\n"));
@@ -398,14 +409,6 @@ fn row_cells(model: &Model, table: usize, row: usize) -> Vec<String> {
     places.into_iter().filter_map(id).collect()
 }
 
-/// The model with one of its cells blank.
-fn blanked(model: &Model, id: &str) -> Option<Model> {
-    let mut written = model.written.clone();
-    let cell = written.keys().copied().find(|cell| model.edition.cell_id(*cell) == id)?;
-    written.insert(cell, String::new());
-    Some(Model { name: model.name, edition: model.edition, year: model.year, written })
-}
-
 /// A text without the empty lines beside tabs, which keep cells apart without them.
 fn squeezed(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
@@ -414,7 +417,11 @@ fn squeezed(text: &str) -> String {
         !lines[*at].is_empty()
             || !(is_tab(at.checked_sub(1)) || is_tab(Some(at + 1)) || is_tab(at.checked_sub(2)))
     };
-    (0..lines.len()).filter(kept).map(|at| lines[at]).collect::<Vec<_>>().join("\n")
+    let mut text = (0..lines.len()).filter(kept).map(|at| lines[at]).collect::<Vec<_>>().join("\n");
+    while text.contains("\n\n\n\n\n") {
+        text = text.replace("\n\n\n\n\n", "\n\n\n\n");
+    }
+    text
 }
 
 #[test]
@@ -423,9 +430,7 @@ fn undamaged_tables_are_read() {
     for model in Model::more() {
         for (number, (surface, form)) in SURFACES.iter().enumerate() {
             let text = write(&model, &tables(&model, surface), *form);
-            tally.hold(number, "none", &format!("{}, {surface}", model.name), &model.cells(), &text, &|_| {
-                false
-            });
+            tally.hold(number, "none", &format!("{}, {surface}", model.name), &model, &text, &|_| false);
         }
     }
     tally.end("undamaged");
@@ -435,7 +440,6 @@ fn undamaged_tables_are_read() {
 fn a_damaged_row_is_read_rightly_or_not_at_all() {
     let mut tally = Tally::new();
     for (m, model) in Model::more().iter().enumerate() {
-        let wanted = model.cells();
         for (s, (surface, form)) in SURFACES.iter().enumerate() {
             let whole = tables(model, surface);
             for (d, (damage, apply)) in DAMAGES.iter().enumerate() {
@@ -465,7 +469,7 @@ fn a_damaged_row_is_read_rightly_or_not_at_all() {
                                 whole && own.iter().any(|cell| cell == id)
                                     || moved && id.starts_with("remedies")
                             };
-                            tally.hold(s, damage, &name, &wanted, &text, &emptied);
+                            tally.hold(s, damage, &name, model, &text, &emptied);
                         }
                     }
                 }
@@ -479,7 +483,6 @@ fn a_damaged_row_is_read_rightly_or_not_at_all() {
 fn a_damaged_line_is_read_rightly_or_not_at_all() {
     let mut tally = Tally::new();
     for (m, model) in Model::more().iter().enumerate() {
-        let wanted = model.cells();
         for (s, (surface, form)) in SURFACES.iter().enumerate() {
             let text = write(model, &tables(model, surface), *form);
             let lines: Vec<String> = text.lines().map(String::from).collect();
@@ -508,16 +511,16 @@ fn a_damaged_line_is_read_rightly_or_not_at_all() {
                         without.remove(at);
                         let without = squeezed(&without.join("\n"));
                         let emptied = |id: &str| {
-                            ["line lost", "line moved"].contains(damage)
-                                && blanked(model, id).is_some_and(|blank| {
-                                    let like = |form: Write| {
-                                        squeezed(&write(&blank, &tables(&blank, surface), form))
-                                    };
-                                    let gap = [surface::flat_paragraphs as Write, *form];
-                                    gap.iter().any(|form| like(*form) == without)
-                                })
+                            ["line lost", "line moved"].contains(damage) && {
+                                let mut blank = Model { written: model.written.clone(), ..*model };
+                                blank.put(id, &Read { state: CellState::Blank, value: None });
+                                let like =
+                                    |form: Write| squeezed(&write(&blank, &tables(&blank, surface), form));
+                                let gap = [surface::flat_paragraphs as Write, *form];
+                                gap.iter().any(|form| like(*form) == without)
+                            }
                         };
-                        tally.hold(s, damage, &name, &wanted, &damaged.join("\n"), &emptied);
+                        tally.hold(s, damage, &name, model, &damaged.join("\n"), &emptied);
                     }
                 }
             }

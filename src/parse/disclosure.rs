@@ -31,6 +31,11 @@ pub fn read(
     let mut block_foreign = false;
     // Heads under a head that they share are read after those beside it.
     let mut shared_head = false;
+    // Rows beside values that no label has.
+    let mut doubted: Vec<u8> = Vec::new();
+    let (mut last_row, mut without_label) = (None, false);
+    // The row whose label was the last one, with nothing after it.
+    let mut alone: Option<u8> = None;
     for segment in segments {
         match segment.label {
             Label::Known(Sense::Block) => {
@@ -66,7 +71,16 @@ pub fn read(
                 reading.columns_swapped |= order.swapped();
                 let (state, read) = values(source, segment, surface, block, &order, &reading.heads, row);
                 reading.order.push(row);
-                match &mut lines[row as usize] {
+                last_row = Some(row);
+                doubted.extend(last_row.filter(|_| without_label));
+                without_label = false;
+                let first = &mut lines[row as usize];
+                // A label that stands alone before the row itself.
+                if alone == Some(row) && !segment.slots.is_empty() {
+                    *first = None;
+                }
+                alone = segment.slots.is_empty().then_some(row);
+                match first {
                     Some(line) => line.repeats.push(segment.span),
                     line => {
                         cells[row as usize] = read;
@@ -82,6 +96,22 @@ pub fn read(
                 }
             }
             _ => {}
+        }
+        let foreign =
+            segment.label == Label::Unknown && surface != Surface::Flow && segment.filled().next().is_some();
+        without_label |= segment.loose || foreign;
+        doubted.extend(last_row.filter(|_| without_label));
+    }
+    for row in doubted {
+        // What is blank in them may stand there.
+        let read = &mut cells[row as usize];
+        if let Some(line) = &mut lines[row as usize]
+            && read.iter().any(|cell| cell.state == CellState::Blank)
+        {
+            let found = read.iter().filter(|cell| cell.state == CellState::Number).count();
+            let span = read.iter().flat_map(|cell| cell.span).reduce(Span::to);
+            line.state = RowState::WrongCount { found: found as u16 };
+            read.fill(segment::unread(span.map(|span| source.trim(span))));
         }
     }
     let seen = lines.iter().flatten().count();
@@ -224,7 +254,11 @@ fn values(
     let beside = slots.iter().filter(|slot| !slot.span.is_empty() && slot.row == segment.row).count();
     let together = segment::stand_together(slots) && (beside == 0 || beside == filled.len());
     let stray = segment.has_stray();
-    if slots.len() == width && !stray && (surface != Surface::Flow || together) {
+    let span = slots.iter().map(|slot| slot.span).reduce(Span::to).map(|span| source.trim(span));
+    let found = slots.len().min(u16::MAX as usize) as u16;
+    let unread = (RowState::WrongCount { found }, vec![segment::unread(span); width]);
+    let odd = segment.odd && filled.len() < slots.len() && !filled.is_empty();
+    if slots.len() == width && !stray && !odd && (surface != Surface::Flow || together) {
         return place(slots);
     }
     if surface == Surface::Flow {
@@ -232,11 +266,17 @@ fn values(
             return (RowState::Read, vec![segment::vanished(segment.span.end); width]);
         }
         let line = slots[0].row;
-        if slots.len() > width && slots[..width].iter().all(|s| s.row == line) && slots[width].row != line {
+        // Values side by side, or on the label's own line; one below another tells nothing.
+        let side_by_side = width > 1 || line == segment.row;
+        if slots.len() > width
+            && side_by_side
+            && slots[..width].iter().all(|s| s.row == line)
+            && slots[width].row != line
+        {
             return place(&slots[..width]);
         }
-        // Empty paragraphs between or after the cells.
-        if slots.len() > width && filled.len() == width {
+        // Empty paragraphs before or after the cells.
+        if slots.len() > width && filled.len() == width && segment.is_unbroken() {
             return place(&filled);
         }
         if slots.len() > width && slots[width..].iter().all(|slot| slot.blank) {
@@ -247,12 +287,17 @@ fn values(
         }
     } else if !stray {
         let under = order.under(slots);
+        // A cell too many or too few elsewhere moves those that hold something.
+        let placed = !segment.odd || filled.is_empty() || filled.len() == slots.len();
+        if !placed {
+            return unread;
+        }
         if order.repeated
             && let Some(under) = &under
         {
             return place(under);
         }
-        if filled.len() == width && slots.len() > width {
+        if filled.len() == width && slots.len() > width && (segment.is_unbroken() || surface.has_rows()) {
             return place(&filled);
         }
         // The cells under the heads, where merged cells left others between them.
@@ -273,9 +318,7 @@ fn values(
             return place(slots);
         }
     }
-    let span = slots.iter().map(|slot| slot.span).reduce(Span::to).map(|span| source.trim(span));
-    let found = slots.len().min(u16::MAX as usize) as u16;
-    (RowState::WrongCount { found }, vec![segment::unread(span); width])
+    unread
 }
 
 /// Where `width` cells of too many begin, if all that hold something leave one place.

@@ -18,6 +18,10 @@ pub struct Gaps {
 impl Gaps {
     /// What the pieces of 表三 say; `None` where not every row comes to `width`.
     pub fn of(source: &Source, area: Span, pieces: &[Piece], width: usize) -> Option<Self> {
+        // Where empty cells are there themselves, a gap is none.
+        if pieces.iter().any(|piece| piece.span.is_empty()) {
+            return None;
+        }
         let base = gaps(source, area, pieces).min()?;
         let found = [1, 2].map(|unit| Self { base, unit });
         found.into_iter().find(|gaps| {

@@ -38,7 +38,9 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     let mut close = |current: &mut Vec<Slot>, named: &mut Vec<usize>, by_text: bool| {
         // Blank cells alone stand for merged heads, unless they are a whole row of them.
         let blank = current.iter().all(|slot| slot.blank);
-        if !current.is_empty() && (!blank || current.len() >= CELLS) {
+        let last = current.last().map(|slot| slot.row);
+        let in_row = current.iter().filter(|slot| Some(slot.row) == last).count();
+        if !current.is_empty() && (!blank || in_row >= CELLS) {
             runs.push(Run { slots: std::mem::take(current), groups: std::mem::take(named), continues });
             continues = by_text;
         }
@@ -216,6 +218,9 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
     }
     // Only the last row holds values; blank cells of merged heads stand above it.
     let row = slots.iter().rfind(|slot| !slot.blank)?.row;
+    if filled.iter().any(|slot| slot.row != row) {
+        return None;
+    }
     let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().collect();
     let spare = slots.len().checked_sub(CELLS)?;
     let first = slots.iter().position(|slot| !slot.blank)?;

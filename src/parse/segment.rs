@@ -54,6 +54,8 @@ pub struct Segment {
     pub slots: Vec<Slot>,
     /// Whether values stand after it, in a row of cells of their own, that no label has.
     pub loose: bool,
+    /// Whether its row has another number of cells than nearly all rows of the table.
+    pub odd: bool,
 }
 
 /// Cuts tokens into segments. What stands before the first label is dropped, and so
@@ -68,6 +70,7 @@ pub fn segments(
 ) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut labelled_row = None;
+    let odd = odd_rows(tokens, surface);
     for token in tokens {
         match token.kind {
             Kind::Word { sense, ordinal, wording } => {
@@ -95,6 +98,7 @@ pub fn segments(
                     repeated: false,
                     slots: Vec::new(),
                     loose: false,
+                    odd: false,
                 });
                 labelled_row = Some(token.row);
             }
@@ -138,13 +142,38 @@ pub fn segments(
                         repeated: false,
                         slots: Vec::new(),
                         loose: false,
+                        odd: false,
                     });
                     labelled_row = Some(token.row);
                 }
             }
         }
     }
+    for segment in &mut segments {
+        segment.odd = odd.binary_search(&segment.row).is_ok();
+    }
     segments
+}
+
+/// The rows of a table of cells that have another number of them than nearly all have,
+/// save for those that merely lost the empty ones at their end.
+fn odd_rows(tokens: &[Token], surface: Surface) -> Vec<u32> {
+    if !surface.has_rows() {
+        return Vec::new();
+    }
+    let lasts: Vec<&Token> = tokens.chunk_by(|a, b| a.row == b.row).filter_map(<[Token]>::last).collect();
+    // The widest row is four times the widest of the form.
+    let mut counts = [0_usize; 65];
+    lasts.iter().for_each(|last| counts[usize::from(last.column).min(64)] += 1);
+    let usual = (0..counts.len()).max_by_key(|at| counts[*at]).unwrap_or(0);
+    if counts[usual] * 4 < lasts.len() * 3 {
+        return Vec::new();
+    }
+    let is_odd = |last: &&Token| {
+        let column = usize::from(last.column);
+        column > usual || column < usual && last.kind == Kind::Blank
+    };
+    lasts.into_iter().filter(is_odd).map(|last| last.row).collect()
 }
 
 impl Segment {
@@ -163,6 +192,13 @@ impl Segment {
     /// Whether digits stand beside the cells of its row.
     pub fn has_stray(&self) -> bool {
         self.slots.iter().any(|slot| slot.column == STRAY)
+    }
+
+    /// Whether no blank cell stands between the slots that hold something.
+    pub fn is_unbroken(&self) -> bool {
+        let mut rest = self.slots.iter().skip_while(|slot| slot.blank);
+        let filled = rest.by_ref().take_while(|slot| !slot.blank).count();
+        filled == self.filled().count()
     }
 
     /// The slots that hold something.

@@ -3,7 +3,7 @@
 
 use super::apart;
 use super::furniture::is_furniture;
-use super::scan::is_blank_mark;
+use super::scan::{is_blank_mark, looks_like_number};
 use super::tables::begins_table;
 use crate::text::fold::{digit, is_space, key};
 use crate::text::{Source, Span};
@@ -276,8 +276,10 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
                 if let Some(before) = begun.take()
                     && let Some(last) = pieces.pop()
                 {
-                    pieces.push(Piece { span: before, ..last });
-                    add_line(source, &mut pieces, span);
+                    // Which of the two lines the cell holds is not told by an empty one.
+                    let (first, second) = if span.is_empty() { (span, before) } else { (before, span) };
+                    pieces.push(Piece { span: first, ..last });
+                    add_line(source, &mut pieces, second);
                 }
                 cell += part.len() + 1;
                 column += 1;
@@ -325,9 +327,9 @@ pub(super) fn add_line(source: &Source, pieces: &mut Vec<Piece>, line: Span) {
     if words.is_empty() {
         return;
     }
-    let digits = |words: &str| words.chars().all(|c| digit(c).is_some());
+    let is_number = |words: &str| looks_like_number(words) && words.chars().any(|c| digit(c).is_some());
     let before = source.slice(last.span);
-    if digits(words) && (digits(before) || is_blank_mark(before)) {
+    if is_number(words) && (is_number(before) || is_blank_mark(before)) {
         let stray = Piece { span: line, column: STRAY, ..*last };
         pieces.push(stray);
     } else if goes_on(before, words) {

@@ -138,6 +138,13 @@ impl Model {
         }
     }
 
+    /// Writes what was read of a cell into it.
+    pub fn put(&mut self, id: &str, read: &Read) {
+        let cell = self.written.keys().copied().find(|cell| self.edition.cell_id(*cell) == id);
+        let text = read.value.map_or(String::new(), |value| value.to_string());
+        self.written.insert(cell.expect("a cell of the form"), text);
+    }
+
     /// Whether a cell is blank.
     pub fn has_blanks(&self) -> bool {
         self.written.values().any(|text| is_blank(text))

@@ -1,7 +1,7 @@
 //! Which row of the form each label of 表三 names, and in which order its columns stand.
 
 use super::super::lexicon::Sense;
-use super::super::segment::{Label, Segment};
+use super::super::segment::{Label, Segment, Slot};
 use super::super::surface::Surface;
 use super::Rows;
 use crate::order;
@@ -120,20 +120,59 @@ impl Rows<'_> {
         named
     }
 
-    /// The cell in which the values of a row begin, where rows of cells agree on it.
-    pub(super) fn data_start(&self, segments: &[Segment], named: &[Option<usize>]) -> Option<u16> {
+    /// Where the values of rows stand, as far as the rows without a blank cell tell.
+    pub(super) fn layout(&self, segments: &[Segment], named: &[Option<usize>]) -> Layout {
+        let mut layout = Layout::default();
         if !self.surface.has_rows() {
-            return None;
+            return layout;
         }
-        let mut starts: Vec<u16> = Vec::new();
         for (segment, _) in segments.iter().zip(named).filter(|(_, row)| row.is_some()) {
             if segment.filled().count() == self.width {
-                starts.extend(segment.filled().next().map(|slot| slot.column));
+                layout.full.push((segment.column, segment.filled().map(|slot| slot.column).collect()));
             }
         }
-        match starts.first() {
-            Some(first) => starts.iter().all(|start| start == first).then_some(*first),
+        let first = |(_, columns): &(u16, Vec<u16>)| columns.first().copied().unwrap_or(0);
+        let nearly_all = |count: usize| count * 4 >= layout.full.len() * 3;
+        let agreed = |place: &dyn Fn(&(u16, Vec<u16>)) -> u16| {
+            let places: Vec<u16> = layout.full.iter().map(place).collect();
+            let count = |place: &u16| places.iter().filter(|other| *other == place).count();
+            places.iter().copied().find(|place| nearly_all(count(place)))
+        };
+        let starts = agreed(&first);
+        layout.offset = agreed(&|full| first(full).saturating_sub(full.0));
+        layout.begin = starts;
+        layout.start = match layout.full.first() {
+            Some(full) => Some(first(full)).filter(|start| layout.full.iter().all(|f| first(f) == *start)),
             None => self.head_start,
-        }
+        };
+        layout
+    }
+}
+
+/// Where the values of the rows of a table of cells stand.
+#[derive(Default)]
+pub(super) struct Layout {
+    /// The cell of the label and the cells of the values, for each row without a blank.
+    full: Vec<(u16, Vec<u16>)>,
+    /// The cell in which the values of all of those begin, or that of the first head.
+    pub(super) start: Option<u16>,
+    /// The cell in which nearly all begin.
+    begin: Option<u16>,
+    /// How far behind the label nearly all begin.
+    offset: Option<u16>,
+}
+
+impl Layout {
+    /// Whether `slots` begin where the values of nearly all rows do.
+    pub(super) fn trusts(&self, segment: &Segment, slots: &[Slot]) -> bool {
+        let Some(first) = slots.first() else { return true };
+        let offset = first.column.saturating_sub(segment.column);
+        self.full.is_empty() || self.begin == Some(first.column) || self.offset == Some(offset)
+    }
+
+    /// Whether another row has its values in the same cells, blank ones among them.
+    pub(super) fn has_gaps(&self, segment: &Segment) -> bool {
+        let alike = |columns: &Vec<u16>| segment.filled().map(|slot| slot.column).eq(columns.iter().copied());
+        self.full.iter().filter(|(_, columns)| alike(columns)).count() > 1
     }
 }

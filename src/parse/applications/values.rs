@@ -23,7 +23,7 @@ impl Rows<'_> {
         if self.surface == Surface::Flow {
             return self.flowing_values(segment, &filled);
         }
-        if filled.len() == width {
+        if filled.len() == width && (segment.is_unbroken() || self.layout.has_gaps(segment)) {
             return (self.read(&filled), Vec::new());
         }
         // A blank cell of a merged label is no value: it stands before the cell in which
@@ -35,10 +35,13 @@ impl Rows<'_> {
         if slots.is_empty() {
             return (Values::Orphan, Vec::new());
         }
-        if slots.len() == width {
+        // Where rows begin anywhere, a cell too few and a stray one come to seven as well.
+        let placed = filled.is_empty() || !segment.odd && self.layout.trusts(segment, slots);
+        if slots.len() == width && (placed || self.sum_holds(slots)) {
             return (self.read(slots), Vec::new());
         }
         if slots.len() > width
+            && (placed || start.is_none())
             && filled.len() < width
             && let Some(from) = self.window(slots, start)
         {
@@ -92,32 +95,83 @@ impl Rows<'_> {
             }
         }
         if slots.len() < width {
-            if let Some(values) = self.split(slots, Gaps::Part) {
+            // Digits run together on one line; of numbers on lines of their own one is lost.
+            let apart = slots.windows(2).all(|pair| pair[0].row != pair[1].row);
+            if (slots.len() == 1 || !apart)
+                && let Some(values) = self.split(slots, Gaps::Part)
+            {
                 return (values, Vec::new());
             }
         } else {
             if (filled.len() == width + 1 || filled.len() == width + 2)
-                && let Some(values) = self.split(filled, Gaps::MayJoin)
+                && let Some(values) = self.too_many(filled)
             {
                 return (values, Vec::new());
             }
-            if filled.len() == width && slots.len() > width {
+            if filled.len() == width && slots.len() > width && segment.is_unbroken() {
                 return (self.read(filled), Vec::new());
             }
-            if slots.len() > width && slots.len().is_multiple_of(width) {
+            let line = slots[0].row;
+            // Two rows on lines of their own below the label: neither is nearer to it.
+            let below = line != segment.row
+                && slots.len() == 2 * width
+                && slots[..width].iter().all(|s| s.row == line)
+                && slots[width].row != line;
+            if slots.len() > width && slots.len().is_multiple_of(width) && !below {
                 let first = self.read(&slots[..width]);
                 if matches!(&first, Values::Read(cells) if row_sum_holds(cells)) {
                     return (first, slots[width..].to_vec());
                 }
             }
             // What follows on lines of its own belongs to something else.
-            let line = slots[0].row;
-            if slots.len() > width && slots[..width].iter().all(|s| s.row == line) && slots[width].row != line
+            if slots.len() > width
+                && !below
+                && slots[..width].iter().all(|s| s.row == line)
+                && slots[width].row != line
             {
                 return (self.read(&slots[..width]), slots[width..].to_vec());
             }
         }
         (self.not_read(slots), Vec::new())
+    }
+
+    /// A number or two too many: a number in two words, or, where numbers stand on lines of
+    /// their own, one that belongs to something else. `None` where the row's own sum does
+    /// not leave one way.
+    fn too_many(&self, filled: &[Slot]) -> Option<Values> {
+        let text = |slots: &[Slot]| slots.iter().any(|slot| slot.text);
+        if text(filled) {
+            return None;
+        }
+        let pieces: Vec<Span> = filled.iter().map(|slot| slot.span).collect();
+        let begins = |at: u32| pieces.iter().any(|piece| piece.start == at);
+        let ends = |at: u32| pieces.iter().any(|piece| piece.end == at);
+        let whole = |way: &Vec<Part>| way.iter().all(|part| begins(part.span.start) && ends(part.span.end));
+        let ways = puzzle::solve(self.source.text(), &pieces, &[self.width - 1], Gaps::MayJoin)?;
+        let mut found: Vec<Vec<Cell>> =
+            ways.iter().filter(|way| whole(way)).map(|way| way.iter().map(inferred).collect()).collect();
+        if filled.len() == self.width + 1 {
+            for left_out in 0..filled.len() {
+                let beside = |at: Option<usize>| {
+                    at.and_then(|at| filled.get(at)).is_some_and(|other| other.row == filled[left_out].row)
+                };
+                if beside(Some(left_out + 1)) || beside(left_out.checked_sub(1)) {
+                    continue;
+                }
+                let mut rest = filled.to_vec();
+                rest.remove(left_out);
+                if let Values::Read(cells) = self.read(&rest)
+                    && row_sum_holds(&cells)
+                    && !found.iter().any(|other| other.iter().zip(&cells).all(|(a, b)| a.value == b.value))
+                {
+                    found.push(cells);
+                }
+            }
+        }
+        match found.len() {
+            1 => found.pop().map(Values::Read),
+            _ => None,
+        }
     }
 
     /// Where among too many cells, some of them only there because of merged labels,
@@ -135,6 +189,11 @@ impl Rows<'_> {
         if earliest > latest {
             return None;
         }
+        // One cell a line: what follows the seventh belongs to the next row's labels, but
+        // an empty cell too many can stand anywhere.
+        if matches!(self.surface, Surface::CellLines(_)) {
+            return (earliest == 0 && self.sum_holds(&slots[..width])).then_some(0);
+        }
         if earliest == latest {
             return Some(earliest);
         }
@@ -143,10 +202,6 @@ impl Rows<'_> {
             && (earliest..=latest).contains(&from)
         {
             return Some(from);
-        }
-        // One cell a line: what follows the seventh belongs to the next row's labels.
-        if matches!(self.surface, Surface::CellLines(_)) {
-            return (earliest == 0).then_some(0);
         }
         // The row's own sum, where it holds for one place only.
         let mut holding = (earliest..=latest).filter(|from| self.sum_holds(&slots[*from..*from + width]));

@@ -33,7 +33,7 @@ pub(super) fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
 }
 
 /// Whether a cell begins like a number and is none of a label's words.
-pub(super) fn looks_like_number(words: &str) -> bool {
+pub fn looks_like_number(words: &str) -> bool {
     words.chars().all(|c| {
         digit(c).is_some()
             || is_space(c)
