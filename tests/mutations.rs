@@ -418,8 +418,9 @@ fn squeezed(text: &str) -> String {
             || !(is_tab(at.checked_sub(1)) || is_tab(Some(at + 1)) || is_tab(at.checked_sub(2)))
     };
     let mut text = (0..lines.len()).filter(kept).map(|at| lines[at]).collect::<Vec<_>>().join("\n");
-    while text.contains("\n\n\n\n\n") {
-        text = text.replace("\n\n\n\n\n", "\n\n\n\n");
+    // Where no gap stands for a cell, its width tells nothing.
+    while text.contains(['\t', '|', '\u{a0}']) && text.contains("\n\n") {
+        text = text.replace("\n\n", "\n");
     }
     text
 }

@@ -97,8 +97,10 @@ pub fn read(
             }
             _ => {}
         }
-        let foreign =
-            segment.label == Label::Unknown && surface != Surface::Flow && segment.filled().next().is_some();
+        // Values of a label that is no row: of a row of another kind, or of a row whose label
+        // stands above the head that a page repeats.
+        let is_row = matches!(segment.label, Label::Known(Sense::Row(_)));
+        let foreign = !is_row && surface != Surface::Flow && segment.filled().next().is_some();
         without_label |= segment.loose || foreign;
         doubted.extend(last_row.filter(|_| without_label));
     }
@@ -120,6 +122,25 @@ pub fn read(
     let is_row = |s: &&Segment| matches!(s.label, Label::Known(Sense::Row(_)));
     let empty = segments.iter().filter(is_row).filter(|s| s.slots.is_empty()).count();
     let too_many = segments.iter().filter(is_row).any(|s| s.slots.len() > WIDTH + 2);
+    // Where values are left over, what belongs to a label with nothing after it cannot be told.
+    let has_more = |s: &Segment| match s.label {
+        Label::Known(Sense::Row(name)) => {
+            s.filled().count() > table.row_index(name).map_or(WIDTH, |row| table.block(row).columns.len())
+        }
+        _ => s.label != Label::Unknown && s.filled().next().is_some(),
+    };
+    if surface == Surface::Flow && segments.iter().any(has_more) {
+        let vanished =
+            |cell: &Cell| cell.state == CellState::Blank && cell.span.is_some_and(|s| s.is_empty());
+        for (line, row) in lines.iter_mut().zip(&mut cells) {
+            if let Some(line) = line
+                && row.iter().all(vanished)
+            {
+                line.state = RowState::Unread;
+                row.fill(segment::unread(None));
+            }
+        }
+    }
     let scattered = surface == Surface::Flow && (among_heads >= 2 || too_many && empty >= 2);
     if seen == 0 && !scattered {
         return TableReading::absent(TableKey::Disclosure);

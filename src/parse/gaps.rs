@@ -70,7 +70,13 @@ impl Gaps {
             }
             // The gap under the table is more than its empty cells.
             let count = extra / self.unit;
-            let count = if last { count.min(widest.saturating_sub(run)) } else { count };
+            // A row of 表三 that has numbers has a total.
+            let whole = widths.len() == 1 && run > 0;
+            let count = match last {
+                true if whole => 0,
+                true => count.min(widest.saturating_sub(run)),
+                false => count,
+            };
             empty.push(count);
             run += count;
         }

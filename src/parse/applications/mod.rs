@@ -64,6 +64,8 @@ pub fn read(
         unplaced |= lines.iter_mut().map(doubt_split).fold(false, |any, row| any | row);
     }
     let read = lines.iter().filter(|line| matches!(line.values, Values::Read(_))).count();
+    // Of a table that is not read, no cell is said to be blank.
+    unplaced |= surface == Surface::Flow && read * 2 < table.row_count();
     let seen = lines.iter().filter(|line| line.label.is_some()).count();
     if seen < 3 && read < 3 {
         return TableReading::absent(TableKey::Applications);
@@ -251,12 +253,16 @@ impl<'a> Rows<'a> {
                         Values::Read(cells) if moved => rows.doubted(&cells),
                         values => values,
                     };
-                    foreign |= rows.assign(*row, segment, values, by_sum);
-                    last_row = Some(*row);
+                    let other = rows.assign(*row, segment, values, by_sum);
                     if without_label || foreign {
                         rows.doubt_blanks(*row, foreign && !without_label);
                     }
-                    (without_label, foreign) = (false, false);
+                    // Other values than the row has already can be those of the row before.
+                    if let Some(last) = last_row.filter(|_| other && surface != Surface::Flow) {
+                        rows.doubt_blanks(last, true);
+                    }
+                    (without_label, foreign) = (false, other && surface != Surface::Flow);
+                    last_row = Some(*row);
                     reading.order.push(*row as u8);
                     if !rest.is_empty() {
                         strays.push(Stray { after: last_row, slots: rest });
@@ -264,7 +270,8 @@ impl<'a> Rows<'a> {
                 }
                 None => {
                     rows.foreign(segment, last_row, &mut strays, reading);
-                    foreign |= segment.label == Label::Unknown && segment.filled().next().is_some();
+                    foreign |=
+                        segment.label != Label::Known(Sense::Subtotal) && segment.filled().next().is_some();
                 }
             }
             without_label |= segment.loose;

@@ -166,8 +166,18 @@ impl Layout {
     /// Whether `slots` begin where the values of nearly all rows do.
     pub(super) fn trusts(&self, segment: &Segment, slots: &[Slot]) -> bool {
         let Some(first) = slots.first() else { return true };
-        let offset = first.column.saturating_sub(segment.column);
-        self.full.is_empty() || self.begin == Some(first.column) || self.offset == Some(offset)
+        !self.is_ragged() && self.begins_at(segment.column, first.column)
+    }
+
+    /// Whether the values of a row with its label in cell `label` can begin in cell `first`.
+    pub(super) fn begins_at(&self, label: u16, first: u16) -> bool {
+        let offset = first.saturating_sub(label);
+        self.full.is_empty() || self.is_ragged() || self.begin == Some(first) || self.offset == Some(offset)
+    }
+
+    /// Whether the rows agree nowhere on where their values begin.
+    pub(super) fn is_ragged(&self) -> bool {
+        !self.full.is_empty() && self.begin.is_none() && self.offset.is_none()
     }
 
     /// Whether another row has its values in the same cells, blank ones among them.

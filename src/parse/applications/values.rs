@@ -37,13 +37,17 @@ impl Rows<'_> {
         }
         // Where rows begin anywhere, a cell too few and a stray one come to seven as well.
         let placed = filled.is_empty() || !segment.odd && self.layout.trusts(segment, slots);
-        if slots.len() == width && (placed || self.sum_holds(slots)) {
+        // Nor do zeros and blanks stand side by side in such a row for certain.
+        let zero = |slot: &Slot| matches!(self.source.slice(slot.span), "0" | "０");
+        let mixed = self.layout.is_ragged() && slots.iter().any(zero) && slots.iter().any(|slot| slot.blank);
+        if slots.len() == width && (placed || !mixed && self.sum_holds(slots)) {
             return (self.read(slots), Vec::new());
         }
         if slots.len() > width
             && (placed || start.is_none())
+            && !mixed
             && filled.len() < width
-            && let Some(from) = self.window(slots, start)
+            && let Some(from) = self.window(segment.column, slots, start)
         {
             return (self.read(&slots[from..from + width]), Vec::new());
         }
@@ -176,7 +180,7 @@ impl Rows<'_> {
 
     /// Where among too many cells, some of them only there because of merged labels,
     /// the row's values begin; `None` where that is not certain.
-    pub(super) fn window(&self, slots: &[Slot], start: Option<u16>) -> Option<usize> {
+    pub(super) fn window(&self, label: u16, slots: &[Slot], start: Option<u16>) -> Option<usize> {
         let width = self.width;
         let spare = slots.len() - width;
         let Some(first) = slots.iter().position(|slot| !slot.blank) else {
@@ -194,8 +198,10 @@ impl Rows<'_> {
         if matches!(self.surface, Surface::CellLines(_)) {
             return (earliest == 0 && self.sum_holds(&slots[..width])).then_some(0);
         }
+        // Where all rows begin at one place, a cell too many moves what follows it.
         if earliest == latest {
-            return Some(earliest);
+            let column = slots[earliest].column;
+            return self.layout.begins_at(label, column).then_some(earliest);
         }
         if let Some(start) = start
             && let Some(from) = slots.iter().position(|slot| slot.column == start)
