@@ -15,6 +15,9 @@ use crate::text::{Source, Span};
 /// How many values a row of 表二 can have.
 pub const WIDTH: usize = 3;
 
+/// More lines than a row of blank cells takes.
+const FAR: u32 = 8;
+
 /// Reads 表二 of `edition` from its segments.
 pub fn read(
     source: &Source,
@@ -31,6 +34,11 @@ pub fn read(
     let mut block_foreign = false;
     // Heads under a head that they share are read after those beside it.
     let mut shared_head = false;
+    let width = |at: usize| match segments.get(at).map(|s| s.label) {
+        Some(Label::Known(Sense::Row(name))) => Some(table.block(table.row_index(name)?).columns.len()),
+        _ => None,
+    };
+    let exact = segment::is_exact(segments, width);
     // Rows beside values that no label has.
     let mut doubted: Vec<u8> = Vec::new();
     let (mut last_row, mut without_label) = (None, false);
@@ -69,7 +77,8 @@ pub fn read(
                 let order = Order::of(block, &heads, segment, shared_head);
                 note_heads(source, table, block, &heads, &mut reading);
                 reading.columns_swapped |= order.swapped();
-                let (state, read) = values(source, segment, surface, block, &order, &reading.heads, row);
+                let (state, read) =
+                    values(source, segment, surface, block, &order, &reading.heads, (row, exact));
                 reading.order.push(row);
                 last_row = Some(row);
                 doubted.extend(last_row.filter(|_| without_label));
@@ -125,7 +134,9 @@ pub fn read(
     // Where values are left over, what belongs to a label with nothing after it cannot be told.
     let has_more = |s: &Segment| match s.label {
         Label::Known(Sense::Row(name)) => {
-            s.filled().count() > table.row_index(name).map_or(WIDTH, |row| table.block(row).columns.len())
+            far_apart(&s.slots)
+                || s.filled().count()
+                    > table.row_index(name).map_or(WIDTH, |row| table.block(row).columns.len())
         }
         _ => s.label != Label::Unknown && s.filled().next().is_some(),
     };
@@ -258,7 +269,7 @@ fn values(
     block: &'static Block,
     order: &Order,
     heads: &[HeadReading],
-    row: u8,
+    (row, exact): (u8, bool),
 ) -> (RowState, Vec<Cell>) {
     let width = block.columns.len();
     let slots = &segment.slots;
@@ -279,6 +290,9 @@ fn values(
     let found = slots.len().min(u16::MAX as usize) as u16;
     let unread = (RowState::WrongCount { found }, vec![segment::unread(span); width]);
     let odd = segment.odd && filled.len() < slots.len() && !filled.is_empty();
+    if surface == Surface::Flow && far_apart(slots) {
+        return unread;
+    }
     if slots.len() == width && !stray && !odd && (surface != Surface::Flow || together) {
         return place(slots);
     }
@@ -296,20 +310,14 @@ fn values(
         {
             return place(&slots[..width]);
         }
-        // Empty paragraphs before or after the cells.
-        if slots.len() > width && filled.len() == width && segment.is_unbroken() {
-            return place(&filled);
-        }
-        if slots.len() > width && slots[width..].iter().all(|slot| slot.blank) {
-            return place(&slots[..width]);
-        }
         if let Some(cells) = zeros(source, slots, width, order) {
             return (RowState::Read, cells);
         }
     } else if !stray {
         let under = order.under(slots);
         // A cell too many or too few elsewhere moves those that hold something.
-        let placed = !segment.odd || filled.is_empty() || filled.len() == slots.len();
+        let longer = exact && slots.len() > width;
+        let placed = !segment.odd && !longer || filled.is_empty() || filled.len() == slots.len();
         if !placed {
             return unread;
         }
@@ -340,6 +348,12 @@ fn values(
         }
     }
     unread
+}
+
+/// Whether values stand further apart in a flowing text than those of a row with all its
+/// blank cells between them.
+fn far_apart(slots: &[Slot]) -> bool {
+    slots.windows(2).any(|pair| pair[1].row > pair[0].row + FAR)
 }
 
 /// Where `width` cells of too many begin, if all that hold something leave one place.

@@ -207,6 +207,22 @@ impl Segment {
     }
 }
 
+/// Whether nearly all rows of a table of cells have exactly as many as they should, so
+/// that one with more has a cell too many. `width` is that of a segment that is a row.
+pub fn is_exact(segments: &[Segment], width: impl Fn(usize) -> Option<usize>) -> bool {
+    let (mut exact, mut all) = (0, 0);
+    let mut ends: Vec<u16> = Vec::new();
+    for (index, segment) in segments.iter().enumerate() {
+        let Some(width) = width(index).filter(|_| !segment.slots.is_empty()) else { continue };
+        all += 1;
+        exact += usize::from(segment.slots.len() == width);
+        ends.extend(segment.slots.last().map(|slot| slot.column));
+    }
+    // Rows that end in one cell, whatever their width, have empty ones at their end.
+    let shared = ends.iter().map(|end| ends.iter().filter(|other| *other == end).count()).max();
+    exact * 4 >= all * 3 && (exact == all || shared.unwrap_or(0) * 10 < all * 9)
+}
+
 /// The ways to read cells of which one has digits beside it: without the digits, with
 /// them for its words, or with them after its words. None where more than one has.
 pub fn without_stray(slots: &[Slot]) -> Vec<Vec<Slot>> {
@@ -219,7 +235,7 @@ pub fn without_stray(slots: &[Slot]) -> Vec<Vec<Slot>> {
     let cell = cells[before];
     cells[before] = Slot { column: cell.column, ..stray };
     ways.push(cells.clone());
-    if !cell.blank {
+    if !cell.blank && !stray.blank {
         cells[before] = Slot { span: cell.span.to(stray.span), ..cell };
         ways.push(cells);
     }

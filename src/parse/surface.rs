@@ -329,7 +329,9 @@ pub(super) fn add_line(source: &Source, pieces: &mut Vec<Piece>, line: Span) {
     }
     let is_number = |words: &str| looks_like_number(words) && words.chars().any(|c| digit(c).is_some());
     let before = source.slice(last.span);
-    if is_number(words) && (is_number(before) || is_blank_mark(before)) {
+    let is_mark = |words: &str| is_blank_mark(words) && !words.is_empty();
+    if is_number(words) && (is_number(before) || is_blank_mark(before)) || is_number(before) && is_mark(words)
+    {
         let stray = Piece { span: line, column: STRAY, ..*last };
         pieces.push(stray);
     } else if goes_on(before, words) {

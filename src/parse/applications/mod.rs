@@ -184,6 +184,8 @@ struct Rows<'a> {
     head_start: Option<u16>,
     /// Where the values of rows stand.
     layout: Layout,
+    /// Whether nearly all rows have seven cells after their label.
+    exact: bool,
 }
 
 /// Values without a label of their own, between two rows that have one.
@@ -222,11 +224,13 @@ impl<'a> Rows<'a> {
             order: (0..table.blocks[0].columns.len()).collect(),
             head_start: None,
             layout: Layout::default(),
+            exact: false,
         };
         rows.read_heads(segments, reading);
         let named = rows.name(segments);
         rows.layout = rows.layout(segments, &named);
         let start = rows.layout.start;
+        rows.exact = segment::is_exact(segments, |at| named[at].map(|_| rows.width));
         let mut strays: Vec<Stray> = Vec::new();
         let mut last_row = None;
         // Values without a label, or with that of another table, stand after the last row.

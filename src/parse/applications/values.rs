@@ -39,19 +39,25 @@ impl Rows<'_> {
         let placed = filled.is_empty() || !segment.odd && self.layout.trusts(segment, slots);
         // Nor do zeros and blanks stand side by side in such a row for certain.
         let zero = |slot: &Slot| matches!(self.source.slice(slot.span), "0" | "０");
-        let mixed = self.layout.is_ragged() && slots.iter().any(zero) && slots.iter().any(|slot| slot.blank);
+        let mixed = self.layout.is_ragged()
+            && slots.iter().any(zero)
+            && slots.iter().any(|slot| slot.span.is_empty());
         if slots.len() == width && (placed || !mixed && self.sum_holds(slots)) {
             return (self.read(slots), Vec::new());
         }
         if slots.len() > width
             && (placed || start.is_none())
             && !mixed
+            && (filled.is_empty() || !self.exact)
             && filled.len() < width
             && let Some(from) = self.window(segment.column, slots, start)
         {
             return (self.read(&slots[from..from + width]), Vec::new());
         }
-        if let Some(values) = self.split(slots, Gaps::Part) {
+        // Digits run together leave a row with few cells.
+        if (filled.len() == 1 || slots.len() <= 3)
+            && let Some(values) = self.split(slots, Gaps::Part)
+        {
             return (values, Vec::new());
         }
         (self.not_read(slots), Vec::new())
