@@ -44,6 +44,7 @@ pub fn read(
     let (mut last_row, mut without_label) = (None, false);
     // The row whose label was the last one, with nothing after it.
     let mut alone: Option<u8> = None;
+    let (mut empty_labels, mut without_any): (Vec<u8>, bool) = (Vec::new(), false);
     for segment in segments {
         match segment.label {
             Label::Known(Sense::Block) => {
@@ -81,6 +82,7 @@ pub fn read(
                     values(source, segment, surface, block, &order, &reading.heads, (row, exact));
                 reading.order.push(row);
                 last_row = Some(row);
+                empty_labels.extend(last_row.filter(|_| segment.slots.is_empty()));
                 doubted.extend(last_row.filter(|_| without_label));
                 without_label = false;
                 let first = &mut lines[row as usize];
@@ -111,7 +113,12 @@ pub fn read(
         let is_row = matches!(segment.label, Label::Known(Sense::Row(_)));
         let foreign = !is_row && surface != Surface::Flow && segment.filled().next().is_some();
         without_label |= segment.loose || foreign;
+        without_any |= without_label;
         doubted.extend(last_row.filter(|_| without_label));
+    }
+    // Values that no label has can be those of a label that has none, however far away.
+    if without_any {
+        doubted.extend(empty_labels);
     }
     for row in doubted {
         // What is blank in them may stand there.
@@ -297,7 +304,7 @@ fn values(
         return place(slots);
     }
     if surface == Surface::Flow {
-        if slots.is_empty() {
+        if filled.is_empty() {
             return (RowState::Read, vec![segment::vanished(segment.span.end); width]);
         }
         let line = slots[0].row;
@@ -305,6 +312,7 @@ fn values(
         let side_by_side = width > 1 || line == segment.row;
         if slots.len() > width
             && side_by_side
+            && slots[..width].iter().all(|s| !s.span.is_empty())
             && slots[..width].iter().all(|s| s.row == line)
             && slots[width].row != line
         {

@@ -75,7 +75,7 @@ impl Gaps {
             let whole = widths.len() == 1 && run > 0;
             // The gap under the table is more than its empty cells.
             let count = match last {
-                true if whole => 0,
+                true if whole || widths.contains(&run) => 0,
                 true => (extra / self.unit).min(widest.saturating_sub(run)),
                 false if extra % self.unit != 0 => widest,
                 false => (extra / self.unit).min(2 * widest),
@@ -92,7 +92,9 @@ fn gaps<'a>(source: &'a Source, area: Span, pieces: &'a [Piece]) -> impl Iterato
     pieces.iter().enumerate().map(move |(index, piece)| {
         let next = pieces.get(index + 1).map_or(area.end, |next| next.span.start);
         let between = &source.text()[piece.span.end as usize..next.max(piece.span.end) as usize];
-        between.bytes().filter(|b| *b == b'\n').count()
+        // A line of the page among them has its own line ends, with as many blank ones.
+        let lines = between.split('\n').filter(|line| !line.trim().is_empty()).count();
+        between.bytes().filter(|b| *b == b'\n').count().saturating_sub(2 * lines)
     })
 }
 

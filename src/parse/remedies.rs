@@ -154,6 +154,9 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
             None => joined.push(run.clone()),
         }
     }
+    // A row of blank cells is one only where none holds a value.
+    let any = joined.iter().any(|run| run.slots.iter().any(|slot| !slot.blank));
+    joined.retain(|run| !any || run.slots.iter().any(|slot| !slot.blank));
     let runs = joined;
     // The usual table: all fifteen in one row.
     for run in &runs {

@@ -129,14 +129,15 @@ impl Rows<'_> {
                 && slots[width].row != line;
             if slots.len() > width && slots.len().is_multiple_of(width) && !below {
                 let first = self.read(&slots[..width]);
-                if matches!(&first, Values::Read(cells) if row_sum_holds(cells)) {
+                let blank = slots[..width].iter().any(|slot| slot.blank);
+                if matches!(&first, Values::Read(cells) if row_sum_holds(cells)) && !blank {
                     return (first, slots[width..].to_vec());
                 }
             }
             // What follows on lines of its own belongs to something else.
             if slots.len() > width
                 && !below
-                && slots[..width].iter().all(|s| s.row == line)
+                && slots[..width].iter().all(|s| s.row == line && !s.span.is_empty())
                 && slots[width].row != line
             {
                 return (self.read(&slots[..width]), slots[width..].to_vec());
