@@ -1,10 +1,12 @@
 # make serve   install what is missing, build the page and serve it
 # make test    install what is missing and run every test, the browser's included
-# make kernels install old Chromium kernels and Firefox, and run the page in each
+# make kernels install old Chromium kernels and Firefox: the core journey in the old
+#              ones, the whole browser suite in Firefox
 # make bench   measure: the native core, and the page in a real browser
 # make page    build the page into dist/
 # make package pack what portals embed as an npm package (after make page)
 # make cli     build the command line into target/release/gouji
+# make advisories  look up whether a hole is known in any dependency
 # make rules   write the rule catalogue, RULES.md and RULES.en.md, from the rules
 
 PORT ?= 8080
@@ -26,7 +28,10 @@ SMALL := GOUJI_SMALL=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std \
     CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
     CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true CARGO_PROFILE_PAGE_PANIC=immediate-abort
 
-.PHONY: serve test kernels bench page package cli rules fmt
+# What `make kernels` runs in Firefox too.
+BROWSER_TESTS := $(patsubst tests/%.rs,%,$(wildcard tests/e2e*.rs tests/embed.rs))
+
+.PHONY: serve test kernels bench page package cli rules advisories fmt
 
 serve:
 	@.ci/setup build
@@ -56,7 +61,9 @@ rules:
 	cargo run --quiet --locked --bin gouji -- rules --format md --lang en > RULES.md.new && mv RULES.md.new RULES.en.md
 
 test:
-	@.ci/setup build browser
+	@.ci/setup build deny browser
+	$(say) "May everything that is built in be there, by its licence and its source?"
+	cargo deny --log-level error --locked check licenses bans sources
 	$(say) "Is everything formatted?"
 	cargo fmt --check
 	$(say) "Does the linter have nothing to say, of the native code and of the page?"
@@ -74,6 +81,8 @@ kernels:
 	@$(MAKE) --no-print-directory page
 	$(say) "The core journey in old Chromium kernels and in Firefox"
 	cargo test --locked --test kernels -- --nocapture
+	$(say) "The whole browser suite in Firefox"
+	GOUJI_BROWSER=firefox cargo test --locked --no-fail-fast $(addprefix --test ,$(BROWSER_TESTS))
 
 bench:
 	@.ci/setup build browser
@@ -86,6 +95,11 @@ bench:
 	cargo bench --locked --bench check --bench memory
 	$(say) "Measuring the page in a browser"
 	cargo bench --locked --bench page
+
+advisories:
+	@.ci/setup deny
+	$(say) "Is a hole known in what is built in? (asks the database of RustSec)"
+	cargo deny --locked check advisories
 
 fmt:
 	cargo fmt

@@ -153,7 +153,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     };
     let applies = |rule: &&Rule| rule.scope.holds(&report, previous.is_some()) && profile.runs(rule.code);
     let mut findings = Vec::new();
-    let mut counts = Vec::new();
+    let mut counts = Vec::with_capacity(RULES.len());
     for rule in RULES.iter().copied().filter(applies) {
         let mut record = Record::default();
         (rule.detect)(&context, &mut record);

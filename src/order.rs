@@ -5,6 +5,9 @@ use crate::text::Span;
 
 /// Sorts `items` by `key`; those with equal keys keep their order.
 pub fn by_key<T>(items: &mut [T], key: impl Fn(&T) -> u128) {
+    if items.len() < 2 {
+        return;
+    }
     let mut keys: Vec<(u128, u32)> = items.iter().zip(0..).map(|(item, at)| (key(item), at)).collect();
     sort(&mut keys);
     arrange(items, &mut keys);

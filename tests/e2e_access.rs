@@ -241,7 +241,7 @@ fn every_view_has_a_picture_at_three_widths_in_both_lights() {
     assert_eq!(b.eval("document.documentElement.scrollWidth <= innerWidth"), json!(true));
     // What is printed.
     b.resize(794, 1123);
-    b.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
+    b.draw_for_print();
     b.screenshot("work-print.png");
     b.assert_quiet();
 }

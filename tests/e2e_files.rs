@@ -41,7 +41,9 @@ fn as_script(bytes: &[u8]) -> String {
 fn the_module_reads_a_file_as_the_library_does() {
     let server = Server::start(dist());
     let mut b = Browser::open(&format!("{}examples/module.html", server.url), 1000, 700);
-    b.eval("import('../gouji.js').then((module) => { window.module = module; })");
+    b.eval(
+        "import('../gouji.js').then(async (module) => { await module.default(); window.module = module; })",
+    );
     let gb18030: Vec<u8> = {
         // 年度报告 in GB18030, which the browser decodes itself.
         vec![0xc4, 0xea, 0xb6, 0xc8, 0xb1, 0xa8, 0xb8, 0xe6]
@@ -99,7 +101,7 @@ fn a_page_is_copied_and_its_merged_cells_are_kept() {
     let portal = Server::start(folder());
     let server = Server::start(dist());
     let mut b = Browser::open(&server.url, 1440, 900);
-    b.call("Page.navigate", json!({"url": format!("{}libreoffice.html", portal.url)}));
+    b.visit(&format!("{}libreoffice.html", portal.url));
     b.wait("document.readyState === 'complete' && document.querySelectorAll('table').length > 2");
     b.eval("(() => { document.execCommand('selectAll'); document.execCommand('copy'); })()");
     b.go(&server.url);

@@ -259,14 +259,12 @@ fn after_the_first_visit_no_network_is_needed_and_a_new_version_is_told() {
     let mut b = Browser::open(&server.url, 1440, 900);
     b.wait("navigator.serviceWorker.ready.then(() => true)");
     b.wait("!!navigator.serviceWorker.controller");
-    let offline =
-        |off: bool| json!({"offline": off, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
-    b.call("Network.emulateNetworkConditions", offline(true));
+    b.offline(true);
     b.go(&server.url);
     b.fill(FAULTY);
     assert_eq!(b.text("document.querySelector('[data-verdict]').dataset.verdict"), "fail");
     b.go(&format!("{}index.html", server.url));
-    b.call("Network.emulateNetworkConditions", offline(false));
+    b.offline(false);
     // A new version is told, and is there only when it is asked for.
     let page = fs::read_to_string(directory.join("index.html")).expect("the page");
     fs::write(directory.join("index.html"), page.replace("<html lang=\"zh\"", "<html data-new lang=\"zh\""))

@@ -1,82 +1,64 @@
 //! The core journey in old Chromium kernels and in Firefox: open, paste, verdict, click,
-//! save; from a server and from disk. `make kernels` installs them and runs this; where
+//! export; from a server and from disk. `make kernels` installs them and runs this; where
 //! they are not there it says so and tests nothing.
 
 // These tests use a part of what the browser's tests share.
 #[allow(dead_code)]
 mod browser;
-#[path = "browser/firefox.rs"]
-mod firefox;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
-use browser::{Browser, Server, dist, file_url};
-use firefox::Firefox;
-use serde_json::{Value, json};
+use browser::{Browser, Server, dist, file_url, firefox_program};
+use serde_json::json;
 
 const CLEAN: &str = include_str!("../www/samples/clean-2021.txt");
 const FAULTY: &str = include_str!("../www/samples/faulty-2021.txt");
 
-/// What a journey needs of a browser.
-trait Page {
-    fn open(&mut self, url: &str);
-    fn value(&mut self, expression: &str) -> Value;
-    fn until(&mut self, expression: &str);
-}
-
-impl Page for Browser {
-    fn open(&mut self, url: &str) {
-        self.go(url);
-    }
-    fn value(&mut self, expression: &str) -> Value {
-        self.eval(expression)
-    }
-    fn until(&mut self, expression: &str) {
-        self.wait(expression);
-    }
-}
-
-impl Page for Firefox {
-    fn open(&mut self, url: &str) {
-        self.go(url);
-    }
-    fn value(&mut self, expression: &str) -> Value {
-        self.eval(expression)
-    }
-    fn until(&mut self, expression: &str) {
-        self.wait(expression);
-    }
-}
-
-fn fill(page: &mut impl Page, text: &str) {
-    let before = page.value("Number(document.documentElement.dataset.checks)");
-    page.value(&format!(
-        "(() => {{ const area = document.getElementById('source'); area.value = {}; \
-         area.dispatchEvent(new Event('input', {{ bubbles: true }})); return 0; }})()",
-        Value::from(text)
-    ));
-    page.until(&format!("Number(document.documentElement.dataset.checks) > {before}"));
-}
-
-fn journey(name: &str, page: &mut impl Page, url: &str) {
-    page.open(url);
+fn journey(name: &str, page: &mut Browser, url: &str) {
+    page.resize(1280, 800);
+    page.go(url);
     let verdict = "document.querySelector('[data-verdict]').dataset.verdict";
-    fill(page, FAULTY);
-    assert_eq!(page.value(verdict), json!("fail"), "{name}");
-    assert_eq!(page.value("document.querySelectorAll('td[data-cell]').length"), json!(200), "{name}");
+    page.fill(FAULTY);
+    assert_eq!(page.eval(verdict), json!("fail"), "{name}");
+    assert_eq!(page.eval("document.querySelectorAll('td[data-cell]').length"), json!(200), "{name}");
     // A finding shows its cell and its words.
-    page.value("(document.querySelector(\".finding[data-rule='T3-C05']\").click(), 0)");
-    page.until("document.querySelector(\"td.chosen[data-cell='applications/closed/total']\")");
-    let selected = "(() => { const a = document.getElementById('source'); return a.value.slice(a.selectionStart, a.selectionEnd); })()";
-    assert_eq!(page.value(selected), json!("12"), "{name}");
-    fill(page, CLEAN);
-    assert_eq!(page.value(verdict), json!("pass"), "{name}");
+    page.click(".finding[data-rule='T3-C05']");
+    page.wait("document.querySelector(\"td.chosen[data-cell='applications/closed/total']\")");
+    assert_eq!(page.selection(), "12", "{name}");
+    // What is wrong is taken away as a file.
+    let folder = std::env::temp_dir().join(format!("gouji-journey-{name}-{}", std::process::id()));
+    page.save_to(&folder);
+    page.click("#export");
+    page.wait("document.getElementById('save-csv')");
+    page.click("#save-csv");
+    let saved = saved_in(&folder);
+    assert!(saved.contains("T3-C05"), "{name}: {saved}");
+    page.press("Escape", "Escape", 0, &[]);
+    page.wait("!document.getElementById('save-csv')");
+    page.fill(CLEAN);
+    assert_eq!(page.eval(verdict), json!("pass"), "{name}");
     // What the page would save holds the page and nothing of the report.
-    let saved = page.value("goujiPage()");
-    let saved = saved.as_str().expect("a page");
+    let saved = page.text("goujiPage()");
     assert!(saved.contains("id=\"core\"") && !saved.contains("td data-cell"), "{name}");
-    assert_eq!(page.value("document.documentElement.hasAttribute('data-failed')"), json!(false), "{name}");
+    assert_eq!(page.eval("document.documentElement.hasAttribute('data-failed')"), json!(false), "{name}");
     println!("{name}: {url}");
+}
+
+/// The one file that has been saved in a folder, which is removed.
+fn saved_in(folder: &Path) -> String {
+    let begun = Instant::now();
+    loop {
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let whole = files.map(|file| file.path()).find(|path| path.extension().is_some_and(|e| e == "csv"));
+        let text = whole.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+        if !text.is_empty() {
+            let _ = std::fs::remove_dir_all(folder);
+            return text;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(30), "nothing was saved in {}", folder.display());
+        std::thread::sleep(Duration::from_millis(50));
+    }
 }
 
 /// The kernels that `.ci/setup kernels` has installed, by their names.
@@ -104,14 +86,14 @@ fn the_journey_in_old_chromium() {
     let file = file_url(&dist().join("index.html"));
     for (name, program) in kernels {
         for url in [&server.url, &file] {
-            journey(&name, &mut Browser::start(&program), url);
+            journey(&name, &mut Browser::chromium(&program), url);
         }
     }
 }
 
 #[test]
 fn the_journey_in_firefox() {
-    let program = std::env::var("GOUJI_FIREFOX").unwrap_or_else(|_| "firefox-esr".into());
+    let program = firefox_program();
     if std::process::Command::new(&program).arg("--version").output().is_err() {
         println!("no Firefox is installed (`make kernels` does); nothing was tested");
         return;
@@ -119,6 +101,6 @@ fn the_journey_in_firefox() {
     let server = Server::start(dist());
     let file = file_url(&dist().join("index.html"));
     for url in [&server.url, &file] {
-        journey("firefox", &mut Firefox::start(&program), url);
+        journey("firefox", &mut Browser::firefox(&program), url);
     }
 }

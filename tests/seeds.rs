@@ -70,7 +70,7 @@ static TRUTHS: [Truth; 5] = [
         findings: "
             0  S-13   hint
             0  S-16   hint
-            5  S-09   hint
+            0  X-26   hint
             35 T2-A10 warning
             61 C-06   hint
             79 C-02   hint

@@ -58,6 +58,8 @@ surfaces! {
     pipes_with_repeated_merged_cells: All, |m| surface::tables(m, surface::pipes_repeated);
     comma_separated_rows: All, |m| surface::tables(m, surface::commas);
     one_cell_a_line_with_bars: All, |m| surface::tables(m, surface::bars);
+    one_cell_a_line_led_by_bars: All, |m| surface::tables(m, surface::bars_led);
+    pipes_with_spanned_cells_at_the_end: Numbers, |m| surface::tables(m, surface::pipes_filled);
     each_table_on_one_line: Numbers, |m| surface::tables(m, surface::one_line);
     whole_report_on_one_line: Numbers, surface::whole_report_on_one_line;
     pdf_in_content_order: Numbers, |m| surface::tables(m, pdf::stream);

@@ -346,7 +346,7 @@ fn values(
             return place(under);
         }
         if slots.len() > width
-            && let Some(from) = only_window(slots, width)
+            && let Some(from) = only_window(slots, width, surface)
         {
             return place(&slots[from..from + width]);
         }
@@ -364,13 +364,15 @@ fn far_apart(slots: &[Slot]) -> bool {
     slots.windows(2).any(|pair| pair[1].row > pair[0].row + FAR)
 }
 
-/// Where `width` cells of too many begin, if all that hold something leave one place.
-fn only_window(slots: &[Slot], width: usize) -> Option<usize> {
+/// Where `width` cells of too many begin, if all that hold something leave one place. Of
+/// cells one a line those behind the last belong to merged cells and to the next row.
+fn only_window(slots: &[Slot], width: usize, surface: Surface) -> Option<usize> {
     let Some(first) = slots.iter().position(|slot| !slot.blank) else { return Some(0) };
     let last = slots.iter().rposition(|slot| !slot.blank)?;
     let earliest = (last + 1).saturating_sub(width);
     let latest = first.min(slots.len() - width);
-    (earliest == latest).then_some(earliest)
+    let is_first = earliest == 0 && matches!(surface, Surface::CellLines(_));
+    (earliest == latest || is_first).then_some(earliest)
 }
 
 /// `000` in place of three counts: no number begins with a zero, so there is one

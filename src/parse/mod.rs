@@ -56,7 +56,7 @@ pub fn read_outline(source: &Source) -> Outline {
     let title = title::title(source, extent, first);
     let preamble = Span { start: extent.start, end: sections[0].body.end.max(first) };
     let period = title::period(source, preamble);
-    let year = title::year(source, extent, title.as_ref(), period.as_ref());
+    let year = title::year(source, extent, first, title.as_ref(), period.as_ref());
     Outline { extent, second_report, sections, anchors, title, period, year }
 }
 

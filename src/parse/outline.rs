@@ -37,7 +37,8 @@ struct Title {
     length: usize,
 }
 
-/// The official and accepted titles of each section, the official first.
+/// The official and accepted titles of each section by their first character, the
+/// official first.
 static TITLES: LazyLock<Vec<Title>> = LazyLock::new(|| {
     let mut titles = Vec::new();
     for section in &SECTIONS {
@@ -48,6 +49,7 @@ static TITLES: LazyLock<Vec<Title>> = LazyLock::new(|| {
             titles.push(Title { section: section.key, official: index == 0, key, first, length });
         }
     }
+    order::by_key(&mut titles, |title| u128::from(title.first));
     titles
 });
 
@@ -248,7 +250,8 @@ fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey, Wo
     let first =
         text[at..].char_indices().take_while(|(i, _)| at + i < latest).find_map(|(_, c)| key_char(c))?;
     let mut best: Option<(&Title, usize)> = None;
-    for title in TITLES.iter().filter(|title| title.first == first) {
+    let from = TITLES.partition_point(|title| title.first < first);
+    for title in TITLES[from..].iter().take_while(|title| title.first == first) {
         if best.is_some_and(|(best, _)| best.length >= title.length) {
             continue;
         }
@@ -375,6 +378,11 @@ pub fn sections(
     for index in chosen {
         headings[candidates[index].key as usize] = Some(candidates[index].heading.clone());
     }
+    for key in [SectionKey::Overview, SectionKey::Problems, SectionKey::Other] {
+        if headings[key as usize].is_none() {
+            headings[key as usize] = by_place(source, &headings, key, extent);
+        }
+    }
     // A section that stands out of order is still there.
     for key in SectionKey::ALL {
         if headings[key as usize].is_some() {
@@ -395,6 +403,52 @@ pub fn sections(
         section.heading = Some(heading);
     }
     sections
+}
+
+/// A heading in words that tell nothing, told by its number and its place: 一、 before the
+/// second section, 五、 and 六、 between their neighbours. Sections of tables are told by
+/// their tables.
+fn by_place(
+    source: &Source,
+    headings: &[Option<Heading>; 6],
+    key: SectionKey,
+    extent: Span,
+) -> Option<Heading> {
+    let index = key as usize;
+    // What is before has to be there, so that a number within another section is not
+    // taken for this one's.
+    let start = match index {
+        0 => extent.start,
+        _ => headings[index - 1].as_ref()?.span.end,
+    };
+    let next = headings[index + 1..].iter().flatten().map(|h| h.span.start).min();
+    let end = match key {
+        SectionKey::Overview => headings[1].as_ref()?.span.start,
+        SectionKey::Other => next.unwrap_or(extent.end),
+        _ => next?,
+    };
+    if start >= end {
+        return None;
+    }
+    let text = source.text();
+    let numbered = |(at, line): (usize, &str)| {
+        let line_end = at + line.len();
+        let number_at = skip_residue(text, at, line_end);
+        let number = read_number(text, number_at, line_end)?;
+        if number.style != NumberStyle::Chinese || usize::from(number.value) != index + 1 {
+            return None;
+        }
+        let title = source.trim(Span::new(number.span.end as usize, line_end));
+        let words = source.slice(title);
+        let is_title = (2..=30).contains(&words.chars().count())
+            && !words.contains(['，', '。', '；', ',', ';', '\t', '|'])
+            && known_title(text, title.start as usize, line_end).is_none();
+        let span = number.span.to(title);
+        is_title.then_some(Heading { span, title, number: Some(number), wording: Wording::Other })
+    };
+    let mut lines = source.lines(Span { start, end }).filter_map(numbered);
+    // The parts of section four are told by words, so the last number five is the section's.
+    if key == SectionKey::Overview { lines.next() } else { lines.last() }
 }
 
 /// Where a section ends before the heading at `start`: the marks that stand there, as

@@ -125,7 +125,7 @@ pub fn segments(
             }
             Kind::Text => {
                 let Some(last) = segments.last_mut() else { continue };
-                let full = last.filled().count() >= width;
+                let full = last.filled().nth(width - 1).is_some();
                 // Words that begin a row of cells are a label.
                 let begins = surface.has_rows() && token.column == 0 && token.row != last.row;
                 if last.takes_row(token.row) && !full && !begins || reads_as_number(source, token.span) {
@@ -211,16 +211,16 @@ impl Segment {
 /// that one with more has a cell too many. `width` is that of a segment that is a row.
 pub fn is_exact(segments: &[Segment], width: impl Fn(usize) -> Option<usize>) -> bool {
     let (mut exact, mut all) = (0, 0);
-    let mut ends: Vec<u16> = Vec::new();
+    let mut ends = [0_usize; 65];
     for (index, segment) in segments.iter().enumerate() {
         let Some(width) = width(index).filter(|_| !segment.slots.is_empty()) else { continue };
         all += 1;
         exact += usize::from(segment.slots.len() == width);
-        ends.extend(segment.slots.last().map(|slot| slot.column));
+        ends[usize::from(segment.slots.last().map_or(0, |slot| slot.column)).min(64)] += 1;
     }
     // Rows that end in one cell, whatever their width, have empty ones at their end.
-    let shared = ends.iter().map(|end| ends.iter().filter(|other| *other == end).count()).max();
-    exact * 4 >= all * 3 && (exact == all || shared.unwrap_or(0) * 10 < all * 9)
+    let shared = ends.into_iter().max().unwrap_or(0);
+    exact * 4 >= all * 3 && (exact == all || shared * 10 < all * 9)
 }
 
 /// The ways to read cells of which one has digits beside it: without the digits, with

@@ -129,9 +129,14 @@ pub fn pieces(source: &Source, area: Span, surface: Surface) -> Vec<Piece> {
     }
 }
 
+/// Room for the pieces of `area`, so that the list of an ordinary table need not grow.
+fn room(area: Span) -> Vec<Piece> {
+    Vec::with_capacity(area.range().len().min(4096) / 8)
+}
+
 fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let text = source.text();
-    let mut pieces = Vec::new();
+    let mut pieces = room(area);
     let mut row = 0;
     let mut at = area.start as usize;
     let end = area.end as usize;
@@ -252,7 +257,7 @@ fn is_rule_line(line: &str) -> bool {
 }
 
 fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces = room(area);
     let mut row = 0;
     let mut column = 0;
     let mut open = false;
@@ -265,7 +270,8 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
             let (start, end) = if mark == '\t' {
                 (at + 1, at + line.len())
             } else {
-                let kept = line.trim_end().trim_end_matches(is_bar);
+                // The bars of the cells that a merged one spans follow it on its line.
+                let kept = line.trim_end().trim_end_matches(|c| is_bar(c) || is_space(c));
                 (at, at + kept.len())
             };
             let mut cell = start;
@@ -349,7 +355,7 @@ fn goes_on(words: &str, line: &str) -> bool {
 
 fn flow(source: &Source, area: Span) -> Vec<Piece> {
     let single = !source.slice(area).trim().contains('\n');
-    let mut pieces = Vec::new();
+    let mut pieces = room(area);
     for (row, (at, line)) in source.lines(area).enumerate() {
         let mut line = line;
         if single || line.len() > LONG_LINE && is_table(line.split('。').next().unwrap_or(line)) {
@@ -418,6 +424,10 @@ mod tests {
         let (surface, pieces) = cut("规章|\n0|\n|\n1|\n");
         assert_eq!(surface, Surface::CellLines('|'));
         assert_eq!(words(&pieces), ["规章", "0", "", "1"]);
+
+        let (surface, pieces) = cut("|\n规章 |\n0 |\n7 | ||\n|\n行政许可 |\n12 | ||\n");
+        assert_eq!(surface, Surface::CellLines('|'));
+        assert_eq!(words(&pieces), ["", "规章", "0", "7", "", "行政许可", "12"]);
 
         let (surface, pieces) = cut("规章 1 0 11\n- 3 -\n规范性文件 8 26 66\n");
         assert_eq!(surface, Surface::Flow);

@@ -63,26 +63,37 @@ fn find(text: &str, from: usize, words: &str) -> Option<usize> {
     let mut buffer = [0; 4];
     let first = first.encode_utf8(&mut buffer).as_bytes();
     let places = memmem::find_iter(&text.as_bytes()[from..], first);
-    places.map(|i| from + i).find(|at| agree_loosely(text, *at, words))
+    places.map(|i| from + i).find(|at| {
+        let end = agree_loosely(text, *at, words);
+        end.is_some_and(|end| !is_cited(&text[end..]))
+    })
+}
+
+/// Whether what stands behind the name of a block makes it a citation of the law:
+/// 第二十条第（一）项、第二十一条, 第二十条第（一）项的规定.
+fn is_cited(behind: &str) -> bool {
+    behind.starts_with(['、', '，', '。', '；', '的', '和', '及', '至', '所', '》'])
+        || behind.starts_with("规定")
 }
 
 /// As [`agree`], over tabs and bars too: the first words of a table fill several cells.
-fn agree_loosely(text: &str, at: usize, words: &str) -> bool {
+/// Where the words end.
+fn agree_loosely(text: &str, at: usize, words: &str) -> Option<usize> {
     let mut expected = words.chars();
     let mut next = expected.next();
     let mut passed = 0;
-    for c in text[at..].chars() {
-        let Some(wanted) = next else { return true };
+    for (place, c) in text[at..].char_indices() {
+        let Some(wanted) = next else { return Some(at + place) };
         match crate::text::fold::key_char(c) {
             None => passed += 1,
             Some(found) if found == wanted => next = expected.next(),
-            Some(_) => return false,
+            Some(_) => return None,
         }
         if passed > 60 {
-            return false;
+            return None;
         }
     }
-    next.is_none()
+    next.is_none().then_some(text.len())
 }
 
 impl Tables {
@@ -306,6 +317,13 @@ fn first_label(source: &Source, before: Span, table: TableKey) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_citation_of_the_law_is_no_table() {
+        let text = "学习条例第二十条第（一）项、第二十一条，按第二十条第（一）项规定公开。\n第二十条第（一）项\n信息内容\n";
+        let found = anchors(&Source::new(text), Span::new(0, text.len()));
+        assert_eq!(found[0], text.rfind("第二十条").map(|at| at as u32));
+    }
 
     #[test]
     fn the_first_words_are_found_over_cells_and_lines() {

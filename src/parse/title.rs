@@ -150,7 +150,7 @@ fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let words =
         text[start..].char_indices().nth(120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
     let end = ENDINGS[..2].iter().filter_map(|ending| Some(words.find(ending)? + ending.len())).max()?;
-    if words[..end].contains(['。', '，', '；', '\n', '>', '»', '/']) {
+    if words[..end].contains(['。', '，', '；', '\n', '>', '»', '/']) || is_preamble(&words[..end]) {
         return None;
     }
     let base = area.start as usize + start;
@@ -158,6 +158,14 @@ fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let whole =
         line.names_the_report() && year_in(&line.words).is_some() && !organization(&line.words).is_empty();
     whole.then(|| build(source, &[line]))
+}
+
+/// Whether words begin the preamble, which names the report within a sentence.
+fn is_preamble(words: &str) -> bool {
+    const BEGINNINGS: [&str; 10] =
+        ["根据", "按照", "依据", "遵照", "为认真", "为全面", "为贯彻", "为进一步", "现将", "现公布"];
+    BEGINNINGS.iter().any(|beginning| words.starts_with(beginning))
+        || words.matches('《').count() > words.matches('》').count()
 }
 
 /// Whether a line is a complete title: it names a body, a year and the report.
@@ -238,6 +246,13 @@ fn organization(title: &str) -> String {
         .unwrap_or(rest.len());
     rest.truncate(cut);
     rest.retain(|c| c != '\0');
+    // 【图文】 tells the kind of page; a year may have lost its 年.
+    let rest = match rest.strip_prefix('【').and_then(|rest| rest.split_once('】')) {
+        Some((_, rest)) => rest,
+        None => &rest,
+    };
+    let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = if digits == 4 { &rest[..rest.len() - digits] } else { rest };
     let mut name = rest
         .trim_matches(|c: char| c.is_ascii_punctuation() || matches!(c, '《' | '》' | '“' | '”' | '·' | '—'));
     while let Some(shorter) = name.strip_suffix("关于") {
@@ -409,20 +424,64 @@ fn days(sentence: &str) -> Vec<(LooseDay, (usize, usize))> {
 }
 
 /// The reporting year: the title's, else the period's, else the first in the prose.
-pub fn year(source: &Source, extent: Span, title: Option<&Title>, period: Option<&Period>) -> Option<Year> {
+/// Where there is no title and the preamble calls the report by another year than the
+/// period, the one of the two that the beginning names more often; only prose says it.
+/// `first_section` is where the preamble ends.
+pub fn year(
+    source: &Source,
+    extent: Span,
+    first_section: u32,
+    title: Option<&Title>,
+    period: Option<&Period>,
+) -> Option<Year> {
     if let Some((value, span)) = title.and_then(|t| t.year) {
         return Some(Year { value, span, from: YearFrom::Title });
-    }
-    if let Some(period) = period {
-        return Some(Year { value: period.last.year, span: period.span, from: YearFrom::Period });
     }
     // Only the beginning can tell: later years are plans and references.
     let text = source.slice(extent);
     let end = text.char_indices().nth(3000).map_or(text.len(), |(i, _)| i);
+    if let Some(period) = period {
+        let stated = Year { value: period.last.year, span: period.span, from: YearFrom::Period };
+        let preamble = Span { start: extent.start, end: first_section.clamp(extent.start, extent.end) };
+        let Some(named) = named_in(source, preamble).filter(|named| named.0 != stated.value) else {
+            return Some(stated);
+        };
+        let often = |year: i32| {
+            let digits = year.to_string();
+            text[..end].match_indices('年').filter(|(at, _)| text[..*at].ends_with(&digits)).count()
+        };
+        let (value, span) =
+            if often(named.0) > often(stated.value) { named } else { (stated.value, stated.span) };
+        return Some(Year { value, span, from: YearFrom::Prose });
+    }
     let area = Span::new(extent.start as usize, extent.start as usize + end);
     let (value, span) = year_at(source, area)?;
     let marked = (2008..2100).contains(&value);
     marked.then_some(Year { value, span, from: YearFrom::Prose })
+}
+
+/// The year by which a preamble calls the report, with the place of its digits: 现公布……
+/// 2021年政府信息公开工作年度报告.
+fn named_in(source: &Source, preamble: Span) -> Option<(i32, Span)> {
+    const LONGEST: usize = 150;
+    let text = source.slice(preamble);
+    text.match_indices("年度报告").find_map(|(at, words)| {
+        // 年度报告格式 and 年度报告有关事项的通知 are names of notices.
+        let rest = &text[at + words.len()..];
+        if ["格式", "有关", "编制", "的通知"].iter().any(|word| rest.starts_with(word)) {
+            return None;
+        }
+        let mut from = at.saturating_sub(LONGEST);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        from += text[from..at].rfind(['，', '。', '；', '\n']).unwrap_or(0);
+        let named = &text[from..at];
+        let sign = named.rfind('年').filter(|_| named.contains("信息公开"))?;
+        let digits = named[..sign].char_indices().rev().nth(3)?.0;
+        let base = preamble.start as usize + from;
+        year_at(source, Span::new(base + digits, base + sign + '年'.len_utf8()))
+    })
 }
 
 #[cfg(test)]
@@ -461,6 +520,7 @@ mod tests {
             ("青政办〔2022〕3号\n\n云溪县林业局关于2021年度政府信息公开年报\n", "云溪县林业局", 2021),
             ("云溪县林业局政府信息公开工作年度报告（2022年）\n", "云溪县林业局", 2022),
             ("云溪县林业局\n政府信息公开工作年度报告\n（2022年度）\n", "云溪县林业局", 2022),
+            ("【图文】云溪县林业局2021年度政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县林业局二〇二一年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
         ];
         for (text, organization, year) in cases {
@@ -472,7 +532,36 @@ mod tests {
 
     #[test]
     fn prose_is_no_title() {
+        for text in [
+            "为认真落实上级关于做好2023年政府信息公开年度报告编制工作的要求，青禾街道编制本报告。本报告所列数据为全年数据。\n",
+            "根据云溪县人民政府办公室《关于做好2023年政府信息公开年度报告的通知》要求，编制本报告，并向社会公布，接受监督。\n",
+        ] {
+            assert_eq!(read(text), None, "{text:?}");
+        }
+        let without_its_sign = read("青禾区卫生健康局\n2021政府信息公开工作年度报告\n").expect("a title");
+        assert_eq!(
+            without_its_sign.organization.as_deref().unwrap_or("青禾区卫生健康局"),
+            "青禾区卫生健康局"
+        );
+        let glued = read("青禾区卫生健康局2021政府信息公开工作年度报告\n").expect("a title");
+        assert_eq!(glued.organization.as_deref(), Some("青禾区卫生健康局"));
         assert_eq!(read("现将2021年政府信息公开工作情况报告如下。\n今天天气很好\n"), None);
+    }
+
+    #[test]
+    fn the_year_is_the_one_named_more_often_where_preamble_and_period_differ() {
+        let text = "现公布青禾街道二〇二三年政府信息公开工作年度报告，2022年政府信息公开工作年度报告。数据统计期限为2021年1月1日至2021年12月31日。\n2022年，公开信息。2022年，收到申请3件。";
+        let source = Source::new(text);
+        let whole = Span::new(0, text.len());
+        let period = period(&source, whole).expect("a period");
+        let year = year(&source, whole, text.find('\n').expect("a line") as u32, None, Some(&period));
+        assert_eq!(year.map(|year| (year.value, year.from)), Some((2021, YearFrom::Prose)));
+        let text = "现公布青禾街道2022年政府信息公开工作年度报告。数据统计期限为2021年1月1日至12月31日。\n2022年，公开信息。";
+        let source = Source::new(text);
+        let whole = Span::new(0, text.len());
+        let period = super::period(&source, whole).expect("a period");
+        let year = super::year(&source, whole, text.find('\n').expect("a line") as u32, None, Some(&period));
+        assert_eq!(year.map(|year| (year.value, year.from)), Some((2022, YearFrom::Prose)));
     }
 
     #[test]

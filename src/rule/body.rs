@@ -6,6 +6,7 @@
 
 use super::search::last_place;
 use crate::report::Report;
+use crate::text::find::holds_any;
 
 /// A body, as far as its name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +80,7 @@ impl Body {
         };
         // Zones have streets and towns as every other place.
         let is_low = matches!(level, Some(Level::Street | Level::Town));
-        if DOUBTFUL.iter().any(|word| name.contains(word)) && !is_low {
+        if holds_any(&name, &DOUBTFUL) && !is_low {
             return Self { kind: Kind::Unclear, level: None };
         }
         match level {
@@ -197,7 +198,7 @@ fn place(name: &str) -> Option<Level> {
         ("市", Level::City),
         ("州", Level::City),
     ];
-    if OF_CITIES.iter().any(|city| name.contains(city)) {
+    if holds_any(name, &OF_CITIES) {
         return None;
     }
     PLACES.iter().find(|(place, _)| name.contains(place)).map(|(_, level)| *level)
@@ -206,7 +207,7 @@ fn place(name: &str) -> Option<Level> {
 /// What a body is that is no government of a place.
 fn kind_of_part(name: &str) -> Kind {
     let ends_with = |endings: &[&str]| endings.iter().any(|end| name.ends_with(end));
-    if ends_with(&OF_INSTITUTIONS) || NO_DEPARTMENTS.iter().any(|words| name.contains(words)) {
+    if ends_with(&OF_INSTITUTIONS) || holds_any(name, &NO_DEPARTMENTS) {
         Kind::Institution
     } else if ends_with(&OF_DEPARTMENTS) {
         Kind::Department

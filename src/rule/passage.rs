@@ -4,6 +4,8 @@ use crate::form::section::SectionKey;
 use crate::parse::prose::{Part, Prose};
 use crate::text::Span;
 
+pub use crate::text::find::holds_any as has;
+
 /// A sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Sentence {
@@ -35,11 +37,6 @@ pub fn sentences(prose: &Prose) -> Vec<Sentence> {
         number = Some(clause.sentence);
     }
     found
-}
-
-/// Whether one of `words` stands in `text`.
-pub fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
 }
 
 /// Where `length` bytes at byte `at` of a part stand in the text.

@@ -43,48 +43,6 @@ pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, us
     found
 }
 
-/// Many Chinese words to be looked for in one pass; each has two characters at least.
-#[derive(Debug)]
-pub struct Lexicon {
-    words: Vec<&'static str>,
-    /// Which last bytes of a first and a second character begin a word.
-    beginnings: [u64; 64],
-}
-
-impl Lexicon {
-    /// Makes the words ready.
-    pub fn new(words: Vec<&'static str>) -> Self {
-        let mut beginnings = [0; 64];
-        for word in &words {
-            if let &[_, _, first, _, _, second, ..] = word.as_bytes() {
-                beginnings[usize::from(first & 63)] |= 1 << (second & 63);
-            }
-        }
-        Self { words, beginnings }
-    }
-
-    /// Every place in `text` where one of the words stands: the byte and which of
-    /// them it is, the first of the list where several do.
-    pub fn places(&self, text: &str) -> Vec<(usize, usize)> {
-        let bytes = text.as_bytes();
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at + 5 < bytes.len() {
-            if bytes[at] < 0xE0 {
-                at += 1;
-                continue;
-            }
-            let (first, second) = (usize::from(bytes[at + 2] & 63), bytes[at + 5] & 63);
-            if self.beginnings[first] >> second & 1 == 1 {
-                let here = self.words.iter().position(|word| bytes[at..].starts_with(word.as_bytes()));
-                found.extend(here.map(|which| (at, which)));
-            }
-            at += 3;
-        }
-        found
-    }
-}
-
 /// Where `word` stands in `text` for the last time. Searching backwards would be a
 /// second search engine in the page's module.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -150,13 +108,6 @@ mod tests {
         };
         assert_eq!(places("丁甲乙乙甲乙", 3), [(0, 1), (3, 0), (6, 0), (9, 1), (12, 0)]);
         assert!(places("", 0).is_empty());
-    }
-
-    #[test]
-    fn every_word_of_a_lexicon_is_found() {
-        let lexicon = Lexicon::new(vec!["甲乙", "乙丙丁"]);
-        assert_eq!(lexicon.places("a甲乙丙丁,乙丙乙丙丁é甲乙"), [(1, 0), (4, 1), (20, 1), (31, 0)]);
-        assert!(lexicon.places("甲").is_empty());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! there, [`Utf16Map`] turns them into the UTF-16 offsets that a text area and
 //! JavaScript count in.
 
+pub mod find;
 pub mod fold;
 mod number;
 pub mod numeral;
@@ -14,5 +15,6 @@ mod utf16;
 
 pub use number::{NoNumber, Number};
 pub use numeral::Value;
+pub(crate) use pairs::Pairs;
 pub use source::{Source, Span, TEXT_CAP};
 pub use utf16::Utf16Map;

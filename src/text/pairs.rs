@@ -8,23 +8,23 @@ const PLACES: usize = 1 << 15;
 /// The pairs of one text. Two pairs can share a place, so a pair that is seen here need
 /// not be there; one that is not seen is not.
 #[derive(Debug, Clone)]
-pub(super) struct Pairs {
+pub(crate) struct Pairs {
     /// A bit for each place.
     seen: Box<[u64; PLACES / 64]>,
     /// Whether all characters are ordinary ones.
-    pub(super) ordinary: bool,
+    pub(crate) ordinary: bool,
 }
 
 impl Pairs {
     /// Reads the text once.
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut seen = Box::new([0; PLACES / 64]);
         let ordinary = walk(text, |place| seen[place / 64] |= 1 << (place % 64));
         Self { seen, ordinary }
     }
 
     /// Whether `words` may stand in the text; false only if they do not.
-    pub(super) fn may_hold(&self, words: &str) -> bool {
+    pub(crate) fn may_hold(&self, words: &str) -> bool {
         let mut all = true;
         walk(words, |place| all &= self.seen[place / 64] >> (place % 64) & 1 != 0);
         all

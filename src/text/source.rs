@@ -71,7 +71,9 @@ impl<'t> Source<'t> {
         } else {
             Cow::Borrowed(text)
         };
-        let mut line_starts = vec![0];
+        // Lines of a table are short; most of a text is longer ones.
+        let mut line_starts = Vec::with_capacity(text.len() / 32 + 1);
+        line_starts.push(0);
         line_starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
         Self { text, line_starts, pairs: OnceCell::new() }
     }

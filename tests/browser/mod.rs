@@ -1,18 +1,21 @@
-//! A real browser to test the page in: headless Chromium, driven over its own
-//! debugging pipe, and a small server for the built page. Nothing but std and JSON.
+//! A real browser to test the page in, Chromium or Firefox, each driven over its own remote
+//! protocol, and a small server for the built page. Nothing but std and JSON.
 
 pub mod axe;
+mod chromium;
+mod driver;
+mod firefox;
 mod pipe;
 mod server;
 
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use pipe::Pipe;
+use chromium::Chromium;
+use driver::{Driver, Mouse};
+use firefox::Firefox;
 pub use server::Server;
 
 /// How long anything may take before a test gives up. Generous: the machine that
@@ -34,94 +37,69 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// The bytes that the browser's protocol has written as text.
-pub fn bytes(written: &Value) -> Vec<u8> {
-    pipe::base64(written.as_str().expect("a string"))
-}
-
 /// The single file's address on disk.
 pub fn file_url(path: &Path) -> String {
     format!("file://{}", path.canonicalize().expect("the file is there").display())
 }
 
-/// One page of a browser of its own.
+/// As much of an expression as helps to find it.
+fn beginning(expression: &str) -> String {
+    expression.chars().take(300).collect()
+}
+
+/// Whether the tests are to be run in Firefox.
+pub fn is_firefox() -> bool {
+    std::env::var("GOUJI_BROWSER").is_ok_and(|name| name == "firefox")
+}
+
+/// The Firefox to test in.
+pub fn firefox_program() -> String {
+    std::env::var("GOUJI_FIREFOX").unwrap_or_else(|_| "firefox-esr".into())
+}
+
+/// One page of a browser of its own: Chromium (`GOUJI_CHROMIUM` says which), or Firefox
+/// (`GOUJI_FIREFOX`) where `GOUJI_BROWSER` is `firefox`.
 pub struct Browser {
-    process: Child,
-    profile: PathBuf,
-    pipe: Pipe,
-    session: Option<String>,
+    driver: Box<dyn Driver>,
 }
 
 impl Browser {
     /// Starts a browser and opens `url` in a window of `width` and `height`.
     pub fn open(url: &str, width: u32, height: u32) -> Self {
-        let program = std::env::var("GOUJI_CHROMIUM").unwrap_or_else(|_| "chromium".into());
-        let mut browser = Self::start(&program);
+        let mut browser = if is_firefox() {
+            Self::firefox(&firefox_program())
+        } else {
+            Self::chromium(&std::env::var("GOUJI_CHROMIUM").unwrap_or_else(|_| "chromium".into()))
+        };
         browser.resize(width, height);
         browser.go(url);
         browser
     }
 
     /// Starts the Chromium at `program` with an empty page.
-    pub fn start(program: &str) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let profile = std::env::temp_dir().join(format!("gouji-browser-{}-{number}", std::process::id()));
-        // The debugging pipe is descriptors 3 and 4; the shell puts them there.
-        let mut process = Command::new("sh")
-            .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 1>&2", program])
-            .args([
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars=false",
-                "--remote-debugging-pipe",
-            ])
-            .arg(format!("--user-data-dir={}", profile.display()))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("a shell starts");
-        let pipe = Pipe::new(process.stdin.take().expect("piped"), process.stdout.take().expect("piped"));
-        let mut browser = Self { process, profile, pipe, session: None };
-        let target = browser.call("Target.createTarget", json!({"url": "about:blank"}));
-        let attach = json!({"targetId": target["targetId"], "flatten": true});
-        let attached = browser.call("Target.attachToTarget", attach);
-        browser.session = attached["sessionId"].as_str().map(str::to_string);
-        for domain in ["Page", "Runtime", "Log", "Network"] {
-            browser.call(&format!("{domain}.enable"), json!({}));
-        }
-        browser
+    pub fn chromium(program: &str) -> Self {
+        Self { driver: Box::new(Chromium::start(program)) }
+    }
+
+    /// Starts the Firefox at `program` with an empty page.
+    pub fn firefox(program: &str) -> Self {
+        Self { driver: Box::new(Firefox::start(program)) }
     }
 
     /// Goes to `url` and waits until the page says it is ready.
     pub fn go(&mut self, url: &str) {
-        self.call("Page.navigate", json!({"url": url}));
+        self.visit(url);
         self.wait("document.documentElement && document.documentElement.hasAttribute('data-ready')");
     }
 
-    /// One command of the browser's protocol.
-    pub fn call(&mut self, method: &str, params: Value) -> Value {
-        self.pipe.call(self.session.as_deref(), method, params, PATIENCE)
+    /// Goes to `url`, whatever it is.
+    pub fn visit(&mut self, url: &str) {
+        self.driver.navigate(url);
     }
 
     /// The value of an expression in the page; a promise is waited for.
     pub fn eval(&mut self, expression: &str) -> Value {
-        let params = json!({
-            "expression": expression, "returnByValue": true, "awaitPromise": true, "userGesture": true
-        });
-        let answer = self.call("Runtime.evaluate", params);
-        if let Some(thrown) = answer.get("exceptionDetails") {
-            panic!("{expression}\nthrew {thrown:#}");
-        }
-        answer["result"]["value"].clone()
+        self.driver.eval(expression)
     }
 
     /// The value of an expression as a string.
@@ -165,85 +143,71 @@ impl Browser {
         });
     }
 
-    /// Clicks the middle of the first element that `selector` names, as a mouse does.
+    /// The point of the window at which a person would touch the first element that
+    /// `selector` names.
+    fn place(&mut self, selector: &str) -> Value {
+        self.eval(&format!(
+            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center', inline: 'center' }}); \
+             const r = e.getBoundingClientRect(); return [r.left + Math.min(r.width, 400) / 2, r.top + Math.min(r.height, 60) / 2]; }})()",
+            Value::from(selector)
+        ))
+    }
+
+    /// Clicks the first element that `selector` names, as a mouse does.
     pub fn click(&mut self, selector: &str) {
-        let place = self.eval(&format!(
-            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center', inline: 'center' }}); \
-             const r = e.getBoundingClientRect(); return [r.left + Math.min(r.width, 400) / 2, r.top + Math.min(r.height, 60) / 2]; }})()",
-            Value::from(selector)
-        ));
-        for kind in ["mousePressed", "mouseReleased"] {
-            let event = json!({
-                "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1
-            });
-            self.call("Input.dispatchMouseEvent", event);
-        }
+        let place = self.place(selector);
+        self.click_at(&place, 1);
     }
 
-    /// Presses a key; `commands` are what it makes an editor do, `modifiers` 2 is Ctrl.
-    pub fn press(&mut self, key: &str, code: &str, modifiers: u32, commands: &[&str]) {
-        for kind in ["rawKeyDown", "keyUp"] {
-            let mut event = json!({"type": kind, "key": key, "code": code, "modifiers": modifiers});
-            if kind == "rawKeyDown" {
-                event["commands"] = json!(commands);
-            }
-            self.call("Input.dispatchKeyEvent", event);
-        }
-    }
-
-    /// Presses Enter as a person does: it works a button, and ends a line.
-    pub fn enter(&mut self) {
-        for kind in ["keyDown", "keyUp"] {
-            let mut event =
-                json!({"type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13});
-            if kind == "keyDown" {
-                event["text"] = json!("\r");
-            }
-            self.call("Input.dispatchKeyEvent", event);
-        }
-    }
-
-    /// Presses Tab as a person does: on to the next thing that takes the keyboard.
-    pub fn tab(&mut self) {
-        for kind in ["rawKeyDown", "keyUp"] {
-            let event = json!({"type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9});
-            self.call("Input.dispatchKeyEvent", event);
-        }
-    }
-
-    /// Types characters one by one.
-    pub fn type_in(&mut self, text: &str) {
-        for c in text.chars() {
-            let event = json!({"type": "char", "text": c.to_string()});
-            self.call("Input.dispatchKeyEvent", event);
-        }
-    }
-
-    /// Moves the pointer over the middle of the first element that `selector` names.
+    /// Moves the pointer over the first element that `selector` names.
     pub fn hover(&mut self, selector: &str) {
-        let place = self.eval(&format!(
-            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center', inline: 'center' }}); \
-             const r = e.getBoundingClientRect(); return [r.left + Math.min(r.width, 400) / 2, r.top + Math.min(r.height, 60) / 2]; }})()",
-            Value::from(selector)
-        ));
+        let place = self.place(selector);
         self.move_to(&place);
     }
 
     /// Moves the pointer to a point of the window.
     pub fn move_to(&mut self, place: &Value) {
-        self.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": place[0], "y": place[1]}));
+        self.mouse(Mouse::Move, place);
     }
 
     /// Clicks on a point of the window, so many times in a row.
     pub fn click_at(&mut self, place: &Value, times: u32) {
-        for count in 1..=times {
-            for kind in ["mousePressed", "mouseReleased"] {
-                let event = json!({
-                    "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": count
-                });
-                self.call("Input.dispatchMouseEvent", event);
-            }
-        }
+        self.mouse(Mouse::Click(times), place);
+    }
+
+    fn mouse(&mut self, act: Mouse, place: &Value) {
+        let at = |index: usize| place[index].as_f64().expect("a point of the window");
+        self.driver.mouse(act, at(0), at(1));
+    }
+
+    /// Presses a key; `commands` are what it makes an editor do, `modifiers` 2 is Ctrl.
+    pub fn press(&mut self, key: &str, code: &str, modifiers: u32, commands: &[&str]) {
+        self.driver.press(key, code, modifiers, commands);
+    }
+
+    /// Presses Enter: it works a button, and ends a line.
+    pub fn enter(&mut self) {
+        self.press("Enter", "Enter", 0, &[]);
+    }
+
+    /// Presses Tab: on to the next thing that takes the keyboard.
+    pub fn tab(&mut self) {
+        self.press("Tab", "Tab", 0, &[]);
+    }
+
+    /// Types characters one by one.
+    pub fn type_in(&mut self, text: &str) {
+        self.driver.type_in(text);
+    }
+
+    /// Shows what an input method is composing.
+    pub fn compose(&mut self, text: &str) {
+        self.driver.compose(text);
+    }
+
+    /// Ends what is being composed with `text`.
+    pub fn commit(&mut self, text: &str) {
+        self.driver.commit(text);
     }
 
     /// The words that are selected in the text area.
@@ -256,39 +220,53 @@ impl Browser {
 
     /// Makes the window as big as told.
     pub fn resize(&mut self, width: u32, height: u32) {
-        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        self.call("Emulation.setDeviceMetricsOverride", metrics);
+        self.driver.resize(width, height);
     }
 
     /// Says what the system is set to: light or dark, more contrast, forced colours.
     pub fn media(&mut self, features: &[(&str, &str)]) {
-        let features: Vec<Value> =
-            features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
-        self.call("Emulation.setEmulatedMedia", json!({ "features": features }));
+        self.driver.media("", features);
     }
 
     /// Says that the system is light or dark.
     pub fn scheme(&mut self, scheme: &str) {
-        let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
-        self.call("Emulation.setEmulatedMedia", features);
+        self.media(&[("prefers-color-scheme", scheme)]);
+    }
+
+    /// Draws the page as it is printed.
+    pub fn draw_for_print(&mut self) {
+        self.driver.media("print", &[]);
     }
 
     /// Writes what the window shows to `tests/out`.
     pub fn screenshot(&mut self, name: &str) {
         // Let the fade of whatever has just appeared end.
         std::thread::sleep(Duration::from_millis(250));
-        let shot = self.call("Page.captureScreenshot", json!({"format": "png"}));
-        let bytes = bytes(&shot["data"]);
-        let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/out");
-        std::fs::create_dir_all(&out).expect("tests/out can be made");
-        std::fs::write(out.join(name), bytes).expect("the picture is written");
+        let picture = self.driver.screenshot();
+        let name = if is_firefox() { format!("firefox-{name}") } else { name.to_string() };
+        keep(&name, &picture);
+    }
+
+    /// Prints the page on A4 and writes it to `tests/out`; the PDF.
+    pub fn print(&mut self, name: &str) -> Vec<u8> {
+        let pdf = self.driver.print();
+        keep(name, &pdf);
+        pdf
+    }
+
+    /// Saves what is downloaded into a directory.
+    pub fn save_to(&mut self, directory: &Path) {
+        self.driver.save_to(directory);
+    }
+
+    /// Takes the network away, or gives it back.
+    pub fn offline(&mut self, offline: bool) {
+        self.driver.offline(offline);
     }
 
     /// The addresses of all requests so far, `data:` ones left out.
     pub fn requests(&mut self) -> Vec<String> {
-        let sent = self.events("Network.requestWillBeSent");
-        let urls = sent.iter().filter_map(|event| event["request"]["url"].as_str());
-        urls.filter(|url| !url.starts_with("data:")).map(str::to_string).collect()
+        self.driver.requests()
     }
 
     /// Nothing was asked of anybody but the page itself and what makes it an application
@@ -310,29 +288,13 @@ impl Browser {
     /// Whatever the console holds that is an error or a warning, violations of the
     /// page's policy included.
     pub fn complaints(&mut self) -> Vec<String> {
-        let mut complaints: Vec<String> =
-            self.events("Runtime.exceptionThrown").iter().map(Value::to_string).collect();
-        let bad = |level: &Value| matches!(level.as_str(), Some("error" | "warning" | "assert"));
-        let calls = self.events("Runtime.consoleAPICalled");
-        complaints.extend(calls.iter().filter(|e| bad(&e["type"])).map(Value::to_string));
-        let entries = self.events("Log.entryAdded");
-        complaints.extend(entries.iter().filter(|e| bad(&e["entry"]["level"])).map(Value::to_string));
-        complaints
-    }
-
-    /// All events of one kind so far.
-    pub fn events(&mut self, method: &str) -> Vec<Value> {
-        // A round trip, so that everything sent before it has arrived.
-        self.eval("0");
-        self.pipe.events(method)
+        self.driver.complaints()
     }
 }
 
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // The browser this test started, by its own handle; its children go with it.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        let _ = std::fs::remove_dir_all(&self.profile);
-    }
+/// Writes a file to `tests/out`, to be looked at.
+fn keep(name: &str, bytes: &[u8]) {
+    let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/out");
+    std::fs::create_dir_all(&out).expect("tests/out can be made");
+    std::fs::write(out.join(name), bytes).expect("the file is written");
 }

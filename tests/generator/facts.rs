@@ -30,22 +30,35 @@ impl Facts {
         self.0.insert(name, value.to_string());
     }
 
-    /// The facts of a report with the tables `model`.
-    pub fn of(rng: &mut Rng, model: &Model, organization: &str) -> Self {
+    /// The facts of a report with the tables `model`, whose report of the year before
+    /// has the tables `before`.
+    pub fn of(rng: &mut Rng, model: &Model, before: Option<&Model>, organization: &str) -> Self {
         let mut facts = Self::default();
         facts.set("年", model.year);
         facts.set("去年", model.year - 1);
         facts.set("明年", model.year + 1);
         facts.set("机关", organization);
-        facts.applications(model);
-        facts.remedies(model);
-        facts.documents(model);
-        facts.results_in_percent();
+        facts.of_tables(model);
         facts.publications(rng);
-        facts.year_before(rng);
+        facts.year_before(rng, before);
         facts.ways_in(rng);
         facts.fees(rng);
         facts
+    }
+
+    /// Sets what the tables `model` say.
+    pub fn of_tables(&mut self, model: &Model) {
+        self.applications(model);
+        self.remedies(model);
+        self.disclosure(model);
+        self.results_in_percent();
+    }
+
+    /// Makes the facts those of another year, the numbers kept.
+    pub fn move_to(&mut self, year: i32) {
+        for (name, year) in [("年", year), ("去年", year - 1), ("明年", year + 1)] {
+            self.set(name, year);
+        }
     }
 
     fn applications(&mut self, model: &Model) {
@@ -88,6 +101,10 @@ impl Facts {
         for (name, column) in [("自然人", "natural_person"), ("商业企业", "enterprise")] {
             self.set(name, cell("received", column));
         }
+        self.set("办结企业", cell("closed", "enterprise"));
+        self.set("应办企业", cell("received", "enterprise") + cell("carried_in", "enterprise"));
+        self.set("办结自然人", cell("closed", "natural_person"));
+        self.set("应办自然人", cell("received", "natural_person") + cell("carried_in", "natural_person"));
         self.set("法人", self.n("新收") - self.n("自然人"));
         self.set("其余法人", self.n("法人") - self.n("商业企业"));
         self.set("应办", self.n("新收") + self.n("上年结转"));
@@ -122,17 +139,33 @@ impl Facts {
         self.set("复议后起诉", cell("suit_after_reconsideration", "total"));
     }
 
-    fn documents(&mut self, model: &Model) {
+    fn disclosure(&mut self, model: &Model) {
         for (name, column) in [("制发", "issued"), ("废止", "repealed"), ("现行有效", "in_force")] {
             let cell = model.edition.cell(&format!("disclosure/normative_documents/{column}"));
+            self.set(name, cell.map_or("-1", |cell| model.written[&cell].as_str()));
+        }
+        for (name, row, column) in [
+            ("许可", "licensing", "decisions"),
+            ("处罚", "penalties", "decisions"),
+            ("强制", "coercion", "decisions"),
+            ("采购项目", "procurement", "projects"),
+            ("采购金额", "procurement", "amount"),
+        ] {
+            let cell = model.edition.cell(&format!("disclosure/{row}/{column}"));
             self.set(name, cell.map_or("-1", |cell| model.written[&cell].as_str()));
         }
     }
 
     fn results_in_percent(&mut self) {
         let closed = self.n("办结");
-        for (name, part) in [("公开占", "公开或部分"), ("公开率", "公开或部分"), ("未公开占", "未公开")]
-        {
+        self.set("其余不予处理", self.n("不予处理") - self.n("信访") - self.n("重复"));
+        for (name, part) in [
+            ("公开占", "公开或部分"),
+            ("公开率", "公开或部分"),
+            ("未公开占", "未公开"),
+            ("予以公开占", "予以公开"),
+            ("部分公开占", "部分公开"),
+        ] {
             self.set(name, percent(self.n(part), closed, 2));
         }
     }
@@ -174,9 +207,21 @@ impl Facts {
         self.set("留言办结", answered);
     }
 
-    fn year_before(&mut self, rng: &mut Rng) {
+    fn year_before(&mut self, rng: &mut Rng, before: Option<&Model>) {
         let received = self.n("新收");
-        let before = (received + rng.between(-received / 2, 9)).max(1);
+        let before = match before {
+            Some(before) => {
+                let cell = before.edition.cell("applications/received/total").expect("a cell of 表三");
+                before.written[&cell].parse().expect("a count")
+            }
+            None => (received + rng.between(-received / 2, 9)).max(1),
+        };
+        let published = self.n("主动公开");
+        let published_before = rng.between(published / 2 + 1, published * 2);
+        self.set("去年主动公开", published_before);
+        self.set("公开增减", (published - published_before).abs());
+        self.set("公开增减词", if published >= published_before { "增加" } else { "减少" });
+        self.set("公开增幅", percent((published - published_before).abs(), published_before, 1));
         self.set("去年新收", before);
         self.set("增减", (received - before).abs());
         self.set("增减词", if received >= before { "增加" } else { "减少" });

@@ -26,6 +26,10 @@ pub struct Stated {
 /// Writes `draft` down.
 pub fn write(draft: &Draft) -> Written {
     let mut out = Written { text: String::new(), stated: Vec::new() };
+    if let Some(whole) = &draft.whole {
+        out.text.clone_from(whole);
+        return out;
+    }
     let mut pending = draft.misstated.clone();
     for line in &draft.title {
         out.text += &format!("{line}\n");

@@ -169,6 +169,28 @@ pub fn bars(grid: &Grid) -> String {
     lines(grid.iter().map(|row| origins(row).map(|(text, _)| format!("{text} |\n")).collect()))
 }
 
+/// The same with a bar on a line before every row, and the bars of the cells that merged
+/// ones span behind the row's last.
+pub fn bars_led(grid: &Grid) -> String {
+    let row = |row: &Vec<Slot>| {
+        let cells: Vec<String> = origins(row).map(|(text, _)| format!("{text} |")).collect();
+        let spanned = "|".repeat(row.len() - cells.len());
+        format!("|\n{} {spanned}", cells.join("\n"))
+    };
+    lines(grid.iter().map(row))
+}
+
+/// Pipes of rows in which a merged cell stands once and the cells it spans are bars at
+/// the row's end.
+pub fn pipes_filled(grid: &Grid) -> String {
+    let row = |row: &Vec<Slot>| {
+        let cells: Vec<&str> = origins(row).map(|(text, _)| text).collect();
+        let spanned = "|".repeat(row.len() - cells.len());
+        format!("| {} | {spanned}", cells.join(" | "))
+    };
+    lines(grid.iter().map(row))
+}
+
 /// Each table on one line, single spaces between its cells; blanks have vanished.
 pub fn one_line(grid: &Grid) -> String {
     let words = grid.iter().flat_map(|row| origins(row)).map(|(text, _)| text).filter(|t| !t.is_empty());

@@ -229,7 +229,7 @@ impl<'a> Rows<'a> {
         rows.read_heads(segments, reading);
         let named = rows.name(segments);
         rows.layout = rows.layout(segments, &named);
-        let start = rows.layout.start;
+        let start = rows.data_start(segments, &named);
         rows.exact = segment::is_exact(segments, |at| named[at].map(|_| rows.width));
         let mut strays: Vec<Stray> = Vec::new();
         let mut last_row = None;
@@ -241,8 +241,8 @@ impl<'a> Rows<'a> {
                 Some(row) => {
                     let by_sum = segment.has_stray();
                     let (values, rest) = match by_sum {
-                        true => (rows.stray_values(segment, start), Vec::new()),
-                        false => rows.values(segment, start),
+                        true => (rows.stray_values(segment, start.after(segment.column)), Vec::new()),
+                        false => rows.values(segment, start.after(segment.column)),
                     };
                     // So many are other rows' values too.
                     let many = 2 * rows.width;
@@ -410,7 +410,11 @@ impl<'a> Rows<'a> {
                 .filter(|(segment, row)| depth(*row) == level && !segment.after_label)
                 .map(|(segment, row)| (row, segment.column))
                 .collect();
-            let count = |column: u16| places.iter().filter(|(_, c)| *c == column).count();
+            let mut counts = vec![0; 1 + places.iter().map(|(_, c)| usize::from(*c)).max().unwrap_or(0)];
+            for (_, column) in &places {
+                counts[usize::from(*column)] += 1;
+            }
+            let count = |column: u16| counts[usize::from(column)];
             let Some(usual) = places.iter().map(|(_, c)| *c).max_by_key(|c| count(*c)) else { continue };
             if places.len() < 4 || count(usual) * 4 < places.len() * 3 {
                 continue;

@@ -141,11 +141,59 @@ impl Rows<'_> {
         let starts = agreed(&first);
         layout.offset = agreed(&|full| first(full).saturating_sub(full.0));
         layout.begin = starts;
-        layout.start = match layout.full.first() {
-            Some(full) => Some(first(full)).filter(|start| layout.full.iter().all(|f| first(f) == *start)),
-            None => self.head_start,
-        };
         layout
+    }
+
+    /// Where the values of rows of cells begin, as the full rows show it.
+    pub(super) fn data_start(&self, segments: &[Segment], named: &[Option<usize>]) -> DataStart {
+        let mut shown = DataStart { by_label: Vec::new(), common: None, follows: false };
+        if !self.surface.has_rows() {
+            return shown;
+        }
+        for (segment, _) in segments.iter().zip(named).filter(|(_, row)| row.is_some()) {
+            let mut filled = segment.filled();
+            if let Some(first) = filled.next()
+                && filled.count() + 1 == self.width
+                && !shown.by_label.contains(&(segment.column, first.column))
+            {
+                shown.by_label.push((segment.column, first.column));
+            }
+        }
+        let Some((label, start)) = shown.by_label.first().copied() else {
+            shown.common = self.head_start;
+            return shown;
+        };
+        // What rows with labels in different cells have in common holds for all; rows
+        // with labels in one cell show too little, save where the heads say the same.
+        let differ = shown.by_label.iter().any(|(other, _)| *other != label);
+        let same = shown.by_label.iter().all(|(_, other)| *other == start);
+        if same && (differ || self.head_start == Some(start)) {
+            shown.common = Some(start);
+        }
+        shown.follows =
+            differ && shown.by_label.iter().all(|(label, start)| label.checked_add(1) == Some(*start));
+        shown
+    }
+}
+
+/// Where the values of the rows of a table begin.
+pub(super) struct DataStart {
+    /// The cell of a label, and the one in which the values after it begin.
+    by_label: Vec<(u16, u16)>,
+    /// The cell in which the values of every row begin.
+    common: Option<u16>,
+    /// Whether values follow their labels, wherever those stand: a page that writes merged
+    /// labels once moves the rows under them to the left.
+    follows: bool,
+}
+
+impl DataStart {
+    /// The cell in which the values after a label in the cell `label` begin.
+    pub(super) fn after(&self, label: u16) -> Option<u16> {
+        let mut own = self.by_label.iter().filter(|(other, _)| *other == label).map(|(_, start)| *start);
+        let first = own.next().filter(|_| own.next().is_none());
+        let next = if self.follows { label.checked_add(1) } else { None };
+        self.common.or(first).or(next)
     }
 }
 
@@ -154,8 +202,6 @@ impl Rows<'_> {
 pub(super) struct Layout {
     /// The cell of the label and the cells of the values, for each row without a blank.
     full: Vec<(u16, Vec<u16>)>,
-    /// The cell in which the values of all of those begin, or that of the first head.
-    pub(super) start: Option<u16>,
     /// The cell in which nearly all begin.
     begin: Option<u16>,
     /// How far behind the label nearly all begin.

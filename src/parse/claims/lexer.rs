@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::words::{WORDS, Word};
 use crate::order;
 use crate::parse::prose::{Mark, Part, Prose};
+use crate::text::find::begins;
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,28 +37,42 @@ impl Token {
     }
 }
 
-struct Entry {
-    first: char,
-    words: &'static str,
-    means: Word,
+/// Places for the first characters of words.
+const PLACES: usize = 1 << 10;
+
+/// The place of words that begin with `first`.
+fn place(first: char) -> usize {
+    first as usize % PLACES
 }
 
-/// Every word by its first character, the longest first.
-static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    let mut entries = Vec::new();
+/// Every word, and where those of each place begin.
+struct Entries {
+    /// By the place of their first characters, the longest first.
+    words: Vec<(&'static str, Word)>,
+    begin: [u16; PLACES + 1],
+}
+
+static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
+    let mut words: Vec<(&'static str, Word)> = Vec::new();
     for (means, all) in WORDS {
-        for words in all.split_whitespace() {
-            entries.extend(words.chars().next().map(|first| Entry { first, words, means: *means }));
-        }
+        words.extend(all.split_whitespace().map(|words| (words, *means)));
     }
-    order::by_key(&mut entries, |e: &Entry| u128::from(e.first) << 32 | (1000 - e.words.len() as u128));
-    entries
+    let of = |words: &str| words.chars().next().map_or(0, place);
+    order::by_key(&mut words, |(words, _)| (of(words) as u128) << 32 | (1000 - words.len() as u128));
+    let mut begin = [0; PLACES + 1];
+    for (words, _) in &words {
+        begin[of(words) + 1] += 1;
+    }
+    for at in 0..PLACES {
+        begin[at + 1] += begin[at];
+    }
+    Entries { words, begin }
 });
 
 /// The words and numbers of the clause at `index`, and the mark behind it.
 pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
     let clause = &prose.clauses[index];
-    let entries = ENTRIES.as_slice();
+    let entries = &*ENTRIES;
     let text = prose.text();
     let (mut at, end) = (clause.part.start as usize, clause.part.end as usize);
     let mut number = clause.quantities.0;
@@ -73,18 +88,14 @@ pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
         }
         // What stands in a title says nothing of the report.
         in_title = (in_title || c == '《') && c != '》';
-        let from = entries.partition_point(|entry| entry.first < c);
+        let here = usize::from(entries.begin[place(c)])..usize::from(entries.begin[place(c) + 1]);
         let rest = &text[at..end];
-        let found = entries[from..]
-            .iter()
-            .take_while(|entry| entry.first == c)
-            .find(|entry| rest.starts_with(entry.words))
-            .filter(|_| !in_title);
-        let width = match found {
-            Some(entry) => {
-                let part = Part { start: at as u32, end: (at + entry.words.len()) as u32 };
-                out.push(Token { kind: Kind::Word(entry.means), part, depth });
-                entry.words.len()
+        let found = entries.words[here].iter().find(|(words, _)| begins(rest, words));
+        let width = match found.filter(|_| !in_title) {
+            Some((words, means)) => {
+                let part = Part { start: at as u32, end: (at + words.len()) as u32 };
+                out.push(Token { kind: Kind::Word(*means), part, depth });
+                words.len()
             }
             None => c.len_utf8(),
         };

@@ -67,7 +67,7 @@ pub enum Reach {
 pub struct Hints {
     /// 新收: what was carried in does not count.
     pub only_new: bool,
-    /// 办理, 处理: what is still open may count.
+    /// 办理, 处理: what is still open may count; of what was carried in, it may be a part.
     pub handled: bool,
     /// 收到和办理: received and closed at once.
     pub either: bool,

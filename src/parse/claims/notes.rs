@@ -79,6 +79,7 @@ impl Reader<'_> {
             Word::Application if self.is_kind_of_document(i) => self.topic = Topic::Elsewhere,
             Word::Application | Word::NoApplications => {
                 self.topic = Topic::Applications;
+                self.was_applications = true;
                 self.is_limited = true;
                 self.all_limited |= self.is_first;
             }
@@ -135,12 +136,31 @@ impl Reader<'_> {
                 self.state.sentence = self.state.sentence.max(reach);
             }
             Word::Wider => {
-                let reach = if self.is_government { Reach::Wider } else { Reach::Foreign };
+                let reach = if self.may_be_own(i) { Reach::Wider } else { Reach::Foreign };
                 self.state.sentence = self.state.sentence.max(reach);
             }
+            // 除去结转下年度办理的2件，共办理14件: the rest is what was closed.
+            Word::Except if self.takes_off_what_is_carried(i) => {}
             Word::Except => self.state.sentence = Reach::Foreign,
             _ => {}
         }
+    }
+
+    /// Whether 除去 at `i` takes off those carried over, and the sentence goes on with a
+    /// number: with 均, it tells of the rest alone.
+    fn takes_off_what_is_carried(&self, i: usize) -> bool {
+        self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
+            && matches!(self.word_at(i + 1), Some(Word::Carry | Word::NextYear | Word::ThisYear))
+            && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
+    }
+
+    /// Whether 全市 at `i` may be the body's own scope: 全市 is no town's, 各部门 no
+    /// department's.
+    fn may_be_own(&self, i: usize) -> bool {
+        let Some(level) = self.level else { return false };
+        let words = self.prose.words(self.tokens[i].part);
+        let named = words.strip_prefix('全').and_then(|rest| rest.chars().next());
+        named.is_none_or(|named| named == level || !"省市县区旗州镇乡盟".contains(named))
     }
 
     /// Whether the clause begins with token `i` and the one before counts what was published.

@@ -77,8 +77,17 @@ impl Reader<'_> {
             // 结转至2024年3件.
             Some((j, None)) => self.carried(j),
             _ if self.begins(i) => self.named_behind(i),
+            // 其余3件结转下年.
+            _ if self.is_rest(i) => self.named_behind(i).filter(|(s, _)| *s == Subject::CarriedOut),
             _ => None,
         }
+    }
+
+    /// Whether nothing but 其余 or the like stands before the number at `i` in its clause.
+    fn is_rest(&self, i: usize) -> bool {
+        let words = &self.prose.text()[..self.tokens[i].part.start as usize];
+        let rest = ["其余", "剩余", "余下", "尚有", "还有"].iter().find_map(|rest| words.strip_suffix(rest));
+        rest.is_some_and(|words| words.ends_with(MARKS))
     }
 
     /// Whether the number at `i` begins its clause, or only 其中 and fillers stand before.
@@ -159,7 +168,8 @@ impl Reader<'_> {
     /// A row, a column or a kind of decision, named at `j`.
     pub(super) fn name(&self, j: usize, subject: Subject) -> Option<Counted> {
         if matches!(subject, Subject::Licensing | Subject::Penalties | Subject::Coercion) {
-            let decided = self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Decide);
+            let decided = self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Decide)
+                || self.goes_on_about_decisions(j);
             let is_decision = self.prose.words(self.tokens[j].part).ends_with("决定")
                 || self.word_at(j + 1) == Some(Word::Decision);
             return if decided && is_decision { just(subject) } else { None };
@@ -188,6 +198,15 @@ impl Reader<'_> {
             return None;
         }
         just(subject)
+    }
+
+    /// 作出行政许可决定39件、行政处罚决定5件: the verb is said once.
+    fn goes_on_about_decisions(&self, j: usize) -> bool {
+        let begins = j > 0 && matches!(self.tokens[j - 1].kind, Kind::Mark(Mark::List | Mark::Comma));
+        let last = self.last_of_sentence().map(|claim| claim.subject);
+        begins
+            && self.begins(j)
+            && matches!(last, Some(Subject::Licensing | Subject::Penalties | Subject::Coercion))
     }
 
     /// Whether the clause of token `j` is another item of a list.
@@ -291,12 +310,10 @@ impl Reader<'_> {
         let j = self.before(i)?;
         match self.word_at(j)? {
             Word::Amount | Word::Purchase if self.topic == Topic::Purchases => just(Subject::PurchaseAmount),
-            Word::Fee | Word::Charge if self.topic == Topic::Fee => {
-                if self.is_charged && !self.has_notice {
-                    just(Subject::Fee)
-                } else {
-                    None
-                }
+            word @ (Word::Fee | Word::Charge) if self.topic == Topic::Fee => {
+                // 实际收取380元, whatever the notice said.
+                let really = word == Word::Charge && self.prose.words(self.tokens[j].part).starts_with('实');
+                if really || self.is_charged && !self.has_notice { just(Subject::Fee) } else { None }
             }
             _ => None,
         }
@@ -311,7 +328,7 @@ impl Reader<'_> {
 }
 
 /// A result of 表三 as a whole.
-fn is_result(subject: Subject) -> bool {
+pub(super) fn is_result(subject: Subject) -> bool {
     use Subject::{Denied, Granted, OtherHandling, Partial, Public, Refused, Unavailable};
     matches!(subject, Granted | Partial | Public | Denied | Unavailable | Refused | OtherHandling)
 }

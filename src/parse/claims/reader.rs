@@ -1,6 +1,7 @@
 //! From words and numbers to claims.
 
 use super::lexer::{Kind, Token, tokens};
+use super::numbers::{is_applicant, is_result};
 use super::words::Word;
 use super::{Claim, Claims, Group, Hints, Reach, Said, Subject};
 use crate::form::section::SectionKey;
@@ -32,8 +33,8 @@ pub(super) struct Reader<'a> {
     pub prose: &'a Prose,
     /// The reporting year.
     pub year: Option<i32>,
-    /// Whether 全市 and the like are the body's own scope.
-    pub is_government: bool,
+    /// Of a government what 全市, 全县, 全镇 has to name to be its own scope.
+    pub level: Option<char>,
     pub claims: Vec<Claim>,
     /// The words of the sentence that is read.
     pub tokens: Vec<Token>,
@@ -52,6 +53,8 @@ pub(super) struct Reader<'a> {
     pub informed: u8,
     section: SectionKey,
     sentence: u32,
+    /// Where the sentence begins.
+    start: u32,
     /// What the sentence says of its reach so far.
     pub state: State,
     /// What the sentence says anywhere.
@@ -60,6 +63,8 @@ pub(super) struct Reader<'a> {
     last_channel: usize,
     channels: usize,
     mentions_applications: bool,
+    /// Whether the paragraph was about applications by now.
+    pub was_applications: bool,
     /// Whether the sentence tells cases by instance anywhere.
     pub has_instance: bool,
     /// Whether the sentence speaks of a notice to pay anywhere.
@@ -90,7 +95,7 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
     let mut reader = Reader {
         prose,
         year: report.year.map(|year| year.value),
-        is_government: organization.is_some_and(is_government),
+        level: organization.and_then(level),
         claims: Vec::new(),
         tokens: Vec::new(),
         topic: Topic::None,
@@ -102,11 +107,13 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
         informed: 0,
         section: SectionKey::Overview,
         sentence: 0,
+        start: 0,
         state: START,
         hints: Hints::default(),
         last_channel: 0,
         channels: 0,
         mentions_applications: false,
+        was_applications: false,
         has_instance: false,
         has_notice: false,
         is_charged: false,
@@ -136,24 +143,15 @@ pub(super) fn is_elsewhere(word: Word) -> bool {
     matches!(word, Word::Names(Subject::Licensing | Subject::Penalties | Subject::Coercion))
 }
 
-/// Whether the body's own numbers are those of 全市, 全区, 全镇.
-fn is_government(organization: &str) -> bool {
-    const ENDS: [&str; 13] = [
-        "人民政府",
-        "政府",
-        "省",
-        "市",
-        "县",
-        "区",
-        "旗",
-        "州",
-        "镇",
-        "乡",
-        "管委会",
-        "管理委员会",
-        "街道办事处",
-    ];
-    ENDS.iter().any(|end| organization.ends_with(end))
+/// The level of a government or of the office that stands for one: 县 of 云溪县人民政府.
+/// None of a department, whose own numbers are never those of 全县.
+fn level(organization: &str) -> Option<char> {
+    const ENDS: [&str; 5] = ["人民政府", "政府", "管委会", "管理委员会", "办事处"];
+    let place = ENDS.iter().find_map(|end| organization.strip_suffix(end)).unwrap_or(organization);
+    let last = place.chars().next_back()?;
+    let is_level = matches!(last, '省' | '市' | '县' | '区' | '旗' | '州' | '镇' | '乡' | '盟');
+    // 街道办事处, and governments whose names are cut short.
+    (is_level || place.len() < organization.len()).then_some(last)
 }
 
 impl Reader<'_> {
@@ -177,11 +175,15 @@ impl Reader<'_> {
         self.is_mixed = false;
         self.all_limited = self.topic != Topic::None;
         self.is_first = true;
+        self.was_applications = self.topic == Topic::Applications;
         self.tokens.clear();
         let mut topic_before = self.topic;
         for index in paragraph.clauses.0..paragraph.clauses.1 {
             let clause = self.prose.clauses[index as usize];
             self.sentence = clause.sentence;
+            if self.tokens.is_empty() {
+                self.start = clause.part.start;
+            }
             tokens(self.prose, index as usize, &mut self.tokens);
             let next = (index + 1 < paragraph.clauses.1).then(|| self.prose.clauses[index as usize + 1]);
             if next.is_none_or(|next| next.sentence != clause.sentence) {
@@ -199,6 +201,12 @@ impl Reader<'_> {
         self.is_limited = self.all_limited || follows;
         let first = self.claims.len();
         let mut counted = false;
+        if self.topic == Topic::Elsewhere && self.was_applications && self.names_the_form() {
+            self.topic = Topic::Applications;
+        }
+        if self.follows_the_measures() {
+            self.topic = Topic::Fee;
+        }
         for i in 0..self.tokens.len() {
             self.note(i);
             match self.tokens[i].kind {
@@ -211,14 +219,43 @@ impl Reader<'_> {
                 Kind::Mark(_) => {}
             }
         }
-        let carried_in = self.claims[first..].iter().any(|claim| claim.subject == Subject::CarriedIn);
+        let is_carried_in = |claim: &Claim| claim.subject == Subject::CarriedIn && !claim.hints.handled;
+        let carried_in = self.claims[first..].iter().any(is_carried_in);
         self.claims[first..].iter_mut().for_each(|claim| claim.hints.carried_in = carried_in);
         // A sentence about hotlines without a number leaves the paragraph's topic alone.
         if self.topic == Topic::Elsewhere && !counted {
             self.topic = *topic_before;
         }
         *topic_before = self.topic;
+        self.was_applications |= self.topic == Topic::Applications;
         self.is_first = false;
+    }
+
+    /// Whether the sentence of section six goes by 《政府信息公开信息处理费管理办法》: what is
+    /// charged is that fee, though no word outside of the title says so.
+    fn follows_the_measures(&self) -> bool {
+        let Some(last) = self.tokens.last() else { return false };
+        let words = self.prose.words(Part { start: self.start, end: last.part.end });
+        self.section == SectionKey::Other && words.contains("信息处理费管理办法》")
+    }
+
+    /// Whether the sentence names what only 表三 counts, so that it goes on about
+    /// applications behind a sentence on letters and hotlines: several results, or
+    /// applications by kinds of applicants or with those carried over.
+    fn names_the_form(&self) -> bool {
+        let (mut results, mut applicants, mut carried, mut applied) = (0, 0, 0, false);
+        for token in &self.tokens {
+            match token.word() {
+                Some(Word::Elsewhere) => return false,
+                Some(Word::Names(subject)) if is_elsewhere(Word::Names(subject)) => return false,
+                Some(Word::Names(subject)) if is_result(subject) => results += 1,
+                Some(Word::Names(subject)) if is_applicant(subject) => applicants += 1,
+                Some(Word::Carry) => carried += 1,
+                Some(Word::Apply) => applied = true,
+                _ => {}
+            }
+        }
+        results > 1 || applied && (applicants > 1 || carried > 1)
     }
 
     /// Looks for what bears on every claim of the sentence.

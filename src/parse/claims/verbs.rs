@@ -25,7 +25,7 @@ impl Reader<'_> {
                 .last_of_sentence()
                 .is_some_and(|claim| matches!(claim.subject, Subject::Closed | Subject::CarriedIn))
             && self.says_among(j);
-        if !is_said || denied || is_part || !self.is_plain_verb(j, word) {
+        if !is_said || denied || is_part || self.is_part_received(j, word) || !self.is_plain_verb(j, word) {
             return None;
         }
         self.by_verb(j, j, word)
@@ -80,6 +80,14 @@ impl Reader<'_> {
         }
     }
 
+    /// 收到申请12件，其中收到信函申请1件: what 其中 says was received is a part of what was
+    /// told before. 新收 is not, for what was told may have what was carried in with it.
+    fn is_part_received(&self, j: usize, word: Word) -> bool {
+        word == Word::Receive { only_new: false }
+            && self.last_of_sentence().is_some_and(|claim| claim.subject == Subject::Received)
+            && self.says_among(j)
+    }
+
     /// Whether 其中 stands a little before token `j`.
     pub(super) fn says_among(&self, j: usize) -> bool {
         self.tokens[..j].iter().rev().take(8).any(|token| token.word() == Some(Word::Among))
@@ -123,6 +131,7 @@ impl Reader<'_> {
                 return match before {
                     Some(Word::Not) => None,
                     Some(Word::NextYear) => self.carried(self.before(k)?),
+                    _ if self.is_part_received(k, word) => None,
                     _ => self.by_verb(k, j, word),
                 };
             }
@@ -150,7 +159,7 @@ impl Reader<'_> {
                 Kind::Mark(Mark::Semicolon) => break,
                 Kind::Number(number) if self.quantity(number).is_exact() => break,
                 Kind::Word(word @ (Word::Receive { .. } | Word::Close | Word::Handle)) => {
-                    return self.by_verb(k, j, word);
+                    return if self.is_part_received(k, word) { None } else { self.by_verb(k, j, word) };
                 }
                 Kind::Word(Word::Elsewhere | Word::Remedy(_) | Word::Not | Word::Carry) => return None,
                 Kind::Word(Word::Names(subject)) if !is_applicant(subject) => return None,
@@ -186,8 +195,8 @@ impl Reader<'_> {
             return before.filter(|k| is_carry(*k)).and_then(|_| just(Subject::CarriedOut));
         }
         if is_carry(j) {
-            let is_in = before.is_some_and(is_previous) && !closed(before);
-            return is_in.then_some((Subject::CarriedIn, Hints::default()));
+            let hints = Hints { handled: closed(before), ..Hints::default() };
+            return before.is_some_and(is_previous).then_some((Subject::CarriedIn, hints));
         }
         // 结转上年, 上年结转本年.
         let carry = before.filter(|k| is_carry(*k))?;

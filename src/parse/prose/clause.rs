@@ -1,5 +1,6 @@
 //! Sentences and clauses.
 
+use super::quantity::width;
 use super::{Clause, Mark, Paragraph, Part, Quantity};
 
 /// Cuts the paragraphs into clauses and says which clause every number stands in.
@@ -25,13 +26,20 @@ struct Cutter<'a> {
 
 impl Cutter<'_> {
     fn paragraph(&mut self, text: &str, paragraph: u32, part: Part) {
-        let offset = part.start as usize;
-        let mut start = offset;
+        let mut start = part.start as usize;
         let mut in_title = false;
         // The number that the characters may belong to.
         let mut number = self.next;
-        for (at, c) in text[part.range()].char_indices() {
-            let at = offset + at;
+        let mut next = start;
+        while next < part.end as usize {
+            let at = next;
+            let lead = text.as_bytes()[at];
+            next += width(lead);
+            // All marks begin with one of two bytes, with which few other characters do.
+            if !matches!(lead, 0xE3 | 0xEF) {
+                continue;
+            }
+            let c = text[at..].chars().next().unwrap_or(' ');
             let mark = match c {
                 '，' => Mark::Comma,
                 '、' => Mark::List,

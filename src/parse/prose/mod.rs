@@ -13,9 +13,11 @@ mod mask;
 mod quantity;
 mod units;
 
+use std::cell::OnceCell;
+
 use crate::form::section::SectionKey;
 use crate::report::Report;
-use crate::text::{Number, Source, Span};
+use crate::text::{Number, Pairs, Source, Span};
 
 pub use mask::Mask;
 pub use units::{Unit, UnitKind};
@@ -24,6 +26,8 @@ pub use units::{Unit, UnitKind};
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
     flat: flat::Flat,
+    /// Made when it is first asked for.
+    pairs: OnceCell<Pairs>,
     /// Its paragraphs, in the order of the sections.
     pub paragraphs: Vec<Paragraph>,
     /// The clauses of all paragraphs.
@@ -168,7 +172,19 @@ impl Prose {
         let (flat, mut paragraphs) = flat::flatten(source, report);
         let mut quantities = quantity::read(&flat);
         let clauses = clause::read(&flat.text, &mut paragraphs, &mut quantities);
-        Self { flat, paragraphs, clauses, quantities }
+        Self { flat, pairs: OnceCell::new(), paragraphs, clauses, quantities }
+    }
+
+    /// Whether `words` may stand in the prose; false only if they do not. Costs one pass
+    /// over the prose for all words that are ever asked about.
+    pub fn may_hold(&self, words: &str) -> bool {
+        self.pairs.get_or_init(|| Pairs::of(self.text())).may_hold(words)
+    }
+
+    /// Those of `words` that may stand in the prose: the others need not be looked for in
+    /// one sentence after the other.
+    pub fn present(&self, words: &[&'static str]) -> Vec<&'static str> {
+        words.iter().copied().filter(|word| self.may_hold(word)).collect()
     }
 
     /// The prose with its widths folded and without white space; a paragraph a line.

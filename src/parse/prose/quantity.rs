@@ -5,6 +5,7 @@ use super::mask::{Found, Mask, mask};
 use super::units::{UnitKind, makes_number, scale, unit};
 use super::{Nearness, Part, Quantity, Writing};
 use crate::text::Number;
+use crate::text::find::begins;
 
 /// The most digits of a number that is read.
 const MOST_DIGITS: usize = 24;
@@ -52,9 +53,9 @@ pub fn read(flat: &Flat) -> Vec<Quantity> {
                 continue;
             }
             b'\n' => in_title = false,
-            // What the numerals and the marks begin with. Other characters are passed
-            // over without being put together.
-            0xE3..=0xE5 | 0xE7 | 0xE9 => {
+            // What the numerals and the marks begin and end with. Other characters are
+            // passed over without being put together.
+            0xE3..=0xE5 | 0xE7 | 0xE9 if LAST_BYTES >> (bytes[at + 2] & 63) & 1 == 1 => {
                 let c = text[at..].chars().next().unwrap_or(' ');
                 match c {
                     '《' => in_title = true,
@@ -79,7 +80,7 @@ pub fn read(flat: &Flat) -> Vec<Quantity> {
 }
 
 /// How many bytes a character has whose first is `lead`.
-fn width(lead: u8) -> usize {
+pub(super) fn width(lead: u8) -> usize {
     match lead {
         0..=0xBF => 1,
         0xC0..=0xDF => 2,
@@ -186,6 +187,17 @@ fn numerals(text: &str, at: usize) -> Written {
     Written { end, value, decimals: 0, length, writing: Writing::Chinese, nearness }
 }
 
+/// A bit for the last byte of each character that [`read`] does not pass over.
+const LAST_BYTES: u64 = {
+    let characters = "零〇一二三四五六七八九十百千万两几《》。".as_bytes();
+    let (mut bits, mut last) = (0, 2);
+    while last < characters.len() {
+        bits |= 1 << (characters[last] & 63);
+        last += 3;
+    }
+    bits
+};
+
 /// A Chinese numeral, or 几 in its place.
 fn is_numeral(c: char) -> bool {
     matches!(
@@ -234,7 +246,7 @@ fn add(flat: &Flat, found: &mut Vec<Quantity>, at: usize, number: Written, in_ti
             end = number.end + "余".len();
         }
     }
-    if let Some((word, near)) = BEHIND.iter().find(|(word, _)| text[end..].starts_with(word))
+    if let Some((word, near)) = BEHIND.iter().find(|(word, _)| begins(&text[end..], word))
         && unit.kind != UnitKind::Bare
     {
         nearness = *near;
@@ -242,7 +254,9 @@ fn add(flat: &Flat, found: &mut Vec<Quantity>, at: usize, number: Written, in_ti
     }
     let before = &text[..at];
     let tail = before.char_indices().rev().nth(2).map_or(before, |(from, _)| &before[from..]);
-    if let Some((_, near)) = BEFORE.iter().rfind(|(word, _)| tail.ends_with(word)) {
+    let last = tail.as_bytes().last();
+    let ends = |word: &str| word.as_bytes().last() == last && tail.ends_with(word);
+    if let Some((_, near)) = BEFORE.iter().rfind(|(word, _)| ends(word)) {
         nearness = *near;
     } else if number.writing == Writing::Chinese && before.ends_with('数') {
         nearness = Nearness::About;

@@ -1,5 +1,7 @@
 //! The words that numbers count in.
 
+use crate::text::find::begins;
+
 /// What a number counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unit {
@@ -115,7 +117,7 @@ const AFTER_NUMERALS: &str = "件宗条份例起篇项则笔次个期场元名�
 
 /// The unit that `text` begins with.
 pub(super) fn unit(text: &str) -> Unit {
-    let found = UNITS.iter().find(|(word, _)| text.starts_with(word));
+    let found = UNITS.iter().find(|(word, _)| begins(text, word));
     found.map_or(Unit::NONE, |(word, kind)| Unit { word, kind: *kind })
 }
 
@@ -128,6 +130,6 @@ pub(super) fn makes_number(text: &str) -> bool {
 pub(super) fn scale(text: &str) -> (u8, usize) {
     const SCALES: [(&str, u8); 7] =
         [("百万", 6), ("千万", 7), ("万亿", 12), ("万", 4), ("亿", 8), ("千", 3), ("百", 2)];
-    let found = SCALES.iter().find(|(word, _)| text.starts_with(word));
+    let found = SCALES.iter().find(|(word, _)| begins(text, word));
     found.map_or((0, 0), |(word, power)| (*power, word.len()))
 }

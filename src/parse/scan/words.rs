@@ -67,6 +67,7 @@ impl Scanner<'_> {
                 found.end
                     + text[found.end..end].chars().next().filter(|c| is_closing(*c)).map_or(0, char::len_utf8)
             }
+            Sense::Row(_) => definition_end(&text[..end], found.end).unwrap_or(found.end),
             _ => found.end,
         };
         let opened = text[..at].chars().next_back().filter(|c| matches!(c, '（' | '('));
@@ -161,4 +162,15 @@ impl Scanner<'_> {
         }
         best
     }
+}
+
+/// Where a definition behind a row's label ends, which a form filled in by many carries
+/// in its cell: 规章：指由……制定的……. Its words name other rows, and are none.
+fn definition_end(text: &str, at: usize) -> Option<usize> {
+    const SHORTEST: usize = 24;
+    let line = text[at..].split(['\n', '\t']).next()?;
+    let words = line.strip_prefix(['：', ':'])?;
+    let is_prose = words.chars().filter(|c| key_char(*c).is_some()).count() >= SHORTEST
+        && !words.chars().any(|c| digit(c).is_some());
+    is_prose.then_some(at + line.len())
 }

@@ -135,9 +135,12 @@ fn detect(context: &Context, record: &mut Record) {
     let Some((cell, count)) = cell.and_then(|cell| Some((cell, context.cell(cell).in_sum()?))) else {
         return record.unassessable(Reason::CellUnread);
     };
+    if count <= Number::ZERO {
+        return record.pass();
+    }
     let prose = context.prose;
     let denial = prose.clauses.iter().find(|clause| denies_notices(prose.words(clause.part)));
-    let Some(denial) = denial.filter(|_| count > Number::ZERO) else { return record.pass() };
+    let Some(denial) = denial else { return record.pass() };
     let span = prose.span(denial.part);
     record.find(
         Finding::new(CODE, Severity::Warning)
@@ -162,10 +165,11 @@ fn denies_notices(clause: &str) -> bool {
         "未向申请人发",
     ];
     const ARISEN: [&str; 4] = ["未产生", "没有产生", "未发生", "没有发生"];
-    if has(clause, &["其他", "其余", "此外", "再"]) {
+    // What most clauses do not speak of is asked first.
+    if !has(clause, &["收费", "信息处理费"]) || has(clause, &["其他", "其余", "此外", "再"]) {
         return false;
     }
     clause.contains("收费通知")
         && (has(clause, &SENT) || has(clause, &["无收费通知", "无信息处理费收费通知"]))
-        || has(clause, &["信息处理费", "收费"]) && has(clause, &ARISEN)
+        || has(clause, &ARISEN)
 }

@@ -140,8 +140,13 @@ fn detect(context: &Context, record: &mut Record) {
             paragraph = own;
         }
         let Some(at) = SUBJECTS.iter().position(|subject| *subject == claim.subject) else { continue };
+        // The number of last year or of all of the city stands beside the body's own.
+        if claim.reach == Reach::Foreign {
+            continue;
+        }
         let hints = claim.hints;
         is_clear &= claim.reach == Reach::Own && !hints.channel && !hints.withdrawn && !hints.either;
+        is_clear &= claim.subject != Subject::CarriedIn || !hints.handled;
         match found[at] {
             None => found[at] = Some(claim),
             Some(other) => is_clear &= other.value == claim.value,

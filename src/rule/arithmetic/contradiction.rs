@@ -1,5 +1,6 @@
 //! N-06
 
+use super::Judgement;
 use crate::finding::{Finding, Related, Role, Severity};
 use crate::lang::Text;
 use crate::parse::prose::Mark;
@@ -39,6 +40,15 @@ pub static RULE: Rule = Rule {
     detect,
     #[cfg(test)]
     cases: &[
+        Case {
+            name: "a total that its parts do not make either, which N-01 says",
+            base: Base::E2021,
+            edits: &[
+                ("青禾镇通过县政府门户网站主动公开政府信息120条", "主动公开政府信息125条"),
+                ("（三）政府信息管理情况。", "（三）政府信息管理情况。全年共主动公开政府信息120条。"),
+            ],
+            expect: Expect::Silent,
+        },
         Case {
             name: "two totals of the year",
             base: Base::E2021,
@@ -142,6 +152,15 @@ fn detect(context: &Context, record: &mut Record) {
         if other.value == quantity.value {
             record.pass();
             continue;
+        }
+        // A total that its own parts do not make is wrong, and N-01 says so.
+        let is_wrong = |place: u32| {
+            context.lists.judged().any(|(list, judgement)| {
+                list.total == place && !matches!(judgement, Judgement::Holds | Judgement::Unsure)
+            })
+        };
+        if first.is_some_and(is_wrong) || is_wrong(at) {
+            return record.fail_explained();
         }
         let finding = Finding::new(CODE, Severity::Hint)
             .at(quantity.span)

@@ -1,5 +1,7 @@
 //! Whether the parts of a total make it, and how sure that is.
 
+use std::cell::OnceCell;
+
 use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::order;
 use crate::parse::prose::breakdown::{
@@ -32,20 +34,27 @@ impl Lists {
     }
 }
 
-/// Numbers of the prose that are wrong by the tables, which other findings say.
-pub struct Known(Vec<u32>);
+/// Numbers of the prose that are wrong by the tables, which other findings say. They
+/// are looked for when one is first asked about: mostly none is.
+pub struct Known<'a> {
+    context: &'a Context<'a>,
+    numbers: OnceCell<Vec<u32>>,
+}
 
-impl Known {
+impl<'a> Known<'a> {
     /// Those of a report.
-    pub fn of(context: &Context) -> Self {
-        let mut known = narrative::contradicted(context);
-        order::by_key(&mut known, |at| u128::from(*at));
-        Self(known)
+    pub fn of(context: &'a Context<'a>) -> Self {
+        Self { context, numbers: OnceCell::new() }
     }
 
     /// Whether `at` is one of them.
     pub fn holds(&self, at: u32) -> bool {
-        self.0.binary_search(&at).is_ok()
+        let numbers = self.numbers.get_or_init(|| {
+            let mut known = narrative::contradicted(self.context);
+            order::by_key(&mut known, |at| u128::from(*at));
+            known
+        });
+        numbers.binary_search(&at).is_ok()
     }
 
     /// Whether a list has one of them.
@@ -90,6 +99,22 @@ fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
             judgements[parent] = Judgement::Unsure;
         }
     }
+    let value = |at: &u32| prose.quantities[*at as usize].value;
+    let sum_of = |list: &Breakdown| list.parts.iter().fold(Number::ZERO, |sum, at| sum + value(at));
+    let sums: Vec<Number> = lists.iter().map(sum_of).collect();
+    for (list, inner) in lists.iter().zip(0..) {
+        let Some(parent) = list.parent else { continue };
+        // 96条，其中网站41条，其中解读2条，动态6条，公众号55条: the last goes on with the outer list.
+        let mut sum = sums[parent as usize];
+        let goes_on = list.parts.iter().rev().take(list.parts.len() - 1).any(|part| {
+            sum = sum + value(part);
+            sum == value(&lists[parent as usize].total)
+        });
+        if goes_on {
+            judgements[inner] = Judgement::Unsure;
+            judgements[parent as usize] = Judgement::Holds;
+        }
+    }
     judgements
 }
 
@@ -121,13 +146,25 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     let mut best: Option<Number> = None;
     for (at, count) in list.parts.iter().chain(&list.more).zip(1..) {
         sum = sum + quantity(at).value;
-        if count > 1 && targets.iter().any(|target| near(*target, sum)) {
-            return Judgement::Holds;
+        let makes_one = |sum: Number| targets.iter().any(|target| near(*target, sum));
+        if count > 1 && makes_one(sum) {
+            // Where the first parts alone make the total, the others tell of something
+            // else, unless the list cannot have ended before them.
+            let others = list.parts.get(count..).unwrap_or_default();
+            let rest = others.iter().fold(Number::ZERO, |rest, at| rest + quantity(at).value);
+            let is_one_list = list.is_enumeration || list.has_rest;
+            if !is_one_list || rest.is_zero() || makes_one(rest) {
+                return Judgement::Holds;
+            }
         }
         let is_nearer = best.is_none_or(|best| (sum - total.value).abs() < (best - total.value).abs());
         if count == list.parts.len() || count > list.parts.len() && is_nearer {
             best = Some(sum);
         }
+    }
+    let groups = list.groups.iter().fold(Number::ZERO, |sum, at| sum + quantity(at).value);
+    if list.groups.len() > 1 && near(groups, total.value) {
+        return Judgement::Holds;
     }
     let sum = best.unwrap_or(sum);
     let exceeds = sum > total.value + slack;
@@ -135,6 +172,19 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
         return one_part(prose, list, exceeds, sum);
     }
     let overlap = may_overlap(prose, list);
+    // Whatever stands on several channels, no channel has more than all of them.
+    let is_larger = |at: &&u32| {
+        let part = quantity(at);
+        part.value > total.value + slack && part.unit.word == total.unit.word && part.unit.word != "次"
+    };
+    if overlap == Overlap::Possible
+        && list.form == Form::Word
+        && !list.is_loose
+        && list.others.len() < 2
+        && let Some(part) = list.parts.iter().find(is_larger)
+    {
+        return Judgement::Exceeds { sum: quantity(part).value };
+    }
     if list.is_loose && !list.has_rest
         || overlap == Overlap::Likely
         || are_results(prose, list) && takes_in(lead(prose, list.total))
@@ -143,15 +193,31 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     }
     let is_near = times(sum - total.value, 5) <= total.value;
     if list.is_open {
+        // 6个 among 条 is likely of another matter.
+        let same_unit = list.parts.iter().all(|at| quantity(at).unit.word == total.unit.word);
         return match exceeds {
-            true if overlap == Overlap::None && list.others.len() < 2 => Judgement::Exceeds { sum },
+            true if overlap == Overlap::None && list.others.len() < 2 && same_unit => {
+                Judgement::Exceeds { sum }
+            }
             true => Judgement::Unsure,
             false => Judgement::Holds,
         };
     }
+    // 行政复议7件，维持6件，未审结1件: the last are parts of the one before them.
+    if exceeds && has_parts_of_parts(prose, list) {
+        return Judgement::Unsure;
+    }
     let is_closed = list.has_rest || are_all_there(prose, list) || list.parts.len() > 2;
     let severity = match list.form {
         Form::Word | Form::Bracket if !is_closed && !exceeds => return Judgement::Unsure,
+        // 其中 may name the larger parts only, and no 其他 says that these are all.
+        Form::Word | Form::Bracket if !list.has_rest && !exceeds => match is_near {
+            true if are_all_there(prose, list) => Severity::Warning,
+            true => Severity::Hint,
+            false => return Judgement::Unsure,
+        },
+        // Numbers that just follow stay below theirs where they count something else.
+        Form::Bare if !list.has_rest && !exceeds => return Judgement::Unsure,
         // Without a word that it is a list only a small difference is a slip.
         Form::Bare | Form::TotalLast if !is_near => return Judgement::Unsure,
         _ if list.others.len() > 1 && !is_near => return Judgement::Unsure,
@@ -165,6 +231,20 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
         return Judgement::Unsure;
     }
     Judgement::Differs { sum, severity }
+}
+
+/// Whether a part is the sum of those right behind it, so that they may be its own.
+fn has_parts_of_parts(prose: &Prose, list: &Breakdown) -> bool {
+    const MOST: usize = 12;
+    let value = |at: u32| prose.quantities[at as usize].value;
+    (0..list.parts.len()).any(|at| {
+        let whole = value(list.parts[at]);
+        let mut sum = Number::ZERO;
+        list.parts[at + 1..].iter().take(MOST).enumerate().any(|(behind, part)| {
+            sum = sum + value(*part);
+            behind > 0 && whole > Number::ZERO && sum == whole
+        })
+    })
 }
 
 /// One part: it says nothing unless it is more than its total.

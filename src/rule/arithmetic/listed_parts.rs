@@ -35,13 +35,31 @@ pub static RULE: Rule = Rule {
         ),
         basis: basis::ACCURATE,
         silent: Text::new(
-            "带“等”“主要有”的举例，只列一两项而没有“其他”收口，约数，文字、图解、视频等可能重复计数的形式，“较上年”之类的比较，都不报；前几项已经凑成总数，或者分项等于前文另一个数时也不报；其中的数已与表格不符的，由 X 类规则报。",
-            "Examples with 等 or 主要有, one or two parts without 其他, approximate numbers, forms that may count a text twice, comparisons with last year; a list whose first parts make the total, or that makes another number named before; numbers already found to differ from a table.",
+            "带“等”“主要有”的举例，只列一两项而没有“其他”收口，没有“其他”而离总数差得远，某一项等于紧跟其后几项之和，约数，文字、图解、视频等可能重复计数的形式，“较上年”之类的比较，都不报；前几项已经凑成总数，或者分项等于前文另一个数时也不报；其中的数已与表格不符的，由 X 类规则报。",
+            "Examples with 等 or 主要有, one or two parts without 其他, parts without 其他 far below the total, a part that the parts right behind it make, approximate numbers, forms that may count a text twice, comparisons with last year; a list whose first parts make the total, or that makes another number named before; numbers already found to differ from a table.",
         ),
     },
     detect,
     #[cfg(test)]
     cases: &[
+        Case {
+            name: "the first parts alone make the total, and the rest is named",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档47件，其中纸质5件，电子42件，音像12件，其他2件。",
+            )],
+            expect: Expect::Only(&["47件"]),
+        },
+        Case {
+            name: "the first parts of an enumeration alone make the total",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档15件，其中纸质9件、电子6件、音像2件。",
+            )],
+            expect: Expect::Only(&["15件"]),
+        },
         Case {
             name: "parts after 其中, closed by 其他",
             base: Base::E2021,
@@ -187,6 +205,42 @@ pub static RULE: Rule = Rule {
             edits: &[(
                 "（三）政府信息管理情况。",
                 "（三）政府信息管理情况。归档公文35件，其中规范性文件3件；归档人事材料20件，其中任免8件、招考12件；归档财务材料15件。公文35件，其中规范性文件3件；人事材料20件，其中任免8件、招考12件；财务材料15件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "parts of a part behind a comma",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。处理纠纷9件，其中，调解5件，达成协议4件，尚在调解1件；仲裁4件，裁决3件，尚未裁决1件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "groups behind semicolons, of which one has wrong parts",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。承办议题49件。其中甲类议题27件，主办8件，会办13件；乙类议题22件，主办9件，会办13件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "numbers that just follow and count something else",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年共编发稿件179篇，国家级刊物刊发40篇，省级刊物刊发41篇，市级刊物刊发70篇，其中省厅刊物20篇。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "the larger parts without 其他, far below the total",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年归档文件460条，其中活动类150条、财政类16条、法规类3条、规划类1条、监测类20条，重点领域90条。审查信息380条，其中：概况6条；预算240条；决策18条。",
             )],
             expect: Expect::Silent,
         },

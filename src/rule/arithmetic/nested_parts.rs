@@ -104,6 +104,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "parts that go on with the outer list",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档公文86条，其中综合类（含图片）31条，其中通知2份，简报4条，业务类55条。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "the outer list goes on behind the inner one",
             base: Base::E2021,
             edits: &[(
@@ -132,6 +141,11 @@ fn detect(context: &Context, record: &mut Record) {
             Judgement::Unsure => continue,
         };
         let finding = on_total(context.prose, list, CODE, severity, sum);
-        record.find(finding.with("k", lead(context.prose, list.total).to_string()));
+        // Behind a bracket nothing names the number but itself.
+        let name = match lead(context.prose, list.total) {
+            "" => context.source.slice(context.prose.quantities[list.total as usize].span),
+            name => name,
+        };
+        record.find(finding.with("k", name.to_string()));
     }
 }

@@ -37,6 +37,15 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "one channel more than all of them",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。通过多种渠道发布预警信息180条，其中网站发布184条，公众号发布74条，其余通过短信发布。",
+            )],
+            expect: Expect::Only(&["180条"]),
+        },
+        Case {
             name: "two examples more than their total",
             base: Base::E2021,
             edits: &[(
@@ -108,6 +117,15 @@ pub static RULE: Rule = Rule {
             edits: &[(
                 "（三）政府信息管理情况。",
                 "（三）政府信息管理情况。发送短信5500余条，其中政策类3000多条、服务类2600条等。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "another matter in another unit among the examples",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。累计更新信息820条，其中动态更新量为392条，目录更新量为423条，新开设专栏6个，发布解答14条，注册用户27人。",
             )],
             expect: Expect::Silent,
         },

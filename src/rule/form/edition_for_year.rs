@@ -43,8 +43,8 @@ pub static RULE: Rule = Rule {
             "Regulation, article 50 paragraph 2; notices 国办公开办函〔2019〕60号 and 〔2021〕30号",
         ),
         silent: Text::new(
-            "标题与统计期限年度不一，或年度只见于正文；没有读到表格；表二、表三版本不同的由 F-04 报，征求意见稿式样的表二由 F-03 报。",
-            "Where title and period differ on the year or only the prose names one; where no table was read; where Table 2 and Table 3 differ (F-04), and for the draft form (F-03).",
+            "标题（没有标题时为导语）与统计期限年度不一，或年度只见于正文；没有读到表格；表二、表三版本不同的由 F-04 报，征求意见稿式样的表二由 F-03 报。",
+            "Where title (or, without one, the preamble) and period differ on the year or only the prose names one; where no table was read; where Table 2 and Table 3 differ (F-04), and for the draft form (F-03).",
         ),
     },
     detect,
@@ -76,6 +76,18 @@ pub static RULE: Rule = Rule {
         },
         Case { name: "the 2021 form for 2023", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case { name: "the 2019 form for 2020", base: Base::E2019, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "without a title, preamble and period do not agree on the year",
+            base: Base::E2021,
+            edits: &[
+                (
+                    "云溪县青禾镇人民政府\n2023年政府信息公开工作年度报告\n\n本报告",
+                    "现公布青禾镇2023年政府信息公开工作年度报告。本报告",
+                ),
+                ("自2023年1月1日起至2023年12月31日止", "自2020年1月1日起至2020年12月31日止"),
+            ],
+            expect: Expect::Silent,
+        },
         Case {
             name: "title and period do not agree on the year",
             base: Base::E2019,

@@ -74,7 +74,7 @@ pub static RULE: Rule = Rule {
 };
 
 #[cfg(test)]
-pub(super) const LEGACY_2017: &str = "云溪县水利局2017年政府信息公开工作年度报告
+pub(in crate::rule) const LEGACY_2017: &str = "云溪县水利局2017年政府信息公开工作年度报告
 
 一、概述
 2017年，云溪县水利局认真做好政府信息公开工作。

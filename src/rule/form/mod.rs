@@ -19,7 +19,7 @@ pub mod year_unknown;
 use super::Context;
 use super::search::find_loose;
 use crate::form::{EditionId, TableKey, legacy};
-use crate::report::Report;
+use crate::report::{Report, YearFrom};
 use crate::text::Span;
 
 /// The reporting year where the title or the stated period says it. What only the
@@ -31,6 +31,8 @@ pub(super) fn certain_year(report: &Report) -> Option<i32> {
         report.period.filter(|p| p.first.is_none_or(|first| first.year == p.last.year)).map(|p| p.last.year);
     match (title, period) {
         (Some(title), Some(period)) => (title == period).then_some(title),
+        // Without a title, the preamble may call the report by another year.
+        (None, Some(_)) if report.year.is_some_and(|year| year.from == YearFrom::Prose) => None,
         (year, None) | (None, year) => year,
     }
 }

@@ -55,6 +55,15 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Finds(&["行政处罚"]),
         },
+        Case {
+            name: "a label with a definition that names the other row",
+            base: Base::E2019,
+            edits: &[(
+                "规章\t",
+                "规章：指省、自治区、直辖市和设区的市的人民政府依法制定的规范性文件，名称一般称规定、办法\t",
+            )],
+            expect: Expect::Silent,
+        },
         Case { name: "every row once", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "a group label repeated on a new page",

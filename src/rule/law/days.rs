@@ -4,6 +4,7 @@
 use crate::form::section::SectionKey;
 use crate::report::Day;
 use crate::rule::Context;
+use crate::text::find::find;
 use crate::text::fold::{digit, is_space, ordinal};
 use crate::text::{Source, Span};
 
@@ -34,7 +35,8 @@ pub fn stated(context: &Context) -> Vec<Stated> {
 /// The day behind 发布日期 and the like.
 fn published(source: &Source, within: Span) -> Option<Stated> {
     let text = source.slice(within);
-    let places = LABELS.iter().filter_map(|label| Some(text.find(label)? + label.len()));
+    let labels = LABELS.iter().filter(|label| source.may_hold(label));
+    let places = labels.filter_map(|label| Some(find(text, label)? + label.len()));
     let at = places.min()?;
     let between = |c: char| is_space(c) || matches!(c, '：' | ':' | '】' | ']' | '\t');
     let rest = text[at..].trim_start_matches(between);

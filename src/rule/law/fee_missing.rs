@@ -72,6 +72,24 @@ pub static RULE: Rule = Rule {
             edits: &[("2023年本机关未收取政府信息公开信息处理费。", "没有需要说明的其他事项。")],
             expect: Expect::Only(&["六、其他需要报告的事项"]),
         },
+        Case {
+            name: "a bulletin that is given away",
+            base: Base::E2021,
+            edits: &[
+                ("结转下年度1件。", "结转下年度1件。政府公报免费赠阅1200份。"),
+                ("2023年本机关未收取政府信息公开信息处理费。", "无。"),
+            ],
+            expect: Expect::Only(&["六、其他需要报告的事项"]),
+        },
+        Case {
+            name: "answers free of charge",
+            base: Base::E2021,
+            edits: &[
+                ("结转下年度1件。", "结转下年度1件，答复均为免费。"),
+                ("2023年本机关未收取政府信息公开信息处理费。", "无。"),
+            ],
+            expect: Expect::Silent,
+        },
         Case { name: "none were charged", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "in other words, in section one",
@@ -96,7 +114,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of fees.
-const FEES: [&str; 5] = ["处理费", "收费", "收取", "费用", "免费"];
+const FEES: [&str; 4] = ["处理费", "收费", "收取", "费用"];
+
+/// What is free of charge and no information asked for: 免费赠阅, 免费培训.
+const GIFTS: [&str; 8] = ["赠", "发放", "领取", "开放", "培训", "体验", "印", "邮寄"];
 
 fn detect(context: &Context, record: &mut Record) {
     let Some(heading) = &context.report.section(SectionKey::Other).heading else { return };
@@ -106,7 +127,13 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let before = preamble(context.report);
-    let is_told = has(context.prose.text(), &FEES)
+    let text = context.prose.text();
+    let is_free = |(at, words): (usize, &str)| {
+        let behind = &text[at + words.len()..];
+        !GIFTS.iter().any(|gift| behind.starts_with(gift))
+    };
+    let is_told = has(text, &FEES)
+        || text.match_indices("免费").any(is_free)
         || FEES.iter().any(|fee| find_loose(context.source, before, fee).is_some());
     if is_told {
         return record.pass();

@@ -9,6 +9,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::has;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
+use crate::text::find::find;
 
 const CODE: &str = "L-02";
 
@@ -109,15 +110,18 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let prose = context.prose;
+    if !prose.may_hold("处理费") {
+        return;
+    }
     let mut odd: Vec<&Quantity> = Vec::new();
     let mut seen = false;
     // The sentence in which a fee is spoken of, as long as nothing else is.
     let mut sentence = None;
     for clause in &prose.clauses {
         let words = prose.words(clause.part);
-        if words.contains("处理费") {
+        if find(words, "处理费").is_some() {
             sentence = Some(clause.sentence);
-        } else if has(words, &OTHERS) {
+        } else if sentence == Some(clause.sentence) && has(words, &OTHERS) {
             sentence = None;
         }
         if sentence != Some(clause.sentence) {

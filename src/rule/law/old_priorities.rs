@@ -104,6 +104,9 @@ const LOOKING_BACK: [&str; 12] =
 
 fn detect(context: &Context, record: &mut Record) {
     let Some(year) = certain_year(context.report) else { return };
+    if !context.prose.may_hold("要点") {
+        return record.pass();
+    }
     let mut found = None;
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);

@@ -133,9 +133,10 @@ const NAME: Text = Text::new("姓名和住址", "name and address");
 
 fn detect(context: &Context, record: &mut Record) {
     let mut found: Vec<(Text, Span)> = identity_numbers(context);
+    let persons = context.prose.present(&PERSONS);
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
-        if !has(words, &PERSONS) {
+        if !has(words, &persons) {
             continue;
         }
         let place = |start: usize, end: usize| place(context.prose, sentence.part, start, end - start);

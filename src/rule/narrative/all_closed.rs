@@ -30,6 +30,15 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "all but those carried over",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "全年新收政府信息公开申请13件，除去结转下年度办理的1件，均已办结。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "全部办结",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，已全部办结。")],

@@ -32,6 +32,15 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "behind a sentence on letters",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件。告知补正4件次，延期答复1件次。全年收到申请13件，其中自然人8件，商业企业3件。",
+            )],
+            expect: Expect::Finds(&["8件"]),
+        },
+        Case {
             name: "natural persons",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中自然人12件。")],

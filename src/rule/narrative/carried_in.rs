@@ -32,6 +32,18 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "some of those carried in were handled",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "新收政府信息公开申请13件，办结上年度结转申请1件，答复14件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "more were handled than were carried in",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "新收政府信息公开申请13件，办理上年度结转申请5件，答复14件。")],
+            expect: Expect::Finds(&["5件"]),
+        },
+        Case {
             name: "上年结转",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，上年结转3件。")],

@@ -32,6 +32,18 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "the rest, as many as in the table",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "共受理政府信息公开申请13件。答复14件，其余1件转下一年度办理。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "the rest",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "共受理政府信息公开申请13件。答复14件，其余3件转下一年度办理。")],
+            expect: Expect::Finds(&["3件"]),
+        },
+        Case {
             name: "结转下年度",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，结转下年度2件。")],

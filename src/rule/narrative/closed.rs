@@ -30,6 +30,15 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "what is left without those carried over",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "全年新收政府信息公开申请13件，加上上年结转的2件，除去结转下年度办理的1件，共办理18件。",
+            )],
+            expect: Expect::Finds(&["18件"]),
+        },
+        Case {
             name: "办结",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，办结16件。")],

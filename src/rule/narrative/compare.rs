@@ -7,7 +7,7 @@ use crate::order;
 use crate::parse::claims::{Claim, Reach, Said, Subject};
 use crate::parse::prose::Writing;
 use crate::rule::sums::{Balance, cells};
-use crate::rule::{Context, Reason, Record};
+use crate::rule::{Context, Reason, Record, disclosure};
 use crate::text::{Number, Span};
 
 /// What a rule adds to the finding on a claim.
@@ -36,6 +36,7 @@ pub(super) fn look_at_numbers(
 ) {
     // One wrong number stated twice is one finding.
     let mut seen: Vec<(Subject, Number, usize)> = Vec::new();
+    let mut wrong: Option<Vec<CellRef>> = None;
     for (at, claim) in context.claims.all.iter().enumerate() {
         if claim.said != Said::Number || !is_ours(claim.subject) {
             continue;
@@ -55,7 +56,7 @@ pub(super) fn look_at_numbers(
                 continue;
             }
         };
-        let near = |number: Number| agrees(context, claim, number);
+        let near = |number: Number| agrees(context, claim, number) || is_some_of(claim, number);
         if near(target.value) || alternatives(context, claim, &target).into_iter().any(near) {
             record.pass();
             continue;
@@ -70,7 +71,12 @@ pub(super) fn look_at_numbers(
             record.unassessable(Reason::CellUnread);
             continue;
         }
-        if is_doubtful(context, &target) {
+        let of_table_two = target.cells.iter().any(|cell| cell.table == TableKey::Disclosure);
+        let is_wrong = of_table_two && {
+            let wrong = wrong.get_or_insert_with(|| wrong_in_table_two(context));
+            target.cells.iter().any(|cell| wrong.contains(cell))
+        };
+        if is_wrong || is_doubtful(context, &target) {
             record.fail_explained();
             continue;
         }
@@ -101,7 +107,7 @@ pub fn contradicted(context: &Context) -> Vec<u32> {
         let is_number = claim.said == Said::Number && claim.reach != Reach::Foreign && !claim.hints.channel;
         let Some(quantity) = claim.quantity.filter(|_| is_number) else { continue };
         let Ok(target) = target(context, claim.subject) else { continue };
-        let near = |number: Number| agrees(context, claim, number);
+        let near = |number: Number| agrees(context, claim, number) || is_some_of(claim, number);
         let is_right = target.has_blank
             || near(target.value)
             || alternatives(context, claim, &target).into_iter().any(near)
@@ -164,6 +170,11 @@ fn agrees(context: &Context, claim: &Claim, number: Number) -> bool {
     let unit = Number::from(1).scaled(shown);
     let difference = claim.value.checked_sub(number).map(Number::abs);
     claim.value == number || unit.zip(difference).is_some_and(|(unit, difference)| difference < unit)
+}
+
+/// 办结上年结转2件 need not be all that were carried in, but are no more than these.
+fn is_some_of(claim: &Claim, number: Number) -> bool {
+    claim.subject == Subject::CarriedIn && claim.hints.handled && claim.value <= number
 }
 
 /// Other numbers of the tables that a claim may rightly give.
@@ -269,6 +280,28 @@ pub(super) fn is_doubtful(context: &Context, target: &Target) -> bool {
             .equations
             .iter()
             .any(|sum| matches!(sum.balance, Balance::Fails { .. }) && cells(sum.equation).any(holds))
+}
+
+/// The cells of 表二 that its own rules find wrong or at odds with each other.
+fn wrong_in_table_two(context: &Context) -> Vec<CellRef> {
+    let mut record = Record::default();
+    for rule in [
+        &disclosure::whole_numbers_2019::RULE,
+        &disclosure::whole_numbers_2021::RULE,
+        &disclosure::decisions_without_items::RULE,
+        &disclosure::procurement::RULE,
+        &disclosure::in_force_after_repeal::RULE,
+    ] {
+        if rule.scope.holds(context.report, context.previous.is_some()) && context.profile.runs(rule.code) {
+            (rule.detect)(context, &mut record);
+        }
+    }
+    let mut cells = Vec::new();
+    for finding in &record.findings {
+        cells.extend(finding.cell);
+        cells.extend(finding.related.iter().filter_map(|related| related.cell));
+    }
+    cells
 }
 
 /// The table's number in place of the prose's, for a person to decide on.

@@ -30,6 +30,24 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "decisions of penalties that were published",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年作出行政许可决定36件，公示行政处罚决定书18份。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a number that 表二 cannot have, which T2-B01 says",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年作出行政许可决定36件。"), ("行政许可\t36", "行政许可\t36.5")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "the verb said once",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年作出行政许可决定36件、行政处罚决定18件。")],
+            expect: Expect::Finds(&["18件"]),
+        },
+        Case {
             name: "licences",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "全年作出行政许可决定37件。")],

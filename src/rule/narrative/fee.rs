@@ -32,6 +32,30 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "the fee named in a title alone",
+            base: Base::E2021,
+            edits: &[
+                (APPLICATIONS_2021, "未收取信息处理费。"),
+                (
+                    "2023年本机关未收取政府信息公开信息处理费。",
+                    "依据《政府信息公开信息处理费管理办法》，实际收取300元。",
+                ),
+            ],
+            expect: Expect::Finds(&["300元"]),
+        },
+        Case {
+            name: "charged after a notice",
+            base: Base::E2021,
+            edits: &[
+                (APPLICATIONS_2021, "未收取信息处理费。"),
+                (
+                    "2023年本机关未收取政府信息公开信息处理费。",
+                    "全年发出信息处理费收费通知1件，总金额400元，实际收取400元。",
+                ),
+            ],
+            expect: Expect::Finds(&["400元"]),
+        },
+        Case {
             name: "two amounts",
             base: Base::E2021,
             edits: &[

@@ -30,6 +30,24 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "letters right behind the sub-heading",
+            base: Base::E2021,
+            edits: &[
+                ("（二）依申请公开情况。", "（二）依申请公开情况。上级转办信访件19件，均已办结。"),
+                (APPLICATIONS_2021, "按办理结果分，予以公开6件，部分公开5件，不予公开3件。"),
+            ],
+            expect: Expect::Finds(&["5件"]),
+        },
+        Case {
+            name: "behind a sentence on hotlines, among the other results",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件。受理热线咨询116人次，办理来信来访30批次。按办理结果分，予以公开6件，部分公开5件，不予公开3件。",
+            )],
+            expect: Expect::Finds(&["5件"]),
+        },
+        Case {
             name: "the name before the number",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，部分公开3件。")],

@@ -31,6 +31,15 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "an amount without projects, which T2-A09 says",
+            base: Base::E2019,
+            edits: &[
+                (APPLICATIONS_2019, "政府集中采购项目4个，采购总金额86.5万元。"),
+                ("政府集中采购\t4\t86.5", "政府集中采购\t0\t86.5"),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "projects",
             base: Base::E2019,
             edits: &[(APPLICATIONS_2019, "政府集中采购项目5个，采购总金额86.5万元。")],

@@ -32,6 +32,18 @@ pub static RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "a town's report on all of the county",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全县共受理政府信息公开申请409件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a town's report on all of the city",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全市各级行政机关共收到政府信息公开申请3296件。")],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "the verb, the noun and another number",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "全年共收到政府信息公开申请19件。")],

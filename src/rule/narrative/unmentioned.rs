@@ -1,5 +1,6 @@
 //!
 
+use super::super::structure::has_uniform_sections;
 use super::target::target;
 #[cfg(test)]
 use super::{APPLICATIONS_2019, APPLICATIONS_2021};
@@ -28,7 +29,7 @@ pub static RULE: Rule = Rule {
         how: Text::new("在第一部分补写收到和办理政府信息公开申请的情况，与表三一致。", "Say in section 1 how many applications were received and how they were handled, as in Table 3."),
         example: Text::new("第一部分只写了主动公开和平台建设，而表三新收13件。", "Section 1 only speaks of disclosure on the body's own motion, and Table 3 has 13 applications."),
         basis: Text::new("国办公开办函〔2021〕30号（总体情况应包括依申请公开）", "Notice 国办公开办函〔2021〕30号 (the overview covers applications)"),
-        silent: Text::new("正文只要提到申请公开，有没有件数都不报；表三新收为 0 或没有读出来时只作提示；没有第一部分或其中没有文字时不判。", "Silent wherever applications are mentioned, with or without a number; a hint where Table 3 has none or was not read; not judged without any prose."),
+        silent: Text::new("正文只要提到申请公开，有没有件数都不报；表三新收为 0 或没有读出来时只作提示；没有第一部分或其中没有文字时不判；2018年度及以前的报告不判。", "Silent wherever applications are mentioned, with or without a number; a hint where Table 3 has none or was not read; not judged without any prose, nor for reports up to 2018."),
     },
     detect,
     #[cfg(test)]
@@ -71,6 +72,22 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["-"]),
         },
         Case {
+            name: "one of two aspects that are missing",
+            base: Base::E2019,
+            edits: &[
+                (APPLICATIONS_2019, "设立投诉电话。"),
+                ("（二）依申请公开情况。", "（二）投诉。"),
+                ("（四）平台建设情况。维护门户网站栏目和微信公众号。\n（五）", "（四）"),
+            ],
+            expect: Expect::Finds(&["-"]),
+        },
+        Case {
+            name: "the statistics form of 2017, with a section of its own on applications",
+            base: Base::Nothing,
+            edits: &[("", crate::rule::form::legacy_form::LEGACY_2017)],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "applications with a number",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "全年收到政府信息公开申请13件。")],
@@ -100,10 +117,27 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-fn detect(context: &Context, record: &mut Record) {
+/// Whether section one says nothing of applications, so that a rule on all that it has
+/// to cover need not say it again.
+pub fn finds(context: &Context) -> bool {
+    context.profile.runs(CODE)
+        && has_uniform_sections(context.report)
+        && has_overview(context)
+        && !context.claims.mentions_applications
+}
+
+fn has_overview(context: &Context) -> bool {
     let is_overview =
         |paragraph: &Paragraph| paragraph.section == SectionKey::Overview && !paragraph.is_heading;
-    if !context.prose.paragraphs.iter().any(is_overview) {
+    context.prose.paragraphs.iter().any(is_overview)
+}
+
+fn detect(context: &Context, record: &mut Record) {
+    // Up to 2018 a section of its own told of applications.
+    if !has_uniform_sections(context.report) {
+        return;
+    }
+    if !has_overview(context) {
         return record.unassessable(Reason::NotStated);
     }
     if context.claims.mentions_applications {

@@ -9,6 +9,7 @@ use crate::rule::cells::place;
 use crate::rule::passage::{self, has, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
+use crate::text::find::find;
 
 const CODE: &str = "T4-D02";
 
@@ -96,6 +97,9 @@ pub static RULE: Rule = Rule {
     ],
 };
 
+/// Words of such suits; the second only where somebody is sued.
+const SAID: [&str; 2] = ["共同被告", "作为复议机关"];
+
 /// Words that say that such suits are not in the table.
 const LEFT_OUT: [&str; 10] =
     ["计入", "剔除", "不含", "未含", "统计", "除外", "不包括", "未包括", "未纳入", "不纳入"];
@@ -109,12 +113,14 @@ fn detect(context: &Context, record: &mut Record) {
     let suits = suits.filter_map(|row| place(context, table, row, "total"));
     let suit = suits.into_iter().find(|cell| context.cell(*cell).value.is_some_and(|n| n > Number::ZERO));
     let Some(suit) = suit else { return record.pass() };
+    if context.prose.present(&SAID).is_empty() {
+        return record.pass();
+    }
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
-        let said = words.find("共同被告").map(|at| (at, "共同被告")).or_else(|| {
-            let sued = has(words, &["应诉", "被诉", "被告", "被起诉"]);
-            words.find("作为复议机关").filter(|_| sued).map(|at| (at, "作为复议机关"))
-        });
+        let [certain, likely] = SAID.map(|said| find(words, said).map(|at| (at, said)));
+        let is_sued = || has(words, &["应诉", "被诉", "被告", "被起诉"]);
+        let said = certain.or_else(|| likely.filter(|_| is_sued()));
         let Some((at, said)) = said.filter(|_| !has(words, &LEFT_OUT)) else { continue };
         let place = passage::place(context.prose, sentence.part, at, said.len());
         let finding = Finding::new(CODE, Severity::Hint).at(place);

@@ -7,6 +7,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, place};
 use crate::rule::passage::{has, sentences};
+use crate::rule::sums::{Balance, cells};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
 
@@ -40,8 +41,8 @@ pub static RULE: Rule = Rule {
         ),
         basis: Text::new("经验判断；统一格式表三、表四", "Experience; Tables 3 and 4 of the uniform form"),
         silent: Text::new(
-            "表三有空白、没有读出来的不报；正文说明案件由以前年度的申请、由主动公开或其他原因引起的不报。",
-            "Blanks in Table 3, a table that was not read, and a prose that explains the cases by earlier years or by proactive disclosure.",
+            "表三有空白、没有读出来的不报；总计与各项之和不符的组由 T4-C01 至 T4-C03 报；正文说明案件由以前年度的申请、由主动公开或其他原因引起的不报。",
+            "Blanks in Table 3, a table that was not read, groups whose total is not the sum of its parts (T4-C01 to T4-C03), and a prose that explains the cases by earlier years or by proactive disclosure.",
         ),
     },
     detect,
@@ -73,6 +74,26 @@ pub static RULE: Rule = Rule {
                 ),
             ],
             expect: Expect::Silent,
+        },
+        Case {
+            name: "a total that its parts do not make",
+            base: Base::E2021,
+            edits: &[
+                RECEIVED,
+                CARRIED_IN,
+                CLOSED,
+                (
+                    "\n1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
+                    "\n0\t0\t0\t0\t2\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0",
+                ),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "one total of two that its parts do not make",
+            base: Base::E2021,
+            edits: &[RECEIVED, CARRIED_IN, CLOSED, ("\n1\t0\t0\t1\t2", "\n0\t0\t0\t0\t2")],
+            expect: Expect::Finds(&["remedies/suit_after_reconsideration/total"]),
         },
         Case {
             name: "the prose explains them",
@@ -113,6 +134,16 @@ fn detect(context: &Context, record: &mut Record) {
     let groups = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
     let groups = groups.into_iter().filter_map(|row| total(TableKey::Remedies, row));
     let cases: Vec<(CellRef, Number)> = groups.filter(|(_, count)| *count > Number::ZERO).collect();
+    // A total that its own parts do not make is wrong, and T4-C01 to C03 say so.
+    let is_doubtful = |(total, _): &(CellRef, Number)| {
+        context.sums.equations.iter().any(|sum| {
+            matches!(sum.balance, Balance::Fails { .. }) && cells(sum.equation).any(|cell| cell == *total)
+        })
+    };
+    let (doubtful, cases): (Vec<_>, Vec<_>) = cases.into_iter().partition(is_doubtful);
+    if cases.is_empty() && !doubtful.is_empty() {
+        return record.fail_explained();
+    }
     let Some((first, _)) = cases.first().filter(|_| new.is_zero() && old.is_zero() && closed.is_zero())
     else {
         return record.pass();

@@ -163,25 +163,23 @@ fn detect(context: &Context, record: &mut Record) {
     if !is_government || overview.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
-    if sentences(context.prose).iter().any(|sentence| is_result(context, sentence)) {
+    let subjects = context.prose.present(&SUBJECTS);
+    if sentences(context.prose).iter().any(|sentence| is_result(context, sentence, &subjects)) {
         return record.pass();
     }
     record.find(Finding::new(CODE, Severity::Hint));
 }
 
-/// Whether a sentence tells a result.
-fn is_result(context: &Context, sentence: &Sentence) -> bool {
+/// Whether a sentence tells a result of one of `subjects`.
+fn is_result(context: &Context, sentence: &Sentence, subjects: &[&str]) -> bool {
     let words = context.prose.words(sentence.part);
-    if sentence.section == SectionKey::Problems && has(words, &PLANS) {
-        return false;
-    }
-    let counts = words.contains("纳入");
     let is_rule = |at: usize| RULES.iter().any(|rule| words[at..].starts_with(rule));
-    SUBJECTS.iter().any(|subject| {
+    let is_told = subjects.iter().any(|subject| {
         let ends = words.match_indices(subject).map(|(at, _)| at + subject.len());
         let mut ends = ends.map(|end| end + chain(&words[end..]));
-        ends.any(|end| counts || !is_rule(end))
-    })
+        ends.any(|end| !is_rule(end) || words.contains("纳入"))
+    });
+    is_told && !(sentence.section == SectionKey::Problems && has(words, &PLANS))
 }
 
 /// The length of further subjects that follow: 考核、评议和责任追究制度 is one rule.

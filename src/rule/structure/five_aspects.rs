@@ -6,6 +6,7 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::narrative::unmentioned;
 use crate::rule::passage::{has, of_section};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
@@ -36,21 +37,30 @@ pub static RULE: Rule = Rule {
         ),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
         silent: Text::new(
-            "只看有没有写到，不看写得多少、用不用小标题；用近义词写到的也算。没有第一部分或第一部分没有文字的不报。",
-            "It only asks whether an aspect is spoken of, at whatever length and in whatever words. Reports without a section one are another rule's.",
+            "只看有没有写到，不看写得多少、用不用小标题；用近义词写到的也算；只缺依申请公开的由 X-26 报。没有第一部分或第一部分没有文字的不报。",
+            "It only asks whether an aspect is spoken of, at whatever length and in whatever words. Applications alone are X-26's. Reports without a section one are another rule's.",
         ),
     },
     detect,
     #[cfg(test)]
     cases: &[
         Case {
-            name: "nothing of applications",
+            name: "nothing of supervision in the form of 2021",
+            base: Base::E2021,
+            edits: &[(
+                "（五）监督保障情况。开展业务培训两次，工作考核结果为合格，社会评议结果良好，全年没有发生责任追究情形。\n",
+                "",
+            )],
+            expect: Expect::Finds(&["一、总体情况"]),
+        },
+        Case {
+            name: "nothing of applications, which X-26 says",
             base: Base::E2021,
             edits: &[(
                 "（二）依申请公开情况。全年新收政府信息公开申请13件，上年结转2件，办结14件，结转下年度1件。\n（三）",
                 "（二）",
             )],
-            expect: Expect::Finds(&["一、总体情况"]),
+            expect: Expect::Silent,
         },
         Case {
             name: "nothing of platforms",
@@ -131,13 +141,16 @@ pub static RULE: Rule = Rule {
     ],
 };
 
+/// The words of applications.
+const APPLICATIONS: &[&str] = &["申请"];
+
 /// The five aspects, each with words of which one is enough.
 static ASPECTS: [(Text, &[&str]); 5] = [
     (
         Text::new("主动公开", "proactive disclosure"),
         &["主动公开", "公开政府信息", "公开信息", "信息公开", "发布", "公布", "公示"],
     ),
-    (Text::new("依申请公开", "applications"), &["申请"]),
+    (Text::new("依申请公开", "applications"), APPLICATIONS),
     (
         Text::new("政府信息管理", "information management"),
         &["管理", "审核", "审查", "目录", "清理", "动态", "归档", "保密", "指南", "规范"],
@@ -172,10 +185,17 @@ fn detect(context: &Context, record: &mut Record) {
     if overview.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
-    let missing = ASPECTS.iter().filter(|(_, words)| !has(overview, words));
-    let list: Vec<Arg> = missing.map(|(name, _)| Arg::from(*name)).collect();
+    let (mut list, mut is_told) = (Vec::new(), false);
+    for (name, words) in ASPECTS.iter().filter(|(_, words)| !has(overview, words)) {
+        // That there is nothing on applications X-26 says, held against 表三.
+        if *words == APPLICATIONS && unmentioned::finds(context) {
+            is_told = true;
+        } else {
+            list.push(Arg::from(*name));
+        }
+    }
     if list.is_empty() {
-        return record.pass();
+        return if is_told { record.fail_explained() } else { record.pass() };
     }
     record.find(Finding::new(CODE, Severity::Hint).at(heading.span).with("list", Arg::List(list)));
 }

@@ -51,6 +51,12 @@ pub static RULE: Rule = Rule {
             edits: &[("五、存在的主要问题及改进情况", "五、存在的主要问题及改近情况")],
             expect: Expect::Finds(&["存在的主要问题及改近情况"]),
         },
+        Case {
+            name: "a heading told by its number and its place",
+            base: Base::E2021,
+            edits: &[("一、总体情况", "一、政府信息公开工作基本情况")],
+            expect: Expect::Finds(&["政府信息公开工作基本情况"]),
+        },
         Case { name: "the form's headings", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "usual words that mean the same",

@@ -39,8 +39,8 @@ pub static RULE: Rule = Rule {
         ),
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
         silent: Text::new(
-            "只要有一句报告了事项（收费、建议提案、完成情况、没有其他事项等）或者有数字，就不报。",
-            "One sentence that reports something (fees, proposals, what was done, that there is nothing), or a figure, is enough.",
+            "只要有一句报告了事项（收费、建议提案、完成情况、没有其他事项等）或者有数字，就不报；文末的单位名称和日期不算。",
+            "One sentence that reports something (fees, proposals, what was done, that there is nothing), or a figure, is enough; the name and date below do not count.",
         ),
     },
     detect,
@@ -81,6 +81,24 @@ pub static RULE: Rule = Rule {
                 "各科室必须严格执行保密审查程序，切实做到先审后发。要加强业务学习，提高工作水平。",
             )],
             expect: Expect::Only(&["各科室必须严格执行保密审查程序，切实做到先审后发"]),
+        },
+        Case {
+            name: "slogans above the signature",
+            base: Base::E2019,
+            edits: &[(
+                "没有其他需要报告的事项。",
+                "进一步强化组织领导，落实工作责任。进一步加大宣传力度，营造良好氛围。\n\n云溪县林业局\n2021年1月20日",
+            )],
+            expect: Expect::Only(&["进一步强化组织领导，落实工作责任"]),
+        },
+        Case {
+            name: "nothing to report, signed",
+            base: Base::E2019,
+            edits: &[(
+                "没有其他需要报告的事项。",
+                "没有其他需要报告的事项。\n\n云溪县林业局\n二〇二一年一月二十日",
+            )],
+            expect: Expect::Silent,
         },
         Case { name: "fees", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case { name: "nothing else to report", base: Base::E2019, edits: &[], expect: Expect::Silent },
@@ -200,14 +218,31 @@ fn detect(context: &Context, record: &mut Record) {
     if other.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
-    let own: Vec<_> =
+    if has(other, MATTERS) {
+        return record.pass();
+    }
+    let organization = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
+    let mut own: Vec<_> =
         sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).collect();
-    let is_measure = |words: &str| has(words, MEASURES);
-    let only_measures = own.iter().all(|sentence| is_measure(context.prose.words(sentence.part)));
-    let has_figure = other.contains(|c: char| c.is_ascii_digit());
-    if has_figure || has(other, MATTERS) || !only_measures || own.is_empty() {
+    // What the report is signed with is no part of it.
+    let is_signed = |words: &str| is_date(words) || organization.is_some_and(|name| name.ends_with(words));
+    while own.last().is_some_and(|last| is_signed(context.prose.words(last.part).trim())) {
+        own.pop();
+    }
+    let only_measures = own.iter().all(|sentence| {
+        let words = context.prose.words(sentence.part);
+        let has_figure = words.contains(|c: char| c.is_ascii_digit());
+        has(words, MEASURES) && !has_figure
+    });
+    if !only_measures || own.is_empty() {
         return record.pass();
     }
     let spans = own.iter().map(|sentence| context.prose.span(sentence.part));
     record.find(Finding::new(CODE, Severity::Hint).at_all(spans));
+}
+
+/// Whether a line is a date and nothing else.
+fn is_date(words: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十年月日".contains(c);
+    words.contains('年') && words.chars().all(is_part)
 }

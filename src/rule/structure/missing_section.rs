@@ -37,8 +37,8 @@ pub static RULE: Rule = Rule {
             "Regulation, article 50 paragraph 1; notice 国办公开办函〔2021〕30号",
         ),
         silent: Text::new(
-            "标题没有编号、措辞不同但意思相同，都算有；2018年度及以前的报告不按六部分要求。",
-            "A heading without its number or in other words counts; reports up to 2018 had other sections.",
+            "标题没有编号、措辞不同但意思相同，或者编号和位置正是这一部分的，都算有；2018年度及以前的报告不按六部分要求。",
+            "A heading without its number, in other words, or with the number and in the place of the section counts; reports up to 2018 had other sections.",
         ),
     },
     detect,
@@ -65,6 +65,21 @@ pub static RULE: Rule = Rule {
             name: "a heading that lost its number",
             base: Base::E2021,
             edits: &[("五、存在的主要问题及改进情况", "存在的主要问题及改进情况")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "headings in words of their own, where the sections stand",
+            base: Base::E2019,
+            edits: &[
+                ("一、总体情况", "一、政府信息公开要点落实情况"),
+                ("六、其他需要报告的事项", "六、有关说明"),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "section five has words of its own",
+            base: Base::E2021,
+            edits: &[("五、存在的主要问题及改进情况", "五、不足与下一步打算")],
             expect: Expect::Silent,
         },
         Case {

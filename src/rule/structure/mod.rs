@@ -29,7 +29,7 @@ use crate::report::{Heading, Report};
 use crate::text::Span;
 
 /// Whether the report has to have the six sections. Up to 2018 it had others.
-fn has_uniform_sections(report: &Report) -> bool {
+pub(super) fn has_uniform_sections(report: &Report) -> bool {
     report.edition != Some(EditionId::Legacy)
         && (report.edition.is_some()
             || report.year.is_none_or(|year| EditionId::required_for(year.value) != EditionId::Legacy))

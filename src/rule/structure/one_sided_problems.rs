@@ -333,6 +333,6 @@ fn has_prefix(text: &str, words: &[&str]) -> bool {
 /// Whether a clause tells what is done about problems.
 fn is_improvement(clause: &str) -> bool {
     // What went well is neither.
-    let is_other = has(clause, PROBLEMS) || has(clause, &["取得", "成效", "成绩"]);
-    has(clause, MEASURES) || has(clause, VERBS) && !has(clause, NEEDS) && !is_other
+    let is_other = || has(clause, PROBLEMS) || has(clause, &["取得", "成效", "成绩"]);
+    has(clause, MEASURES) || has(clause, VERBS) && !has(clause, NEEDS) && !is_other()
 }

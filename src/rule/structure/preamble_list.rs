@@ -5,6 +5,7 @@ use crate::finding::{Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::passage::has;
 use crate::rule::search::{last_place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::fold::{digit, ordinal};
@@ -150,23 +151,22 @@ fn detect(context: &Context, record: &mut Record) {
 /// How many parts a sentence without white space says that the report has; `None`
 /// where it is about something else or leaves it open.
 fn stated_parts(words: &str) -> Option<usize> {
+    let lists = has(words, &["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"]);
+    if !lists || !has(words, &["报告", "全文"]) {
+        return None;
+    }
     // The last place at which a section is named: the list ends there.
     let places =
         NAMES.iter().filter_map(|names| names.iter().filter_map(|name| last_place(words, name)).max());
     let named = places.clone().count();
     let last = places.max().unwrap_or(0);
-    let lists =
-        ["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"].iter().any(|w| words.contains(w));
-    let about_report = words.contains("报告") || words.contains("全文");
     let announced = number_of_parts(words);
-    if named >= 4 && lists && about_report {
+    if named >= 4 {
         // 等 with a number closes a list, without one it leaves it open.
         let open = words[last..].contains('等') && announced.is_none();
         return (!open).then_some(if named < NAMES.len() { named } else { announced.unwrap_or(named) });
     }
-    let counts = ["报告共", "报告分", "报告由", "全文共", "全文分", "全文由", "报告全文"]
-        .iter()
-        .any(|w| words.contains(w));
+    let counts = has(words, &["报告共", "报告分", "报告由", "全文共", "全文分", "全文由", "报告全文"]);
     // The number of parts without their names is of one digit and of the whole.
     announced.filter(|number| counts && named == 0 && (3..=9).contains(number))
 }

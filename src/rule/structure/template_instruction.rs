@@ -5,7 +5,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::{checked, find_all};
-use crate::rule::search::Lexicon;
+use crate::rule::search;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -119,7 +119,8 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places: Vec<Span> = Vec::new();
     let mut end = 0;
     let open = BRACKETED.len();
-    for (at, which) in NEEDLES.places(text) {
+    let needles = [&BRACKETED[..], &SENTENCES].concat();
+    for (at, which) in search::places(context.source, context.report.extent, &needles) {
         let found = if which < open { bracketed(text, at) } else { sentence(text, at) };
         let Some((start, stop)) = found.filter(|(start, _)| *start >= end) else { continue };
         end = stop;
@@ -132,9 +133,6 @@ fn detect(context: &Context, record: &mut Record) {
     }
     find_all(record, finding, places);
 }
-
-static NEEDLES: std::sync::LazyLock<Lexicon> =
-    std::sync::LazyLock::new(|| Lexicon::new([&BRACKETED[..], &SENTENCES[..]].concat()));
 
 /// The longest instruction, in bytes.
 const LONGEST: usize = 120;

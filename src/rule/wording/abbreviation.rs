@@ -6,7 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::search::places;
+use crate::rule::search::find_loose;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -47,6 +47,15 @@ pub static RULE: Rule = Rule {
     detect,
     #[cfg(test)]
     cases: &[
+        Case {
+            name: "introduced over the end of a line",
+            base: Base::E2021,
+            edits: &[
+                ("完善信息发布审核制度", "按照《办法》要求，完善信息发布审核制度"),
+                ("每月检查一次。", "每月检查一次，落实《云溪县政府信息公开办法》（以\n下简称《办法》）。"),
+            ],
+            expect: Expect::Only(&["《办法》"]),
+        },
         Case {
             name: "used in the section before",
             base: Base::E2021,
@@ -138,10 +147,16 @@ const MOST: usize = 8;
 
 fn detect(context: &Context, record: &mut Record) {
     let (offset, text) = checked(context);
+    if !context.source.may_hold("简称") {
+        return;
+    }
     let mut seen: Vec<&str> = Vec::new();
     let mut prose = Prose::of(context);
-    for (at, _) in places(context.source, context.report.extent, &[INTRODUCES]) {
-        let Some((start, short)) = short_title(text, at + INTRODUCES.len()) else { continue };
+    let mut rest = context.report.extent;
+    while let Some(place) = find_loose(context.source, rest, INTRODUCES) {
+        rest.start = place.end;
+        let at = place.start as usize - offset;
+        let Some((start, short)) = short_title(text, place.end as usize - offset) else { continue };
         if seen.contains(&short) || seen.len() == MOST {
             continue;
         }

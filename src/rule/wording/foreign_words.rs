@@ -1,14 +1,12 @@
 //!
 
-use std::sync::LazyLock;
-
 use super::{Prose, beside, organization};
 use crate::finding::{Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::{checked, find_all};
-use crate::rule::search::Lexicon;
+use crate::rule::search;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -131,12 +129,6 @@ const SPECIAL: [&str; 9] = [
     "获取气象信息",
 ];
 
-static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<&'static str> = SELVES.iter().map(|(words, _)| *words).collect();
-    words.extend(SPECIAL);
-    Lexicon::new(words)
-});
-
 fn detect(context: &Context, record: &mut Record) {
     let Some(own) = organization(context.report) else { return record.unassessable(Reason::NotStated) };
     let seat = ["人民政府", "政府", "办事处"].iter().find_map(|end| own.strip_suffix(end)).unwrap_or(own);
@@ -144,7 +136,8 @@ fn detect(context: &Context, record: &mut Record) {
     let (offset, text) = checked(context);
     let mut prose = Prose::of(context);
     let mut places = Vec::new();
-    for (at, which) in WORDS.places(text) {
+    let words: Vec<&str> = SELVES.iter().map(|(words, _)| *words).chain(SPECIAL).collect();
+    for (at, which) in search::places(context.source, context.report.extent, &words) {
         let (length, is_foreign) = match SELVES.get(which) {
             Some((words, other)) => {
                 let (before, after) = beside(text, at, at + words.len());

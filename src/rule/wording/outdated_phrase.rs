@@ -1,7 +1,5 @@
 //!
 
-use std::sync::LazyLock;
-
 use super::Prose;
 use crate::finding::{Finding, Severity};
 use crate::lang::Text;
@@ -9,7 +7,7 @@ use crate::report::YearFrom;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::{checked, find_all};
-use crate::rule::search::Lexicon;
+use crate::rule::search;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -118,15 +116,14 @@ pub static RULE: Rule = Rule {
 /// year in which each was the latest.
 const TERMS: [i32; 3] = [2013, 2018, 2023];
 
-static WORDS: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::new(vec!["十八大", "十八届", "十九大", "十九届", "二十大", "二十届"]));
+const WORDS: [&str; 6] = ["十八大", "十八届", "十九大", "十九届", "二十大", "二十届"];
 
 fn detect(context: &Context, record: &mut Record) {
     let year = context.report.year.filter(|year| year.from != YearFrom::Prose);
     let Some(year) = year else { return record.unassessable(Reason::YearUnknown) };
     let latest = TERMS.iter().rposition(|first| *first <= year.value).unwrap_or(0);
     let (offset, text) = checked(context);
-    let named = WORDS.places(text);
+    let named = search::places(context.source, context.report.extent, &WORDS);
     let mut prose = Prose::of(context);
     let mut places = Vec::new();
     if !named.iter().any(|(_, which)| which / 2 >= latest) {

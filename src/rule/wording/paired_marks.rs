@@ -158,12 +158,14 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// The marks of the prose.
 fn marks(context: &Context, offset: usize, text: &str) -> Vec<Mark> {
-    // What “ ” 《 》 begin with, and the straight mark.
-    let may_begin = |byte: u8, next: u8| byte == b'"' || matches!(byte, 0xE2 | 0xE3) && next == 0x80;
+    // What “ ” 《 》 end with: other marks begin with the same byte. And the straight mark.
+    let may_begin =
+        |byte: u8, next: u8| byte == b'"' || byte == 0x80 && matches!(next, 0x8A | 0x8B | 0x9C | 0x9D);
     let mut prose = Prose::of(context);
     let mut marks = Vec::new();
-    for at in rare::places(text, may_begin) {
-        let mark = text[at..].chars().next().unwrap_or(' ');
+    for place in rare::places(text, may_begin) {
+        let at = if text.is_char_boundary(place) { place } else { place - 1 };
+        let mark = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
         if matches!(mark, '“' | '”' | '《' | '》' | '"') && prose.holds(offset + at) {
             marks.push(Mark { at, mark, line: prose.line.start as usize });
         }

@@ -7,8 +7,9 @@ use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
+use crate::rule::search;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
+use crate::text::{Source, Span};
 
 const CODE: &str = "Q-03";
 
@@ -136,7 +137,7 @@ fn detect(context: &Context, record: &mut Record) {
     for characters in LENGTHS {
         repeats(text, characters * 3, &mut found);
     }
-    endings(text, &mut found);
+    endings(context.source, context.report.extent, &mut found);
     order::by_key(&mut found, |(at, length)| (*at as u128) << 32 | (usize::MAX - length) as u32 as u128);
     let mut prose = Prose::of(context);
     let mut slips: Vec<Slip> = Vec::new();
@@ -167,10 +168,13 @@ fn repeats(text: &str, length: usize, found: &mut Vec<(usize, usize)>) {
     while at + length < bytes.len() {
         let here = at;
         at += length;
-        if bytes[here] != bytes[here + length] || here < next {
+        let same = |i: &usize| bytes[*i] == bytes[*i + length];
+        // The byte before or behind it does too: the first bytes of characters are much
+        // alike. No such word is of ASCII, as the rows of zeros are.
+        let beside = same(&here.saturating_sub(1)) | same(&(here + 1).min(bytes.len() - length - 1));
+        if !(same(&here) & beside & !bytes[here].is_ascii()) || here < next {
             continue;
         }
-        let same = |i: &usize| bytes[*i] == bytes[*i + length];
         let before = (0..here).rev().take(length).take_while(same).count();
         let behind = (here..bytes.len() - length).take(length).take_while(same).count();
         if before + behind < length {
@@ -209,17 +213,15 @@ fn is_word(word: &str, length: usize) -> bool {
 }
 
 /// Adds the places where 的 or the ending 性 stands twice.
-fn endings(text: &str, found: &mut Vec<(usize, usize)>) {
-    for (at, _) in text.match_indices("的的") {
+fn endings(source: &Source, within: Span, found: &mut Vec<(usize, usize)>) {
+    // What they may stand beside by chance: characters before, characters behind.
+    const BY_CHANCE: [(&str, &str); 2] =
+        [("目标有是真端的", "确士"), ("男女两个同异中", "质能格别情命状教生欲骚急")];
+    let text = source.slice(within);
+    for (at, which) in search::places(source, within, &["的的", "性性"]) {
         let (before, after) = beside(text, at, at + 6);
-        if is_han(before) && !"目标有是真端的".contains(before) && !"确士".contains(after) {
-            found.push((at, 3));
-        }
-    }
-    for (at, _) in text.match_indices("性性") {
-        let (before, after) = beside(text, at, at + 6);
-        if is_han(before) && !"男女两个同异中".contains(before) && !"质能格别情命状教生欲骚急".contains(after)
-        {
+        let (befores, afters) = BY_CHANCE[which];
+        if is_han(before) && !befores.contains(before) && !afters.contains(after) {
             found.push((at, 3));
         }
     }

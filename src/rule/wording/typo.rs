@@ -1,7 +1,5 @@
 //!
 
-use std::sync::LazyLock;
-
 use super::{Prose, Slip, beside, find_slips};
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lang::Text;
@@ -9,7 +7,7 @@ use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::search::Lexicon;
+use crate::rule::search::places;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -137,18 +135,15 @@ const TYPOS: [(&str, &str, &str, &str); 30] = [
     ("登陆平台", "登录平台", "", ""),
 ];
 
-/// Words of [`TYPOS`], then those before which a sentence names a harm.
-static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<&'static str> = TYPOS.iter().map(|(wrong, ..)| *wrong).collect();
-    words.extend(["造成", "导致"]);
-    Lexicon::new(words)
-});
+/// Words before which a sentence names a harm.
+const HARMS: [&str; 2] = ["造成", "导致"];
 
 fn detect(context: &Context, record: &mut Record) {
     let (offset, text) = checked(context);
     let mut prose = Prose::of(context);
     let mut slips = Vec::new();
-    for (at, which) in WORDS.places(text) {
+    let words: Vec<&str> = TYPOS.iter().map(|(wrong, ..)| *wrong).chain(HARMS).collect();
+    for (at, which) in places(context.source, context.report.extent, &words) {
         let slip = match TYPOS.get(which) {
             Some((wrong, right, before, behind)) => {
                 let sides = beside(text, at, at + wrong.len());

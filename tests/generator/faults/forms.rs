@@ -72,6 +72,14 @@ pub(super) const FAULTS: &[Fault] = &[
         d.preamble = "根据《中华人民共和国政府信息公开条例》和国办公开办函〔2019〕60号文件编制，统计期限自{年}年1月1日起至{年}年12月31日止。".into();
         at("国办公开办函〔2019〕60号")
     }),
+    fault("F-06", "the statistics form that ended in 2018", |d, rng| {
+        let (organization, year) = (d.facts.text("机关").to_string(), rng.between(2014, 2018));
+        let [published, received] = [rng.between(9, 300), rng.between(0, 9)];
+        d.whole = Some(format!(
+            "{organization}{year}年政府信息公开工作年度报告\n\n一、概述\n{year}年，本机关认真做好政府信息公开工作。\n二、主动公开政府信息情况\n统计指标\t单位\t统计数\n主动公开政府信息数（不同渠道和方式公开相同信息计1条）\t条\t{published}\n1.政府公报公开政府信息数\t条\t0\n2.政府网站公开政府信息数\t条\t{published}\n三、依申请公开政府信息情况\n统计指标\t单位\t统计数\n收到申请数\t件\t{received}\n申请办结数\t件\t{received}\n四、因政府信息公开申请行政复议、提起行政诉讼情况\n没有发生行政复议和行政诉讼。\n五、存在的主要问题和改进措施\n信息更新不够及时，将加强检查。\n六、其他需要报告的事项\n无。\n"
+        ));
+        at("不同渠道和方式公开相同信息计1条")
+    }),
     fault("F-07", "another year in the period than in the title", |d, _| {
         d.preamble = "本报告根据《中华人民共和国政府信息公开条例》编制，统计期限自{去年}年1月1日起至{去年}年12月31日止。".into();
         Some(Place::Anywhere)
@@ -164,6 +172,54 @@ pub(super) const FAULTS: &[Fault] = &[
         d.edit(&surface::rows_of_tabs(&written), "没有发生有关情况。\n");
         at(&d.part(key).heading.clone())
     }),
+    fault("S-09", "nothing of one aspect", |d, rng| {
+        let part = d.part(SectionKey::Overview);
+        let (name, words, instead) = *rng.pick(&[
+            (
+                "信息管理",
+                &["管理", "审核", "审查", "目录", "清理", "动态", "归档", "保密", "指南", "规范"][..],
+                "认真做好各项日常工作。",
+            ),
+            (
+                "平台",
+                &[
+                    "平台",
+                    "网",
+                    "公众号",
+                    "微博",
+                    "微信",
+                    "新媒体",
+                    "公报",
+                    "公示栏",
+                    "公开栏",
+                    "宣传栏",
+                    "专栏",
+                    "专区",
+                    "渠道",
+                ],
+                "方便群众查阅政府信息。",
+            ),
+        ]);
+        let paragraphs = &mut part.before;
+        for sentence in paragraphs.iter_mut().flatten() {
+            let is_idle = matches!(sentence.role, Role::Other | Role::Harmless | Role::Publications);
+            if is_idle && words.iter().any(|word| sentence.words.contains(word)) {
+                sentence.words = if sentence.words.contains(name) && sentence.words.chars().count() < 20 {
+                    sentence
+                        .words
+                        .replace("政府信息管理", "日常工作")
+                        .replace("政府信息公开平台建设", "便民服务")
+                } else {
+                    instead.to_string()
+                };
+            }
+        }
+        let named = paragraphs.iter().flatten().any(|s| words.iter().any(|word| s.words.contains(word)));
+        let all = ["主动公开", "申请", "考核"];
+        let others = all.iter().all(|w| paragraphs.iter().flatten().any(|s| s.words.contains(w)));
+        (!named && others).then_some(())?;
+        at(&d.part(SectionKey::Overview).heading.clone())
+    }),
     fault("S-10", "a sub-heading with a number of the sections", |d, _| {
         d.typesetting = Typesetting::Plain;
         let starts = |words: &str| words.starts_with("（一）主动公开");
@@ -218,6 +274,13 @@ pub(super) const FAULTS: &[Fault] = &[
                 .into();
         Some(Place::Anywhere)
     }),
+    fault("S-15", "nobody to ask", |d, _| {
+        let named = ["电话", "联系", "邮箱", "传真", "电子版", "下载", "网址"];
+        let has = |words: &str| named.iter().any(|name| words.contains(name));
+        let any = has(&d.preamble) || has(&d.ending) || d.sentences().any(|s| has(&s.words));
+        (!any).then_some(Place::Nowhere)
+    })
+    .with("S-15 on"),
     fault("S-16", "a government that reports no assessment", |d, _| {
         let governs = d.facts.text("机关").ends_with("人民政府");
         governs.then_some(())?;
@@ -230,6 +293,8 @@ pub(super) const FAULTS: &[Fault] = &[
         let told = |words: &str| {
             words.contains("考核") && !words.contains("完善考核")
                 || words.contains("测评")
+                || words.contains("评估")
+                || words.contains("得分")
                 || words.contains("满意")
         };
         let elsewhere = d.sentences().any(|s| told(&s.words));
@@ -253,103 +318,21 @@ pub(super) const FAULTS: &[Fault] = &[
         )]];
         Some(Place::Anywhere)
     }),
+    fault("S-19", "measures in place of matters, above the signature", |d, _| {
+        (d.edition() == EditionId::E2019 && d.ending.contains("月")).then_some(())?;
+        d.part(SectionKey::Other).before = vec![vec![said(
+            "一是要进一步提高认识，切实加强领导；二是要进一步完善制度，规范公开流程；三是要进一步强化培训，提升业务能力。",
+        )]];
+        Some(Place::Anywhere)
+    }),
+    fault("S-20", "a long section one", |d, _| at(&d.part(SectionKey::Overview).heading.clone()))
+        .with("overview-limit 100"),
     fault("S-21", "a template's instruction", |d, _| {
         d.part(SectionKey::Disclosure).before = vec![vec![said("该部分以表格形式报告。表格如下：")]];
         at("该部分以表格形式报告")
     }),
-    // D and L: terms and contents
-    fault("D-01", "a department's report of March", |d, _| {
-        (d.body == crate::generator::draft::Body::Department).then_some(())?;
-        d.ending = format!("\n{}\n{}年3月12日\n", d.facts.text("机关"), d.model.year + 1);
-        Some(Place::Anywhere)
-    }),
-    fault("D-02", "a government's report of April", |d, _| {
-        (d.body == crate::generator::draft::Body::Government).then_some(())?;
-        d.ending = format!("\n{}\n{}年4月20日\n", d.facts.text("机关"), d.model.year + 1);
-        Some(Place::Anywhere)
-    }),
-    fault("D-03", "a report from before the year's end", |d, _| {
-        d.ending = format!("\n{}\n{}年12月20日\n", d.facts.text("机关"), d.model.year);
-        Some(Place::Anywhere)
-    }),
-    fault("L-01", "nothing about the fee", |d, _| {
-        (d.edition() == EditionId::E2021).then_some(())?;
-        let part = d.part(SectionKey::Other);
-        part.before = vec![vec![said("本年度没有其他需要报告的事项。")]];
-        Some(Place::Anywhere)
-    }),
-    fault("L-02", "a fee that is no multiple of ten", |d, _| {
-        (d.edition() == EditionId::E2021).then_some(())?;
-        d.part(SectionKey::Other).before = vec![vec![said("全年收取政府信息公开信息处理费383元。")]];
-        at("383")
-    }),
-    fault("L-06", "somebody's mobile number", |d, _| {
-        (d.edition() == EditionId::E2021).then_some(())?;
-        d.add(
-            SectionKey::Overview,
-            "申请人王建国（手机13857142233，身份证号330106198405123417）的申请已答复。",
-        );
-        Some(Place::Anywhere)
-    }),
-    // C and Q: what a conversion leaves, and words
-    fault("C-01", "a bookmark", |d, _| {
-        d.parts[0].heading = "一、 [bookmark: _GoBack]总体情况".into();
-        at("[bookmark: _GoBack]")
-    }),
-    fault("C-02", "a list's mark", |d, _| {
-        d.add(SectionKey::Problems, "- 1.进一步充实公开内容。");
-        at("- 1.")
-    }),
-    fault("C-03", "a reference whose target is gone", |d, _| {
-        d.add(SectionKey::Problems, "具体做法见错误！未找到引用源。");
-        at("错误！未找到引用源")
-    }),
-    fault("C-04", "a character that was lost", |d, _| {
-        d.add(SectionKey::Problems, "加强队伍建\u{fffd}，充实人员。");
-        at("\u{fffd}")
-    }),
-    fault("C-05", "a portal's words", |d, _| {
-        d.ending += "\n【打印】 【关闭】\n";
-        at("【打印】 【关闭】")
-    }),
-    fault("C-06", "a label in another column", |d, _| {
-        row(d, "4.无正当理由大量反复申请")?;
-        d.edit("\t\t4.无正当理由大量反复申请\t", "4.无正当理由大量反复申请\t\t\t");
-        at("4.无正当理由大量反复申请")
-    }),
-    fault("Q-01", "half-width punctuation", |d, _| {
-        d.add(SectionKey::Problems, "公开形式不够丰富,群众参与度不高;下一步将改进。");
-        Some(Place::Anywhere)
-    }),
-    fault("Q-02", "a quotation that does not close", |d, _| {
-        d.add(SectionKey::Problems, "推行“阳光政务工作法，主动接受群众监督。");
-        Some(Place::Anywhere)
-    }),
-    fault("Q-03", "a word twice", |d, _| {
-        d.add(SectionKey::Problems, "进一步加大公开力度，及时及时更新栏目，拓宽渠道。");
-        Some(Place::Anywhere)
-    }),
-    fault("Q-05", "a placeholder", |d, _| {
-        d.add(SectionKey::Problems, "下一步，XX单位将开展培训（  ）次。");
-        Some(Place::Anywhere)
-    }),
-    fault("X-26", "nothing about applications", |d, _| {
-        // Without sub-headings, so that none is missing.
-        let has_headings = d.sentences().any(|s| s.words.contains("依申请公开") && !s.words.contains('，'));
-        if d.facts.n("应办") > 0 || has_headings {
-            return None;
-        }
-        let named =
-            |words: &str| words.contains("申请公开") || words.contains("公开申请") || words.contains("申请");
-        let sentences = d.part(SectionKey::Overview).before.iter_mut().flatten();
-        for sentence in sentences.filter(|s| s.role != Role::Remedies && named(&s.words)) {
-            sentence.words = "深入推进重点领域信息公开。".into();
-        }
-        let left = d.sentences().any(|s| named(&s.words));
-        (!left).then_some(Place::Anywhere)
-    }),
 ];
 
-fn said(words: &str) -> crate::generator::draft::Sentence {
+pub(super) fn said(words: &str) -> crate::generator::draft::Sentence {
     crate::generator::draft::Sentence { role: Role::Other, words: words.to_string() }
 }

@@ -3,6 +3,8 @@
 mod forms;
 mod prose;
 mod tables;
+mod words;
+mod years;
 
 use super::draft::{Draft, TABS};
 use super::render::write;
@@ -17,6 +19,11 @@ pub struct Fault {
     /// How many findings it has to be: one, unless the fault is in several places
     /// that no single cause explains.
     pub findings: usize,
+    /// The settings it is checked with.
+    pub settings: &'static str,
+    /// What is done to the report before, so that it has no other fault but shows this
+    /// one; `None` where that report cannot.
+    pub prepare: fn(&mut Draft) -> Option<()>,
     /// Puts the fault into a report; `None` where that report has no place for it.
     pub inject: fn(&mut Draft, &mut Rng) -> Option<Place>,
 }
@@ -28,6 +35,8 @@ pub enum Place {
     Cell(String),
     /// On the digits of the fact that is misstated.
     Number(&'static str),
+    /// The same, where the fact is stated last.
+    LastNumber(&'static str),
     /// In the sentence that states this fact.
     Sentence(&'static str),
     /// On these words, on a part of them or around them.
@@ -40,7 +49,10 @@ pub enum Place {
 
 /// Every kind of fault.
 pub fn all() -> Vec<&'static Fault> {
-    [forms::FAULTS, tables::FAULTS, prose::FAULTS].into_iter().flatten().collect()
+    [forms::FAULTS, tables::FAULTS, prose::FAULTS, years::FAULTS, words::FAULTS]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 const fn fault(
@@ -48,7 +60,7 @@ const fn fault(
     name: &'static str,
     inject: fn(&mut Draft, &mut Rng) -> Option<Place>,
 ) -> Fault {
-    Fault { name, rule, findings: 1, inject }
+    faults(rule, 1, name, inject)
 }
 
 const fn faults(
@@ -57,7 +69,19 @@ const fn faults(
     name: &'static str,
     inject: fn(&mut Draft, &mut Rng) -> Option<Place>,
 ) -> Fault {
-    Fault { name, rule, findings, inject }
+    Fault { name, rule, findings, settings: "", prepare: |_| Some(()), inject }
+}
+
+impl Fault {
+    /// The same, checked with `settings`.
+    const fn with(self, settings: &'static str) -> Self {
+        Self { settings, ..self }
+    }
+
+    /// The same in a report to which `prepare` is done first.
+    const fn after(self, prepare: fn(&mut Draft) -> Option<()>) -> Self {
+        Self { prepare, ..self }
+    }
 }
 
 /// The cell `id` as a place.

@@ -3,7 +3,7 @@
 use gouji::form::{CellRef, EditionId, TableKey};
 
 use super::{Fault, Place, at, cell, fault, faults, row};
-use crate::generator::draft::{Draft, Role, TABS};
+use crate::generator::draft::{Body, Draft, Role, TABS};
 use crate::generator::rng::Rng;
 
 pub(super) const FAULTS: &[Fault] = &[
@@ -38,22 +38,38 @@ pub(super) const FAULTS: &[Fault] = &[
         d.surface = TABS;
         set(d, "disclosure/licensing/items_change", "略有增加")
     }),
-    fault("T2-A08", "decisions without items", |d, _| {
-        d.write("disclosure/licensing/items_before", 0)?;
-        d.write("disclosure/licensing/items_change", 0)?;
-        d.write("disclosure/licensing/decisions", 12)?;
-        cell("disclosure/licensing/decisions")
+    fault("T2-A08", "items left out where there were decisions", |d, rng| {
+        let row = *rng.pick(&["licensing", "penalties", "coercion", "other_services"]);
+        d.number(&format!("disclosure/{row}/items_before"))?;
+        let id = format!("disclosure/{row}/decisions");
+        (d.number(&id)? > 0).then_some(())?;
+        for column in ["items_before", "items_change"] {
+            d.write(&format!("disclosure/{row}/{column}"), 0)?;
+        }
+        cell(&id)
     }),
     fault("T2-A09", "an amount without projects", |d, _| {
+        (d.number("disclosure/procurement/projects")? > 0).then_some(())?;
         d.write("disclosure/procurement/projects", 0)?;
-        d.write("disclosure/procurement/amount", "86.50")?;
         Some(Place::Anywhere)
     }),
+    fault("T2-A09", "projects without an amount", |d, _| {
+        (d.number("disclosure/procurement/projects")? > 0).then_some(())?;
+        d.write("disclosure/procurement/amount", 0)?;
+        cell("disclosure/procurement/amount")
+    }),
     fault("T2-A10", "too few decimals for the head", |d, _| {
+        d.words_of(Role::Decisions).is_empty().then_some(())?;
         d.write("disclosure/procurement/projects", 2)?;
         d.write("disclosure/procurement/amount", "576.76")?;
         row(d, "采购总金额")?;
-        d.edit("采购总金额", "采购总金额（单位：万元，保留4位小数）");
+        d.edit("\t采购总金额\t", "\t采购总金额（单位：万元，保留4位小数）\t");
+        cell("disclosure/procurement/amount")
+    }),
+    fault("T2-A11", "an amount in yuan under 万元", |d, rng| {
+        (!d.states("采购金额")).then_some(())?;
+        d.write("disclosure/procurement/projects", rng.between(1, 5))?;
+        d.write("disclosure/procurement/amount", rng.between(1_000_000, 9_000_000))?;
         cell("disclosure/procurement/amount")
     }),
     // 表二 of 2021
@@ -82,6 +98,10 @@ pub(super) const FAULTS: &[Fault] = &[
         row(d, "本年收费金额（单位：万元）")?;
         d.edit("本年收费金额（单位：万元）", "本年收费金额");
         at("本年收费金额")
+    }),
+    fault("T2-B08", "fees in yuan under 万元", |d, rng| {
+        (d.body != Body::Government).then_some(())?;
+        set(d, "disclosure/fees/amount", &rng.between(20_000, 900_000).to_string())
     }),
     // 表三
     faults("T3-C01", 2, "an application counted twice among those received", |d, _| {
@@ -155,7 +175,23 @@ pub(super) const FAULTS: &[Fault] = &[
         }
         cell("applications/closed/natural_person")
     }),
+    fault("T3-D01", "most applications carried over", |d, rng| {
+        let stands_alone = ["网上", "上半年", "增减", "增幅", "去年新收"].iter().all(|name| !d.states(name));
+        (d.states("结转下年") && stands_alone && d.facts.n("应办") > 0).then_some(())?;
+        let by = d.facts.n("应办") + rng.between(10, 40);
+        for row in ["received", "carried_out"] {
+            raise_all(d, &[&format!("{row}/natural_person"), &format!("{row}/total")], by)?;
+        }
+        d.take_facts_from_tables();
+        let none = ["无结转", "全部", "均由", "转至下一年度办理"];
+        let denies = d.sentences().any(|s| {
+            matches!(s.role, Role::Applications | Role::Results)
+                && none.iter().any(|words| s.words.contains(words))
+        });
+        (!denies).then(|| cell("applications/carried_out/total"))?
+    }),
     fault("T3-D03", "all kinds of organizations left blank", |d, _| {
+        d.surface = TABS;
         let table = d.model.edition.table(TableKey::Applications);
         if d.facts.n("法人") > 0 || d.facts.n("自然人") == 0 {
             return None;
@@ -173,7 +209,9 @@ pub(super) const FAULTS: &[Fault] = &[
         raise_all(d, &["closed/natural_person", "closed/total"], 1)?;
         raise_all(d, &["carried_in/natural_person", "carried_in/total"], 1)?;
         let said = ["办结", "上年结转", "其他处理", "公开占", "公开率"];
-        (!said.iter().any(|name| d.states(name))).then_some(())?;
+        let denies = d.words_of(Role::Applications).iter().any(|words| words.contains("结转"));
+        (!denies && !said.iter().any(|name| d.states(name)) && d.words_of(Role::Fee).is_empty())
+            .then_some(())?;
         let matters = d.part(gouji::form::section::SectionKey::Other);
         matters.before[0][0].words = "本年度未发出收费通知。".to_string();
         Some(Place::Anywhere)
@@ -183,6 +221,30 @@ pub(super) const FAULTS: &[Fault] = &[
     fault("T4-C02", "a wrong cell of 未经复议直接起诉", |d, rng| wrong_case(d, rng, "direct_suit")),
     fault("T4-C03", "a wrong cell of 复议后起诉", |d, rng| {
         wrong_case(d, rng, "suit_after_reconsideration")
+    }),
+    fault("T4-C01", "a wrong total of 行政复议 where there were no applications", |d, rng| {
+        no_applications(d)?;
+        d.raise("remedies/reconsideration/total", rng.between(1, 3))?;
+        (!d.states("复议") && d.words_of(Role::Remedies).is_empty()).then_some(())?;
+        cell("remedies/reconsideration/total")
+    }),
+    fault("T4-D01", "cases without any application", |d, rng| {
+        no_applications(d)?;
+        let cases = rng.between(1, 3);
+        for column in ["upheld", "total"] {
+            d.raise(&format!("remedies/reconsideration/{column}"), cases)?;
+        }
+        d.take_facts_from_tables();
+        let said = "政府信息公开行政复议{复议}件，结果维持{复议维持}件；行政诉讼{诉讼}件。";
+        if !d.words_of(Role::Remedies).is_empty() {
+            d.say_instead(Role::Remedies, said)?;
+        }
+        cell("remedies/reconsideration/total")
+    }),
+    fault("T4-D02", "a co-defendant's suits", |d, _| {
+        (d.facts.n("诉讼") > 0).then_some(())?;
+        d.say_in_overview("部分行政诉讼案件由本机关作为共同被告参加应诉。");
+        at("共同被告")
     }),
     fault("T4-V01", "a value too many in 表四", |d, _| {
         d.surface = TABS;

@@ -19,12 +19,17 @@ pub struct Breakdown {
     pub parts: Vec<u32>,
     /// Numbers behind the parts that may or may not be parts too.
     pub more: Vec<u32>,
+    /// The first part and the numbers right behind a semicolon, which may each be a
+    /// part with parts of its own: 复议7件，维持6件，未审结1件；诉讼4件.
+    pub groups: Vec<u32>,
     /// How the list is told.
     pub form: Form,
     /// Whether the list names examples only: 等, 主要有.
     pub is_open: bool,
     /// Whether its parts may be totals beside its own: 35件，其中3件；20件.
     pub is_loose: bool,
+    /// Whether nothing but 、 stands between its parts: then all of them are.
+    pub is_enumeration: bool,
     /// Whether the last part is the rest: 其他…
     pub has_rest: bool,
     /// The breakdown of which the total is a part.

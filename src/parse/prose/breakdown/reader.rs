@@ -1,7 +1,7 @@
 //! How lists are found: number by number through each sentence.
 
 use super::super::{Clause, Mark, Prose, Quantity, UnitKind};
-use super::words::{self, Begin};
+use super::words::{self, Begin, Comparisons};
 use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
 
 /// How many numbers before a list may be what its parts make up.
@@ -14,6 +14,7 @@ const DEEPEST: usize = 6;
 pub fn read(prose: &Prose) -> Breakdowns {
     let mut reader = Reader {
         prose,
+        comparisons: Comparisons::of(prose),
         found: Vec::new(),
         open: Vec::new(),
         sentence: Vec::new(),
@@ -78,6 +79,7 @@ fn ends_with_number(prose: &Prose, clause: &Clause) -> bool {
 
 struct Reader<'a> {
     prose: &'a Prose,
+    comparisons: Comparisons,
     found: Vec<Breakdown>,
     /// The lists that are open, the innermost last.
     open: Vec<List>,
@@ -183,11 +185,11 @@ impl Reader<'_> {
         let own = words::begins_list(lead);
         let stands_alone = own.is_none() && self.pending.is_some();
         let begin = own.or(self.pending.take());
-        if words::compares(lead) && begin.is_none() {
+        if self.comparisons.compares(lead) && begin.is_none() {
             // Against last year, or on an average: no part, and no total.
             self.is_plain = false;
             *bracket = None;
-            match words::is_of_other_span(lead) {
+            match self.comparisons.is_of_other_span(lead) {
                 // 自…以来共发布4317条: what follows is of this, not of a number before.
                 true => self.last_total_is_lost = true,
                 false if lead.contains("结转") && depth == 0 => {
@@ -270,9 +272,11 @@ impl Reader<'_> {
             others,
             parts: vec![first],
             more: Vec::new(),
+            groups: vec![first],
             form,
             is_open,
             is_loose: false,
+            is_enumeration: true,
             has_rest,
             parent,
             shares: Vec::new(),
@@ -293,6 +297,9 @@ impl Reader<'_> {
             found.is_open |= !found.has_rest;
             return;
         }
+        if between == Some(Mark::Semicolon) {
+            found.groups.push(at);
+        }
         let first_lead = lead(self.prose, found.parts[0]);
         let total_lead = lead(self.prose, found.total);
         let is_next_total =
@@ -307,6 +314,7 @@ impl Reader<'_> {
             (Some(Mark::List), Some(Mark::Comma | Mark::Semicolon))
                 | (Some(Mark::Comma), Some(Mark::Semicolon))
         );
+        found.is_enumeration &= between == Some(Mark::List);
         if is_rest && !list.has_ended {
             let more = std::mem::take(&mut found.more);
             found.parts.extend(more);
@@ -429,9 +437,11 @@ impl Reader<'_> {
             others: vec![total],
             parts,
             more,
+            groups: Vec::new(),
             form,
             is_open: false,
             is_loose: false,
+            is_enumeration: false,
             has_rest,
             parent: None,
             shares: kept,

@@ -2,6 +2,7 @@
 
 use super::super::Prose;
 use super::{Breakdown, lead};
+use crate::text::find::{begins, holds_any as has_any};
 
 /// Words before a number that put it beside another year or make an average of it.
 const COMPARISONS: [&str; 14] = [
@@ -96,29 +97,39 @@ pub(super) struct Begin {
     pub(super) is_open: bool,
 }
 
-fn has_any(words: &str, any: &[&str]) -> bool {
-    any.iter().any(|word| words.contains(word))
-}
-
 /// Whether words before a number, or a clause without one, begin a list.
 pub(super) fn begins_list(words: &str) -> Option<Begin> {
-    let leaders = ["主要领导", "主要负责"];
-    let examples = ["主要", "重点", "例如", "比如", "特别", "尤其"];
-    let is_open = has_any(words, &examples) && !has_any(words, &leaders);
     let starts =
         ["包括", "包含", "含", "分别", "分为", "具体为", "具体是", "主要有", "主要是", "主要为", "一是"];
-    let begins = words.contains("其中") || starts.iter().any(|word| words.starts_with(word));
-    begins.then_some(Begin { is_open })
+    if !starts.iter().any(|word| begins(words, word)) && !has_any(words, &["其中"]) {
+        return None;
+    }
+    let leaders = ["主要领导", "主要负责"];
+    let examples = ["主要", "重点", "例如", "比如", "特别", "尤其"];
+    Some(Begin { is_open: has_any(words, &examples) && !has_any(words, &leaders) })
 }
 
-/// Whether a number is put beside another year's or is an average.
-pub(super) fn compares(lead: &str) -> bool {
-    has_any(lead, &COMPARISONS) || is_of_other_span(lead)
+/// The words of comparisons that may stand in one prose; every number is asked for them.
+pub(super) struct Comparisons {
+    words: Vec<&'static str>,
+    spans: Vec<&'static str>,
 }
 
-/// Whether a number is of another span of time or an average.
-pub(super) fn is_of_other_span(lead: &str) -> bool {
-    has_any(lead, &OTHER_SPANS)
+impl Comparisons {
+    /// Those of a prose.
+    pub(super) fn of(prose: &Prose) -> Self {
+        Self { words: prose.present(&COMPARISONS), spans: prose.present(&OTHER_SPANS) }
+    }
+
+    /// Whether a number is put beside another year's or is an average.
+    pub(super) fn compares(&self, lead: &str) -> bool {
+        has_any(lead, &self.words) || self.is_of_other_span(lead)
+    }
+
+    /// Whether a number is of another span of time or an average.
+    pub(super) fn is_of_other_span(&self, lead: &str) -> bool {
+        has_any(lead, &self.spans)
+    }
 }
 
 /// Whether a part is what remains.
@@ -129,7 +140,7 @@ pub(super) fn is_rest(lead: &str) -> bool {
 /// Whether a number behind a list is of another matter than the list's first part.
 pub(super) fn is_other_matter(lead: &str, first: &str) -> bool {
     let named = lead.ends_with("信息") || lead.ends_with('类');
-    !named && MATTERS.iter().any(|word| lead.contains(word) && !first.contains(word))
+    !named && MATTERS.iter().any(|word| has_any(lead, &[word]) && !first.contains(word))
 }
 
 /// Whether a number behind a semicolon is told as the total was and the first part was

@@ -1,0 +1,51 @@
+//! Finding words in a clause or a sentence, where making a search engine ready would
+//! take longer than the search.
+
+use memchr::{memchr_iter, memmem};
+
+/// From this many bytes on a search engine is worth it.
+const LONG: usize = 256;
+
+/// Where `word`, which is not empty, stands in `text` for the first time.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn find(text: &str, word: &str) -> Option<usize> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    if text.len() >= LONG {
+        return memmem::find(text, word);
+    }
+    // The last byte of its first character, which of all bytes most tells it from others.
+    let rarest = word.len().min(3).checked_sub(1)?;
+    let ends = text.len().checked_sub(word.len() - rarest - 1)?;
+    memchr_iter(word[rarest], &text[rarest.min(ends)..ends]).find(|at| text[*at..].starts_with(word))
+}
+
+/// Whether `text` begins with `word`; for lists of words, of which mostly none is there.
+#[inline]
+pub fn begins(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    // The last byte of its first character tells nearly all words apart.
+    let rarest = word.len().min(3).saturating_sub(1);
+    text.get(rarest) == word.get(rarest) && text.starts_with(word)
+}
+
+/// Whether one of `words` stands in `text`.
+pub fn holds_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| find(text, word).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_place_is_found_and_nothing_else() {
+        let long = "丙".repeat(LONG / 3) + "乙甲乙b";
+        for text in ["", "a", "甲", "ab乙甲乙", "甲乙丙甲乙", "乙乙甲甲乙a", &long] {
+            for word in ["a", "b", "ab", "甲", "乙", "甲乙", "乙甲", "b乙", "甲乙丙丁", "乙a"] {
+                assert_eq!(find(text, word), text.find(word), "{word} in {text}");
+                assert_eq!(begins(text, word), text.starts_with(word), "{word} before {text}");
+            }
+        }
+        assert!(holds_any("甲乙", &["丙", "乙"]) && !holds_any("甲乙", &["丙"]) && !holds_any("甲", &[]));
+    }
+}
