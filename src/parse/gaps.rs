@@ -30,7 +30,7 @@ impl Gaps {
         found.into_iter().find(|gaps| {
             let (empty, rows, fitting) = gaps.empty_cells(source, area, pieces, &[width]);
             // A row that was damaged costs itself alone.
-            let odd = empty.iter().filter(|count| **count >= width).count();
+            let odd = empty.iter().filter(|count| **count > 2 * width).count();
             let any = rows > 0 && empty.iter().any(|count| *count > 0);
             any && fitting * 10 >= rows * 9 && odd * 10 <= pieces.len()
         })
@@ -77,7 +77,7 @@ impl Gaps {
             let count = match last {
                 true if whole || widths.contains(&run) => 0,
                 true => (extra / self.unit).min(widest.saturating_sub(run)),
-                false if extra % self.unit != 0 => widest,
+                false if extra % self.unit != 0 => 2 * widest + 1,
                 false => (extra / self.unit).min(2 * widest),
             };
             empty.push(count);
