@@ -5,46 +5,13 @@
 #[allow(dead_code)] // These tests use a part of what the browser's tests share.
 mod browser;
 
+use browser::page::{CLEAN, CLEAN_2019, FAULTY, WRONG, WRONG_WORDS, open_empty};
 use browser::{Browser, Server, dist, file_url};
 use serde_json::{Value, json};
 
-const CLEAN: &str = include_str!("../www/samples/clean-2021.txt");
-const FAULTY: &str = include_str!("../www/samples/faulty-2021.txt");
-const CLEAN_2019: &str = include_str!("../www/samples/clean-2019.txt");
-
-/// The wrong cell of the faulty sample, and its words.
-const WRONG: (&str, &str) = ("applications/closed/total", "12");
-
-fn open() -> (Browser, Server) {
-    let server = Server::start(dist());
-    let browser = Browser::open(&server.url, 1440, 900);
-    (browser, server)
-}
-
-fn verdict(browser: &mut Browser) -> String {
-    browser.text("document.querySelector('[data-verdict]').dataset.verdict")
-}
-
-fn cell(id: &str) -> String {
-    format!("td[data-cell='{id}']")
-}
-
-/// Nothing was asked of anybody but the page itself and what makes it an application
-/// that can be installed, and nothing went wrong.
-fn quiet(browser: &mut Browser, requests: usize) {
-    let mut asked = browser.requests();
-    let page = asked.first().cloned().unwrap_or_default();
-    asked.retain(|url| {
-        ["manifest.webmanifest", "icon.svg"].iter().all(|name| *url != format!("{page}{name}"))
-    });
-    assert_eq!(asked.len(), requests, "{asked:#?}");
-    let complaints = browser.complaints();
-    assert!(complaints.is_empty(), "{complaints:#?}");
-}
-
 #[test]
 fn the_samples_are_what_their_names_say() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     assert_eq!(b.checks(), 0);
     assert_eq!(b.text("document.documentElement.lang"), "zh");
     for (index, expected) in [(1, "pass"), (0, "fail"), (3, "pass"), (2, "fail")] {
@@ -54,15 +21,15 @@ fn the_samples_are_what_their_names_say() {
                  s.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
             ));
         });
-        assert_eq!(verdict(&mut b), expected, "sample {index}");
+        assert_eq!(b.verdict(), expected, "sample {index}");
         assert_eq!(b.text("document.getElementById('samples').value"), "");
     }
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn a_report_is_pasted_and_its_tables_are_seen() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     // Through the clipboard, as a clerk does it: copied from one text area into ours.
     b.eval(&format!(
         "(() => {{ const a = document.createElement('textarea'); document.body.append(a); \
@@ -72,16 +39,13 @@ fn a_report_is_pasted_and_its_tables_are_seen() {
     ));
     b.and_check(|b| b.press("v", "KeyV", 2, &["paste"]));
     assert_eq!(b.text("document.getElementById('source').value"), FAULTY);
-    assert_eq!(verdict(&mut b), "fail");
+    assert_eq!(b.verdict(), "fail");
     assert!(b.text("document.querySelector('.chip').textContent").contains("青禾镇"));
     // Every cell of the form is there, each in one of the six states.
     assert_eq!(b.eval("document.querySelectorAll('td[data-cell]').length"), json!(200));
     let states = b.text("[...new Set([...document.querySelectorAll('td[data-cell]')].map(c => c.dataset.state))].sort().join()");
     assert_eq!(states, "blank,number");
-    assert_eq!(
-        b.text(&format!("document.querySelector(\"{}\").firstChild.textContent", cell(WRONG.0))),
-        WRONG.1
-    );
+    assert_eq!(b.text(&format!("document.querySelector(\"{WRONG}\").firstChild.textContent")), WRONG_WORDS);
     // Merged heads and row heads say what they head.
     assert_eq!(b.eval("document.querySelectorAll('th:not([scope])').length"), json!(0));
     assert_eq!(b.eval("document.querySelectorAll('[style]:not(#mirror):not(#main)').length"), json!(0));
@@ -90,14 +54,14 @@ fn a_report_is_pasted_and_its_tables_are_seen() {
     assert_eq!(b.text("document.getElementById('source').value"), "");
     b.and_check(|b| b.press("z", "KeyZ", 10, &["redo"]));
     assert_eq!(b.text("document.getElementById('source').value"), FAULTY);
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn an_edit_is_checked_after_a_pause_and_can_be_undone() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.fill(CLEAN);
-    assert_eq!(verdict(&mut b), "pass");
+    assert_eq!(b.verdict(), "pass");
     b.eval(
         "(() => { const a = document.getElementById('source'); a.focus(); \
          const at = a.value.indexOf('（七）总计\\t\\t10') + 7; a.setSelectionRange(at, at + 2); })()",
@@ -110,17 +74,17 @@ fn an_edit_is_checked_after_a_pause_and_can_be_undone() {
     assert_eq!(b.eval("document.activeElement.id"), json!("source"));
     b.press("z", "KeyZ", 2, &["undo"]);
     b.wait("document.querySelector('[data-verdict]').dataset.verdict === 'pass'");
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn a_finding_shows_its_cell_and_its_words() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.fill(FAULTY);
     b.screenshot("faulty-1440.png");
     b.click(".finding[data-rule='T3-C05']");
-    b.wait(&format!("document.querySelector(\"{}\").classList.contains('chosen')", cell(WRONG.0)));
-    assert_eq!(b.selection(), WRONG.1);
+    b.wait(&format!("document.querySelector(\"{WRONG}\").classList.contains('chosen')"));
+    assert_eq!(b.selection(), WRONG_WORDS);
     // The words and the cell are in view.
     assert_eq!(b.eval("document.activeElement.id"), json!("source"));
     assert!(b.eval("document.getElementById('source').scrollTop").as_f64() > Some(200.0));
@@ -128,7 +92,7 @@ fn a_finding_shows_its_cell_and_its_words() {
         "(() => {{ const c = document.querySelector(\"{}\").getBoundingClientRect(), \
          t = document.querySelector('.tables').getBoundingClientRect(); \
          return c.top >= t.top && c.bottom <= t.bottom; }})()",
-        cell(WRONG.0)
+        WRONG
     );
     b.wait(&seen);
     b.screenshot("finding-1440.png");
@@ -137,31 +101,31 @@ fn a_finding_shows_its_cell_and_its_words() {
     b.wait("document.querySelector('.finding[data-rule=\"S-03\"]').classList.contains('chosen')");
     assert!(b.selection().contains("存在的主要问题"));
     assert_eq!(b.eval("document.activeElement.dataset.rule"), json!("S-03"));
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn a_cell_shows_its_words_and_its_sums() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.fill(FAULTY);
-    b.click(&cell(WRONG.0));
+    b.click(WRONG);
     b.wait("document.querySelector('.strip .formula.fails')");
     b.wait("document.getElementById('source').selectionEnd > 0");
-    assert_eq!(b.selection(), WRONG.1);
+    assert_eq!(b.selection(), WRONG_WORDS);
     let sums = b.text("document.querySelector('.strip').innerText.replace(/\\s+/g, '')");
     assert!(sums.contains("13") && sums.contains("→15≠13"), "{sums}");
     b.screenshot("cell-1440.png");
     // The arrows go from value to value.
-    b.eval(&format!("document.querySelector(\"{}\").focus()", cell(WRONG.0)));
+    b.eval(&format!("document.querySelector(\"{WRONG}\").focus()"));
     b.press("ArrowUp", "ArrowUp", 0, &[]);
     b.wait("document.activeElement.dataset.cell === 'applications/other.misc/total'");
     assert_eq!(b.selection(), "1");
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn a_fix_is_made_and_can_be_undone() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.fill(FAULTY);
     b.click(".finding[data-rule='S-03']");
     b.wait("document.querySelector('.finding.chosen .fix')");
@@ -170,12 +134,12 @@ fn a_fix_is_made_and_can_be_undone() {
     assert_eq!(b.eval("document.querySelector('.finding[data-rule=\"S-03\"]')"), Value::Null);
     b.and_check(|b| b.press("z", "KeyZ", 2, &["undo"]));
     assert_eq!(b.text("document.getElementById('source').value"), FAULTY);
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn nothing_is_checked_while_an_input_method_composes() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.fill(CLEAN);
     b.eval(
         "(() => { const a = document.getElementById('source'); a.focus(); a.setSelectionRange(0, 0); })()",
@@ -200,12 +164,12 @@ fn nothing_is_checked_while_an_input_method_composes() {
     b.and_check(|b| {
         b.eval("document.getElementById('source').dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))");
     });
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn the_language_and_the_light_can_be_switched() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.fill(FAULTY);
     let checks = b.eval("document.documentElement.dataset.checks");
     b.click("#language");
@@ -227,12 +191,12 @@ fn the_language_and_the_light_can_be_switched() {
     b.wait("document.documentElement.lang === 'zh'");
     assert_eq!(b.eval("document.documentElement.dataset.checks"), checks, "a language is no new check");
     assert_eq!(b.text("document.documentElement.lang"), "zh");
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn every_width_and_both_lights_have_a_picture() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.screenshot("empty-1440.png");
     b.fill(FAULTY);
     b.click(".finding[data-rule='T3-C05']");
@@ -245,16 +209,15 @@ fn every_width_and_both_lights_have_a_picture() {
         // Nothing is cut off at the side.
         assert_eq!(b.eval("document.documentElement.scrollWidth <= innerWidth"), json!(true), "{width}");
     }
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn a_narrow_window_shows_one_pane_at_a_time() {
-    let server = Server::start(dist());
-    let mut b = Browser::open(&server.url, 360, 740);
+    let (mut b, _server) = open_empty(360, 740);
     b.screenshot("narrow-empty.png");
     b.fill(FAULTY);
-    let shown = "[...document.querySelectorAll('.pane')].filter(p => p.offsetParent !== null).length";
+    let shown = "[...document.querySelectorAll('.pane')].filter(p => p.offsetParent !== null && getComputedStyle(p).visibility === 'visible').length";
     assert_eq!(b.eval(shown), json!(1));
     b.click("[data-tab=findings]");
     b.wait("document.querySelector('.finding').offsetParent !== null");
@@ -263,22 +226,22 @@ fn a_narrow_window_shows_one_pane_at_a_time() {
     b.click(".finding[data-rule='T3-C05']");
     b.wait("document.querySelector('.finding.chosen .actions button')");
     b.click(".finding.chosen [data-show=tables]");
-    b.wait(&format!("document.querySelector(\"{}\").offsetParent !== null", cell(WRONG.0)));
+    b.wait(&format!("document.querySelector(\"{WRONG}\").offsetParent !== null"));
     b.screenshot("narrow-tables.png");
-    b.click(&cell(WRONG.0));
+    b.click(WRONG);
     b.wait("document.querySelector('.strip')");
     b.click("[data-tab=source]");
     b.wait("document.getElementById('source').offsetParent !== null");
-    assert_eq!(b.selection(), WRONG.1);
+    assert_eq!(b.selection(), WRONG_WORDS);
     b.screenshot("narrow-source.png");
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn the_single_file_works_from_disk_and_so_does_a_copy() {
     let mut b = Browser::open(&file_url(&dist().join("index.html")), 1440, 900);
     b.fill(FAULTY);
-    assert_eq!(verdict(&mut b), "fail");
+    assert_eq!(b.verdict(), "fail");
     // What the page itself saves: the page alone.
     let clean = b.text("window.goujiPage()");
     for mark in ["青禾镇", "T3-C05", "data-cell=", "data-ready=", "data-checks="] {
@@ -295,7 +258,7 @@ fn the_single_file_works_from_disk_and_so_does_a_copy() {
     assert_eq!(times(&raw), times(&clean), "the text itself is in the copy");
     assert!(!raw.contains("style="), "a style attribute would be refused in the copy");
     copy_works(&raw, "raw");
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 fn copy_works(page: &str, name: &str) {
@@ -309,15 +272,15 @@ fn copy_works(page: &str, name: &str) {
     );
     assert_eq!(b.eval("document.querySelectorAll('main, textarea').length"), json!(3));
     b.fill(CLEAN_2019);
-    assert_eq!(verdict(&mut b), "pass");
-    quiet(&mut b, 1);
+    assert_eq!(b.verdict(), "pass");
+    b.assert_quiet();
     drop(b);
     std::fs::remove_file(&path).expect("the copy is removed");
 }
 
 #[test]
 fn ctrl_s_saves_the_page_and_not_what_was_entered() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.fill(FAULTY);
     let kept = std::env::temp_dir().join(format!("gouji-saved-{}", std::process::id()));
     b.save_to(&kept);
@@ -334,7 +297,7 @@ fn ctrl_s_saves_the_page_and_not_what_was_entered() {
 
 #[test]
 fn a_very_long_text_is_held_beside_the_text_area() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     let fill = |b: &mut Browser, expression: &str| {
         b.and_check(|b| {
             b.eval(&format!(
@@ -345,7 +308,7 @@ fn a_very_long_text_is_held_beside_the_text_area() {
     };
     let clean = Value::from(CLEAN);
     fill(&mut b, &format!("{clean} + '\\n' + '说明。'.repeat(400000)"));
-    assert_ne!(verdict(&mut b), "unrecognized");
+    assert_ne!(b.verdict(), "unrecognized");
     assert_eq!(b.eval("document.getElementById('source').readOnly"), json!(true));
     assert!(b.eval("document.getElementById('source').value.length").as_u64() < Some(30_000));
     assert!(b.text("document.getElementById('source-note').innerText").contains("太长"));
@@ -354,17 +317,17 @@ fn a_very_long_text_is_held_beside_the_text_area() {
     b.and_check(|b| b.click("#clear"));
     assert_eq!(b.eval("document.getElementById('source').readOnly"), json!(false));
     fill(&mut b, "'x'.repeat(9000000)");
-    assert_eq!(verdict(&mut b), "unread");
+    assert_eq!(b.verdict(), "unread");
     assert!(b.text("document.getElementById('verdict').innerText").contains("8 MiB"));
     b.and_check(|b| b.click("#clear"));
     b.fill(CLEAN);
-    assert_eq!(verdict(&mut b), "pass");
-    quiet(&mut b, 1);
+    assert_eq!(b.verdict(), "pass");
+    b.assert_quiet();
 }
 
 #[test]
 fn broken_characters_do_no_harm() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     for odd in [
         "'\\ud800' + t",
         "t + '\\udc00'",
@@ -388,12 +351,12 @@ fn broken_characters_do_no_harm() {
             assert!(b.selection().starts_with("存在的主要问题"), "{odd}: {}", b.selection());
         }
     }
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn an_internal_failure_leaves_the_text_to_be_copied() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.fill(FAULTY);
     b.eval("window.reportError(new window.WebAssembly.RuntimeError('unreachable'))");
     b.wait("document.documentElement.hasAttribute('data-failed')");
@@ -407,7 +370,7 @@ fn an_internal_failure_leaves_the_text_to_be_copied() {
 
 #[test]
 fn a_failure_of_the_core_is_said_and_the_next_check_runs_again() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     b.fill(FAULTY);
     // What a trap of the core looks like from outside; the fresh core has its own `view`.
     b.eval("gouji.view = () => { throw new WebAssembly.RuntimeError('unreachable'); }");
@@ -421,12 +384,12 @@ fn a_failure_of_the_core_is_said_and_the_next_check_runs_again() {
     b.wait("!/throw/.test(String(gouji.view))");
     b.fill(FAULTY);
     b.wait("document.querySelector('[data-verdict=fail]')");
-    quiet(&mut b, 1);
+    b.assert_quiet();
 }
 
 #[test]
 fn the_module_gives_the_same_object() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_empty(1440, 900);
     let checked: Value =
         serde_json::from_str(&b.text(&format!("JSON.stringify(gouji.check({}))", Value::from(FAULTY))))
             .expect("JSON");

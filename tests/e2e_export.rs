@@ -8,33 +8,17 @@ mod browser;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use browser::{Browser, Server, dist, file_url};
+use browser::page::{FAULTY, open};
+use browser::{Browser, Server, file_url};
 use calamine::Reader;
 use serde_json::{Value, json};
 
-const FAULTY: &str = include_str!("../www/samples/faulty-2021.txt");
-
 /// The faulty sample with its findings, and the sheet of exports open.
-fn open() -> (Browser, Server) {
-    let server = Server::start(dist());
-    let mut browser = Browser::open(&server.url, 1440, 900);
-    browser.fill(FAULTY);
+fn open_exports() -> (Browser, Server) {
+    let (mut browser, server) = open(FAULTY);
     browser.click("#export");
     browser.wait("document.getElementById('save-xlsx')");
     (browser, server)
-}
-
-/// Nothing was asked of anybody but the page itself and what makes it an application
-/// that can be installed, and nothing went wrong.
-fn quiet(browser: &mut Browser) {
-    let mut asked = browser.requests();
-    let page = asked.first().cloned().unwrap_or_default();
-    asked.retain(|url| {
-        ["manifest.webmanifest", "icon.svg"].iter().all(|name| *url != format!("{page}{name}"))
-    });
-    assert_eq!(asked.len(), 1, "{asked:#?}");
-    let complaints = browser.complaints();
-    assert!(complaints.is_empty(), "{complaints:#?}");
 }
 
 /// A directory of this test's own, into which the browser saves.
@@ -72,7 +56,7 @@ impl Drop for Saved {
 
 #[test]
 fn every_file_has_its_name_and_its_contents() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_exports();
     let saved = Saved::new(&mut b, "files");
     let findings = b.eval("gouji.check(document.getElementById('source').value).findings.length");
     let organization = b.text("gouji.check(document.getElementById('source').value).report.organization");
@@ -86,19 +70,22 @@ fn every_file_has_its_name_and_its_contents() {
 
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     let csv = text(saved.file(&mut b, "save-csv", &name("校核.csv")));
-    let rows = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes()).into_records().count();
-    assert!(csv.starts_with('\u{feff}') && json!(rows) == findings, "{csv}");
+    assert!(csv.starts_with('\u{feff}') && json!(rows(&csv).len() - 1) == findings, "{csv}");
+    let source = rows(&csv)[0].iter().position(|head| head == "来源").expect("a column for it");
+    assert!(rows(&csv)[1..].iter().all(|row| row[source] == "粘贴文本"));
 
     let cells = text(saved.file(&mut b, "save-cells", &name("单元格.csv")));
     assert!(
         cells.starts_with("\u{feff}source,organization,year,edition,cell,row,column,state,raw,value,line")
     );
+    assert!(rows(&cells)[1..].iter().all(|row| row[0] == "粘贴文本"));
 
     let document: Value =
         serde_json::from_str(&text(saved.file(&mut b, "save-json", &name("校核.json")))).expect("JSON");
     let mut checked = b.eval("gouji.check(document.getElementById('source').value)");
     checked["export"] = document["export"].clone();
     assert_eq!(document, checked);
+    assert_eq!(document["source"]["name"], Value::Null);
     assert_eq!(document["export"]["rules"].as_str().map(str::len), Some(16));
 
     let letter = text(saved.file(&mut b, "save-letter", &name("退回意见.txt")));
@@ -107,7 +94,41 @@ fn every_file_has_its_name_and_its_contents() {
     let report = text(saved.file(&mut b, "save-report", &name("校核.html")));
     assert_eq!(json!(report.matches("<li class=").count()), findings);
     // Once it is taken away there is nothing to be lost.
-    quiet(&mut b);
+    b.assert_quiet();
+}
+
+/// The rows of a CSV file.
+fn rows(csv: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    reader.records().map(|row| row.expect("a row").iter().map(str::to_string).collect()).collect()
+}
+
+#[test]
+fn exports_name_the_file_that_was_opened() {
+    let (mut b, _server) = open("");
+    let faulty = Value::from(FAULTY).to_string();
+    b.and_check(|b| b.drop_files("#source", &[("青禾镇 2023.txt", &faulty)]));
+    assert_eq!(b.text("document.querySelector('.source-name').textContent"), "青禾镇 2023.txt");
+    b.click("#export");
+    b.wait("document.getElementById('save-xlsx')");
+    let saved = Saved::new(&mut b, "named");
+    let organization = b.text("gouji.check(document.getElementById('source').value).report.organization");
+    let name = |rest: &str| format!("{organization}2023年报{rest}");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    let cells = rows(&text(saved.file(&mut b, "save-cells", &name("单元格.csv"))));
+    assert!(cells.len() > 100 && cells[1..].iter().all(|row| row[0] == "青禾镇 2023.txt"), "{:?}", cells[1]);
+    let document: Value =
+        serde_json::from_str(&text(saved.file(&mut b, "save-json", &name("校核.json")))).expect("JSON");
+    assert_eq!(document["source"]["name"], "青禾镇 2023.txt");
+    assert!(text(saved.file(&mut b, "save-report", &name("校核.html"))).contains("青禾镇 2023.txt"));
+    // What is pasted over it is no longer that file.
+    b.press("Escape", "Escape", 0, &[]);
+    b.eval("(() => { const a = document.getElementById('source'); a.select(); document.execCommand('copy'); })()");
+    b.and_check(|b| b.press("v", "KeyV", 2, &["paste"]));
+    assert_eq!(b.eval("document.querySelector('.source-name')"), Value::Null);
+    b.assert_quiet();
 }
 
 /// What the next copy puts on the clipboard: `[text/html, text/plain]`.
@@ -125,7 +146,7 @@ fn copied(b: &mut Browser, id: &str) -> [String; 2] {
 
 #[test]
 fn findings_and_tables_are_copied_in_both_flavours() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_exports();
     let [html, plain] = copied(&mut b, "copy-findings");
     assert!(html.contains("<table") && html.contains("</table>") && plain.contains("\t"), "{html}");
     let [html, plain] = copied(&mut b, "copy-text");
@@ -149,7 +170,7 @@ fn findings_and_tables_are_copied_in_both_flavours() {
 
 #[test]
 fn what_the_browser_refuses_is_shown_to_be_copied() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_exports();
     b.eval("document.execCommand = () => false; URL.createObjectURL = () => { throw new TypeError('no'); }");
     b.click("#copy-letter");
     b.wait("document.activeElement.id === 'export-text'");
@@ -162,12 +183,12 @@ fn what_the_browser_refuses_is_shown_to_be_copied() {
     // The findings between tabs, which a spreadsheet takes.
     assert!(b.text(selected).starts_with("序号\t级别\t"));
     b.screenshot("export-refused.png");
-    quiet(&mut b);
+    b.assert_quiet();
 }
 
 #[test]
 fn what_was_accepted_is_marked_and_an_empty_page_says_so() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_exports();
     b.click("#sheet .close");
     b.click(".finding[data-rule='T3-C05']");
     b.click(".finding.chosen .accept");
@@ -191,7 +212,7 @@ fn what_was_accepted_is_marked_and_an_empty_page_says_so() {
 
 #[test]
 fn the_sheet_is_in_both_languages() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_exports();
     b.screenshot("export-sheet.png");
     b.click("#language");
     b.wait("document.documentElement.lang === 'en'");
@@ -202,7 +223,7 @@ fn the_sheet_is_in_both_languages() {
 
 #[test]
 fn the_report_prints_on_a4() {
-    let (mut b, _server) = open();
+    let (mut b, _server) = open_exports();
     let saved = Saved::new(&mut b, "report");
     let organization = b.text("gouji.check(document.getElementById('source').value).report.organization");
     let name = format!("{organization}2023年报校核.html");

@@ -4,20 +4,18 @@
 // These tests use a part of what the browser's tests share.
 #[allow(dead_code)]
 mod browser;
+mod support;
 
 use std::path::{Path, PathBuf};
 
+use browser::page::{CLEAN, FAULTY, as_script, file, open, open_empty};
 use browser::{Browser, Server, dist};
 use gouji::intake::encoding::Native;
 use gouji::intake::taken::Taken;
 use gouji::render::json::{Origin, document};
 use gouji::{Lang, Options};
 use serde_json::{Value, json};
-
-fn file(name: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name);
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
+use support::zip::zip;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files")
@@ -31,10 +29,6 @@ fn expected(bytes: &[u8], name: &str) -> Value {
     let mut object = serde_json::to_value(document(&check, &origin, Lang::Zh)).expect("JSON");
     object["text"] = json!(text);
     object
-}
-
-fn as_script(bytes: &[u8]) -> String {
-    format!("new Uint8Array({bytes:?})")
 }
 
 #[test]
@@ -69,18 +63,9 @@ fn the_module_reads_a_file_as_the_library_does() {
 
 #[test]
 fn a_word_document_is_dropped_on_the_page() {
-    let server = Server::start(dist());
-    let mut b = Browser::open(&server.url, 1440, 900);
+    let (mut b, _server) = open_empty(1440, 900);
     let bytes = file("python-docx.docx");
-    let drop = format!(
-        "(() => {{ const data = new DataTransfer(); data.items.add(new File([{}], '年报.docx')); \
-         document.getElementById('source').dispatchEvent(\
-           new DragEvent('drop', {{ bubbles: true, cancelable: true, dataTransfer: data }})); }})()",
-        as_script(&bytes)
-    );
-    b.and_check(|b| {
-        b.eval(&drop);
-    });
+    b.and_check(|b| b.drop_files("#source", &[("年报.docx", &as_script(&bytes))]));
     let expected = expected(&bytes, "年报.docx");
     assert_eq!(b.text("document.getElementById('source').value"), expected["text"]);
     assert_eq!(b.text("document.querySelector('[data-verdict]').dataset.verdict"), expected["verdict"]);
@@ -121,4 +106,117 @@ fn a_page_is_copied_and_its_merged_cells_are_kept() {
     }
     b.and_check(|b| b.press("z", "KeyZ", 2, &["undo"]));
     assert_eq!(b.text("document.getElementById('source').value"), "");
+}
+
+/// A zip of several reports, as an office sends them.
+fn archive() -> Vec<u8> {
+    let word = file("python-docx.docx");
+    zip(&[
+        ("乡镇/青禾镇.txt", FAULTY.as_bytes()),
+        ("乡镇/云溪县.txt", CLEAN.as_bytes()),
+        ("部门/年报.docx", &word),
+        ("图片.gif", b"GIF89a\0\0"),
+        ("会议纪要.txt", "会议纪要\n一、出席人员".as_bytes()),
+    ])
+}
+
+#[test]
+fn an_archive_of_several_reports_is_a_list_to_choose_from() {
+    let (mut b, _server) = open("");
+    b.drop_files("#source", &[("年报.zip", &as_script(&archive()))]);
+    b.wait("document.querySelectorAll('.report').length === 5");
+    let told = b.text("document.querySelector('.reports').innerText");
+    for words in
+        ["年报.zip/乡镇/青禾镇.txt", "有 2 处错误", "通过", "部门/年报.docx", "这是图片", "没有认出年度报告"]
+    {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let summary = b.text("document.querySelector('.reports-summary').textContent");
+    assert!(summary.contains("共 5 份") && summary.contains("1 份没有读取"), "{summary}");
+    // What cannot be read is not to be opened.
+    assert_eq!(b.eval("document.querySelectorAll('.report button').length"), json!(4));
+    assert_eq!(b.text("document.activeElement.id"), "sheet-title");
+    b.screenshot("reports-1440.png");
+    b.and_check(|b| b.click("[data-report='0']"));
+    assert_eq!(b.source(), FAULTY);
+    assert_eq!(b.verdict(), "fail");
+    assert_eq!(b.eval("document.querySelector('.sheet')"), Value::Null);
+    assert_eq!(b.text("document.querySelector('.source-name').textContent"), "青禾镇.txt");
+    // What is mended in one is kept while another is looked at, and so is its place in the list.
+    b.wait("document.querySelector('.fix-all')");
+    b.and_check(|b| b.click(".fix-all"));
+    let mended = b.source();
+    assert_ne!(mended, FAULTY);
+    b.click("#reports-open");
+    b.wait("document.querySelector('.report.open')");
+    assert!(b.text("document.querySelector('.report.open').innerText").contains("有 2 处错误、1 处提醒"));
+    b.and_check(|b| b.click("[data-report='1']"));
+    assert_eq!((b.source().as_str(), b.verdict().as_str()), (CLEAN, "pass"));
+    // No undo leads from one report into another.
+    b.eval("document.getElementById('source').focus()");
+    b.press("z", "KeyZ", 2, &["undo"]);
+    assert_eq!(b.source(), CLEAN);
+    b.click("#reports-open");
+    b.and_check(|b| b.click("[data-report='0']"));
+    assert_eq!(b.source(), mended);
+    let asks = "(() => { const e = new Event('beforeunload', { cancelable: true }); window.dispatchEvent(e); return e.defaultPrevented; })()";
+    assert_eq!(b.eval(asks), json!(true), "a report was mended and is nowhere else");
+    b.click("#reports-open");
+    b.wait("document.getElementById('reports-forget')");
+    b.click("#reports-forget");
+    b.wait("!document.getElementById('reports-open')");
+    assert_eq!(b.source(), mended);
+    let complaints = b.complaints();
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
+fn several_files_are_dropped_at_once_beside_a_text_that_is_there() {
+    let (mut b, _server) = open(FAULTY);
+    b.eval(
+        "(() => { const a = document.getElementById('source'); a.focus(); a.setSelectionRange(0, 0); })()",
+    );
+    b.and_check(|b| b.type_in("某"));
+    let clean = Value::from(CLEAN).to_string();
+    b.drop_files("#source", &[("甲.txt", &clean), ("乙.zip", &as_script(&archive())), ("丙.txt", &clean)]);
+    b.wait("document.querySelectorAll('.report').length === 7");
+    b.wait("document.getElementById('reports-forget')");
+    let names = b.text("[...document.querySelectorAll('.report-name')].map(e => e.textContent).join(' ')");
+    assert!(names.starts_with("甲.txt 乙.zip/乡镇/青禾镇.txt") && names.ends_with("丙.txt"), "{names}");
+    // The text that was there is still there, and joins the list when another takes its place.
+    assert!(b.source().starts_with('某'));
+    b.and_check(|b| b.click("[data-report='6']"));
+    assert_eq!(b.source(), CLEAN);
+    b.click("#reports-open");
+    b.wait("document.querySelectorAll('.report').length === 8");
+    assert!(b.text("document.querySelector('.reports').lastChild.innerText").contains("粘贴文本"));
+    b.and_check(|b| b.click("[data-report='7']"));
+    assert!(b.source().starts_with('某'));
+    // For the year before one report is asked for.
+    b.click("#previous-open");
+    b.drop_files("#previous", &[("年报.zip", &as_script(&archive()))]);
+    b.wait("document.querySelector('.said')");
+    assert_eq!(b.eval("document.querySelectorAll('.report').length"), json!(0));
+    let complaints = b.complaints();
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
+fn a_reader_that_fails_in_an_archive_goes_on_with_the_next_file() {
+    let (mut b, _server) = open("");
+    // What a trap of the reader looks like from outside, on the second file alone.
+    b.eval(
+        "goujiFiles().then((reader) => { const read = reader.read_at; \
+         reader.read_at = (index) => { if (index === 1) { throw new WebAssembly.RuntimeError('unreachable'); } return read(index); }; })",
+    );
+    b.drop_files("#source", &[("年报.zip", &as_script(&archive()))]);
+    b.wait("document.querySelectorAll('.report').length === 5");
+    b.wait("document.getElementById('reports-forget')");
+    let told = b.eval("[...document.querySelectorAll('.report')].map(e => e.className)");
+    assert_eq!(told[0], "report error");
+    assert_eq!(told[1], "report");
+    assert_ne!(told[2], "report", "{told}");
+    assert_eq!(b.eval("document.documentElement.hasAttribute('data-failed')"), json!(false));
+    let complaints = b.complaints();
+    assert!(complaints.is_empty(), "{complaints:#?}");
 }

@@ -5,48 +5,21 @@
 #[allow(dead_code)] // These tests use a part of what the browser's tests share.
 mod browser;
 
-use browser::{Browser, Server, dist};
+use browser::page::{CLEAN, FAULTY, WRONG, WRONG_CARD, open};
 use serde_json::Value;
-
-const CLEAN: &str = include_str!("../www/samples/clean-2021.txt");
-const FAULTY: &str = include_str!("../www/samples/faulty-2021.txt");
-
-/// The wrong cell of the faulty sample, and its finding.
-const WRONG: &str = "td[data-cell='applications/closed/total']";
-const WRONG_CARD: &str = ".finding[data-rule='T3-C05']";
-
-fn open(text: &str) -> (Browser, Server) {
-    let server = Server::start(dist());
-    let mut browser = Browser::open(&server.url, 1440, 900);
-    browser.fill(text);
-    (browser, server)
-}
-
-fn source(browser: &mut Browser) -> String {
-    browser.text("document.getElementById('source').value")
-}
-
-fn undo(browser: &mut Browser) {
-    browser.eval("document.getElementById('source').focus()");
-    browser.and_check(|b| b.press("z", "KeyZ", 2, &["undo"]));
-}
-
-fn cards(browser: &mut Browser) -> u64 {
-    browser.eval("document.querySelectorAll('.findings .finding').length").as_u64().unwrap_or(0)
-}
 
 #[test]
 fn all_certain_fixes_are_one_step_and_one_undo() {
     let two = FAULTY.replace("\n六、", "\n");
     let (mut b, _server) = open(&two);
     b.wait("document.querySelector('.fix-all')");
-    let before = source(&mut b);
+    let before = b.source();
     b.and_check(|b| b.click(".fix-all"));
-    let after = source(&mut b);
+    let after = b.source();
     assert!(after.contains("\n五、存在的主要问题") && after.contains("\n六、"), "{after}");
     assert_eq!(b.eval("document.querySelector('.fix-all')"), Value::Null);
-    undo(&mut b);
-    assert_eq!(source(&mut b), before);
+    b.undo();
+    assert_eq!(b.source(), before);
     b.assert_quiet();
 }
 
@@ -57,12 +30,12 @@ fn a_narrow_window_mends_and_undoes_as_well() {
     b.click("[data-tab=findings]");
     b.wait("document.querySelector('.fix-all').offsetParent !== null");
     b.and_check(|b| b.click(".fix-all"));
-    assert_ne!(source(&mut b), FAULTY);
+    assert_ne!(b.source(), FAULTY);
     assert_eq!(b.text("document.documentElement.dataset.pane"), "findings");
     b.click("[data-tab=source]");
     b.wait("document.getElementById('source').offsetParent !== null");
-    undo(&mut b);
-    assert_eq!(source(&mut b), FAULTY);
+    b.undo();
+    assert_eq!(b.source(), FAULTY);
     b.assert_quiet();
 }
 
@@ -80,9 +53,9 @@ fn a_cell_is_edited_in_the_table_and_the_text_follows() {
     b.wait("document.activeElement.dataset.cell === 'applications/closed/total'");
     assert_eq!(b.text("document.activeElement.firstChild.textContent"), "14");
     let lines = |text: &str| text.lines().count();
-    assert_eq!(lines(&source(&mut b)), lines(FAULTY));
-    undo(&mut b);
-    assert_eq!(source(&mut b), FAULTY);
+    assert_eq!(lines(&b.source()), lines(FAULTY));
+    b.undo();
+    assert_eq!(b.source(), FAULTY);
     // Escape leaves everything as it is; leaving the field writes.
     let cell = b.eval(&format!(
         "(() => {{ const e = document.querySelector(\"{WRONG}\"); e.scrollIntoView({{ block: 'center' }}); \
@@ -93,7 +66,7 @@ fn a_cell_is_edited_in_the_table_and_the_text_follows() {
     b.type_in("99");
     b.press("Escape", "Escape", 0, &[]);
     b.wait("!document.querySelector('.cell-input')");
-    assert_eq!(source(&mut b), FAULTY);
+    assert_eq!(b.source(), FAULTY);
     b.click_at(&cell, 2);
     b.wait("document.activeElement.classList.contains('cell-input')");
     b.type_in("14");
@@ -115,20 +88,20 @@ fn blank_cells_are_filled_after_a_look() {
     b.wait("document.querySelector('.fill-make')");
     let marked = b.eval("document.querySelectorAll('td.fills').length").as_u64().unwrap_or(0);
     assert!(asked.contains(&marked.to_string()), "{asked} {marked}");
-    assert_eq!(source(&mut b), blanks, "nothing is filled before it was looked at");
+    assert_eq!(b.source(), blanks, "nothing is filled before it was looked at");
     b.screenshot("filling-1440.png");
     b.and_check(|b| b.click(".fill-make"));
     let left = b.eval("document.querySelectorAll('td[data-state=blank]').length").as_u64().unwrap_or(99);
     assert_eq!(left, before - marked);
-    undo(&mut b);
-    assert_eq!(source(&mut b), blanks);
+    b.undo();
+    assert_eq!(b.source(), blanks);
     b.assert_quiet();
 }
 
 #[test]
 fn a_finding_is_accepted_with_a_reason_and_stays_so() {
     let (mut b, _server) = open(FAULTY);
-    let count = cards(&mut b);
+    let count = b.cards();
     b.click(WRONG_CARD);
     b.wait("document.querySelector('.finding.chosen .accept')");
     b.click(".finding.chosen .accept");
@@ -155,6 +128,6 @@ fn a_finding_is_accepted_with_a_reason_and_stays_so() {
     b.wait("document.querySelector('.finding.chosen .accept')");
     b.click(".finding.chosen .accept");
     b.wait("!document.querySelector('[data-filter=accepted]')");
-    assert_eq!(cards(&mut b), count);
+    assert_eq!(b.cards(), count);
     b.assert_quiet();
 }

@@ -5,30 +5,9 @@
 #[allow(dead_code)] // These tests use a part of what the browser's tests share.
 mod browser;
 
-use browser::{Browser, Server, dist};
+use browser::Browser;
+use browser::page::{CLEAN, FAULTY, WRONG, WRONG_CARD, open};
 use serde_json::{Value, json};
-
-const CLEAN: &str = include_str!("../www/samples/clean-2021.txt");
-const FAULTY: &str = include_str!("../www/samples/faulty-2021.txt");
-
-/// The wrong cell of the faulty sample, and its finding.
-const WRONG: &str = "td[data-cell='applications/closed/total']";
-const WRONG_CARD: &str = ".finding[data-rule='T3-C05']";
-
-fn open(text: &str) -> (Browser, Server) {
-    let server = Server::start(dist());
-    let mut browser = Browser::open(&server.url, 1440, 900);
-    browser.fill(text);
-    (browser, server)
-}
-
-fn source(browser: &mut Browser) -> String {
-    browser.text("document.getElementById('source').value")
-}
-
-fn cards(browser: &mut Browser) -> u64 {
-    browser.eval("document.querySelectorAll('.findings .finding').length").as_u64().unwrap_or(0)
-}
 
 /// A report with one finding of every severity: the faulty sample with an empty cell
 /// and a placeholder more.
@@ -46,10 +25,16 @@ fn findings_are_filtered_grouped_and_counted() {
     let all = b.eval("['error', 'warning', 'hint'].map(s => Number(document.querySelector(`[data-filter=${s}] b`).textContent))");
     let [errors, warnings, hints] = [0, 1, 2].map(|at| all[at].as_u64().unwrap_or(0));
     assert!(errors > 0 && warnings > 0, "{all}");
+    // The first problem is open, until another is chosen.
+    assert_eq!(
+        b.eval("[...document.querySelectorAll('.findings .finding')].map(e => !!e.querySelector('.details')).indexOf(true)"),
+        json!(0)
+    );
+    assert_eq!(b.eval("document.querySelectorAll('.findings .details').length"), json!(1));
     // Hints are folded away and counted; scripts find them all the same.
     let there = b.eval("document.querySelectorAll('[data-rule][data-severity]').length");
     assert_eq!(there, json!(errors + warnings + hints));
-    assert_eq!(cards(&mut b), errors + warnings);
+    assert_eq!(b.cards(), errors + warnings);
     if hints > 0 {
         assert!(
             b.text("document.querySelector('.hidden-count').innerText").contains(&format!("{hints} 处提示"))
@@ -57,13 +42,13 @@ fn findings_are_filtered_grouped_and_counted() {
     }
     b.click("[data-filter=warning]");
     b.wait("document.querySelector('[data-filter=warning]').getAttribute('aria-pressed') === 'false'");
-    assert_eq!(cards(&mut b), errors);
+    assert_eq!(b.cards(), errors);
     assert!(
         b.text("document.querySelector('.hidden-count').innerText").contains(&format!("{warnings} 处提醒"))
     );
     b.click("#show-all");
     b.wait("!document.querySelector('.hidden-count')");
-    assert_eq!(cards(&mut b), errors + warnings + hints);
+    assert_eq!(b.cards(), errors + warnings + hints);
     // Every way of grouping shows every finding, and heads count what is under them.
     for group in ["rule", "place", "text", "severity"] {
         b.eval(&format!(
@@ -71,21 +56,21 @@ fn findings_are_filtered_grouped_and_counted() {
              s.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
         ));
         b.wait(&format!("{} === (document.querySelectorAll('.shelf-head').length > 0)", group != "text"));
-        assert_eq!(cards(&mut b), errors + warnings + hints, "{group}");
+        assert_eq!(b.cards(), errors + warnings + hints, "{group}");
         let heads = b.eval("[...document.querySelectorAll('.shelf-head .pane-count')].reduce((n, e) => n + Number(e.textContent), 0)");
         let expected = if group == "text" { 0 } else { errors + warnings + hints };
         assert_eq!(heads, json!(expected), "{group}");
     }
     b.click(".shelf-head .fold");
     b.wait("document.querySelector('.fold[aria-expanded=false]')");
-    assert!(cards(&mut b) < errors + warnings + hints);
+    assert!(b.cards() < errors + warnings + hints);
     b.assert_quiet();
 }
 
 #[test]
 fn f8_walks_the_findings_from_wherever_one_is() {
     let (mut b, _server) = open(FAULTY);
-    let count = cards(&mut b);
+    let count = b.cards();
     b.eval("document.getElementById('language').focus()");
     b.press("F8", "F8", 0, &[]);
     b.wait("document.activeElement.classList.contains('finding')");
@@ -192,6 +177,40 @@ fn each_rule_has_a_page() {
     b.eval("document.querySelector('.rule-link').click()");
     b.wait("document.querySelector('.rule-page')");
     b.assert_quiet();
+}
+
+#[test]
+fn the_promise_comes_with_what_proves_it() {
+    let (mut b, server) = open(FAULTY);
+    b.click("#proof");
+    b.wait("document.activeElement.id === 'sheet-title'");
+    // The policy is shown as the browser has it, a line a directive.
+    let shown =
+        b.text("[...document.querySelectorAll('.policy')][0].innerText.trim().split(/\\n+/).join('; ')");
+    let policy = b.text("document.querySelector('meta[http-equiv=Content-Security-Policy]').content");
+    assert_eq!(shown, policy);
+    assert!(shown.contains("connect-src 'none'") && shown.contains("form-action 'none'"), "{shown}");
+    // And it holds: nothing that is asked for from here on goes out.
+    let refused = b.eval(&format!(
+        "Promise.all([fetch('{0}').then(() => false, () => true), \
+         new Promise(d => {{ const r = new XMLHttpRequest(); r.onerror = () => d(true); r.onload = () => d(false); r.open('GET', '{0}'); r.send(); }}), \
+         Promise.resolve(!navigator.sendBeacon || !navigator.sendBeacon('https://example.com/', 'x') || true)])",
+        server.url
+    ));
+    assert_eq!(refused, json!([true, true, true]));
+    assert!(b.requests().iter().all(|url| url.starts_with(&server.url)));
+    let told = b.text("document.querySelector('.sheet').innerText");
+    for words in ["SHA256SUMS", "make page", "F12", "另存为", "扩展"] {
+        assert!(told.contains(words), "{words}");
+    }
+    b.screenshot("proof-1440.png");
+    // The help leads here as well.
+    b.press("Escape", "Escape", 0, &[]);
+    b.wait("!document.querySelector('.sheet')");
+    b.click("#help");
+    b.wait("document.querySelector('.keys')");
+    b.eval("[...document.querySelectorAll('.sheet button')].find(e => e.textContent.includes('怎样核对')).click()");
+    b.wait("document.querySelector('.policy')");
 }
 
 #[test]
@@ -313,28 +332,21 @@ fn nothing_is_kept_unless_asked_and_then_it_can_be_wiped() {
 #[test]
 fn a_file_is_dropped_and_opened() {
     let (mut b, _server) = open("");
-    let drop = |b: &mut Browser, bytes: &str| {
-        b.eval(&format!(
-            "(() => {{ const data = new DataTransfer(); data.items.add(new File([{bytes}], '年报.txt')); \
-             const at = {{ bubbles: true, cancelable: true, dataTransfer: data }}; const e = document.getElementById('source'); \
-             e.dispatchEvent(new DragEvent('dragover', at)); window.seen = document.documentElement.hasAttribute('data-drop'); \
-             e.dispatchEvent(new DragEvent('drop', at)); }})()"
-        ));
-    };
+    let drop = |b: &mut Browser, bytes: &str| b.drop_files("#source", &[("年报.txt", bytes)]);
     b.and_check(|b| drop(b, &Value::from(FAULTY).to_string()));
     assert_eq!(b.eval("window.seen"), json!(true));
     assert_eq!(b.eval("document.documentElement.hasAttribute('data-drop')"), json!(false));
-    assert_eq!(source(&mut b), FAULTY);
+    assert_eq!(b.source(), FAULTY);
     // Another encoding is read, and said.
     b.and_check(|b| drop(b, "new Uint8Array([0xc4, 0xea, 0xb1, 0xa8])"));
-    assert_eq!(source(&mut b), "年报");
+    assert_eq!(b.source(), "年报");
     assert!(b.text("document.querySelector('.said').innerText").contains("GB18030"));
     b.and_check(|b| drop(b, &Value::from(FAULTY).to_string()));
     // What is no text is refused with a way out, and the text stays.
     drop(&mut b, "new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 1])");
     b.wait("document.querySelector('.said')");
     assert!(b.text("document.querySelector('.said').innerText").contains("PDF"));
-    assert_eq!(source(&mut b), FAULTY);
+    assert_eq!(b.source(), FAULTY);
     b.assert_quiet();
 }
 

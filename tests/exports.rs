@@ -84,9 +84,9 @@ fn findings_as_csv_are_read_by_a_csv_library() {
             let export = export(&view, lang);
             let rows = read_csv(&findings_csv::findings_csv(&export));
             assert_eq!(rows.len(), 1 + view.findings.len().max(1));
-            assert!(rows.iter().all(|row| row.len() == 13));
+            assert!(rows.iter().all(|row| row.len() == 14));
             assert!(rows.iter().flatten().all(|field| guarded(field)), "{rows:#?}");
-            assert!(rows[1..].iter().all(|row| row[12] == export.stamp()));
+            assert!(rows[1..].iter().all(|row| row[12] == "年报.txt" && row[13] == export.stamp()));
             for (finding, row) in view.findings.iter().zip(&rows[1..]) {
                 assert_eq!(row[2], finding.rule);
                 assert!(!row[8].is_empty() && !row[9].is_empty());
@@ -140,7 +140,7 @@ fn the_spreadsheet_is_read_by_a_reader_of_spreadsheets() {
             assert_eq!(names.len(), 3);
             let findings = book.worksheet_range(&names[0]).expect("findings");
             assert_eq!(findings.height(), 1 + view.findings.len().max(1));
-            assert_eq!(findings.width(), 13);
+            assert_eq!(findings.width(), 14);
             for (finding, row) in view.findings.iter().zip(findings.rows().skip(1)) {
                 assert_eq!(row[2], Data::String(finding.rule.clone()));
                 assert!(matches!(row[0], Data::Float(_)), "{:?}", row[0]);

@@ -187,9 +187,44 @@ fn pdfs() {
         "trailer<</Root 1 0 R>>",
     ];
     fuzz("pdfs", &[first, second], &words, file);
-    let real =
-        [include_bytes!("files/chromium.pdf").to_vec(), include_bytes!("files/libreoffice.pdf").to_vec()];
+}
+
+#[test]
+fn pdfs_of_real_writers() {
+    let real = [
+        include_bytes!("files/chromium.pdf").to_vec(),
+        include_bytes!("files/libreoffice.pdf").to_vec(),
+        include_bytes!("files/blank-2021.bare.pdf").to_vec(),
+    ];
+    let words =
+        ["1 0 obj", "endobj", "/Kids[2 0 R]", "/Filter/FlateDecode", "/Length 999999999", "startxref"];
     fuzz("pdfs of real writers", &real, &words, file);
+}
+
+#[test]
+fn pdfs_without_lines() {
+    // Heads are looked for; what is put in stands beside them.
+    let head = [(120, "本年制发件数"), (200, "本年废止件数"), (280, "现行有效件数")]
+        .map(|(x, words)| at(x, 500, words));
+    let rows = [
+        at(20, 480, "规章"),
+        at(148, 480, "1"),
+        at(308, 480, "3"),
+        at(20, 460, "行政规范性文件"),
+        at(228, 460, "0"),
+    ];
+    let page = [head.concat(), rows.concat()].concat();
+    let pieces: Vec<String> = head.iter().chain(&rows).cloned().collect();
+    let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
+    fuzz("pdfs without lines", &[pdf_of(&[&page, &page], "")], &pieces, file);
+}
+
+#[test]
+fn locked_pdfs() {
+    let locked =
+        [include_bytes!("files/locked-aes.pdf").to_vec(), include_bytes!("files/locked-rc4.pdf").to_vec()];
+    let words = ["/Encrypt", "/V 4", "/R 2", "/Length 40", "/CFM/V2", "/Filter/LZWDecode", "stream\n"];
+    fuzz("locked pdfs", &locked, &words, file);
 }
 
 #[test]

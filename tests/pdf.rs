@@ -47,7 +47,7 @@ fn what_is_drawn_twice_counts_once_and_lines_of_a_cell_run_on() {
         &at(60, 481, "公开"),
         &at(160, 485, "11"),
     ];
-    assert_eq!(read(&pdf_of(&[&content.concat()], "")).text, "政府信息公开\t11\n");
+    assert_eq!(read(&pdf_of(&[&content.concat()], "")).text, "政府信息公开\t11\n\t\n");
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn paragraphs_and_tables_go_on_over_pages_and_page_numbers_do_not() {
 #[test]
 fn turned_pages_are_read_upright() {
     let content = [BORDERS, &at(60, 485, "规章"), &at(160, 485, "12")].concat();
-    let wanted = "规章\t12\n";
+    let wanted = "规章\t12\n\t\n";
     // Turned by the drawing, turned back by the page, and turned by the drawing alone.
     let turned = format!("0 1 -1 0 500 0 cm {content}");
     assert_eq!(read(&pdf_of(&[&turned], "/Rotate 90/CropBox[0 0 600 600]")).text, wanted);
@@ -169,10 +169,105 @@ fn labels_that_a_pages_end_cuts_are_put_together() {
     // Above the first line, as browsers leave it; the value was on the page before.
     let last = format!("{last}{}", at(160, 465, "3"));
     let next = [BORDERS, &at(60, 503, "开"), &at(60, 485, "3.规章"), &at(160, 485, "0")].concat();
-    let wanted = "1.政府\t12\n2.主动公开\t3\n3.规章\t0\n";
+    let wanted = "1.政府\t12\n2.主动公开\t3\n3.规章\t0\n\t\n";
     assert_eq!(read(&pdf_of(&[&last, &next], "")).text, wanted);
     // A paragraph there ends the table.
     let next = [BORDERS, &at(60, 540, "四、报告"), &at(60, 485, "3.规章"), &at(160, 485, "0")].concat();
-    let wanted = "1.政府\t12\n2.主动公\t3\n四、报告\n3.规章\t0\n";
+    let wanted = "1.政府\t12\n2.主动公\t3\n四、报告\n3.规章\t0\n\t\n";
     assert_eq!(read(&pdf_of(&[&last, &next], "")).text, wanted);
+}
+
+/// A head of the form and rows below it, at the places of columns that no lines part.
+fn without_lines(rows: &[(u32, &[(u32, &str)])]) -> String {
+    let words = rows.iter().flat_map(|(y, parts)| parts.iter().map(|(x, words)| at(*x, *y, words)));
+    words.collect()
+}
+
+const HEAD: (u32, &[(u32, &str)]) =
+    (500, &[(20, "信息内容"), (120, "本年制发件数"), (200, "本年废止件数"), (280, "现行有效件数")]);
+const HEAD_ROW: &str = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n";
+
+#[test]
+fn values_without_lines_stand_under_their_heads() {
+    let of = |rows: &[(u32, &[(u32, &str)])]| read(&pdf_of(&[&without_lines(rows)], "")).text;
+    // A blank before, between and behind values, and in all places.
+    let rows: &[(u32, &[(u32, &str)])] = &[
+        HEAD,
+        (480, &[(20, "规章"), (228, "12"), (308, "3")]),
+        (460, &[(20, "行政规范性文件"), (148, "1"), (308, "7")]),
+    ];
+    assert_eq!(of(rows), format!("{HEAD_ROW}规章\t\t12\t3\n行政规范性文件\t1\t\t7\n"));
+    let rows: &[(u32, &[(u32, &str)])] =
+        &[HEAD, (480, &[(20, "规章")]), (460, &[(20, "行政规范性文件"), (228, "0")])];
+    assert_eq!(of(rows), format!("{HEAD_ROW}规章\t\t\t\n行政规范性文件\t\t0\t\n"));
+    // A label in two lines.
+    let rows: &[(u32, &[(u32, &str)])] = &[
+        (505, &[(120, "本年制发"), (200, "本年废止"), (280, "现行有效")]),
+        (493, &[(20, "信息内容"), (130, "件数"), (210, "件数"), (290, "件数")]),
+        (470, &[(20, "规章"), (138, "12")]),
+    ];
+    assert_eq!(of(rows), format!("{HEAD_ROW}规章\t12\t\t\n"));
+}
+
+#[test]
+fn values_that_may_be_of_two_columns_stay_a_line() {
+    // A line as wide as the page, so that shorter ones end their paragraphs.
+    let wide = "政府信息".repeat(9);
+    let of = |rows: &[(u32, &[(u32, &str)])]| {
+        let page = at(20, 560, &wide) + &without_lines(rows);
+        read(&pdf_of(&[&page], "")).text.replace(&format!("{wide}\n"), "")
+    };
+    let line = "信息内容 本年制发件数 本年废止件数 现行有效件数\n";
+    // Between two heads; under two; a head is missing.
+    let between: &[(u32, &[(u32, &str)])] = &[HEAD, (480, &[(20, "规章"), (187, "1"), (308, "3")])];
+    assert_eq!(of(between), format!("{line}规章 1 3\n"));
+    let under: &[(u32, &[(u32, &str)])] = &[HEAD, (480, &[(20, "规章"), (160, "123456789012"), (308, "3")])];
+    assert_eq!(of(under), format!("{line}规章 123456789012 3\n"));
+    let missing: &[(u32, &[(u32, &str)])] = &[
+        (500, &[(120, "本年制发件数"), (280, "现行有效件数")]),
+        (480, &[(20, "规章"), (148, "1"), (308, "3")]),
+    ];
+    assert_eq!(of(missing), "本年制发件数 现行有效件数\n规章 1 3\n");
+    // In all columns they are told by their order, wherever in their cells they stand.
+    let right: &[(u32, &[(u32, &str)])] = &[HEAD, (480, &[(20, "规章"), (187, "1"), (267, "2"), (347, "3")])];
+    assert_eq!(of(right), format!("{HEAD_ROW}规章\t1\t2\t3\n"));
+}
+
+#[test]
+fn a_row_of_values_at_a_pages_end_is_no_page_number() {
+    let first = [at(70, 560, "一、总体情况"), at(60, 20, "1"), at(120, 20, "0"), at(180, 20, "2")].concat();
+    let second = [at(70, 560, "政府信息"), at(60, 20, "1"), at(120, 20, "0"), at(180, 20, "3")].concat();
+    assert_eq!(read(&pdf_of(&[&first, &second], "")).text, "一、总体情况\n1 0 2\n政府信息\n1 0 3\n");
+}
+
+#[test]
+fn a_line_of_a_label_below_the_lines_of_a_page_is_joined() {
+    let last =
+        [BORDERS, &at(60, 485, "1.政府"), &at(160, 485, "12"), &at(60, 465, "2.主动公"), &at(60, 448, "开")]
+            .concat();
+    let next = [BORDERS, &at(60, 485, "3.规章"), &at(160, 485, "0"), &at(60, 465, "4.报告")].concat();
+    let wanted = "1.政府\t12\n2.主动公开\t\n3.规章\t0\n4.报告\t\n";
+    assert_eq!(read(&pdf_of(&[&last, &next], "")).text, wanted);
+    // A heading there is none of it.
+    let last = last.replace(&at(60, 448, "开"), &at(60, 448, "四、报告"));
+    assert!(read(&pdf_of(&[&last, &next], "")).text.contains("\n四、报告\n"));
+}
+
+#[test]
+fn what_is_only_locked_against_changes_is_read() {
+    let of = |bytes: &[u8]| intake::read(bytes, &Native).map(|intake| intake.text);
+    let wanted = Ok("一、总体情况\n全年主动公开政府信息12条。\n".to_string());
+    assert_eq!(of(include_bytes!("files/locked-rc4-40.pdf")), wanted);
+    assert_eq!(of(include_bytes!("files/locked-rc4.pdf")), wanted);
+    assert_eq!(of(include_bytes!("files/locked-aes.pdf")), wanted);
+    assert_eq!(of(include_bytes!("files/locked-metadata.pdf")), wanted);
+    // Another password, and longer keys.
+    assert_eq!(of(include_bytes!("files/locked-password.pdf")), Err(Refusal::Encrypted));
+    assert_eq!(of(include_bytes!("files/locked-aes-256.pdf")), Err(Refusal::Encrypted));
+    // A key that lies.
+    let whole = include_bytes!("files/locked-rc4.pdf");
+    let at = whole.windows(3).position(|words| words == b"/P ").expect("the permissions");
+    let mut changed = whole.to_vec();
+    changed[at + 4] = if changed[at + 4] == b'7' { b'8' } else { b'7' };
+    assert_eq!(of(&changed), Err(Refusal::Encrypted));
 }

@@ -38,6 +38,14 @@
     window.goujiDownload(name, 'text/plain', text);
   };
 
+  // What was asked for since the page was opened, as the browser has it.
+  window.goujiRequests = function () {
+    var entries = window.performance && performance.getEntriesByType ? performance.getEntriesByType('resource') : [];
+    return entries.map(function (entry) { return entry.name; }).filter(function (name) {
+      return !/^data:/.test(name);
+    }).join('\n');
+  };
+
   // The browser would save what is shown, the user's figures with it; this saves the page alone.
   document.addEventListener('keydown', function (event) {
     var key = (event.key || '').toLowerCase();
@@ -82,9 +90,25 @@
   function ask(question, then) {
     window.goujiFiles().then(question).catch(function () { files = undefined; return null; }).then(then);
   }
-  window.goujiRead = function (bytes, then) {
-    ask(function (reader) { return reader.read(bytes); }, then);
+  // The reader that has an archive open, and the archive.
+  var opener, archive;
+  function opened(reader, bytes) {
+    opener = reader;
+    archive = bytes;
+    return reader.open(bytes);
+  }
+  window.goujiOpen = function (bytes, then) {
+    ask(function (reader) { return opened(reader, bytes); }, then);
   };
+  // A file of an archive; a reader that has not got it open, as after a failure, opens it.
+  window.goujiReadAt = function (bytes, index, then) {
+    ask(function (reader) {
+      if (opener !== reader || archive !== bytes) { opened(reader, bytes); }
+      return reader.read_at(index);
+    }, then);
+  };
+  // The last file of an archive was read.
+  window.goujiShut = function () { opener = archive = undefined; };
   window.goujiClipboard = function (markup, then) {
     ask(function (reader) { return reader.clipboard(markup) || null; }, then);
   };

@@ -28,6 +28,8 @@ pub struct CardProps {
     pub lang: Lang,
     /// Whether the user looks at it.
     pub chosen: bool,
+    /// Whether it is open all the same: the first one is, until the user chooses.
+    pub first: bool,
     /// Whether the user looks at its cell.
     pub linked: bool,
     /// Why it was accepted, if it was.
@@ -41,7 +43,7 @@ pub struct CardProps {
 /// A card. Only a card that changes is drawn again.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let CardProps { view, index, lang, chosen, linked, reason, hand, .. } = props;
+    let CardProps { view, index, lang, chosen, first, linked, reason, hand, .. } = props;
     let (index, lang) = (*index, *lang);
     let Some(finding) = view.finding(index) else { return Html::default() };
     let on_key = {
@@ -98,7 +100,7 @@ pub fn Card(props: &CardProps) -> Html {
             .add_if(reason.as_ref().map(|reason| {
                 words_in("p", "reason", words::REASON.get(lang)).add(words_in("bdi", "", reason))
             }))
-            .add_if(chosen.then(|| details(props, finding)));
+            .add_if((*chosen || *first).then(|| details(props, finding)));
     if let Some((cell, form)) = finding.cell.zip(view.form()) {
         card = card.set("data-cell", &form.cell_id(cell));
     }

@@ -92,6 +92,10 @@ pub enum Sheet {
     Rule(String),
     /// Settings and what is kept.
     Settings,
+    /// What is promised, and how it can be checked.
+    Proof,
+    /// Several reports, each by its name.
+    Reports,
     /// What can be taken away.
     Export,
     /// What to say about the finding with this number that is wrong.

@@ -3,7 +3,7 @@
 //! So a failure in the core leaves the page alive, which then has a fresh core
 //! started (`www/boot.js`) and goes on.
 
-use gouji::intake::taken::Taken;
+use gouji::intake::taken::{Opened, Taken};
 use gouji::render::view::{self, View};
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
@@ -22,8 +22,14 @@ extern "C" {
     #[wasm_bindgen(js_name = goujiRestart)]
     fn restart();
 
-    #[wasm_bindgen(js_name = goujiRead)]
-    fn read(bytes: &JsValue, then: JsValue);
+    #[wasm_bindgen(js_name = goujiOpen)]
+    fn open(bytes: &JsValue, then: JsValue);
+
+    #[wasm_bindgen(js_name = goujiReadAt)]
+    fn read_at(archive: &JsValue, index: usize, then: JsValue);
+
+    #[wasm_bindgen(js_name = goujiShut)]
+    fn shut();
 
     #[wasm_bindgen(js_name = goujiClipboard)]
     fn clipboard(markup: &JsString, then: JsValue);
@@ -40,13 +46,26 @@ pub fn check(text: &JsString, previous: &JsString, profile: &str) -> Option<View
     view
 }
 
-/// Has a file read by the module that does so, which comes with the first file. `then`
-/// is told what the file holds; `None` when the reader has failed on it.
-pub fn read_file(bytes: &JsValue, then: impl FnOnce(Option<Taken>) + 'static) {
+/// Has a file opened by the module that reads files, which comes with the first one.
+/// `then` is told what the file holds; `None` when the reader has failed on it.
+pub fn open_file(bytes: &JsValue, then: impl FnOnce(Option<Opened>) + 'static) {
+    let then = Closure::once_into_js(move |opened: Option<Vec<u8>>| {
+        then(opened.and_then(|bytes| Opened::from_bytes(&bytes)));
+    });
+    open(bytes, then);
+}
+
+/// Has a file of an archive read, by its place among the archive's files.
+pub fn read_within(archive: &JsValue, index: usize, then: impl FnOnce(Option<Taken>) + 'static) {
     let then = Closure::once_into_js(move |taken: Option<Vec<u8>>| {
         then(taken.and_then(|bytes| Taken::from_bytes(&bytes)));
     });
-    read(bytes, then);
+    read_at(archive, index, then);
+}
+
+/// Lets go of the archive that was read last.
+pub fn close_archive() {
+    shut();
 }
 
 /// Has the clipboard's HTML read; `then` is told its text, or nothing where it holds no

@@ -54,6 +54,12 @@ pub fn set_property(name: &str, value: &str) {
     }
 }
 
+/// The page's own security policy.
+pub fn policy() -> Option<String> {
+    let meta = document()?.query_selector("meta[http-equiv='Content-Security-Policy']").ok()??;
+    meta.get_attribute("content")
+}
+
 /// Scrolls the nearest scrolling ancestors so that `element` is in view, and no
 /// further than needed.
 pub fn reveal(element: &Element) {
@@ -82,6 +88,14 @@ pub fn copy_area(id: &str) -> bool {
     document()
         .and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok())
         .is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+/// Closes the reasons that hang below the verdict, unless `within` is a part of them.
+pub fn close_details(within: Option<&Element>) {
+    let open = document().and_then(|d| d.query_selector("details.tally[open]").ok()?);
+    if let Some(open) = open.filter(|open| !open.contains(within.map(AsRef::as_ref))) {
+        let _ = open.remove_attribute("open");
+    }
 }
 
 /// Moves the focus to the first element that `selector` names.

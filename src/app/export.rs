@@ -13,6 +13,7 @@ use yew::prelude::*;
 use super::accept::Accepted;
 use super::element::{Element, button, element, words_in};
 use super::hand::{Hand, Task};
+use super::origin::Origin;
 use super::state::State;
 use super::view::Shown;
 use super::{core, dom, source, words};
@@ -116,6 +117,7 @@ struct Outcome {
 #[derive(Properties, PartialEq)]
 struct MenuProps {
     view: Shown,
+    origin: Origin,
     accepted: Rc<Vec<Accepted>>,
     profile: Rc<str>,
     lang: Lang,
@@ -130,7 +132,7 @@ pub fn export(state: &State, hand: &Hand) -> Element {
         return body.add(words_in("p", "told", NOTHING.get(lang)));
     };
     body.add(html! {
-        <Menu view={view.clone()} accepted={Rc::clone(&state.accepted)} profile={Rc::clone(&state.profile)}
+        <Menu view={view.clone()} origin={state.origin.clone()} accepted={Rc::clone(&state.accepted)} profile={Rc::clone(&state.profile)}
             {lang} hand={hand.clone()} />
     })
 }
@@ -198,6 +200,10 @@ fn Menu(props: &MenuProps) -> Html {
 #[derive(Debug, Clone)]
 struct Taking {
     view: Shown,
+    /// What the text is called.
+    name: String,
+    /// Its file's name, where it is one.
+    file: Option<String>,
     accepted: Vec<(String, String)>,
     profile: Rc<str>,
     lang: Lang,
@@ -209,6 +215,8 @@ impl Taking {
         let accepted = props.accepted.iter().map(|one| (one.key.clone(), one.reason.clone()));
         Self {
             view: props.view.clone(),
+            name: props.origin.name(props.lang),
+            file: props.origin.file_name().map(str::to_string),
             accepted: accepted.collect(),
             profile: Rc::clone(&props.profile),
             lang: props.lang,
@@ -217,7 +225,7 @@ impl Taking {
     }
 
     fn export(&self) -> Export<'_> {
-        Export { view: &self.view, name: "", accepted: &self.accepted, lang: self.lang }
+        Export { view: &self.view, name: &self.name, accepted: &self.accepted, lang: self.lang }
     }
 
     /// Takes something away, and says what became of it.
@@ -308,6 +316,9 @@ impl Taking {
         };
         let options = js_sys::Object::new();
         set(&options, "lang", &self.lang.code().into());
+        if let Some(file) = &self.file {
+            set(&options, "name", &file.as_str().into());
+        }
         let previous = source::previous();
         if previous.trim().length() > 0 {
             set(&options, "previous", &previous);

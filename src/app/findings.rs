@@ -46,6 +46,8 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
     let mut list = element("div").class("findings");
     let mut left = filter.limit;
     let mut unshown: Vec<bool> = vec![true; view.findings.len()];
+    // The first problem is open until one is chosen.
+    let first = state.focus.is_none().then(|| shelves.first()?.items.first().copied()).flatten();
     for shelf in &shelves {
         let folded = filter.folded.contains(&shelf.key);
         if shelf.key != ShelfKey::All {
@@ -54,7 +56,7 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
         let drawn = if folded { 0 } else { shelf.items.len().min(left) };
         left -= drawn;
         shelf.items.iter().take(drawn).for_each(|index| unshown[*index] = false);
-        let cards = shelf.items.iter().take(drawn).map(|index| card(state, view, *index, hand));
+        let cards = shelf.items.iter().take(drawn).map(|index| card(state, view, *index, first, hand));
         let key = title_of(&shelf.key, Lang::Zh);
         list = list.add(element("ol").key(&key).class("shelf").add_all(cards));
     }
@@ -70,16 +72,16 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
     let rest = element("ol")
         .class("unshown")
         .set("hidden", "")
-        .add_all(rest.map(|index| card(state, view, index, hand)));
+        .add_all(rest.map(|index| card(state, view, index, None, hand)));
     pane.add(list.add_if(more)).add_if(hidden(filter, &count, shown, lang, hand)).add(rest)
 }
 
-fn card(state: &State, view: &Shown, index: usize, hand: &Hand) -> Element {
+fn card(state: &State, view: &Shown, index: usize, first: Option<usize>, hand: &Hand) -> Element {
     let finding = &view.findings[index];
     let on = |focus| state.focus == Some(focus);
     let reason = state.accepted.iter().find(|other| other.is(finding)).map(|other| other.reason.clone());
     element("li").key(&finding.key).add(html! {
-        <Card view={view.clone()} {index} lang={state.lang} chosen={on(Focus::Finding(index))}
+        <Card view={view.clone()} {index} lang={state.lang} chosen={on(Focus::Finding(index))} first={first == Some(index)}
             linked={finding.cell.is_some_and(|cell| on(Focus::Cell(cell)))} {reason}
             accepting={state.accepting == Some(index)} hand={hand.clone()} />
     })

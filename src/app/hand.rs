@@ -4,9 +4,10 @@
 use std::rc::Rc;
 
 use gouji::form::{CellRef, TableKey};
-use web_sys::File;
+use web_sys::FileList;
 use yew::{Callback, MouseEvent};
 
+use super::batch::Report;
 use super::files::{self, Target};
 use super::samples::Sample;
 use super::session::Session;
@@ -25,6 +26,8 @@ pub enum Task {
     Edit(CellRef, String),
     /// Puts a sample in the place of the whole text.
     Sample(&'static Sample),
+    /// Opens one of several reports, by its place among them.
+    Report(usize, Rc<Report>),
     /// Takes the whole text away.
     Clear,
     /// Checks at once and goes to the first finding.
@@ -71,9 +74,9 @@ impl Hand {
         self.0.perform(task);
     }
 
-    /// Opens a file as the report.
-    pub fn open(&self, file: &File) {
-        files::open(&self.0, file, Target::Report);
+    /// Opens a file as the report, or several as a list of them.
+    pub fn open(&self, list: &FileList) {
+        files::open(&self.0, list, Target::Report);
     }
 
     /// A click that has `action` done.

@@ -70,8 +70,10 @@ pub fn head(state: &State, taken_for: &[String], hand: &Hand) -> Html {
         sheet("help", words::HELP, Sheet::Help),
     ]);
     // An empty chip is drawn as nothing, so that the tools keep their place and their focus.
-    let chip =
-        element("p").class("chip").add_all(taken_for.iter().map(|part| element("span").mixed(part, lang)));
+    let chip = element("p")
+        .class("chip")
+        .set("title", &taken_for.join(" · "))
+        .add_all(taken_for.iter().map(|part| element("span").mixed(part, lang)));
     let chip = if taken_for.is_empty() { Html::default() } else { chip.into() };
     group(vec![chip, tools.into()])
 }
@@ -82,13 +84,18 @@ fn opener(lang: Lang, hand: &Hand) -> Element {
     let on_change = Callback::from(move |event: Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
-        if let Some(file) = input.files().and_then(|files| files.item(0)) {
-            hand.open(&file);
+        if let Some(files) = input.files() {
+            hand.open(&files);
         }
         // So that the same file can be opened again.
         input.set_value("");
     });
-    let input = element("input").class("unseen").set("type", "file").set("id", "file").on_change(on_change);
+    let input = element("input")
+        .class("unseen")
+        .set("type", "file")
+        .set("multiple", "")
+        .set("id", "file")
+        .on_change(on_change);
     words_in("label", "button", words::OPEN.get(lang)).set("title", words::OPEN_TITLE.get(lang)).add(input)
 }
 
@@ -108,5 +115,25 @@ pub fn source_tools(state: &State, hand: &Hand) -> Html {
         .set("aria-controls", "previous-part")
         .set("aria-expanded", if state.previous { "true" } else { "false" });
     let clear = button("quiet", words::CLEAR.get(lang), hand.on_task(Task::Clear)).set("id", "clear");
-    group(vec![previous.into(), clear.into()])
+    let name = state.origin.file_name().filter(|_| state.view.as_ref().is_some_and(|view| !view.empty));
+    let name = name.map(|name| {
+        // Of a file in folders the last part tells most.
+        let last = name.rsplit('/').next().unwrap_or(name);
+        element("span").class("source-name").set("title", name).add(element("bdi").mixed(last, lang))
+    });
+    let count = state.batch.len();
+    let reports = (count > 0).then(|| {
+        let open = state.sheet == Some(Sheet::Reports);
+        let next = (!open).then_some(Sheet::Reports);
+        button("quiet", words::REPORTS.get(lang), hand.on_act(Action::Sheet(next)))
+            .set("id", "reports-open")
+            .set("aria-expanded", if open { "true" } else { "false" })
+            .add(words_in("span", "pane-count", &count.to_string()))
+    });
+    group(vec![
+        name.map_or_else(Html::default, Html::from),
+        reports.map_or_else(Html::default, Html::from),
+        previous.into(),
+        clear.into(),
+    ])
 }

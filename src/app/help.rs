@@ -5,7 +5,7 @@ use gouji::{Lang, Text};
 use super::element::{Element, button, element, words_in};
 use super::hand::Hand;
 use super::state::{Action, Sheet};
-use super::words;
+use super::{proof, words};
 
 /// The keys, and what each does.
 const KEYS: [(&str, Text); 9] = [
@@ -33,6 +33,7 @@ const STEPS: [Text; 6] = [
 /// The help.
 pub fn help(lang: Lang, hand: &Hand) -> Element {
     let steps = STEPS.map(|step| words_in("p", "", step.get(lang)));
+    let proof = button("", proof::TITLE.get(lang), hand.on_act(Action::Sheet(Some(Sheet::Proof))));
     let rules = button("", words::RULES.get(lang), hand.on_act(Action::Sheet(Some(Sheet::Rules))));
     let mut keys = element("table").class("keys").add(words_in("caption", "", words::KEYS.get(lang)));
     for (key, what) in KEYS {
@@ -43,7 +44,7 @@ pub fn help(lang: Lang, hand: &Hand) -> Element {
     element("div")
         .class("prose")
         .add_all(steps)
-        .add(element("p").add(rules))
+        .add(element("p").class("actions").add(rules).add(proof))
         .add(keys)
         .add(words_in("h3", "", words::LEGEND.get(lang)))
         .add(states)

@@ -43,8 +43,12 @@ pub fn listen(view: impl Fn() -> Option<Shown> + Clone + 'static) -> Vec<EventLi
     if let Some(document) = dom::document() {
         for (name, pressed) in [("pointerdown", true), ("pointerup", false), ("pointercancel", false)] {
             let options = EventListenerOptions::run_in_capture_phase();
-            listeners.push(EventListener::new_with_options(&document, name, options, move |_| {
-                PRESSED.set(pressed)
+            listeners.push(EventListener::new_with_options(&document, name, options, move |event| {
+                PRESSED.set(pressed);
+                if pressed {
+                    let on: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+                    dom::close_details(on.as_ref());
+                }
             }));
         }
     }

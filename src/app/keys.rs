@@ -35,6 +35,7 @@ pub fn listen(session: &Rc<Session>) -> Option<EventListener> {
                 session.act(Action::Filling(None));
                 session.act(Action::Accepting(None));
                 session.act(Action::Say(None));
+                dom::close_details(None);
                 return;
             }
             _ => return,

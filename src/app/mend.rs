@@ -10,6 +10,7 @@ use gouji::render::view::Place;
 use gouji::report::CellState;
 
 use super::hand::Task;
+use super::origin::Origin;
 use super::session::Session;
 use super::state::{Action, Focus, Go};
 use super::view::Shown;
@@ -35,8 +36,9 @@ impl Session {
                 let Some(place) = view.and_then(|view| view.cell(cell)?.span) else { return };
                 self.mend(vec![(place, value)]);
             }
-            Task::Sample(sample) => self.load(&sample.text()),
-            Task::Clear => self.load(""),
+            Task::Sample(sample) => self.load(&sample.text(), Origin::Sample(sample.name)),
+            Task::Report(index, report) => self.open_report(index, &report),
+            Task::Clear => self.load("", Origin::Pasted),
             Task::Go => {
                 self.check_now();
                 self.act(Action::Left);

@@ -15,11 +15,13 @@
 //! - [`session`]: the text area's events, and when to check;
 //! - [`source`], [`mirror`] and [`paint`]: places in the text area, and their marks;
 //! - [`hover`], [`keys`], [`files`], [`store`]: pointer, keyboard, files, what is kept;
+//! - [`origin`] and [`batch`]: where a text came from; several of them at once;
 //! - [`export`]: what can be taken away;
 //! - [`element`]: how the views put elements together;
 //! - [`page`]: the root; the other files are one view each.
 
 mod accept;
+mod batch;
 mod card;
 mod choice;
 mod core;
@@ -39,9 +41,11 @@ mod invitation;
 mod keys;
 mod mend;
 mod mirror;
+mod origin;
 mod page;
 mod paint;
 mod pane;
+mod proof;
 mod rules;
 mod samples;
 mod session;

@@ -22,7 +22,7 @@ use super::state::{Action, Focus, Go, State};
 use super::table::{Looks, drawn, tables};
 use super::verdict::{sentence, verdict};
 use super::view::Shown;
-use super::{dom, files, hover, keys, mirror, source, store, words};
+use super::{dom, files, hover, keys, mirror, proof, source, store, words};
 
 /// The whole page.
 #[component]
@@ -80,11 +80,12 @@ pub fn Page() -> Html {
             divider(Border::Findings, lang, &hand).into(),
             findings(&state, view, &hand).into(),
         ),
-        None => Default::default(),
+        None => (hint(lang), Html::default(), Html::default()),
     };
     group(vec![
         host("head", head(&state, &taken_for, &hand)),
         host("verdict", verdict(&state, &hand)),
+        host("privacy-proof", proof::link(&state, &hand).into()),
         host("said", said.map_or_else(Html::default, Html::from)),
         host("source-tools", source_tools(&state, &hand)),
         host("source-note", note.map_or_else(Html::default, Html::from)),
@@ -97,6 +98,11 @@ pub fn Page() -> Html {
         border,
         tables,
     ])
+}
+
+/// What stands in the place of the results before there are any.
+fn hint(lang: Lang) -> Html {
+    words_in("p", "result-hint", words::RESULT_HINT.get(lang)).into()
 }
 
 /// What the text was taken for: organization, year, form.

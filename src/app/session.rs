@@ -14,6 +14,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, Event, InputEvent, KeyboardEvent};
 use yew::UseReducerDispatcher;
 
+use super::batch::{Queue, Report};
+use super::origin::Origin;
 use super::state::{Action, Focus, Go, Held, State};
 use super::view::Shown;
 use super::{core, dom, mirror, source};
@@ -34,6 +36,8 @@ pub struct Session {
     unsaved: Cell<bool>,
     /// What the caret was last seen on.
     caret: Cell<Option<Focus>>,
+    /// Files that are still to be read.
+    pub queue: Queue,
 }
 
 impl std::fmt::Debug for Session {
@@ -53,6 +57,7 @@ impl Session {
             profile: RefCell::new("".into()),
             unsaved: Cell::new(false),
             caret: Cell::new(None),
+            queue: Queue::default(),
         }
     }
 
@@ -77,6 +82,11 @@ impl Session {
         self.unsaved.set(unsaved);
     }
 
+    /// The settings that hold.
+    pub fn profile(&self) -> Rc<str> {
+        Rc::clone(&self.profile.borrow())
+    }
+
     /// Takes over other settings and checks by them.
     pub fn set_profile(&self, profile: &Rc<str>) {
         if *self.profile.borrow() == *profile {
@@ -97,7 +107,7 @@ impl Session {
         mark_filled();
         let view = core::check(&text, &source::previous(), &self.profile.borrow()).map(Shown::new);
         self.view.replace(view.clone());
-        self.act(view.map_or(Action::Failed, |view| Action::Checked(view, held)));
+        self.act(view.map_or(Action::Failed, |view| Action::Checked(view, held, text)));
     }
 
     /// Checks when the user pauses.
@@ -111,12 +121,24 @@ impl Session {
         self.act(Action::Edited);
     }
 
-    /// Puts `text` into the text area, as one step of its undo where it can be.
-    pub fn load(&self, text: &str) {
-        self.act(Action::NewText);
+    /// Puts a text of `origin` into the text area, as one step of its undo where it can be.
+    pub fn load(&self, text: &str, origin: Origin) {
+        self.act(Action::NewText(origin));
         source::release();
         source::replace_all(text);
         self.unsaved.set(false);
+        self.check_now();
+        source::scroll_to_top();
+    }
+
+    /// Opens one of several reports. No undo leads from one to the other: what was in the
+    /// text area is kept with its report.
+    pub fn open_report(&self, index: usize, report: &Rc<Report>) {
+        let Some(text) = &report.text else { return };
+        self.pending.take();
+        self.act(Action::Report(index, Rc::clone(report), source::text()));
+        source::release();
+        source::set(text);
         self.check_now();
         source::scroll_to_top();
     }
@@ -195,7 +217,7 @@ impl Session {
     /// A text that would freeze the text area never gets into it.
     fn on_paste(self: &Rc<Self>, event: &Event) {
         if source::is_all_selected() {
-            self.act(Action::NewText);
+            self.act(Action::NewText(Origin::Pasted));
             self.unsaved.set(false);
         }
         let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {

@@ -7,7 +7,7 @@ use yew::Html;
 use super::element::{Element, close_button, element, words_in};
 use super::hand::Hand;
 use super::state::{Action, Sheet, State};
-use super::{export, help, rules, settings, words, wrong};
+use super::{batch, export, help, proof, rules, settings, words, wrong};
 
 /// The sheet that is open.
 pub fn sheet(state: &State, hand: &Hand) -> Html {
@@ -15,6 +15,8 @@ pub fn sheet(state: &State, hand: &Hand) -> Html {
     let Some(open) = &state.sheet else { return Html::default() };
     let (title, body) = match open {
         Sheet::Help => (words::HELP, help::help(lang, hand)),
+        Sheet::Proof => (proof::TITLE, proof::proof(state, hand)),
+        Sheet::Reports => (words::REPORTS, batch::list(state, hand)),
         Sheet::Rules => (words::RULES, rules::list(lang, hand)),
         Sheet::Rule(code) => (words::RULE, rules::page(code, state, hand)),
         Sheet::Export => (export::TITLE, export::export(state, hand)),

@@ -108,6 +108,17 @@ pub fn release() {
     }
 }
 
+/// Makes `text` the whole text, with nothing to undo.
+pub fn set(text: &JsString) {
+    if is_long(text) {
+        hold(text);
+    } else if let Some(area) = dom::text_area() {
+        // As a property, so that it is not copied into this module.
+        let _ = js_sys::Reflect::set(&area, &"value".into(), text);
+        focus(&area);
+    }
+}
+
 fn show_excerpt(text: &JsString, base: u32) {
     let Some(area) = dom::text_area() else { return };
     BASE.set(base);

@@ -5,10 +5,13 @@ use std::rc::Rc;
 use gouji::Lang;
 use gouji::form::{CellRef, TableKey};
 use gouji::render::view::Words;
+use js_sys::JsString;
 use yew::Reducible;
 
 use super::accept::{Accepted, identity};
+use super::batch::{Batch, Outcome, Report};
 use super::filter::{Filter, Group, PAGE, ShelfKey};
+use super::origin::Origin;
 use super::view::Shown;
 
 pub use super::choice::{Focus, Go, Held, Pane, Sheet, Theme};
@@ -26,6 +29,14 @@ pub struct State {
     pub view: Option<Shown>,
     /// Finished checks.
     pub checks: u32,
+    /// Where the text came from.
+    pub origin: Origin,
+    /// Several reports at once.
+    pub batch: Batch,
+    /// The one of them that is open.
+    pub current: Option<usize>,
+    /// How many of them are still to be read.
+    pub reading: usize,
     /// What the user is looking at.
     pub focus: Option<Focus>,
     /// Counts every choice, so that choosing the same thing again goes there again.
@@ -85,8 +96,8 @@ pub struct Kept {
 pub enum Action {
     /// The text changed; a check will follow.
     Edited,
-    /// A check is finished.
-    Checked(Shown, Option<Held>),
+    /// A check of a text is finished.
+    Checked(Shown, Option<Held>, JsString),
     /// The core failed at a check.
     Failed,
     /// The user went to something.
@@ -134,7 +145,15 @@ pub enum Action {
     /// What was kept is there again.
     Kept(Kept),
     /// Another report is about to come: nothing of the old one holds.
-    NewText,
+    NewText(Origin),
+    /// So many files are about to be read.
+    Reading(usize),
+    /// Some were, and so many are left.
+    Read(Vec<Rc<Report>>, usize),
+    /// One of several reports is about to take the place of a text.
+    Report(usize, Rc<Report>, JsString),
+    /// The list of reports is no longer needed.
+    ForgetReports,
     /// The user has moved a border.
     Resized,
     /// Tells the user something, or no longer.
@@ -162,6 +181,31 @@ impl State {
         }
         self.accepted = Rc::new(accepted);
         self.elsewhere = Rc::new(elsewhere);
+    }
+
+    /// What was accepted in one report says nothing of another one.
+    fn start_afresh(&mut self, origin: Origin) {
+        self.origin = origin;
+        self.current = None;
+        self.focus = None;
+        self.filter.limit = PAGE;
+        self.filter.folded.clear();
+        if self.keeps || !self.batch.is_empty() {
+            let mut elsewhere = (*self.elsewhere).clone();
+            elsewhere.extend(self.accepted.iter().cloned());
+            self.elsewhere = Rc::new(elsewhere);
+        }
+        self.accepted = Rc::default();
+    }
+
+    /// Puts a text that is none of the several reports among them, for another one is
+    /// about to take its place.
+    fn keep_beside(&mut self, text: JsString) {
+        let Some(view) = self.view.as_ref().filter(|_| self.current.is_none() && text.length() > 0) else {
+            return;
+        };
+        let report = Report { origin: self.origin.clone(), text: Some(text), outcome: Outcome::of(view) };
+        self.batch = self.batch.with(vec![Rc::new(report)]);
     }
 
     /// Chooses what is chosen, whatever hid it before.
@@ -233,7 +277,7 @@ impl Reducible for State {
                 next.stale = true;
                 next.filling = None;
             }
-            Action::Checked(view, held) => {
+            Action::Checked(view, held, text) => {
                 let kept = |focus| carried_over(focus, self.view.as_ref()?, &view);
                 next.focus = next.focus.and_then(kept);
                 next.accepting = None;
@@ -241,6 +285,9 @@ impl Reducible for State {
                 next.filling = None;
                 next.sheet = next.sheet.filter(|sheet| !matches!(sheet, Sheet::Wrong(_)));
                 next.recall(&view);
+                if let Some(current) = next.current.filter(|_| !view.empty) {
+                    next.batch = next.batch.updated(current, text, &view);
+                }
                 next.view = Some(view);
                 next.failed = false;
                 next.held = held;
@@ -259,8 +306,14 @@ impl Reducible for State {
             Action::Language(lang) => next.lang = lang,
             Action::NextTheme => next.theme = next.theme.next(),
             Action::Show(pane) => next.pane = pane,
-            Action::Severity(index) => next.filter.severities[index] ^= true,
-            Action::ShowAccepted => next.filter.accepted ^= true,
+            Action::Severity(index) => {
+                next.filter.severities[index] ^= true;
+                next.filter.limit = PAGE;
+            }
+            Action::ShowAccepted => {
+                next.filter.accepted ^= true;
+                next.filter.limit = PAGE;
+            }
             Action::ShowAll => {
                 next.filter.severities = [true; 3];
                 next.filter.accepted = true;
@@ -268,6 +321,7 @@ impl Reducible for State {
             Action::Group(group) => {
                 next.filter.group = group;
                 next.filter.folded.clear();
+                next.filter.limit = PAGE;
             }
             Action::Fold(key) => {
                 let folded = &mut next.filter.folded;
@@ -301,17 +355,25 @@ impl Reducible for State {
                 next.profile = kept.profile.into();
                 next.elsewhere = Rc::new(kept.accepted);
             }
-            Action::NewText => {
-                // What was accepted in one report says nothing of another one.
-                next.focus = None;
-                next.filter.limit = PAGE;
-                next.filter.folded.clear();
-                if next.keeps {
-                    let mut elsewhere = (*next.elsewhere).clone();
-                    elsewhere.extend(next.accepted.iter().cloned());
-                    next.elsewhere = Rc::new(elsewhere);
-                }
-                next.accepted = Rc::default();
+            Action::NewText(origin) => next.start_afresh(origin),
+            Action::Reading(left) => {
+                next.reading = left;
+                next.sheet = Some(Sheet::Reports);
+            }
+            Action::Read(reports, left) => {
+                next.batch = next.batch.with(reports);
+                next.reading = left;
+            }
+            Action::Report(index, report, text) => {
+                next.keep_beside(text);
+                next.start_afresh(report.origin.clone());
+                next.current = Some(index);
+                next.sheet = None;
+            }
+            Action::ForgetReports => {
+                next.batch = Batch::default();
+                next.current = None;
+                next.sheet = None;
             }
             Action::Resized => next.resized += 1,
             Action::Say(said) => next.said = said,

@@ -42,9 +42,15 @@ words! {
     SAVE_TITLE: "把本页另存为一个可离线使用的文件，不含您输入的任何内容（Ctrl+S）",
         "Save this page as one file for offline use, without anything you entered (Ctrl+S)";
     OPEN: "打开…", "Open…";
-    OPEN_TITLE: "打开一份年报文件；也可以把文件拖到页面上", "Open a report's file; or drop one on the page";
+    OPEN_TITLE: "打开年报文件，一份、几份或 zip；也可以拖到页面上", "Open a report's file, several, or a zip; or drop them on the page";
     FILE_TOO_LARGE: "文件太大，没有读取。请复制其中年报的文字。", "The file is too large and was not read. Copy the report's text from it.";
     FILE_UNREADABLE: "浏览器没能读出这个文件。请打开它，复制其中的文字。", "The browser could not read this file. Open it and copy its text.";
+    PASTED: "粘贴文本", "pasted text";
+    REPORTS: "各份报告", "Reports";
+    REPORTS_TOLD: "点一份，就在左边打开；改过的会留着，随时可以回来。", "Choose one to open it at the left. What you change in it is kept while you look at another.";
+    FORGET_REPORTS: "清除这份清单", "Forget this list";
+    NO_TEXT: "文件里没有文字", "The file holds no text";
+    REPORT_FAILED: "校核程序在这份文件上内部出错", "The checking failed inside on this file";
     SAMPLES: "样例", "Samples";
     SAMPLE_PICK: "载入样例…", "Load a sample…";
     THEME: "明暗", "Theme";
@@ -60,7 +66,7 @@ words! {
     HELD: "文字太长，没有放进文本框（浏览器会卡住）；全文已校核，下面只显示一段。",
         "The text is too long for the text box, which would freeze the browser. All of it was checked; an excerpt is shown.";
     HELD_READ_ONLY: "文字太长，不能在这里修改。请在原来的文件里改，再粘贴过来。", "The text is too long to be changed here. Change it in its file and paste it again.";
-    INVITE: "在 Word 或网页里打开年报，全选、复制，在这里粘贴；也可以把文件拖到这里。", "Open the report in Word or on its page, select all, copy, and paste it here; or drop its file here.";
+    INVITE: "在 Word 或网页里打开年报，全选、复制，在这里粘贴；也可以把文件拖到这里，一份、几份或 zip 都行。", "Open the report in Word or on its page, select all, copy, and paste it here; or drop its file here, or several, or a zip.";
     INVITE_ONE: "认出单位、年度和表式（2019 版、2021 版）", "recognises the body, the year and the form (2019 or 2021)";
     INVITE_TWO: "逐格读出三张表，核对全部勾稽关系", "reads the three tables cell by cell and checks every sum";
     INVITE_THREE: "查六个部分、标题、统计期限和文字残留，指出在哪里、怎样改", "checks the six sections, headings, period and what conversions left behind, and says where and how to mend it";
@@ -69,6 +75,7 @@ words! {
     SAMPLE_FAULTY_2021: "2021 版 · 有错", "2021 form, faulty";
     SAMPLE_CLEAN_2019: "2019 版 · 无误", "2019 form, clean";
     SAMPLE_FAULTY_2019: "2019 版 · 有错", "2019 form, faulty";
+    RESULT_HINT: "问题、三张表和每一处算式会显示在这里。", "Findings, the three tables and every sum will appear here.";
     STATE_BLANK: "空白", "blank";
     STATE_TEXT: "不是数字", "not a number";
     STATE_INFERRED: "由连写的数字拆出", "split from run-together digits";
@@ -195,6 +202,39 @@ pub fn others_zero(count: usize, lang: Lang) -> String {
 /// Draws the rest.
 pub fn more(count: usize, lang: Lang) -> String {
     around(count, lang, ["再显示（还有 ", " 条）"], ["Show more (", " left)"])
+}
+
+/// So many files are still to be read.
+pub fn still_reading(left: usize, lang: Lang) -> String {
+    around(left, lang, ["正在读取，还有 ", " 份……"], [" Reading, ", " left…"])
+}
+
+/// How many reports there are, and how many of each kind: with errors, with warnings
+/// alone, passed, no report, not read.
+pub fn reports(all: usize, counts: [usize; 5], lang: Lang) -> String {
+    const KINDS: [[&str; 2]; 5] = [
+        [" 份有错误", " with errors"],
+        [" 份只有提醒", " with warnings only"],
+        [" 份通过", " passed"],
+        [" 份不是年报", " no annual report"],
+        [" 份没有读取", " not read"],
+    ];
+    let (at, between, end) = match lang {
+        Lang::Zh => (0, "、", "。"),
+        Lang::En => (1, ", ", "."),
+    };
+    let parts: Vec<String> = counts
+        .iter()
+        .zip(KINDS)
+        .filter(|(count, _)| **count > 0)
+        .map(|(count, kind)| [&count.to_string(), kind[at]].concat())
+        .collect();
+    let all = around(all, lang, ["共 ", " 份"], ["", " files"]);
+    if parts.is_empty() {
+        return [&all, end].concat();
+    }
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    [&all, colon, &parts.join(between), end].concat()
 }
 
 /// How many of the findings are accepted.

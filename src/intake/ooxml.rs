@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::refusal::Refusal;
-use super::xml::{self, Event, Xml};
+use super::xml::{self, Xml};
 use super::zip::{Fault, Zip};
 
 /// The most parts that a part may name; documents with many pictures name some hundred.
@@ -53,8 +53,7 @@ pub fn related(
     let Some(text) = optional(zip, of, Some(name))? else { return Ok(Vec::new()) };
     let mut xml = Xml::new(&text, of);
     let mut parts = Vec::new();
-    while let Some(event) = xml.next()? {
-        let Event::Start(element) = event else { continue };
+    while let Some(element) = xml.next_within(0)? {
         if parts.len() == NAMED {
             break;
         }

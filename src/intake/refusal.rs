@@ -82,8 +82,8 @@ impl Refusal {
                 "The encoding of this text is none of UTF-8, UTF-16 and GB18030; save it as UTF-8.",
             ),
             Self::Encrypted => (
-                "文件加了密码，读不出来。请用打开它的程序另存一份不加密的。",
-                "The file is locked with a password; save a copy without one.",
+                "文件加了密码，读不出来。请用打开它的程序另存一份不加密的；PDF 可以打印成新的。",
+                "The file is locked with a password; save a copy without one, or print the PDF to a new one.",
             ),
             Self::Scanned => (
                 "这份 PDF 没有文字层（可能是扫描件），读不出文字。请用原来的 Word 文档，或先做文字识别再核对一遍。",

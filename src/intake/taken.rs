@@ -25,6 +25,15 @@ pub enum Taken {
     Refused(Words),
 }
 
+/// What a file is to the page: one report, or an archive of several.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Opened {
+    /// One report, or why there is none.
+    One(Taken),
+    /// The names of an archive's files, each with its folders.
+    Several(Vec<String>),
+}
+
 impl From<Result<Intake, Refusal>> for Taken {
     fn from(read: Result<Intake, Refusal>) -> Self {
         match read {
@@ -50,9 +59,18 @@ impl Taken {
             Err(refusal) => return Self::Refused(refusal.words()),
         };
         match (files.pop(), files.is_empty()) {
-            (Some(file), true) => file.bytes.and_then(|bytes| super::read(&bytes, decoder)).into(),
+            (Some(file), true) => Self::of_archive(file, decoder),
             _ => Self::Refused(Kind::Zip.refusal().words()),
         }
+    }
+
+    /// Reads a file of an archive. An archive within one is not opened.
+    pub fn of_archive(file: archive::File, decoder: &dyn Decoder) -> Self {
+        let within = |bytes: Vec<u8>| match kind::of(&bytes) {
+            Kind::Zip => Err(Kind::Zip.refusal()),
+            _ => super::read(&bytes, decoder),
+        };
+        file.bytes.and_then(within).into()
     }
 
     /// As bytes for [`Taken::from_bytes`].
@@ -62,6 +80,35 @@ impl Taken {
     }
 
     /// What [`Taken::to_bytes`] has written; `None` for other bytes.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
+}
+
+impl Opened {
+    /// Opens a file. The files of an archive of several come with it, in the order of
+    /// their names, to be read one after the other.
+    pub fn of(bytes: &[u8], decoder: &dyn Decoder) -> (Self, Vec<archive::File>) {
+        if kind::of(bytes) != Kind::Zip {
+            return (Self::One(super::read(bytes, decoder).into()), Vec::new());
+        }
+        match archive::files(bytes, decoder) {
+            Err(refusal) => (Self::One(Taken::Refused(refusal.words())), Vec::new()),
+            Ok(mut files) if files.len() == 1 => {
+                let taken = files.pop().map(|file| Taken::of_archive(file, decoder));
+                (Self::One(taken.unwrap_or_else(|| Taken::Refused(Refusal::NoFiles.words()))), files)
+            }
+            Ok(files) => (Self::Several(files.iter().map(|file| file.name.clone()).collect()), files),
+        }
+    }
+
+    /// As bytes for [`Opened::from_bytes`].
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Writing into a vector does not fail.
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    /// What [`Opened::to_bytes`] has written; `None` for other bytes.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         postcard::from_bytes(bytes).ok()
     }

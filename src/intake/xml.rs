@@ -93,13 +93,7 @@ impl<'x> Xml<'x> {
     /// # Errors
     /// As [`Xml::next`]; a part without a root is damaged.
     pub fn root(&mut self) -> Result<Element<'x>, Refusal> {
-        loop {
-            match self.next()? {
-                Some(Event::Start(element)) => return Ok(element),
-                Some(_) => {}
-                None => return Err(Refusal::Damaged(self.kind)),
-            }
-        }
+        self.next_within(0)?.ok_or(Refusal::Damaged(self.kind))
     }
 
     /// How many elements are open.
@@ -181,14 +175,27 @@ impl<'x> Xml<'x> {
         mut each: impl FnMut(&mut Self, Element<'x>) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         let depth = self.depth;
+        while let Some(element) = self.next_within(depth)? {
+            each(self, element)?;
+        }
+        Ok(())
+    }
+
+    /// The next element that begins while at least `depth` elements are open; `None`
+    /// once fewer are, or the part ends. With the depth at which an element has just
+    /// begun, these are the elements in it.
+    ///
+    /// # Errors
+    /// As [`Xml::next`].
+    pub fn next_within(&mut self, depth: usize) -> Result<Option<Element<'x>>, Refusal> {
         while self.depth >= depth {
             match self.next()? {
-                Some(Event::Start(element)) => each(self, element)?,
+                Some(Event::Start(element)) => return Ok(Some(element)),
                 Some(_) => {}
                 None => break,
             }
         }
-        Ok(())
+        Ok(None)
     }
 }
 

@@ -17,12 +17,25 @@ fn program() -> String {
         .unwrap_or_else(|e| panic!("{}: {e}; run `.ci/setup browser`", path.display()))
 }
 
+/// Which rules are asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// All of them.
+    Everything,
+    /// Those about colours, which are all that another light can change.
+    Colours,
+}
+
 /// What axe-core finds, one line a place: what is wrong, and what it could not tell.
-pub fn barriers(browser: &mut Browser) -> (Vec<String>, Vec<String>) {
+pub fn barriers(browser: &mut Browser, ask: Ask) -> (Vec<String>, Vec<String>) {
     if browser.eval("typeof window.axe").as_str() != Some("object") {
         browser.eval(&[&program(), ";0"].concat());
     }
-    let found = browser.eval(RUN);
+    let only = match ask {
+        Ask::Everything => "",
+        Ask::Colours => "runOnly: ['color-contrast', 'link-in-text-block'],",
+    };
+    let found = browser.eval(&RUN.replace("ONLY", only));
     let lines = |key: &str| {
         let list = found[key].as_array().expect("a list").iter();
         list.map(|line| line.as_str().unwrap_or_default().to_string()).collect()
@@ -31,7 +44,7 @@ pub fn barriers(browser: &mut Browser) -> (Vec<String>, Vec<String>) {
 }
 
 const RUN: &str = "(async () => {
-  const found = await axe.run(document, { resultTypes: ['violations', 'incomplete'] });
+  const found = await axe.run(document, { ONLY resultTypes: ['violations', 'incomplete'] });
   const told = (list) => list.flatMap((rule) => rule.nodes.map((node) =>
     rule.id + ' | ' + node.target.join(' ') + ' | ' +
     [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ')));

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -175,6 +176,31 @@ impl Driver for Chromium {
         let network =
             json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
         self.call("Network.emulateNetworkConditions", network);
+    }
+
+    fn trace(&mut self) {
+        let categories = "devtools.timeline,disabled-by-default-devtools.timeline";
+        self.call("Tracing.start", json!({"categories": categories, "transferMode": "ReportEvents"}));
+    }
+
+    fn traced(&mut self) -> Vec<Value> {
+        self.call("Tracing.end", json!({}));
+        let begun = Instant::now();
+        loop {
+            self.eval("0");
+            if !self.pipe.take_events("Tracing.tracingComplete").is_empty() {
+                break;
+            }
+            assert!(begun.elapsed() < PATIENCE, "the trace does not end");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let mut events = Vec::new();
+        for mut part in self.pipe.take_events("Tracing.dataCollected") {
+            if let Value::Array(more) = part["value"].take() {
+                events.extend(more);
+            }
+        }
+        events
     }
 
     fn requests(&mut self) -> Vec<String> {

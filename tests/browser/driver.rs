@@ -60,6 +60,12 @@ pub trait Driver {
     /// Takes the network away, or gives it back.
     fn offline(&mut self, offline: bool);
 
+    /// Records from here on what the browser does, where it can.
+    fn trace(&mut self);
+
+    /// Ends the record: the events of the browser's own trace; none where it has none.
+    fn traced(&mut self) -> Vec<Value>;
+
     /// The addresses of all requests of the page so far, `data:` ones left out.
     fn requests(&mut self) -> Vec<String>;
 

@@ -298,6 +298,12 @@ impl Driver for Firefox {
         self.in_chrome("Services.io.offline = arguments[0];", &[json!(offline)]);
     }
 
+    fn trace(&mut self) {}
+
+    fn traced(&mut self) -> Vec<Value> {
+        Vec::new()
+    }
+
     fn requests(&mut self) -> Vec<String> {
         let heard = self.in_chrome("return globalThis.gouji.requests;", &[]);
         let heard = heard.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_string);

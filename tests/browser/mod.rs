@@ -5,8 +5,10 @@ pub mod axe;
 mod chromium;
 mod driver;
 mod firefox;
+pub mod page;
 mod pipe;
 mod server;
+pub mod trace;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -147,7 +149,7 @@ impl Browser {
     /// `selector` names.
     fn place(&mut self, selector: &str) -> Value {
         self.eval(&format!(
-            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center', inline: 'center' }}); \
+            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: e.offsetHeight > 200 ? 'start' : 'center', inline: 'center' }}); \
              const r = e.getBoundingClientRect(); return [r.left + Math.min(r.width, 400) / 2, r.top + Math.min(r.height, 60) / 2]; }})()",
             Value::from(selector)
         ))

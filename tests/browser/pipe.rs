@@ -57,6 +57,19 @@ impl Pipe {
         }
     }
 
+    /// All events of one kind so far, which are then forgotten.
+    pub fn take_events(&mut self, method: &str) -> Vec<Value> {
+        let mut taken = Vec::new();
+        self.events.retain_mut(|event| {
+            let of_kind = event["method"] == json!(method);
+            if of_kind {
+                taken.push(event["params"].take());
+            }
+            !of_kind
+        });
+        taken
+    }
+
     /// All events of one kind so far.
     pub fn events(&self, method: &str) -> Vec<Value> {
         let of_kind = self.events.iter().filter(|event| event["method"] == json!(method));

@@ -3,7 +3,7 @@
 # several programs save it. The files are kept; run this to make them anew.
 #
 #   apt-get install chromium libreoffice-writer-nogui libreoffice-calc-nogui fonts-wqy-microhei
-#   pip install openpyxl
+#   pip install openpyxl python-docx reportlab pikepdf
 #   tests/files/make.sh
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -37,3 +37,6 @@ cp "$work/out/libreoffice.doc" "$here/noted.doc"
 cp "$work/out/office.doc" "$here/libreoffice.doc"
 cp "$work/out/office.pdf" "$here/libreoffice.pdf"
 cp "$work/out/openpyxl.xlsx" "$here/libreoffice.xlsx"
+
+python3 "$here/matrix.py"
+python3 "$here/locked.py"

@@ -8,52 +8,7 @@ import sys
 import openpyxl
 from openpyxl.styles import Alignment, Border, Side
 
-HERE = pathlib.Path(__file__).resolve().parent
-SAMPLE = (HERE / "../../www/samples/clean-2021.txt").resolve().read_text("utf-8")
-
-
-def pieces():
-    """The sample's paragraphs and tables, in order."""
-    rows = []
-    for line in SAMPLE.split("\n") + [""]:
-        if "\t" in line:
-            rows.append(line.split("\t"))
-            continue
-        if rows:
-            yield "table", rows
-            rows = []
-        if line.strip():
-            yield "paragraph", line.strip()
-
-
-def is_value(words):
-    return re.fullmatch(r"[\d.]+", words) is not None
-
-
-def merged(rows):
-    """The merged cells of a statutory table: row, column, rows, columns of each."""
-    width, height = len(rows[0]), len(rows)
-    taken = [[False] * width for _ in rows]
-    out = []
-    for r in range(height):
-        for c in range(width):
-            if not rows[r][c] or taken[r][c]:
-                continue
-            free = lambda row, column: not rows[row][column] and not taken[row][column]
-            columns = 1
-            while c + columns < width and free(r, c + columns):
-                columns += 1
-            down = 1
-            if not is_value(rows[r][c]):
-                under = lambda row: all(free(row, column) for column in range(c, c + columns))
-                begun = lambda row: any(rows[row][:c])
-                while r + down < height and under(r + down) and not begun(r + down):
-                    down += 1
-            for row in range(r, r + down):
-                for column in range(c, c + columns):
-                    taken[row][column] = True
-            out.append((r, c, down, columns))
-    return out
+from sample import BLANK, SAMPLE, is_value, merged, pieces
 
 
 def table(rows, attributes):
@@ -64,14 +19,14 @@ def table(rows, attributes):
         for c, words in enumerate(row):
             if (r, c) in cells:
                 down, columns = cells[r, c]
-                out += f"<td rowspan={down} colspan={columns}>{html.escape(words)}</td>"
+                out += f"<td rowspan={down} colspan={columns}>{html.escape(words.replace(BLANK, ''))}</td>"
         out += "</tr>\n"
     return out + "</table>\n"
 
 
-def page(style, attributes=""):
+def page(style, attributes="", text=SAMPLE):
     body, above = "", 0
-    for kind, piece in pieces():
+    for kind, piece in pieces(text):
         if kind == "table":
             body += table(piece, attributes)
         else:
@@ -81,7 +36,7 @@ def page(style, attributes=""):
     return f"<!DOCTYPE html><html lang=zh><meta charset=utf-8><title>年报</title><style>{style}</style><body>{body}</body></html>"
 
 
-def workbook(path):
+def workbook(path, text=SAMPLE):
     """The tables on a sheet each, what stands above and below them on the sheets
     around, as numbers; one sheet hidden."""
     book = openpyxl.Workbook()
@@ -89,7 +44,7 @@ def workbook(path):
     sheet.title = "总体情况"
     row, width = 1, 10
     line = Side(style="thin")
-    for kind, piece in pieces():
+    for kind, piece in pieces(text):
         if kind == "paragraph":
             if piece[1] == "、" and sheet.title != "总体情况" or piece.startswith("二、"):
                 sheet = book.create_sheet(re.sub(r"[、，].*", "", piece[2:])[:20])
@@ -100,7 +55,8 @@ def workbook(path):
             continue
         for r, c, down, columns in merged(piece):
             words = piece[r][c]
-            value = float(words) if "." in words and is_value(words) else int(words) if is_value(words) else words
+            words = words.replace(BLANK, "")
+            value = float(words) if "." in words and is_value(words) else int(words) if is_value(words) else words or None
             # As a sum of parts leaves it.
             value = 4.499999999999999 + 1e-15 if value == 4.5 else value
             cell = sheet.cell(row + r, c + 1, value)
@@ -130,4 +86,5 @@ def main():
     workbook(out / "openpyxl.xlsx")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -30,7 +30,8 @@ pub fn to_unicode(words: &str) -> String {
 }
 
 /// The font of [`page_of`]: its characters are all of `words`.
-const WORDS: &str = "0123456789.-一二三四五六、（）总体情况主动公开政府信息规章年报告";
+const WORDS: &str =
+    "0123456789.-一二三四五六、（）总体情况主动公开政府信息规章年报告内容本制发件数废止现行有效范性文";
 
 /// The string that shows `words` in that font.
 pub fn shown(words: &str) -> String {

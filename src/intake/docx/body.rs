@@ -5,7 +5,7 @@ use crate::intake::canonical::{Block, Cell, Table};
 use crate::intake::kind::Kind;
 use crate::intake::refusal::Refusal;
 use crate::intake::remark::Remark;
-use crate::intake::xml::{Element, Event, Xml};
+use crate::intake::xml::{Element, Xml};
 
 use super::numbering::{Numbering, Place, place};
 
@@ -55,12 +55,8 @@ impl<'x> Body<'x, '_> {
     /// The blocks in the element that began last.
     fn blocks(&mut self, out: &mut Vec<Block>) -> Result<(), Refusal> {
         let depth = self.xml.depth();
-        while self.xml.depth() >= depth {
-            match self.xml.next()? {
-                Some(Event::Start(element)) => self.block(&element, out)?,
-                Some(_) => {}
-                None => break,
-            }
+        while let Some(element) = self.xml.next_within(depth)? {
+            self.block(&element, out)?;
         }
         // Nothing follows that carried words could go on in.
         if let Some(words) = self.carried.take() {
@@ -137,12 +133,7 @@ impl<'x> Body<'x, '_> {
         let mut after = Vec::new();
         let mut hidden = false;
         let depth = self.xml.depth();
-        while self.xml.depth() >= depth {
-            let element = match self.xml.next()? {
-                Some(Event::Start(element)) => element,
-                Some(_) => continue,
-                None => break,
-            };
+        while let Some(element) = self.xml.next_within(depth)? {
             match element.name() {
                 "pPr" => properties = self.properties(out)?,
                 "r" => hidden = false,
@@ -236,12 +227,7 @@ impl<'x> Body<'x, '_> {
     fn table(&mut self, out: &mut Vec<Block>) -> Result<(), Refusal> {
         let mut table = Table::default();
         let depth = self.xml.depth();
-        while self.xml.depth() >= depth {
-            let element = match self.xml.next()? {
-                Some(Event::Start(element)) => element,
-                Some(_) => continue,
-                None => break,
-            };
+        while let Some(element) = self.xml.next_within(depth)? {
             match element.name() {
                 "tr" => match self.row()? {
                     Some(row) => table.rows.push(row),
@@ -262,12 +248,7 @@ impl<'x> Body<'x, '_> {
         let mut row = Vec::new();
         let (mut deleted, mut inserted) = (false, false);
         let depth = self.xml.depth();
-        while self.xml.depth() >= depth {
-            let element = match self.xml.next()? {
-                Some(Event::Start(element)) => element,
-                Some(_) => continue,
-                None => break,
-            };
+        while let Some(element) = self.xml.next_within(depth)? {
             match element.name() {
                 "trPr" => {
                     let mut before = 0;
@@ -302,12 +283,7 @@ impl<'x> Body<'x, '_> {
         let mut cell = Cell::empty(1);
         let (mut covered, mut deleted) = (false, false);
         let depth = self.xml.depth();
-        while self.xml.depth() >= depth {
-            let element = match self.xml.next()? {
-                Some(Event::Start(element)) => element,
-                Some(_) => continue,
-                None => break,
-            };
+        while let Some(element) = self.xml.next_within(depth)? {
             if element.name() != "tcPr" {
                 self.block(&element, &mut cell.blocks)?;
                 continue;

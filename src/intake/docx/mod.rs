@@ -12,7 +12,7 @@ use super::kind::Kind;
 use super::ooxml::{optional, part, related};
 use super::refusal::Refusal;
 use super::remark::Remark;
-use super::xml::{Event, Xml};
+use super::xml::Xml;
 use super::zip::Zip;
 
 use numbering::Numbering;
@@ -68,10 +68,8 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
 fn holds_words(text: &str) -> bool {
     let mut xml = Xml::new(text, Kind::Docx);
     let mut words = false;
-    while let Ok(Some(event)) = xml.next() {
-        if let Event::Start(element) = event
-            && element.name() == "t"
-        {
+    while let Ok(Some(element)) = xml.next_within(0) {
+        if element.name() == "t" {
             let mut text = String::new();
             let read = xml.words(&mut text);
             words |= read.is_ok() && text.chars().any(|c| c.is_alphabetic() && !"第页共of".contains(c));

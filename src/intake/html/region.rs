@@ -2,6 +2,8 @@
 //! reports, the portal's footer. The report is the smallest part that holds all of its
 //! headings and tables that the page has, with the prose beside that part.
 
+use crate::form::EDITIONS;
+use crate::form::section::SECTIONS;
 use crate::intake::canonical::Block;
 use crate::intake::remark::Remark;
 
@@ -9,26 +11,11 @@ use super::element::Tag;
 use super::flow;
 use super::tree::{NONE, Tree};
 
-/// Words that a line of each part of a report begins with once its number is off: the
-/// six sections.
-const HEADINGS: [&[&str]; 6] = [
-    &["总体情况", "工作总体情况", "总体工作情况", "总体概况", "概述"],
-    &["主动公开政府信息情况", "主动公开情况", "行政机关主动公开", "政府信息主动公开情况", "主动公开信息情况"],
-    &["收到和处理政府信息公开申请", "收到和处理", "依申请公开政府信息情况", "依申请公开情况"],
-    &["政府信息公开行政复议", "因政府信息公开工作被申请", "行政复议和行政诉讼", "行政复议、行政诉讼"],
-    &["存在的主要问题", "政府信息公开工作存在的主要问题", "主要问题", "存在的问题", "存在问题"],
-    &["其他需要报告的事项", "其他需要报告事项", "需要报告的其他事项", "其他需报告"],
-];
-
-/// Words of the three tables.
-const TABLES: [&[&str]; 3] = [
-    &["制发件数", "制作数量", "处理决定数量", "本年收费金额"],
-    &["本年新收政府信息公开申请", "上年结转政府信息公开申请"],
-    &["结果维持", "结果纠正"],
-];
-
 /// So many headings and tables show that the page holds a report.
 const ENOUGH: u32 = 4;
+
+/// From this many bytes on, four characters, a label is one of the form's alone.
+const LABEL: usize = 12;
 
 /// The longest line that is a heading or a label, in characters.
 const SHORT: usize = 60;
@@ -238,17 +225,37 @@ fn squeezed(words: &str) -> String {
     words.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// The headings and tables that a line is a sign of.
+/// The headings and tables that a line is a sign of, as the form names them.
 fn signs(words: &str) -> u16 {
     let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十、.．，,（）() 第部分".contains(c);
     let bare = words.trim_start_matches(is_number);
+    let is_long = words.chars().nth(SHORT).is_some();
+    let is_numbered = bare.len() < words.len();
     // A heading may run into its first sentence; then its number tells it.
-    if words.chars().nth(SHORT).is_some() && bare.len() == words.len() {
+    if is_long && !is_numbered {
         return 0;
     }
-    let headings = HEADINGS.iter().map(|starts| starts.iter().any(|start| bare.starts_with(start)));
-    let tables = TABLES.iter().map(|labels| labels.iter().any(|label| words.contains(label)));
-    headings.chain(tables).enumerate().fold(0, |signs, (bit, there)| signs | u16::from(there) << bit)
+    let mut signs = 0;
+    for (bit, section) in SECTIONS.iter().enumerate() {
+        let title = |title: &str| bare.starts_with(title) || bare.len() >= LABEL && title.starts_with(bare);
+        let said = |any: &&[&str]| any.iter().any(|word| words.contains(word));
+        let is_heading = title(section.title.zh)
+            || section.also.iter().any(|also| title(also))
+            || is_numbered && !is_long && section.words.iter().all(said);
+        signs |= u16::from(is_heading) << bit;
+    }
+    if !is_long {
+        for table in EDITIONS.iter().flat_map(|edition| edition.tables) {
+            let mut columns = table.blocks.iter().flat_map(|block| block.columns);
+            let is_head = columns.any(|column| {
+                // A unit in brackets behind it may be written in other ways.
+                let label = column.label.split('（').next().unwrap_or_default();
+                label.len() >= LABEL && words.contains(label)
+            });
+            signs |= u16::from(is_head) << (SECTIONS.len() + table.key as usize);
+        }
+    }
+    signs
 }
 
 fn lines_of(tree: &Tree) -> Lines<'_> {

@@ -1,7 +1,8 @@
 //! What the codes of a font stand for: the tables to characters (`ToUnicode`) and to
 //! glyphs that a file brings with it.
 
-use super::object::{Lexer, Object};
+use super::lexer::Lexer;
+use super::object::Object;
 use crate::intake::encoding::utf16_be;
 use crate::order;
 

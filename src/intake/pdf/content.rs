@@ -1,32 +1,26 @@
-//! A page's content: the operators that draw it.
+//! A page's content: its operators, and the fonts and drawings that they name.
 
 use std::collections::BTreeMap;
 
+use super::drawing::{Run, State, number};
 use super::file::File;
 use super::filter::Fault;
 use super::font::Font;
+use super::lexer::{Lexer, is_space};
 use super::matrix::Matrix;
-use super::names;
-use super::object::{Dict, Lexer, Object};
-use super::page::{Glyph, Page, Way};
+use super::object::{Dict, Object};
+use super::page::Page;
 use crate::intake::encoding::Decoder;
 use crate::intake::refusal::Refusal;
-use crate::text::Span;
 
 /// How deep drawings within drawings are followed.
 const DEPTH: usize = 8;
-
-/// The deepest stack of states.
-const STATES: usize = 256;
 
 /// The most operands of one operator.
 const OPERANDS: usize = 256;
 
 /// The most operators of a file.
 const OPERATORS: usize = 20_000_000;
-
-/// How thick a filled shape may be that is a line, in points.
-const THICK: f32 = 3.0;
 
 /// Draws pages.
 pub struct Content<'f, 'b> {
@@ -37,34 +31,6 @@ pub struct Content<'f, 'b> {
     font_ids: BTreeMap<u32, usize>,
     operators: usize,
     strings: u32,
-}
-
-/// What an operator draws with.
-#[derive(Clone)]
-struct State {
-    matrix: Matrix,
-    font: Option<usize>,
-    size: f32,
-    character_space: f32,
-    word_space: f32,
-    stretch: f32,
-    leading: f32,
-    rise: f32,
-    mode: usize,
-}
-
-/// A run through one content.
-struct Run<'p> {
-    page: &'p mut Page,
-    state: State,
-    stack: Vec<State>,
-    /// Where the next glyph goes, and where the line of text begins.
-    text: Matrix,
-    text_line: Matrix,
-    /// The points of the path that is being built; each part of it begins anew.
-    path: Vec<Vec<(f32, f32)>>,
-    /// Fonts by the names of these resources.
-    names: BTreeMap<Vec<u8>, Option<usize>>,
 }
 
 impl<'f, 'b> Content<'f, 'b> {
@@ -93,18 +59,7 @@ impl<'f, 'b> Content<'f, 'b> {
             }
             bytes.push(b'\n');
         }
-        let state = State {
-            matrix,
-            font: None,
-            size: 0.0,
-            character_space: 0.0,
-            word_space: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-            mode: 0,
-        };
-        self.run(&bytes, resources, state, page, DEPTH)
+        self.run(&bytes, resources, State::new(matrix), page, DEPTH)
     }
 
     fn run(
@@ -115,15 +70,7 @@ impl<'f, 'b> Content<'f, 'b> {
         page: &mut Page,
         depth: usize,
     ) -> Result<(), Refusal> {
-        let mut run = Run {
-            page,
-            state,
-            stack: Vec::new(),
-            text: Matrix::UNIT,
-            text_line: Matrix::UNIT,
-            path: Vec::new(),
-            names: BTreeMap::new(),
-        };
+        let mut run = Run::new(page, state);
         let mut lexer = Lexer::new(bytes);
         let mut operands: Vec<Object> = Vec::new();
         while let Some(object) = lexer.next() {
@@ -263,160 +210,12 @@ impl<'f, 'b> Content<'f, 'b> {
     }
 }
 
-impl Run<'_> {
-    fn advance(&mut self, (x, y): (f32, f32)) {
-        self.text = Matrix([1.0, 0.0, 0.0, 1.0, x, y]).then(&self.text);
-    }
-
-    fn next_line(&mut self, x: f32, y: f32) {
-        self.text_line = Matrix([1.0, 0.0, 0.0, 1.0, x, y]).then(&self.text_line);
-        self.text = self.text_line;
-    }
-
-    /// Puts a glyph on the page.
-    fn glyph(&mut self, words: &str, origin: (f32, f32), width: f32, is_read: bool, string: u32) {
-        let matrix = self.text.then(&self.state.matrix);
-        let (x, y) = matrix.point(origin);
-        let (right, down) = matrix.direction((width, 0.0));
-        let (up_x, up_y) = matrix.direction((0.0, self.state.size));
-        let size = (up_x * up_x + up_y * up_y).sqrt();
-        if !(x.is_finite() && y.is_finite() && size.is_finite() && right.is_finite() && down.is_finite()) {
-            return;
-        }
-        // What stands off the page is not seen.
-        let (page_width, page_height) = self.page.size;
-        if x < -size || x > page_width + size || y < -size || y > page_height + size {
-            return;
-        }
-        let mut way = Way::of(matrix.direction((if self.state.size < 0.0 { -1.0 } else { 1.0 }, 0.0)));
-        // A mirrored glyph, as in fonts drawn upside down twice, runs as it is drawn.
-        if width == 0.0 {
-            way = Way::of(matrix.direction((1.0, 0.0)));
-        }
-        let start = self.page.words.len();
-        self.page.words.extend(words.chars().map(names::unified));
-        let span = Span::new(start, self.page.words.len());
-        let length = (right * right + down * down).sqrt();
-        let x = match way {
-            Way::Right if right < 0.0 => (x + right, x),
-            _ => (x, x + length),
-        };
-        if self.state.mode == 3 {
-            self.page.invisible += 1;
-        }
-        self.page.unread += usize::from(!is_read);
-        self.page.glyphs.push(Glyph { words: span, x, y, size, way, string });
-    }
-
-    fn operator(&mut self, operator: &[u8], operands: &[Object]) {
-        let n = |at: usize| number(operands, at);
-        let state = &mut self.state;
-        match operator {
-            b"q" if self.stack.len() < STATES => self.stack.push(state.clone()),
-            b"Q" => {
-                if let Some(before) = self.stack.pop() {
-                    *state = before;
-                }
-            }
-            b"cm" => state.matrix = Matrix([n(0), n(1), n(2), n(3), n(4), n(5)]).then(&state.matrix),
-            b"BT" => (self.text, self.text_line) = (Matrix::UNIT, Matrix::UNIT),
-            b"Tc" => state.character_space = n(0),
-            b"Tw" => state.word_space = n(0),
-            b"Tz" => state.stretch = n(0) / 100.0,
-            b"TL" => state.leading = n(0),
-            b"Ts" => state.rise = n(0),
-            b"Tr" => state.mode = n(0) as usize,
-            b"Td" => self.next_line(n(0), n(1)),
-            b"TD" => {
-                state.leading = -n(1);
-                self.next_line(n(0), n(1));
-            }
-            b"Tm" => {
-                self.text_line = Matrix([n(0), n(1), n(2), n(3), n(4), n(5)]);
-                self.text = self.text_line;
-            }
-            b"T*" => {
-                let leading = state.leading;
-                self.next_line(0.0, -leading);
-            }
-            b"m" => {
-                let point = state.matrix.point((n(0), n(1)));
-                self.path.push(vec![point]);
-            }
-            b"l" => self.to((n(0), n(1))),
-            b"c" => self.to((n(4), n(5))),
-            b"v" | b"y" => self.to((n(2), n(3))),
-            b"h" => {
-                if let Some(part) = self.path.last_mut()
-                    && let Some(first) = part.first().copied()
-                {
-                    part.push(first);
-                }
-            }
-            b"re" => {
-                let (x, y, width, height) = (n(0), n(1), n(2), n(3));
-                let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)];
-                self.path.push(corners.iter().map(|corner| state.matrix.point(*corner)).collect());
-            }
-            b"S" | b"s" => self.paint(true, false, operator == b"s"),
-            b"f" | b"F" | b"f*" => self.paint(false, true, false),
-            b"B" | b"B*" => self.paint(true, true, false),
-            b"b" | b"b*" => self.paint(true, true, true),
-            b"n" => self.path.clear(),
-            _ => {}
-        }
-    }
-
-    fn to(&mut self, point: (f32, f32)) {
-        let point = self.state.matrix.point(point);
-        if let Some(part) = self.path.last_mut() {
-            part.push(point);
-        }
-    }
-
-    /// Draws the path: its edges, and filled what is as thin as a line.
-    fn paint(&mut self, stroke: bool, fill: bool, close: bool) {
-        for mut part in std::mem::take(&mut self.path) {
-            if close {
-                part.extend(part.first().copied());
-            }
-            let range = |values: &mut dyn Iterator<Item = f32>| {
-                values.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
-            };
-            let (left, right) = range(&mut part.iter().map(|point| point.0));
-            let (top, bottom) = range(&mut part.iter().map(|point| point.1));
-            let (width, height) = (right - left, bottom - top);
-            if fill && width.min(height) <= THICK {
-                let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0);
-                // A dot may be one of a dotted line of either way.
-                let is_dot = width.max(height) <= THICK;
-                if width > height || is_dot {
-                    self.page.line((left, y), (right, y));
-                }
-                if width <= height || is_dot {
-                    self.page.line((x, top), (x, bottom));
-                }
-            } else if stroke {
-                for edge in part.windows(2) {
-                    self.page.line(edge[0], edge[1]);
-                }
-            }
-        }
-    }
-}
-
-/// The operand at `at`, 0 where there is none.
-fn number(operands: &[Object], at: usize) -> f32 {
-    operands.get(at).and_then(Object::number).unwrap_or(0.0)
-}
-
 /// Passes over a picture that stands within the content.
 fn skip_picture(lexer: &mut Lexer, page: &mut Page) {
     page.pictures += 1;
     let rest = lexer.rest();
     let end = memchr::memmem::find_iter(rest, b"EI").find(|at| {
-        let around =
-            |at: Option<usize>| at.and_then(|at| rest.get(at)).is_none_or(|b| super::object::is_space(*b));
+        let around = |at: Option<usize>| at.and_then(|at| rest.get(at)).is_none_or(|b| is_space(*b));
         around(at.checked_sub(1)) && around(Some(at + 2))
     });
     lexer.pass(end.map_or(rest.len(), |end| end + 2));

@@ -3,7 +3,8 @@
 
 use super::flow::{self, Row};
 use super::grid::key;
-use super::layout::{self, Item};
+use super::heads;
+use super::layout::{self, Item, is_numbered};
 use super::page::Page;
 use crate::intake::canonical::{Block, Cell, Table};
 use crate::intake::remark::Remark;
@@ -48,9 +49,8 @@ impl Document {
         if left_out > 0 {
             blocks.push(Block::Remark(Remark::PageMargin, left_out));
         }
-        let edges = self.edges();
-        let mut writer =
-            Writer { blocks, edges, above: None, tables: Vec::new(), between: Vec::new(), page_ended: false };
+        self.place_values();
+        let mut writer = Writer { blocks, edges: self.edges(), ..Writer::default() };
         for sheet in self.pages {
             writer.page_break();
             for item in sheet.items {
@@ -70,7 +70,10 @@ impl Document {
         let mut shapes: Vec<(usize, usize, String, f32)> = Vec::new();
         for (number, sheet) in self.pages.iter().enumerate() {
             for at in sheet.margin() {
-                if let Item::Row(row) = &sheet.items[at] {
+                // A row of values is no page's number.
+                if let Item::Row(row) = &sheet.items[at]
+                    && row.parts.iter().filter(|part| heads::is_value(&part.words)).count() < 3
+                {
                     shapes.push((number, at, shape(&row.words()), row.y));
                 }
             }
@@ -93,6 +96,18 @@ impl Document {
             }
         }
         out
+    }
+
+    /// Puts the values of tables without lines in their cells.
+    fn place_values(&mut self) {
+        let mut lines: Vec<&mut Row> = Vec::new();
+        for item in self.pages.iter_mut().flat_map(|sheet| &mut sheet.items) {
+            match item {
+                Item::Row(row) => lines.push(row),
+                Item::Table(_) => heads::place(&mut std::mem::take(&mut lines)),
+            }
+        }
+        heads::place(&mut lines);
     }
 
     /// Where most lines of writing begin and end.
@@ -144,10 +159,15 @@ fn is_page_number(shape: &str) -> bool {
         && shape.chars().all(|c| "#-—–－―_·.,/|／第页共ofPpage~～（）()".contains(c))
 }
 
+/// How far from the table a line is at most that belongs to a cell which a page's end
+/// cuts, in its size.
+const CUT: f32 = 1.5;
+
 /// The most lines that a cell which a page's end cut has above the first line.
 const BETWEEN: usize = 3;
 
 /// Writes lines and tables as blocks.
+#[derive(Default)]
 struct Writer {
     blocks: Vec<Block>,
     /// Where most lines begin and end.
@@ -156,8 +176,10 @@ struct Writer {
     above: Option<Above>,
     /// The table above, page by page, while it may go on.
     tables: Vec<layout::Table>,
-    /// Lines at a page's top, before it is known whether that table goes on.
+    /// Lines around a page's end, before it is known whether that table goes on.
     between: Vec<Row>,
+    /// Whether the last block is a table without lines that may go on.
+    in_cells: bool,
     /// Whether a page ended since what stands above.
     page_ended: bool,
 }
@@ -173,20 +195,49 @@ struct Above {
 
 impl Writer {
     fn page_break(&mut self) {
-        self.end_between();
+        if self.page_ended {
+            self.end_between();
+        }
         self.page_ended = true;
     }
 
-    fn row(&mut self, row: Row) {
-        if self.page_ended && !self.tables.is_empty() && self.between.len() < BETWEEN {
+    fn row(&mut self, mut row: Row) {
+        // A line right below the table may be of a cell that the page's end cuts.
+        let bottom = self.tables.last().map(|table| table.y.1);
+        let may_be_cut = bottom.is_some_and(|bottom| {
+            self.page_ended || (0.0..CUT * row.size).contains(&(row.middle() - bottom))
+        });
+        if may_be_cut
+            && self.between.len() < BETWEEN
+            && !row.parts.iter().any(|part| is_numbered(&part.words))
+        {
             self.between.push(row);
             return;
         }
         self.end_between();
-        self.paragraph(row);
+        let cells = std::mem::take(&mut row.cells);
+        // Words beside the cells would part them from the beginning of their label above.
+        if !cells.is_empty() {
+            self.cells(cells);
+        }
+        if !row.parts.is_empty() {
+            self.paragraph(row);
+        }
     }
 
-    /// Writes the lines at the top of a page, where no table goes on below them.
+    /// Writes a row of a table without lines.
+    fn cells(&mut self, cells: Vec<String>) {
+        self.end_table();
+        (self.above, self.page_ended) = (None, false);
+        let cells = cells.into_iter().map(Cell::of).collect();
+        match self.blocks.last_mut() {
+            Some(Block::Table(table)) if self.in_cells => table.rows.push(cells),
+            _ => self.blocks.push(Block::Table(Table { rows: vec![cells] })),
+        }
+        self.in_cells = true;
+    }
+
+    /// Writes the lines around a page's end, where no table goes on below them.
     fn end_between(&mut self) {
         for row in std::mem::take(&mut self.between) {
             self.paragraph(row);
@@ -195,8 +246,9 @@ impl Writer {
 
     fn paragraph(&mut self, row: Row) {
         self.end_table();
+        self.in_cells = false;
         let page_ended = std::mem::take(&mut self.page_ended);
-        let (left, right) = row.x();
+        let (left, mut right) = row.x();
         let words = row.words();
         let goes_on = self.above.as_ref().is_some_and(|above| {
             let near = above.pitch.map_or(2.6 * row.size, |pitch| 1.3 * pitch);
@@ -205,6 +257,10 @@ impl Writer {
                 && left < self.edges.0 + 1.2 * row.size
                 && (row.size - above.size).abs() < 0.15 * row.size.max(above.size)
         });
+        // Nothing goes on behind a value of a table without lines.
+        if row.parts.len() > 1 && row.parts.last().is_some_and(|part| heads::is_value(&part.words)) {
+            right = f32::NEG_INFINITY;
+        }
         let mut pitch = None;
         match (self.blocks.last_mut(), &self.above) {
             (Some(Block::Paragraph(paragraph)), Some(above)) if goes_on => {
@@ -223,7 +279,11 @@ impl Writer {
             near(above.xs.first(), table.xs.first()) && near(above.xs.last(), table.xs.last())
         });
         // Words of a cell that the page's end cut may stand above the first line.
-        let is_cut = |row: &Row| (0.0..1.5 * row.size).contains(&(table.y.0 - row.middle()));
+        let bottom = self.tables.last().map_or(0.0, |above| above.y.1);
+        let is_cut = |row: &Row| {
+            let near = |gap: f32| (0.0..CUT * row.size).contains(&gap);
+            near(table.y.0 - row.middle()) || near(row.middle() - bottom)
+        };
         let are_cut = self.between.iter().all(is_cut);
         if self.page_ended && is_as_wide && are_cut {
             for part in std::mem::take(&mut self.between).into_iter().flat_map(|row| row.parts) {
@@ -233,13 +293,14 @@ impl Writer {
                 }
             }
             if let Some(above) = self.tables.last_mut() {
+                above.drop_empty_end();
                 above.join_cut_row(&mut table);
             }
         } else {
             self.end_between();
             self.end_table();
         }
-        self.page_ended = false;
+        (self.page_ended, self.in_cells) = (false, false);
         self.above = None;
         self.tables.push(table);
     }
@@ -247,15 +308,21 @@ impl Writer {
     /// Writes the table above, with the columns that any of its pages has.
     fn end_table(&mut self) {
         let tables = std::mem::take(&mut self.tables);
-        let mut xs: Vec<f32> = tables.iter().flat_map(|table| &table.xs).copied().collect();
+        let mut xs: Vec<f32> = Vec::new();
+        for table in &tables {
+            // Columns of one table are apart, however narrow they are.
+            let new = |x: &f32| xs.iter().all(|known| (known - x).abs() >= NEAR);
+            let new: Vec<f32> = table.xs.iter().copied().filter(new).collect();
+            xs.extend(if xs.is_empty() { table.xs.clone() } else { new });
+        }
         order::by_key(&mut xs, |x| key(*x));
-        xs.dedup_by(|next, before| *next - *before < NEAR);
         let mut rows = Vec::new();
         for table in tables {
             for row in table.rows {
                 let mut cells = vec![Cell::empty(1); xs.len().saturating_sub(1)];
                 for (words, x) in row.into_iter().zip(&table.xs) {
-                    let at = xs.partition_point(|column| *column <= x - NEAR);
+                    let apart = |at: &usize| key((xs[*at] - x).abs());
+                    let at = (0..cells.len()).min_by_key(apart).unwrap_or(0);
                     if !words.is_empty() && at < cells.len() {
                         cells[at] = Cell::of(words);
                     }

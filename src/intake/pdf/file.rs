@@ -7,8 +7,10 @@ use std::cell::Cell;
 
 use memchr::memmem;
 
+use super::crypt::Key;
 use super::filter::{self, Fault};
-use super::object::{Dict, Lexer, Object, is_space};
+use super::lexer::{Lexer, is_space};
+use super::object::{Dict, Object};
 use crate::intake::kind::Kind;
 use crate::intake::refusal::Refusal;
 use crate::order;
@@ -40,12 +42,15 @@ pub struct File<'b> {
     room: Cell<usize>,
     /// The dictionaries that name the root, the last one of the file first.
     trailers: Vec<Dict>,
+    /// What its streams are encrypted with.
+    key: Option<Key>,
 }
 
 /// Where an object is: from where to where, in the file or in a stream of objects.
 #[derive(Debug, Clone, Copy)]
 struct Place {
     number: u32,
+    generation: u16,
     stream: Option<u32>,
     start: usize,
     end: usize,
@@ -55,45 +60,61 @@ impl<'b> File<'b> {
     /// Lists the objects.
     ///
     /// # Errors
-    /// When the file is encrypted, or holds more than is read.
+    /// When the file is encrypted with a password, or holds more than is read.
     pub fn open(bytes: &'b [u8]) -> Result<Self, Refusal> {
         let plain = list(bytes);
         let room = Cell::new(WHOLE_CAP);
-        let mut file = Self { bytes, packed: Vec::new(), places: plain.clone(), room, trailers: Vec::new() };
+        let places = plain.clone();
+        let mut file = Self { bytes, packed: Vec::new(), places, room, trailers: Vec::new(), key: None };
         sort(&mut file.places);
 
         let mut trailers: Vec<(usize, Dict)> = Vec::new();
-        let mut all = Vec::with_capacity(plain.len());
-        for place in plain {
-            let words = &bytes[place.start..place.end];
-            all.push(place);
-            let is = |name: &str| memmem::find(words, name.as_bytes()).is_some();
+        let is = |place: &Place, name: &str| {
+            memmem::find(&bytes[place.start..place.end], name.as_bytes()).is_some()
+        };
+        for place in &plain {
             if trailers.len() < TRAILERS
-                && is("XRef")
-                && let Object::Dict(dict) = file.object_at(place)
+                && is(place, "XRef")
+                && let Object::Dict(dict) = file.object_at(*place)
             {
                 trailers.push((place.start, dict));
             }
-            if is("ObjStm") && file.object_at(place).dict().is_some_and(|dict| dict.get("Type").is("ObjStm"))
-            {
-                file.unpack_objects(place, &mut all)?;
-            }
         }
-        sort(&mut all);
-        file.places = all;
-
         for at in memmem::find_iter(bytes, b"trailer").take(TRAILERS) {
             let end = (at + TRAILER_LENGTH).min(bytes.len());
             if let Some(Object::Dict(dict)) = Lexer::new(&bytes[at + b"trailer".len()..end]).next() {
                 trailers.push((at, dict));
             }
         }
-        if trailers.iter().any(|(_, dict)| *dict.get("Encrypt") != Object::Null) {
-            return Err(Refusal::Encrypted);
-        }
         order::by_key(&mut trailers, |(at, _)| u128::from(u64::MAX - *at as u64));
         file.trailers = trailers.into_iter().map(|(_, dict)| dict).collect();
+        file.unlock()?;
+
+        let mut all = Vec::with_capacity(plain.len());
+        for place in plain {
+            all.push(place);
+            if is(&place, "ObjStm")
+                && file.object_at(place).dict().is_some_and(|dict| dict.get("Type").is("ObjStm"))
+            {
+                file.unpack_objects(place, &mut all)?;
+            }
+        }
+        sort(&mut all);
+        file.places = all;
         Ok(file)
+    }
+
+    /// Finds the key, where the file is encrypted.
+    fn unlock(&mut self) -> Result<(), Refusal> {
+        let is_encrypted = |dict: &&Dict| *dict.get("Encrypt") != Object::Null;
+        let Some(trailer) = self.trailers.iter().find(is_encrypted) else { return Ok(()) };
+        let encryption = self.dict(trailer, "Encrypt");
+        let id = match self.items(trailer.get("ID")).first().map(|id| self.resolve(id)) {
+            Some(Object::Bytes(id)) => id,
+            _ => Vec::new(),
+        };
+        self.key = Some(Key::open(self, &encryption, &id).ok_or(Refusal::Encrypted)?);
+        Ok(())
     }
 
     /// The dictionary that names the pages.
@@ -190,7 +211,9 @@ impl<'b> File<'b> {
             Object::Array(items) => items,
             other => vec![other],
         };
-        let mut out = None;
+        // Tables of places are never encrypted.
+        let key = self.key.as_ref().filter(|_| !dict.get("Type").is("XRef"));
+        let mut out = key.map(|key| key.decrypted((place.number, place.generation), bytes));
         for (at, filter) in filters.iter().take(4).enumerate() {
             let Object::Name(name) = self.resolve(filter) else { return Err(Fault::Unknown) };
             let parameters = parameters.get(at).and_then(|object| self.resolve(object).into_dict());
@@ -267,7 +290,8 @@ impl<'b> File<'b> {
             let (Some(number), Some(at)) = (lexer.next(), lexer.next()) else { break };
             let (Some(number), Some(at)) = (number.index(), at.index()) else { break };
             let start = first.saturating_add(at).min(words.len());
-            places.push(Place { number: number as u32, stream: Some(stream), start, end: words.len() });
+            let number = number as u32;
+            places.push(Place { number, generation: 0, stream: Some(stream), start, end: words.len() });
         }
         // Each ends where the next in the stream begins, so that none is read twice.
         let mut starts: Vec<usize> = places.iter().map(|place| place.start).collect();
@@ -282,18 +306,6 @@ impl<'b> File<'b> {
     }
 }
 
-impl Object {
-    /// The dictionary, if it is one.
-    pub fn dict(&self) -> Option<&Dict> {
-        if let Self::Dict(dict) = self { Some(dict) } else { None }
-    }
-
-    /// The dictionary, if it is one.
-    pub fn into_dict(self) -> Option<Dict> {
-        if let Self::Dict(dict) = self { Some(dict) } else { None }
-    }
-}
-
 /// Sorts by number; of those with the same, a later one comes later.
 fn sort(places: &mut [Place]) {
     order::by_key(places, |place| u128::from(place.number));
@@ -304,32 +316,34 @@ fn sort(places: &mut [Place]) {
 fn list(bytes: &[u8]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for at in memmem::find_iter(bytes, b"obj") {
-        let Some((number, begin)) = numbered(&bytes[..at]) else { continue };
+        let Some((number, generation, begin)) = numbered(&bytes[..at]) else { continue };
         if places.len() == OBJECTS {
             break;
         }
         if let Some(last) = places.last_mut() {
             last.end = begin.max(last.start);
         }
-        places.push(Place { number, stream: None, start: at + 3, end: bytes.len() });
+        places.push(Place { number, generation, stream: None, start: at + 3, end: bytes.len() });
     }
     places
 }
 
-/// The number of an object whose `obj` follows `before`, and where that number stands.
-fn numbered(before: &[u8]) -> Option<(u32, usize)> {
+/// The number and generation of an object whose `obj` follows `before`, and where they
+/// stand.
+fn numbered(before: &[u8]) -> Option<(u32, u16, usize)> {
     let spaces = |bytes: &[u8]| bytes.iter().rev().take(16).take_while(|b| is_space(**b)).count();
     let digits = |bytes: &[u8]| bytes.iter().rev().take(11).take_while(|b| b.is_ascii_digit()).count();
     let before = &before[..before.len() - spaces(before)];
-    let generation = digits(before);
-    let before = &before[..before.len() - generation];
+    let length = digits(before);
+    let (before, generation) = before.split_at(before.len() - length);
     let gap = spaces(before);
     let before = &before[..before.len() - gap];
     let length = digits(before);
-    if generation == 0 || gap == 0 || length == 0 {
+    if generation.is_empty() || gap == 0 || length == 0 {
         return None;
     }
     let start = before.len() - length;
     let number = std::str::from_utf8(&before[start..]).ok()?.parse().ok()?;
-    Some((number, start))
+    let generation = std::str::from_utf8(generation).ok()?.parse().unwrap_or(0);
+    Some((number, generation, start))
 }

@@ -2,7 +2,8 @@
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
-use super::object::{Dict, from_hexadecimal, is_space};
+use super::lexer::{from_hexadecimal, is_space};
+use super::object::Dict;
 
 /// Why a stream was not unpacked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +114,8 @@ fn paeth(left: u8, up: u8, corner: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::object::{Lexer, Object};
+    use super::super::lexer::Lexer;
+    use super::super::object::Object;
     use super::*;
 
     #[test]

@@ -4,9 +4,6 @@ use super::grid::key;
 use super::page::{Glyph, Page};
 use crate::order;
 
-/// From this gap on, in the size of the font, words are apart as columns are.
-const COLUMN_GAP: f32 = 1.8;
-
 /// A line of writing.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
@@ -14,11 +11,13 @@ pub struct Row {
     pub y: f32,
     /// How high its largest font is.
     pub size: f32,
-    /// Its words, where a wide gap is between them apart.
+    /// Its words but those in `cells`, apart where there is a gap between them.
     pub parts: Vec<Part>,
+    /// Its labels and the values of all of its cells, where they are known.
+    pub cells: Vec<String>,
 }
 
-/// Words without a wide gap.
+/// Words without a gap.
 #[derive(Debug, Clone)]
 pub struct Part {
     /// Where they begin and end.
@@ -88,13 +87,13 @@ fn row(page: &Page, mut glyphs: Vec<Glyph>) -> Row {
         }
         let gap = before.map_or(f32::INFINITY, |before| glyph.x.0 - before.x.1);
         let size = glyph.size.max(before.map_or(0.0, |before| before.size));
+        let runs_on = |part: &Part| {
+            let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            let both = is_word(part.words.chars().next_back()) && is_word(words.chars().next());
+            !spaced && gap <= if both { 0.22 } else { 0.7 } * size
+        };
         match row.parts.last_mut() {
-            Some(part) if gap <= COLUMN_GAP * size => {
-                let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-                let both = is_word(part.words.chars().next_back()) && is_word(words.chars().next());
-                if spaced || gap > if both { 0.22 } else { 0.7 } * size {
-                    part.words.push(' ');
-                }
+            Some(part) if runs_on(part) => {
                 part.words.push_str(words);
                 part.x.1 = part.x.1.max(glyph.x.1);
             }

@@ -5,6 +5,9 @@ use super::grid::{self, Grid, key};
 use super::page::{Glyph, Page};
 use crate::order;
 
+/// The lowest that a row of a table is, in points.
+const ROW: f32 = 8.0;
+
 /// What stands on a page.
 #[derive(Debug)]
 pub enum Item {
@@ -43,6 +46,13 @@ impl Table {
         words.into_iter().find(|words| !words.is_empty())
     }
 
+    /// Takes off the rows at its end that are empty.
+    pub fn drop_empty_end(&mut self) {
+        while self.rows.last().is_some_and(|row| is_empty(row)) {
+            self.rows.pop();
+        }
+    }
+
     /// Takes the rest of labels that the page's end cut from the first row of the table
     /// `below`, which goes on from this one: a label without a number under one with a
     /// number.
@@ -74,8 +84,14 @@ impl Table {
                 *above = std::mem::take(words);
             });
         }
-        below.rows.retain(|row| row.iter().any(|words| !words.is_empty()));
+        if below.rows.first().is_some_and(|row| is_empty(row)) {
+            below.rows.remove(0);
+        }
     }
+}
+
+fn is_empty(row: &[String]) -> bool {
+    row.iter().all(String::is_empty)
 }
 
 /// Whether words are a number alone.
@@ -84,7 +100,7 @@ fn is_value(words: &str) -> bool {
 }
 
 /// Whether a label begins with a number: `（一）`, `1.`, `三、`.
-fn is_numbered(words: &str) -> bool {
+pub fn is_numbered(words: &str) -> bool {
     let mut chars = words.chars();
     match (chars.next(), chars.next()) {
         (Some('（' | '('), _) => true,
@@ -165,13 +181,17 @@ fn table(page: &Page, grid: &Grid, cells: Vec<Vec<Glyph>>) -> Option<Table> {
     // A column in which no cell begins is where a line is drawn a little aside.
     let begins = |column: usize| (column..grid.cells.len()).step_by(columns).any(|at| grid.cells[at] == at);
     let mut kept: Vec<usize> = (0..columns).filter(|column| begins(*column)).collect();
+    // Empty rows are between lines drawn a little aside; below all others, and as high as
+    // writing, they are rows of blanks.
+    let last = words.iter().rposition(|words| !words.is_empty())? / columns;
     let rows: Vec<Vec<String>> = words
         .chunks(columns)
-        .filter(|row| row.iter().any(|words| !words.is_empty()))
-        .map(|row| kept.iter().map(|column| row[*column].clone()).collect())
+        .enumerate()
+        .filter(|(at, row)| !is_empty(row) || *at > last && grid.ys[at + 1] - grid.ys[*at] > ROW)
+        .map(|(_, row)| kept.iter().map(|column| row[*column].clone()).collect())
         .collect();
     kept.push(columns);
     let xs = kept.iter().map(|column| grid.xs[*column]).collect();
     let y = (grid.ys[0], grid.ys[grid.ys.len() - 1]);
-    (!rows.is_empty()).then_some(Table { y, xs, rows })
+    Some(Table { y, xs, rows })
 }

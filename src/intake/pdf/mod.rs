@@ -5,15 +5,20 @@
 //! read much that no report needs: what is needed is the objects, three filters, the
 //! fonts' tables to characters, and where characters and lines are drawn.
 
+mod cipher;
 mod cmap;
 mod content;
+mod crypt;
 mod document;
+mod drawing;
 mod file;
 mod filter;
 mod flow;
 mod font;
 mod grid;
+mod heads;
 mod layout;
+mod lexer;
 mod matrix;
 mod names;
 mod object;

@@ -5,7 +5,7 @@ use crate::lang::Text;
 use crate::render::csv;
 
 /// The columns.
-pub const COLUMNS: [Text; 13] = [
+pub const COLUMNS: [Text; 14] = [
     words::NUMBER,
     words::SEVERITY,
     words::RULE,
@@ -18,6 +18,7 @@ pub const COLUMNS: [Text; 13] = [
     words::HOW,
     words::BASIS,
     words::ACCEPTED,
+    words::SOURCE,
     words::CHECKED_BY,
 ];
 
@@ -50,13 +51,15 @@ pub(super) fn rows(export: &Export) -> Vec<[String; COLUMNS.len()]> {
             told.how.to_string(),
             told.basis.to_string(),
             export.reason(finding).unwrap_or_default().to_string(),
+            export.name.to_string(),
             stamp.clone(),
         ]);
     }
     if rows.is_empty() {
         let mut row: [String; COLUMNS.len()] = Default::default();
         row[8] = export.nothing();
-        row[12] = stamp;
+        row[12] = export.name.to_string();
+        row[13] = stamp;
         rows.push(row);
     }
     rows

@@ -8,7 +8,7 @@ use crate::lang::{Lang, Text};
 /// Columns of the findings that hold numbers.
 const NUMBERS: [usize; 4] = [0, 4, 6, 7];
 /// The widths of the findings' columns, in characters.
-const WIDTHS: [u8; findings_csv::COLUMNS.len()] = [6, 8, 9, 34, 7, 28, 26, 22, 48, 48, 40, 24, 30];
+const WIDTHS: [u8; findings_csv::COLUMNS.len()] = [6, 8, 9, 34, 7, 28, 26, 22, 48, 48, 40, 24, 20, 30];
 /// The widths of the cells' columns.
 const CELL_WIDTHS: [u8; cells_csv::WIDTH] = [16, 24, 7, 12, 48, 28, 22, 10, 14, 12, 7, 30];
 
@@ -65,6 +65,13 @@ fn head(words: &[&'static str]) -> Vec<(Value, Look)> {
 fn about(export: &Export) -> Vec<Vec<(Value, Look)>> {
     let title = Text::new("校核说明", "About this check");
     let mut rows = vec![head(&[export.say(title), ""])];
+    if !export.name.is_empty() {
+        let source = export.say(words::SOURCE).to_string();
+        rows.push(vec![
+            (Value::Words(source), Look::Head),
+            (Value::Words(export.name.to_string()), Look::Plain),
+        ]);
+    }
     for (name, words) in export.recognised() {
         rows.push(vec![(Value::Words(name.to_string()), Look::Head), (Value::of(&words), Look::Plain)]);
     }

@@ -35,7 +35,7 @@ const NAME_CAP: usize = 60;
 pub struct Export<'e> {
     /// What the check saw.
     pub view: &'e View,
-    /// What the text is called; may be empty.
+    /// What the text is called: its file's name, or where it came from; may be empty.
     pub name: &'e str,
     /// Fingerprints of findings that were accepted, each with the reason.
     pub accepted: &'e [(String, String)],

@@ -86,7 +86,7 @@ impl Pen<'_> {
         self.heading(Text::new("校核对象", "What was checked"));
         self.raw("<dl>\n");
         if !self.export.name.is_empty() {
-            let head = self.export.say(Text::new("文件", "File"));
+            let head = self.export.say(words::SOURCE);
             self.pair(head, self.export.name);
         }
         for (head, words) in self.export.recognised() {
