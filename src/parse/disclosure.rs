@@ -16,6 +16,9 @@ use crate::text::{Source, Span};
 /// How many values a row of 表二 can have.
 pub const WIDTH: usize = 3;
 
+/// More lines than a row of blank cells takes.
+const FAR: u32 = 8;
+
 /// Reads 表二 of `edition` from its segments.
 pub fn read(
     source: &Source,
@@ -32,6 +35,17 @@ pub fn read(
     let mut block_foreign = false;
     // Heads under a head that they share are read after those beside it.
     let mut shared_head = false;
+    let width = |at: usize| match segments.get(at).map(|s| s.label) {
+        Some(Label::Known(Sense::Row(name))) => Some(table.block(table.row_index(name)?).columns.len()),
+        _ => None,
+    };
+    let exact = segment::is_exact(segments, width);
+    // Rows beside values that no label has.
+    let mut doubted: Vec<u8> = Vec::new();
+    let (mut last_row, mut without_label) = (None, false);
+    // The row whose label was the last one, with nothing after it.
+    let mut alone: Option<u8> = None;
+    let (mut empty_labels, mut without_any): (Vec<u8>, bool) = (Vec::new(), false);
     for segment in segments {
         match segment.label {
             Label::Known(Sense::Block) => {
@@ -65,9 +79,20 @@ pub fn read(
                 let order = Order::of(block, &heads, segment, shared_head);
                 note_heads(source, table, block, &heads, &mut reading);
                 reading.columns_swapped |= order.swapped();
-                let (state, read) = values(source, segment, surface, block, &order, &reading.heads, row);
+                let (state, read) =
+                    values(source, segment, surface, block, &order, &reading.heads, (row, exact));
                 reading.order.push(row);
-                match &mut lines[row as usize] {
+                last_row = Some(row);
+                empty_labels.extend(last_row.filter(|_| segment.slots.is_empty()));
+                doubted.extend(last_row.filter(|_| without_label));
+                without_label = false;
+                let first = &mut lines[row as usize];
+                // A label that stands alone before the row itself.
+                if alone == Some(row) && !segment.slots.is_empty() {
+                    *first = None;
+                }
+                alone = segment.slots.is_empty().then_some(row);
+                match first {
                     Some(line) => line.repeats.push(segment.span),
                     line => {
                         cells[row as usize] = read;
@@ -84,6 +109,29 @@ pub fn read(
             }
             _ => {}
         }
+        // Values of a label that is no row: of a row of another kind, or of a row whose label
+        // stands above the head that a page repeats.
+        let is_row = matches!(segment.label, Label::Known(Sense::Row(_)));
+        let foreign = !is_row && surface != Surface::Flow && segment.filled().next().is_some();
+        without_label |= segment.loose || foreign;
+        without_any |= without_label;
+        doubted.extend(last_row.filter(|_| without_label));
+    }
+    // Values that no label has can be those of a label that has none, however far away.
+    if without_any {
+        doubted.extend(empty_labels);
+    }
+    for row in doubted {
+        // What is blank in them may stand there.
+        let read = &mut cells[row as usize];
+        if let Some(line) = &mut lines[row as usize]
+            && read.iter().any(|cell| cell.state == CellState::Blank)
+        {
+            let found = read.iter().filter(|cell| cell.state == CellState::Number).count();
+            let span = read.iter().flat_map(|cell| cell.span).reduce(Span::to);
+            line.state = RowState::WrongCount { found: found as u16 };
+            read.fill(segment::unread(span.map(|span| source.trim(span))));
+        }
     }
     let seen = lines.iter().flatten().count();
     let is_head = |s: &&Segment| !matches!(s.label, Label::Known(Sense::Row(_)) | Label::Unknown);
@@ -91,6 +139,27 @@ pub fn read(
     let is_row = |s: &&Segment| matches!(s.label, Label::Known(Sense::Row(_)));
     let empty = segments.iter().filter(is_row).filter(|s| s.slots.is_empty()).count();
     let too_many = segments.iter().filter(is_row).any(|s| s.slots.len() > WIDTH + 2);
+    // Where values are left over, what belongs to a label with nothing after it cannot be told.
+    let has_more = |s: &Segment| match s.label {
+        Label::Known(Sense::Row(name)) => {
+            far_apart(&s.slots)
+                || s.filled().count()
+                    > table.row_index(name).map_or(WIDTH, |row| table.block(row).columns.len())
+        }
+        _ => s.label != Label::Unknown && s.filled().next().is_some(),
+    };
+    if surface == Surface::Flow && segments.iter().any(has_more) {
+        let vanished =
+            |cell: &Cell| cell.state == CellState::Blank && cell.span.is_some_and(|s| s.is_empty());
+        for (line, row) in lines.iter_mut().zip(&mut cells) {
+            if let Some(line) = line
+                && row.iter().all(vanished)
+            {
+                line.state = RowState::Unread;
+                row.fill(segment::unread(None));
+            }
+        }
+    }
     let scattered = surface == Surface::Flow && (among_heads >= 2 || too_many && empty >= 2);
     if seen == 0 && !scattered {
         return TableReading::absent(TableKey::Disclosure);
@@ -208,7 +277,7 @@ fn values(
     block: &'static Block,
     order: &Order,
     heads: &[HeadReading],
-    row: u8,
+    (row, exact): (u8, bool),
 ) -> (RowState, Vec<Cell>) {
     let width = block.columns.len();
     let slots = &segment.slots;
@@ -224,35 +293,49 @@ fn values(
     // Where the label's own line holds a value, it holds them all.
     let beside = slots.iter().filter(|slot| !slot.span.is_empty() && slot.row == segment.row).count();
     let together = segment::stand_together(slots) && (beside == 0 || beside == filled.len());
-    if slots.len() == width && (surface != Surface::Flow || together) {
+    let stray = segment.has_stray();
+    let span = slots.iter().map(|slot| slot.span).reduce(Span::to).map(|span| source.trim(span));
+    let found = slots.len().min(u16::MAX as usize) as u16;
+    let unread = (RowState::WrongCount { found }, vec![segment::unread(span); width]);
+    let odd = segment.odd && filled.len() < slots.len() && !filled.is_empty();
+    if surface == Surface::Flow && far_apart(slots) {
+        return unread;
+    }
+    if slots.len() == width && !stray && !odd && (surface != Surface::Flow || together) {
         return place(slots);
     }
     if surface == Surface::Flow {
-        if slots.is_empty() {
+        if filled.is_empty() {
             return (RowState::Read, vec![segment::vanished(segment.span.end); width]);
         }
         let line = slots[0].row;
-        if slots.len() > width && slots[..width].iter().all(|s| s.row == line) && slots[width].row != line {
-            return place(&slots[..width]);
-        }
-        // Empty paragraphs between or after the cells.
-        if slots.len() > width && filled.len() == width {
-            return place(&filled);
-        }
-        if slots.len() > width && slots[width..].iter().all(|slot| slot.blank) {
+        // Values side by side, or on the label's own line; one below another tells nothing.
+        let side_by_side = width > 1 || line == segment.row;
+        if slots.len() > width
+            && side_by_side
+            && slots[..width].iter().all(|s| !s.span.is_empty())
+            && slots[..width].iter().all(|s| s.row == line)
+            && slots[width].row != line
+        {
             return place(&slots[..width]);
         }
         if let Some(cells) = zeros(source, slots, width, order) {
             return (RowState::Read, cells);
         }
-    } else {
+    } else if !stray {
         let under = order.under(slots);
+        // A cell too many or too few elsewhere moves those that hold something.
+        let longer = exact && slots.len() > width;
+        let placed = !segment.odd && !longer || filled.is_empty() || filled.len() == slots.len();
+        if !placed {
+            return unread;
+        }
         if order.repeated
             && let Some(under) = &under
         {
             return place(under);
         }
-        if filled.len() == width && slots.len() > width {
+        if filled.len() == width && slots.len() > width && (segment.is_unbroken() || surface.has_rows()) {
             return place(&filled);
         }
         // The cells under the heads, where merged cells left others between them.
@@ -273,9 +356,13 @@ fn values(
             return place(slots);
         }
     }
-    let span = slots.iter().map(|slot| slot.span).reduce(Span::to).map(|span| source.trim(span));
-    let found = slots.len().min(u16::MAX as usize) as u16;
-    (RowState::WrongCount { found }, vec![segment::unread(span); width])
+    unread
+}
+
+/// Whether values stand further apart in a flowing text than those of a row with all its
+/// blank cells between them.
+fn far_apart(slots: &[Slot]) -> bool {
+    slots.windows(2).any(|pair| pair[1].row > pair[0].row + FAR)
 }
 
 /// Where `width` cells of too many begin, if all that hold something leave one place. Of

@@ -6,7 +6,7 @@ use super::lexicon::Sense;
 use super::puzzle::{self, Gaps};
 use super::scan::{Kind, Token};
 use super::segment::{self, Slot};
-use super::surface::Surface;
+use super::surface::{STRAY, Surface};
 use crate::form::{Edition, TableKey};
 use crate::gather::Gather;
 use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason, Wording};
@@ -39,7 +39,9 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     let mut close = |current: &mut Vec<Slot>, named: &mut Vec<usize>, by_text: bool| {
         // Blank cells alone stand for merged heads, unless they are a whole row of them.
         let blank = current.iter().all(|slot| slot.blank);
-        if !current.is_empty() && (!blank || current.len() >= CELLS) {
+        let last = current.last().map(|slot| slot.row);
+        let in_row = current.iter().filter(|slot| Some(slot.row) == last).count();
+        if !current.is_empty() && (!blank || in_row >= CELLS) {
             runs.push(Run { slots: std::mem::take(current), groups: std::mem::take(named), continues });
             continues = by_text;
         }
@@ -88,8 +90,10 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     reading.span = first.map(|first| end.map_or(first, |end| first.to(end)));
     let found = runs.iter().map(|run| run.slots.len()).sum::<usize>();
     let mut placed_by_sum = false;
-    let groups = place(source, &runs, surface).or_else(|| {
-        let groups = scattered(source, &runs);
+    let stray = runs.iter().any(|run| run.slots.iter().any(|slot| slot.column == STRAY));
+    let by_place = if stray { None } else { place(source, &runs, surface) };
+    let groups = by_place.or_else(|| {
+        let groups = if stray { beside(source, &runs) } else { scattered(source, &runs) };
         placed_by_sum = groups.is_some();
         groups
     });
@@ -151,6 +155,9 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
             None => joined.push(run.clone()),
         }
     }
+    // A row of blank cells is one only where none holds a value.
+    let any = joined.iter().any(|run| run.slots.iter().any(|slot| !slot.blank));
+    joined.retain(|run| !any || run.slots.iter().any(|slot| !slot.blank));
     let runs = joined;
     // The usual table: all fifteen in one row.
     for run in &runs {
@@ -167,6 +174,27 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
         return Some(filled.iter().map(|run| read(&run.slots)).gather());
     }
     split(source, &filled, surface)
+}
+
+/// Fifteen cells with digits beside one of them, where the three sums leave one way to
+/// read them.
+fn beside(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
+    let slots: Vec<Slot> = runs.iter().flat_map(|run| &run.slots).copied().collect();
+    let read = |slots: &Vec<Slot>| -> Vec<Cell> {
+        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect()
+    };
+    let ways = segment::without_stray(&slots);
+    let holding = ways.iter().filter(|slots| slots.len() == CELLS && sums_hold(source, slots)).map(read);
+    let mut only: Option<Vec<Cell>> = None;
+    for cells in holding {
+        let same = |a: &Cell, b: &Cell| (a.state, a.value) == (b.state, b.value);
+        let totals = cells.chunks(WIDTH).all(|group| group.last().is_some_and(|cell| cell.value.is_some()));
+        if !totals || only.as_ref().is_some_and(|other| !other.iter().zip(&cells).all(|(a, b)| same(a, b))) {
+            return None;
+        }
+        only = Some(cells);
+    }
+    only.map(|cells| cells.chunks(WIDTH).map(<[Cell]>::to_vec).collect())
 }
 
 /// Fifteen cells of one row, without the blank ones that a ragged row has too many.
@@ -194,6 +222,9 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
     }
     // Only the last row holds values; blank cells of merged heads stand above it.
     let row = slots.iter().rfind(|slot| !slot.blank)?.row;
+    if filled.iter().any(|slot| slot.row != row) {
+        return None;
+    }
     let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().gather();
     let spare = slots.len().checked_sub(CELLS)?;
     let first = slots.iter().position(|slot| !slot.blank)?;

@@ -12,7 +12,7 @@ pub(super) fn line_ends(text: &str) -> u32 {
 }
 
 /// Whether a cell is only a mark for nothing.
-pub(super) fn is_blank_mark(words: &str) -> bool {
+pub fn is_blank_mark(words: &str) -> bool {
     words == "无" || words.chars().all(is_mark) && words.chars().count() <= 4
 }
 
@@ -34,7 +34,7 @@ pub(super) fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
 }
 
 /// Whether a cell begins like a number and is none of a label's words.
-pub(super) fn looks_like_number(words: &str) -> bool {
+pub fn looks_like_number(words: &str) -> bool {
     words.chars().all(|c| {
         digit(c).is_some()
             || is_space(c)
