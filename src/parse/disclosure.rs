@@ -10,7 +10,7 @@ use crate::report::{
     Cell, CellState, HeadReading, RowReading, RowState, TableReading, UnreadReason, Wording,
 };
 use crate::text::fold::key;
-use crate::text::numeral::Number;
+use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
 
 /// How many values a row of 表二 can have.
@@ -285,8 +285,14 @@ fn values(
     let place = |chosen: &[Slot]| {
         let mut cells = vec![segment::vanished(segment.span.end); width];
         for (slot, column) in chosen.iter().zip(&order.columns) {
-            let yuan = in_yuan(source, heads, row, *column, block, width);
-            cells[*column] = segment::cell(source, slot, block.columns[*column].kind, yuan);
+            let unit = unit(source, heads, row, *column, block);
+            let kind = block.columns[*column].kind;
+            let cell = segment::cell(source, slot, kind, unit == Unit::One);
+            // A number without a unit below a head with one that no form has.
+            let bare = unit == Unit::Other
+                && cell.value.is_some_and(|value| !value.is_zero())
+                && !source.slice(slot.span).contains('元');
+            cells[*column] = if bare { segment::unread(cell.span) } else { cell };
         }
         (RowState::Read, cells)
     };
@@ -397,19 +403,28 @@ fn zeros(source: &Source, slots: &[Slot], width: usize, order: &Order) -> Option
     Some(cells)
 }
 
-/// Whether the head over a column gives 元 as its unit.
-fn in_yuan(
-    source: &Source,
-    heads: &[HeadReading],
-    row: u8,
-    column: usize,
-    block: &Block,
-    _width: usize,
-) -> bool {
-    let first_row =
-        heads.iter().filter(|h| h.row <= row && h.column as usize == column).max_by_key(|h| h.row);
-    let words = first_row
-        .filter(|_| matches!(block.columns[column].kind, crate::text::numeral::CellKind::Amount))
-        .map(|head| key(source.slice(head.span)));
-    words.is_some_and(|words| words.contains('元') && !words.contains("万元") && !words.contains("亿元"))
+/// The unit that the head over a column of amounts gives.
+#[derive(Clone, Copy, PartialEq)]
+enum Unit {
+    /// 万元, or none.
+    TenThousand,
+    /// 元.
+    One,
+    /// 千元, 百万元 and the like.
+    Other,
+}
+
+fn unit(source: &Source, heads: &[HeadReading], row: u8, column: usize, block: &Block) -> Unit {
+    let head = heads.iter().filter(|h| h.row <= row && h.column as usize == column).max_by_key(|h| h.row);
+    let is_amount = block.columns[column].kind == CellKind::Amount;
+    let Some(head) = head.filter(|_| is_amount) else { return Unit::TenThousand };
+    let words = key(source.slice(head.span));
+    let Some((before, _)) = words.rsplit_once('元') else { return Unit::TenThousand };
+    let multiple = |c: char| matches!(c, '十' | '百' | '千' | '仟' | '佰' | '亿');
+    match before.strip_suffix('万') {
+        Some(before) if before.ends_with(multiple) => Unit::Other,
+        Some(_) => Unit::TenThousand,
+        None if before.ends_with(multiple) => Unit::Other,
+        None => Unit::One,
+    }
 }

@@ -155,9 +155,10 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
             None => joined.push(run.clone()),
         }
     }
-    // A row of blank cells is one only where none holds a value.
-    let any = joined.iter().any(|run| run.slots.iter().any(|slot| !slot.blank));
-    joined.retain(|run| !any || run.slots.iter().any(|slot| !slot.blank));
+    // Blank cells and the words of a head are a row only where there is none of numbers.
+    let has_number = |run: &Run| run.slots.iter().any(|slot| !slot.blank && !slot.text);
+    let any = joined.iter().any(has_number);
+    joined.retain(|run| !any || has_number(run));
     let runs = joined;
     // The usual table: all fifteen in one row.
     for run in &runs {
@@ -172,6 +173,16 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
         && filled.iter().enumerate().all(|(group, run)| run.groups.last().is_none_or(|last| *last == group))
     {
         return Some(filled.iter().map(|run| read(&run.slots)).gather());
+    }
+    // Two of them, one over two groups: each row has as many cells as the groups named before it.
+    let mut named = filled.iter().flat_map(|run| &run.groups).copied();
+    let whole = |run: &&Run| {
+        let line = run.slots.first().map(|slot| slot.row);
+        run.slots.len() == run.groups.len() * WIDTH && run.slots.iter().all(|slot| Some(slot.row) == line)
+    };
+    if named.by_ref().eq(0..GROUPS) && filled.iter().all(whole) {
+        let slots: Vec<Slot> = filled.iter().flat_map(|run| &run.slots).copied().collect();
+        return Some(slots.chunks(WIDTH).map(read).collect());
     }
     split(source, &filled, surface)
 }
@@ -222,7 +233,7 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
     }
     // Only the last row holds values; blank cells of merged heads stand above it.
     let row = slots.iter().rfind(|slot| !slot.blank)?.row;
-    if filled.iter().any(|slot| slot.row != row) {
+    if filled.iter().any(|slot| slot.row != row && !slot.text) {
         return None;
     }
     let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().gather();

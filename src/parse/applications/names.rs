@@ -132,9 +132,9 @@ impl Rows<'_> {
                 layout.full.push((segment.column, segment.filled().map(|slot| slot.column).collect()));
             }
         }
-        let first = |(_, columns): &(u16, Vec<u16>)| columns.first().copied().unwrap_or(0);
+        let first = |(_, columns): &Full| columns.first().copied().unwrap_or(0);
         let nearly_all = |count: usize| count * 4 >= layout.full.len() * 3;
-        let agreed = |place: &dyn Fn(&(u16, Vec<u16>)) -> u16| {
+        let agreed = |place: &dyn Fn(&Full) -> u16| {
             let places: Vec<u16> = layout.full.iter().map(place).collect();
             let count = |place: &u16| places.iter().filter(|other| *other == place).count();
             places.iter().copied().find(|place| nearly_all(count(place)))
@@ -198,11 +198,14 @@ impl DataStart {
     }
 }
 
+/// The cell of a label and the cells of its values.
+type Full = (u16, Vec<u16>);
+
 /// Where the values of the rows of a table of cells stand.
 #[derive(Default)]
 pub(super) struct Layout {
-    /// The cell of the label and the cells of the values, for each row without a blank.
-    full: Vec<(u16, Vec<u16>)>,
+    /// Each row without a blank.
+    full: Vec<Full>,
     /// The cell in which nearly all begin.
     begin: Option<u16>,
     /// How far behind the label nearly all begin.
