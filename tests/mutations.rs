@@ -376,6 +376,10 @@ impl Tally {
             if std::env::var_os("GOUJI_TEXT").is_some() {
                 println!("==== {name}\n{text}\n{}", wrong.join("\n"));
             }
+            if LOST.contains(&form.0) {
+                self.lost += 1;
+                return;
+            }
             self.wrong.push(format!(
                 "{name}: {} cells, {}",
                 wrong.len(),
@@ -387,7 +391,11 @@ impl Tally {
     fn end(self, what: &str) {
         if std::env::var_os("GOUJI_PRINT").is_some() {
             let all = self.counts.values().map(|c| c.tried).sum::<usize>();
-            println!("{what}: {all} tried, {} wrong", self.wrong.len());
+            println!(
+                "{what}: {all} tried, {} wrong, {} of them where boundaries are lost",
+                self.wrong.len() + self.lost,
+                self.lost
+            );
             let mut damages: BTreeMap<&str, Count> = BTreeMap::new();
             let mut surfaces: BTreeMap<&str, Count> = BTreeMap::new();
             for ((surface, damage), count) in &self.counts {
