@@ -14,6 +14,8 @@ pub enum Surface {
     Rows(char),
     /// A line is a cell, with a mark before or after it; blank lines end rows.
     CellLines(char),
+    /// A bar alone on its line ends the cell above it.
+    BarLines,
     /// Cells of paragraphs, a line with a tab between those of a row; a wider gap
     /// ends the row.
     Parted,
@@ -59,7 +61,7 @@ const QUOTED: usize = 400;
 /// Tells the surface of the text in `area`.
 pub fn surface(source: &Source, area: Span) -> Surface {
     let mut values = 0;
-    let (mut led, mut tabbed, mut barred, mut bar_ended, mut commas) = (0, 0, 0, 0, 0);
+    let (mut led, mut tabbed, mut barred, mut bar_ended, mut bars_alone, mut commas) = (0, 0, 0, 0, 0, 0);
     for (_, line) in source.lines(area).take(400) {
         // One pass over the bytes of a line for all of its marks.
         let (mut tabs, mut bars, mut comma_marks) = (0, 0, 0);
@@ -88,6 +90,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         }
         if bars == 1 && line.trim_end().ends_with(is_bar) {
             bar_ended += 1;
+            bars_alone += usize::from(line.trim().chars().nth(1).is_none());
         } else if bars > 1 {
             barred += 1;
         }
@@ -102,7 +105,12 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         }
         if tabbed > led || led < 3 { Surface::Rows('\t') } else { Surface::CellLines('\t') }
     } else if barred + bar_ended >= 3 {
-        if barred >= bar_ended { Surface::Rows('|') } else { Surface::CellLines('|') }
+        // The last words above a table may stand on the line of a bar; no more do.
+        match (barred >= bar_ended, bars_alone + 1 >= barred + bar_ended) {
+            (true, _) => Surface::Rows('|'),
+            (_, true) => Surface::BarLines,
+            _ => Surface::CellLines('|'),
+        }
     } else if commas >= 4 {
         Surface::Rows(',')
     } else {
@@ -119,6 +127,7 @@ pub fn pieces(source: &Source, area: Span, surface: Surface) -> Vec<Piece> {
     match surface {
         Surface::Rows(mark) => rows(source, area, mark),
         Surface::CellLines(mark) => cell_lines(source, area, mark),
+        Surface::BarLines => bar_lines(source, area),
         Surface::Parted => apart::pieces(source, area),
         Surface::Flow => flow(source, area),
     }
@@ -293,6 +302,34 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     pieces
 }
 
+fn bar_lines(source: &Source, area: Span) -> Vec<Piece> {
+    let mut pieces = room(area);
+    let mut column = 0;
+    // The words of the open cell, from its first line to its last.
+    let (mut start, mut end) = (area.start as usize, area.start as usize);
+    for (at, line) in source.lines(area) {
+        let kept = line.trim_end();
+        if kept.ends_with(is_bar) {
+            let words = kept.trim_end_matches(|c| is_bar(c) || is_space(c));
+            if end == start || !words.is_empty() {
+                (start, end) = (start.max(at), at + words.len());
+            }
+            if pieces.len() == MOST {
+                break;
+            }
+            pieces.push(Piece { span: source.trim(Span::new(start, end)), row: 0, column });
+            column = (column + 1).min(WIDEST);
+            (start, end) = (at + line.len(), at + line.len());
+        } else if !kept.is_empty() && !is_prose(line) && !is_furniture(line) {
+            if end == start {
+                start = at;
+            }
+            end = at + kept.len();
+        }
+    }
+    pieces
+}
+
 /// Whether the words of a cell can go on with `line`. An empty cell has none to go on
 /// with; a number is only ever broken between digits, so that a note below it stays
 /// outside, and none begins with a zero.
@@ -376,6 +413,10 @@ mod tests {
         let (surface, pieces) = cut("|\n规章 |\n0 |\n7 | ||\n|\n行政许可 |\n12 | ||\n");
         assert_eq!(surface, Surface::CellLines('|'));
         assert_eq!(words(&pieces), ["", "规章", "0", "7", "", "行政许可", "12"]);
+
+        let (surface, pieces) = cut("规章\n|\n0\n|\n|\n11\n|\n规范性\n文件\n|\n2\n|\n\n|\n");
+        assert_eq!(surface, Surface::BarLines);
+        assert_eq!(words(&pieces), ["规章", "0", "", "11", "规范性\n文件", "2", ""]);
 
         let (surface, pieces) = cut("规章 1 0 11\n- 3 -\n规范性文件 8 26 66\n");
         assert_eq!(surface, Surface::Flow);

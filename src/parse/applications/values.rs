@@ -15,7 +15,7 @@ impl Rows<'_> {
         if segment.slots.is_empty() {
             return match self.surface {
                 // One cell a line: blank cells would be there.
-                Surface::CellLines(_) => (Values::WrongCount { found: 0, span: None }, Vec::new()),
+                Surface::CellLines(_) | Surface::BarLines => (Values::WrongCount { found: 0, span: None }, Vec::new()),
                 _ => (Values::Orphan, Vec::new()),
             };
         }
@@ -117,7 +117,7 @@ impl Rows<'_> {
             return Some(from);
         }
         // One cell a line: what follows the seventh belongs to the next row's labels.
-        if matches!(self.surface, Surface::CellLines(_)) {
+        if matches!(self.surface, Surface::CellLines(_) | Surface::BarLines) {
             return (earliest == 0).then_some(0);
         }
         // The row's own sum, where it holds for one place only.
