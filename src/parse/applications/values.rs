@@ -15,7 +15,9 @@ impl Rows<'_> {
         if segment.slots.is_empty() {
             return match self.surface {
                 // One cell a line: blank cells would be there.
-                Surface::CellLines(_) | Surface::BarLines => (Values::WrongCount { found: 0, span: None }, Vec::new()),
+                Surface::CellLines(_) | Surface::BarLines => {
+                    (Values::WrongCount { found: 0, span: None }, Vec::new())
+                }
                 _ => (Values::Orphan, Vec::new()),
             };
         }
