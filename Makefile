@@ -7,9 +7,13 @@
 # make package pack what portals embed as an npm package (after make page)
 # make cli     build the command line into target/release/gouji
 # make advisories  look up whether a hole is known in any dependency
-# make rules   write the rule catalogue, RULES.md and RULES.en.md, from the rules
+# make rules   write the rule catalogue, RULES.md and RULES.en.md, from the rules, and
+#              what the cases and sentences in tests/told and tests/sentences tell
+# make mutants change the rules' code in some places, one at a time, and see that a
+#              test of the library notices (SHARD=7/60: another sixtieth of all places)
 
 PORT ?= 8080
+SHARD ?= 36/60
 # Tools that .ci/setup had to install stand here; see there.
 TOOLS := $(or $(CARGO_HOME),$(HOME)/.cargo)/gouji-tools
 export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
@@ -31,7 +35,7 @@ SMALL := GOUJI_SMALL=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std \
 # What `make kernels` runs in Firefox too.
 BROWSER_TESTS := $(patsubst tests/%.rs,%,$(wildcard tests/e2e*.rs tests/embed.rs))
 
-.PHONY: serve test kernels bench page package cli rules advisories fmt
+.PHONY: serve test kernels bench page package cli rules advisories fmt mutants
 
 serve:
 	@.ci/setup build
@@ -59,6 +63,12 @@ rules:
 	$(say) "Writing RULES.md and RULES.en.md"
 	cargo run --quiet --locked --bin gouji -- rules --format md > RULES.md.new && mv RULES.md.new RULES.md
 	cargo run --quiet --locked --bin gouji -- rules --format md --lang en > RULES.md.new && mv RULES.md.new RULES.en.md
+	GOUJI_WRITE_TOLD=1 cargo test --quiet --locked --lib -- told:: sentences_
+
+mutants:
+	@.ci/setup mutants
+	$(say) "Changing the rules' code in sixtieth $(SHARD) of all places; it takes an hour"
+	cargo mutants --shard $(SHARD) --sharding round-robin --baseline skip --timeout 300 --output target
 
 test:
 	@.ci/setup build deny browser

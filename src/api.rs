@@ -143,5 +143,7 @@ fn lang(value: &JsValue) -> Result<Lang, JsError> {
 
 /// A plain object: what is absent is null, as in JSON, and maps are objects.
 fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
-    value.serialize(&Serializer::json_compatible()).map_err(|error| JsError::new(&error.to_string()))
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(|_| JsError::new("the result could not be made an object"))
 }

@@ -28,6 +28,26 @@ impl Fnv {
 
     /// The hash as 16 hexadecimal digits.
     pub fn digits(self) -> String {
-        format!("{:016x}", self.0)
+        hexadecimal(self.0, 16, b"0123456789abcdef")
+    }
+}
+
+/// `value` in hexadecimal `digits`, with zeros before it up to `least` of them. What
+/// `format!` needs for this would be two kilobytes of the page's module.
+pub fn hexadecimal(value: u64, least: u32, digits: &[u8; 16]) -> String {
+    let length = (u64::BITS - value.leading_zeros()).div_ceil(4).max(least);
+    (0..length).rev().map(|place| char::from(digits[(value >> (4 * place)) as usize & 15])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hexadecimal_digits_are_as_many_as_are_asked_for_and_needed() {
+        assert_eq!(hexadecimal(0xfffd, 4, b"0123456789ABCDEF"), "FFFD");
+        assert_eq!(hexadecimal(7, 4, b"0123456789ABCDEF"), "0007");
+        assert_eq!(hexadecimal(0x10_ffff, 4, b"0123456789abcdef"), "10ffff");
+        assert_eq!(hexadecimal(u64::MAX, 16, b"0123456789abcdef"), "f".repeat(16));
     }
 }

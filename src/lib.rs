@@ -44,6 +44,11 @@ pub mod rule;
 pub mod text;
 
 mod check;
+mod gather;
+
+#[cfg(test)]
+#[path = "../tests/support/sentences.rs"]
+mod sentences;
 
 pub use check::{Check, CheckCount, Options, Verdict, check};
 pub use lang::{Lang, Text};

@@ -8,14 +8,16 @@ pub fn by_key<T>(items: &mut [T], key: impl Fn(&T) -> u128) {
     if items.len() < 2 {
         return;
     }
-    let mut keys: Vec<(u128, u32)> = items.iter().zip(0..).map(|(item, at)| (key(item), at)).collect();
-    sort(&mut keys);
+    let mut keys = sorted(items.len(), &|at| key(&items[at]));
     arrange(items, &mut keys);
 }
 
+/// The keys of so many items in their order, each with the place of its item.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
-fn sort(keys: &mut [(u128, u32)]) {
+fn sorted(count: usize, key: &dyn Fn(usize) -> u128) -> Vec<(u128, u32)> {
+    let mut keys: Vec<(u128, u32)> = (0..count).map(|at| (key(at), at as u32)).collect();
     keys.sort_unstable();
+    keys
 }
 
 /// Moves each item to where its key is now, one circle of places after the other.

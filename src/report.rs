@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::form::section::SectionKey;
 use crate::form::{CellRef, Edition, EditionId, Table, TableKey};
+use crate::gather::Gather;
 use crate::text::{Number, Span};
 
 /// Everything that was read from one text.
@@ -380,7 +381,7 @@ impl TableReading {
     pub fn missing(form: &'static Table) -> Self {
         Self {
             cells: vec![Cell::MISSING; form.cells().count()],
-            rows: form.rows().map(|_| RowReading::MISSING).collect(),
+            rows: form.rows().map(|_| RowReading::MISSING).gather(),
             ..Self::absent(form.key)
         }
     }

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use gouji::report::CellState;
 
-use support::grid::Grid;
 use support::model::Model;
 use support::reading::{assert_no_difference, read};
-use support::{pdf, surface};
+use support::surface;
+use support::surfaces::SURFACES;
 
 /// What stands between the lines.
 const INTRUDERS: &[&str] = &[
@@ -65,35 +65,6 @@ const ROWS: &[&str] = &[
     "pdf stream",
     "pdf lines",
     "pdf columns",
-];
-
-/// How a surface writes one table.
-type Write = fn(&Grid) -> String;
-
-const SURFACES: &[(&str, Write)] = &[
-    ("rows of tabs", surface::rows_of_tabs),
-    ("ragged tabs", surface::ragged_tabs),
-    ("cell a line", surface::cell_a_line),
-    ("cell a line, no-break", surface::cell_a_line_with_no_break_spaces),
-    ("browser rows", surface::browser_rows),
-    ("paragraphs", surface::paragraphs),
-    ("paragraphs, no-break", surface::paragraphs_with_no_break_spaces),
-    ("flat paragraphs", surface::flat_paragraphs),
-    ("inner text", surface::inner_text),
-    ("pipes", surface::pipes),
-    ("inner pipes", surface::inner_pipes),
-    ("pipes repeated", surface::pipes_repeated),
-    ("commas", surface::commas),
-    ("bars", surface::bars),
-    ("one line", surface::one_line),
-    ("glued", surface::glued),
-    ("glued rows", surface::glued_rows),
-    ("by columns", surface::by_columns),
-    ("heads broken", surface::heads_broken),
-    ("spaces inside", surface::spaces_inside),
-    ("pdf stream", pdf::stream),
-    ("pdf lines", pdf::lines),
-    ("pdf columns", pdf::columns),
 ];
 
 /// The lines of the report with `words` as a line of its own after line `at`.

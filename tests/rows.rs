@@ -226,3 +226,36 @@ fn numbers_are_read_as_people_write_them() {
         assert_eq!(read_as(CLEAN_2019, line, &row, "disclosure/licensing/items_change"), wanted, "{written}");
     }
 }
+
+#[test]
+fn the_last_table_is_read_in_its_other_shapes() {
+    let head = "四、政府信息公开行政复议、行政诉讼情况\n";
+    let begin = CLEAN_2021.find(head).expect("a heading") + head.len();
+    let end = CLEAN_2021.find("五、").expect("a heading");
+    let values = "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1";
+    assert!(CLEAN_2021[begin..end].contains(values));
+    let five = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
+    let suits = format!("未经复议直接起诉\t\t\t\t\t复议后起诉\n{five}\t{five}\n");
+    let (first, rest) = values.split_at("1\t0\t0\t1\t2".len());
+    let apart = format!("行政复议\n{five}\n{first}\n行政诉讼\n{suits}{}\n", rest.trim());
+    let words = |words: &str| [words; 3].join("\t");
+    let heads = format!(
+        "行政复议\t\t\t\t\t行政诉讼\n\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\n{}\n{}\n{values}\n",
+        words("结果\t结果\t其他\t尚未\t总计"),
+        words("维持\t纠正\t结果\t审结\t")
+    );
+    let lines = format!("行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n{}\n{values}\n", words(five))
+        .replace('\t', "\n");
+    for table in [apart.clone(), apart.replace('\t', " "), heads.replace('\t', " "), heads, lines] {
+        same_cells_but(CLEAN_2021, &format!("{}{table}\n{}", &CLEAN_2021[..begin], &CLEAN_2021[end..]), "");
+    }
+}
+
+#[test]
+fn an_amount_below_a_head_with_a_unit_of_no_form_is_not_read() {
+    for unit in ["千元", "百万元", "亿元"] {
+        let text = changed(CLEAN_2021, "单位：万元", &format!("单位：{unit}"));
+        let fee = same_cells_but(CLEAN_2021, &text, "disclosure/fees/amount");
+        assert!(fee.values().all(|cell| cell.state == CellState::Unread), "{unit}: {fee:?}");
+    }
+}

@@ -32,7 +32,7 @@ struct Truth {
 /// The families whose findings are held against the truth. The other rules of the
 /// catalogue reckon with prose or look at its wording, and have their own truth.
 fn in_question(rule: &str) -> bool {
-    const FAMILIES: [&str; 9] = ["F-", "S-", "T2-", "T3-", "T4-", "N-", "D-", "L-", "C-"];
+    const FAMILIES: [&str; 10] = ["F-", "S-", "T2-", "T3-", "T4-", "X-", "N-", "D-", "L-", "C-"];
     FAMILIES.iter().any(|family| rule.starts_with(family)) || rule == "Q-05"
 }
 

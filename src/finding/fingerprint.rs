@@ -3,6 +3,7 @@
 
 use super::{Arg, Finding};
 use crate::form::Edition;
+use crate::gather::Gather;
 use crate::hash::Fnv;
 use crate::text::Source;
 
@@ -38,7 +39,7 @@ pub fn fingerprints(findings: &[Finding], source: &Source, form: Option<&'static
             }
             hash.digits()
         })
-        .collect()
+        .gather()
 }
 
 /// Takes in what tells an absent thing from others of its kind.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::gather::Gather;
 use crate::order;
 use crate::text::Span;
 
@@ -88,7 +89,7 @@ pub fn edits<'a>(fixes: &[&'a Fix]) -> Vec<&'a Edit> {
         }
     }
     all.retain(|(at, _)| !left_out[*at]);
-    all.into_iter().map(|(_, edit)| edit).collect()
+    all.into_iter().map(|(_, edit)| edit).gather()
 }
 
 /// Whether `after`, which does not start before `before`, cannot be made together

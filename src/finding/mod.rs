@@ -4,6 +4,8 @@
 mod fingerprint;
 pub mod fix;
 
+use std::ops::{Deref, DerefMut};
+
 use serde::{Deserialize, Serialize};
 
 use crate::form::section::SectionKey;
@@ -47,10 +49,16 @@ impl Severity {
 
 /// One thing a rule found.
 ///
-/// Most of what builds one are functions of their own in wasm: written out in every
-/// rule they would be several kilobytes of the module.
+/// Its [`Details`] stand in a box: rules build a finding step by step and hand it on, and
+/// one word is handed on where more than a hundred bytes were copied at each step. For
+/// the same reason most of what builds one are functions of their own in wasm: written
+/// out in every rule they would be several kilobytes of the module.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Finding {
+pub struct Finding(Box<Details>);
+
+/// What a [`Finding`] holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Details {
     /// The rule's code.
     pub rule: &'static str,
     /// The severity: the rule's, lowered where the rule is less sure.
@@ -71,11 +79,25 @@ pub struct Finding {
     pub fix: Option<Fix>,
 }
 
+impl Deref for Finding {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        &self.0
+    }
+}
+
+impl DerefMut for Finding {
+    fn deref_mut(&mut self) -> &mut Details {
+        &mut self.0
+    }
+}
+
 impl Finding {
     /// A finding of `rule` without a place; the builder methods add the rest.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn new(rule: &'static str, severity: Severity) -> Self {
-        Self {
+        Self(Box::new(Details {
             rule,
             severity,
             span: None,
@@ -85,7 +107,7 @@ impl Finding {
             actual: None,
             args: Vec::new(),
             fix: None,
-        }
+        }))
     }
 
     /// Places it at a span.
@@ -97,10 +119,16 @@ impl Finding {
 
     /// Places it at the first of `spans` and names the others as further places of
     /// the same thing.
-    pub fn at_all(mut self, spans: impl IntoIterator<Item = Span>) -> Self {
-        let mut spans = spans.into_iter();
+    pub fn at_all(self, spans: impl IntoIterator<Item = Span>) -> Self {
+        self.at_each(&mut spans.into_iter())
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn at_each(mut self, spans: &mut dyn Iterator<Item = Span>) -> Self {
         self.span = spans.next();
-        self.related.extend(spans.map(|span| Related { cell: None, span: Some(span), role: Role::Same }));
+        for span in spans {
+            self.related.push(Related { cell: None, span: Some(span), role: Role::Same });
+        }
         self
     }
 
@@ -176,7 +204,7 @@ impl From<Number> for Arg {
 
 impl From<usize> for Arg {
     fn from(count: usize) -> Self {
-        Self::Number(Number::from(count as u64))
+        Self::Number(Number::from(count as i64))
     }
 }
 

@@ -20,6 +20,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::gather::Gather;
 use crate::lang::{Lang, Text};
 
 pub use crate::text::numeral::CellKind;
@@ -158,7 +159,7 @@ pub struct Row {
 impl Row {
     /// The label as the form prints it, number included.
     pub fn full_label(&self) -> String {
-        format!("{}{}", self.ordinal, self.label)
+        [self.ordinal, self.label].concat()
     }
 }
 
@@ -274,7 +275,7 @@ impl Edition {
     pub fn cell_id(&self, cell: CellRef) -> String {
         let table = self.table(cell.table);
         let (row, column) = (table.row(cell.row), table.column(cell));
-        format!("{}/{}/{}", cell.table.key(), row.key, column.key)
+        [cell.table.key(), "/", row.key, "/", column.key].concat()
     }
 
     /// The cell with the contract's id `id`; `None` if the form has no such cell.
@@ -295,7 +296,7 @@ impl Edition {
         match lang {
             Lang::Zh => {
                 if let Some(group) = group {
-                    push(&format!("{}{}", group.ordinal, group.label));
+                    push(&[group.ordinal, group.label].concat());
                 }
                 push(&row.full_label());
                 push(column.label);
@@ -315,7 +316,7 @@ impl Edition {
     /// columns, in the order of the form's data.
     pub fn equations(&'static self) -> &'static [Equation] {
         static ALL: LazyLock<Vec<(EditionId, Vec<Equation>)>> =
-            LazyLock::new(|| EDITIONS.iter().map(|edition| (edition.id, write_out(edition))).collect());
+            LazyLock::new(|| EDITIONS.iter().map(|edition| (edition.id, write_out(edition))).gather());
         ALL.iter().find(|(id, _)| *id == self.id).map_or(&[], |(_, equations)| equations)
     }
 }
@@ -330,7 +331,7 @@ impl Table {
     /// What of its rows and cells is listed once for all; `None` for a table of no edition.
     fn lists(&self) -> Option<&'static Lists> {
         static ALL: LazyLock<Vec<Lists>> =
-            LazyLock::new(|| EDITIONS.iter().flat_map(|edition| edition.tables).map(Lists::of).collect());
+            LazyLock::new(|| EDITIONS.iter().flat_map(|edition| edition.tables).map(Lists::of).gather());
         ALL.iter().find(|lists| std::ptr::eq(lists.table, self))
     }
 
@@ -453,7 +454,7 @@ pub struct Equation {
 
 impl Equation {
     fn new(table: &Table, rule: &'static str, line: Line, left: Vec<CellRef>, right: Vec<CellRef>) -> Self {
-        let indices = left.iter().chain(&right).map(|cell| table.cell_index(*cell) as u16).collect();
+        let indices = left.iter().chain(&right).map(|cell| table.cell_index(*cell) as u16).gather();
         Self { rule, line, left, right, indices }
     }
 }
@@ -476,7 +477,7 @@ fn write_out(edition: &'static Edition) -> Vec<Equation> {
                 let row = |key: &&str| table.row_index(key).expect("an identity names rows of its table");
                 for column in 0..table.blocks[0].columns.len() as u8 {
                     let cell = |key| CellRef { table: table.key, row: row(key), column };
-                    let side = |keys: &'static [&'static str]| keys.iter().map(cell).collect();
+                    let side = |keys: &'static [&'static str]| keys.iter().map(cell).gather();
                     let (left, right) = (side(identity.left), side(identity.right));
                     equations.push(Equation::new(table, identity.rule, Line::Column(column), left, right));
                 }
@@ -496,7 +497,7 @@ fn write_out(edition: &'static Edition) -> Vec<Equation> {
                             .expect("an identity names columns of its table")
                             as u8,
                     };
-                    let side = |keys: &'static [&'static str]| keys.iter().map(cell).collect();
+                    let side = |keys: &'static [&'static str]| keys.iter().map(cell).gather();
                     let (left, right) = (side(identity.left), side(identity.right));
                     equations.push(Equation::new(table, identity.rule, Line::Row(index as u8), left, right));
                 }

@@ -3,7 +3,7 @@
 //! row, and a wider gap before the next row.
 
 use super::furniture::is_furniture;
-use super::surface::{Piece, goes_on, is_prose};
+use super::surface::{Piece, add_line, is_prose};
 use crate::text::{Source, Span};
 
 /// From this many line ends on a gap ends a row; two part the paragraphs of a cell.
@@ -79,22 +79,20 @@ pub fn pieces(source: &Source, area: Span) -> Vec<Piece> {
             for (number, part) in line.split('\t').enumerate() {
                 let span = source.trim(Span::new(start, start + part.len()));
                 start += part.len() + 1;
-                match pieces.last_mut().filter(|_| number == 0 && gap < ROW_GAP) {
+                if number == 0 && gap < ROW_GAP && !pieces.is_empty() {
                     // The words of the cell after a tab, or a further paragraph of it.
-                    Some(last) if last.span.is_empty() => last.span = span,
-                    Some(last) if goes_on(source.slice(last.span), source.slice(span)) => {
-                        last.span = last.span.to(span);
+                    match pieces.last_mut() {
+                        Some(last) if last.span.is_empty() => last.span = span,
+                        _ => add_line(source, &mut pieces, span),
                     }
-                    Some(_) => {}
-                    None => {
-                        if number == 0 {
-                            row += 1;
-                            column = 0;
-                        } else {
-                            column += 1;
-                        }
-                        pieces.push(Piece { span, row, column });
+                } else {
+                    if number == 0 {
+                        row += 1;
+                        column = 0;
+                    } else {
+                        column += 1;
                     }
+                    pieces.push(Piece { span, row, column });
                 }
             }
         }

@@ -5,15 +5,19 @@ use super::matching;
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{Block, Column, Edition, TableKey};
+use crate::gather::Gather;
 use crate::report::{
     Cell, CellState, HeadReading, RowReading, RowState, TableReading, UnreadReason, Wording,
 };
 use crate::text::fold::key;
-use crate::text::numeral::Number;
+use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
 
 /// How many values a row of 表二 can have.
 pub const WIDTH: usize = 3;
+
+/// More lines than a row of blank cells takes.
+const FAR: u32 = 8;
 
 /// Reads 表二 of `edition` from its segments.
 pub fn read(
@@ -26,11 +30,22 @@ pub fn read(
     let mut reading = TableReading::absent(TableKey::Disclosure);
     let mut lines: Vec<Option<RowReading>> = vec![None; table.row_count()];
     let mut cells: Vec<Vec<Cell>> =
-        table.rows().map(|(block, _)| vec![Cell::MISSING; block.columns.len()]).collect();
+        table.rows().map(|(block, _)| vec![Cell::MISSING; block.columns.len()]).gather();
     let mut heads: Vec<&Segment> = Vec::new();
     let mut block_foreign = false;
     // Heads under a head that they share are read after those beside it.
     let mut shared_head = false;
+    let width = |at: usize| match segments.get(at).map(|s| s.label) {
+        Some(Label::Known(Sense::Row(name))) => Some(table.block(table.row_index(name)?).columns.len()),
+        _ => None,
+    };
+    let exact = segment::is_exact(segments, width);
+    // Rows beside values that no label has.
+    let mut doubted: Vec<u8> = Vec::new();
+    let (mut last_row, mut without_label) = (None, false);
+    // The row whose label was the last one, with nothing after it.
+    let mut alone: Option<u8> = None;
+    let (mut empty_labels, mut without_any): (Vec<u8>, bool) = (Vec::new(), false);
     for segment in segments {
         match segment.label {
             Label::Known(Sense::Block) => {
@@ -64,9 +79,20 @@ pub fn read(
                 let order = Order::of(block, &heads, segment, shared_head);
                 note_heads(source, table, block, &heads, &mut reading);
                 reading.columns_swapped |= order.swapped();
-                let (state, read) = values(source, segment, surface, block, &order, &reading.heads, row);
+                let (state, read) =
+                    values(source, segment, surface, block, &order, &reading.heads, (row, exact));
                 reading.order.push(row);
-                match &mut lines[row as usize] {
+                last_row = Some(row);
+                empty_labels.extend(last_row.filter(|_| segment.slots.is_empty()));
+                doubted.extend(last_row.filter(|_| without_label));
+                without_label = false;
+                let first = &mut lines[row as usize];
+                // A label that stands alone before the row itself.
+                if alone == Some(row) && !segment.slots.is_empty() {
+                    *first = None;
+                }
+                alone = segment.slots.is_empty().then_some(row);
+                match first {
                     Some(line) => line.repeats.push(segment.span),
                     line => {
                         cells[row as usize] = read;
@@ -83,6 +109,29 @@ pub fn read(
             }
             _ => {}
         }
+        // Values of a label that is no row: of a row of another kind, or of a row whose label
+        // stands above the head that a page repeats.
+        let is_row = matches!(segment.label, Label::Known(Sense::Row(_)));
+        let foreign = !is_row && surface != Surface::Flow && segment.filled().next().is_some();
+        without_label |= segment.loose || foreign;
+        without_any |= without_label;
+        doubted.extend(last_row.filter(|_| without_label));
+    }
+    // Values that no label has can be those of a label that has none, however far away.
+    if without_any {
+        doubted.extend(empty_labels);
+    }
+    for row in doubted {
+        // What is blank in them may stand there.
+        let read = &mut cells[row as usize];
+        if let Some(line) = &mut lines[row as usize]
+            && read.iter().any(|cell| cell.state == CellState::Blank)
+        {
+            let found = read.iter().filter(|cell| cell.state == CellState::Number).count();
+            let span = read.iter().flat_map(|cell| cell.span).reduce(Span::to);
+            line.state = RowState::WrongCount { found: found as u16 };
+            read.fill(segment::unread(span.map(|span| source.trim(span))));
+        }
     }
     let seen = lines.iter().flatten().count();
     let is_head = |s: &&Segment| !matches!(s.label, Label::Known(Sense::Row(_)) | Label::Unknown);
@@ -90,6 +139,27 @@ pub fn read(
     let is_row = |s: &&Segment| matches!(s.label, Label::Known(Sense::Row(_)));
     let empty = segments.iter().filter(is_row).filter(|s| s.slots.is_empty()).count();
     let too_many = segments.iter().filter(is_row).any(|s| s.slots.len() > WIDTH + 2);
+    // Where values are left over, what belongs to a label with nothing after it cannot be told.
+    let has_more = |s: &Segment| match s.label {
+        Label::Known(Sense::Row(name)) => {
+            far_apart(&s.slots)
+                || s.filled().count()
+                    > table.row_index(name).map_or(WIDTH, |row| table.block(row).columns.len())
+        }
+        _ => s.label != Label::Unknown && s.filled().next().is_some(),
+    };
+    if surface == Surface::Flow && segments.iter().any(has_more) {
+        let vanished =
+            |cell: &Cell| cell.state == CellState::Blank && cell.span.is_some_and(|s| s.is_empty());
+        for (line, row) in lines.iter_mut().zip(&mut cells) {
+            if let Some(line) = line
+                && row.iter().all(vanished)
+            {
+                line.state = RowState::Unread;
+                row.fill(segment::unread(None));
+            }
+        }
+    }
     let scattered = surface == Surface::Flow && (among_heads >= 2 || too_many && empty >= 2);
     if seen == 0 && !scattered {
         return TableReading::absent(TableKey::Disclosure);
@@ -114,7 +184,7 @@ pub fn read(
     let end = last.or(segments.last()).map(|s| s.slots.iter().map(|slot| slot.span).fold(s.span, Span::to));
     reading.span = first.zip(end).map(|(first, end)| first.to(end));
     reading.cells = cells.concat();
-    reading.rows = lines.into_iter().map(|line| line.unwrap_or(RowReading::MISSING)).collect();
+    reading.rows = lines.into_iter().map(|line| line.unwrap_or(RowReading::MISSING)).gather();
     if read * 2 < seen || seen == 0 {
         reading.unread = Some(UnreadReason::BoundariesLost);
     }
@@ -147,7 +217,7 @@ impl Order {
             }
         }
         if columns.len() != block.columns.len() || shared_head && columns[0] > 0 {
-            columns = (0..block.columns.len()).collect();
+            columns = (0..block.columns.len()).gather();
             cells = vec![None; columns.len()];
         }
         let adjoining =
@@ -207,51 +277,71 @@ fn values(
     block: &'static Block,
     order: &Order,
     heads: &[HeadReading],
-    row: u8,
+    (row, exact): (u8, bool),
 ) -> (RowState, Vec<Cell>) {
     let width = block.columns.len();
     let slots = &segment.slots;
-    let filled: Vec<Slot> = segment.filled().copied().collect();
+    let filled: Vec<Slot> = segment.filled().copied().gather();
     let place = |chosen: &[Slot]| {
         let mut cells = vec![segment::vanished(segment.span.end); width];
         for (slot, column) in chosen.iter().zip(&order.columns) {
-            let yuan = in_yuan(source, heads, row, *column, block, width);
-            cells[*column] = segment::cell(source, slot, block.columns[*column].kind, yuan);
+            let unit = unit(source, heads, row, *column, block);
+            let kind = block.columns[*column].kind;
+            let cell = segment::cell(source, slot, kind, unit == Unit::One);
+            // A number without a unit below a head with one that no form has.
+            let bare = unit == Unit::Other
+                && cell.value.is_some_and(|value| !value.is_zero())
+                && !source.slice(slot.span).contains('元');
+            cells[*column] = if bare { segment::unread(cell.span) } else { cell };
         }
         (RowState::Read, cells)
     };
     // Where the label's own line holds a value, it holds them all.
     let beside = slots.iter().filter(|slot| !slot.span.is_empty() && slot.row == segment.row).count();
     let together = segment::stand_together(slots) && (beside == 0 || beside == filled.len());
-    if slots.len() == width && (surface != Surface::Flow || together) {
+    let stray = segment.has_stray();
+    let span = slots.iter().map(|slot| slot.span).reduce(Span::to).map(|span| source.trim(span));
+    let found = slots.len().min(u16::MAX as usize) as u16;
+    let unread = (RowState::WrongCount { found }, vec![segment::unread(span); width]);
+    let odd = segment.odd && filled.len() < slots.len() && !filled.is_empty();
+    if surface == Surface::Flow && far_apart(slots) {
+        return unread;
+    }
+    if slots.len() == width && !stray && !odd && (surface != Surface::Flow || together) {
         return place(slots);
     }
     if surface == Surface::Flow {
-        if slots.is_empty() {
+        if filled.is_empty() {
             return (RowState::Read, vec![segment::vanished(segment.span.end); width]);
         }
         let line = slots[0].row;
-        if slots.len() > width && slots[..width].iter().all(|s| s.row == line) && slots[width].row != line {
-            return place(&slots[..width]);
-        }
-        // Empty paragraphs between or after the cells.
-        if slots.len() > width && filled.len() == width {
-            return place(&filled);
-        }
-        if slots.len() > width && slots[width..].iter().all(|slot| slot.blank) {
+        // Values side by side, or on the label's own line; one below another tells nothing.
+        let side_by_side = width > 1 || line == segment.row;
+        if slots.len() > width
+            && side_by_side
+            && slots[..width].iter().all(|s| !s.span.is_empty())
+            && slots[..width].iter().all(|s| s.row == line)
+            && slots[width].row != line
+        {
             return place(&slots[..width]);
         }
         if let Some(cells) = zeros(source, slots, width, order) {
             return (RowState::Read, cells);
         }
-    } else {
+    } else if !stray {
         let under = order.under(slots);
+        // A cell too many or too few elsewhere moves those that hold something.
+        let longer = exact && slots.len() > width;
+        let placed = !segment.odd && !longer || filled.is_empty() || filled.len() == slots.len();
+        if !placed {
+            return unread;
+        }
         if order.repeated
             && let Some(under) = &under
         {
             return place(under);
         }
-        if filled.len() == width && slots.len() > width {
+        if filled.len() == width && slots.len() > width && (segment.is_unbroken() || surface.has_rows()) {
             return place(&filled);
         }
         // The cells under the heads, where merged cells left others between them.
@@ -272,9 +362,13 @@ fn values(
             return place(slots);
         }
     }
-    let span = slots.iter().map(|slot| slot.span).reduce(Span::to).map(|span| source.trim(span));
-    let found = slots.len().min(u16::MAX as usize) as u16;
-    (RowState::WrongCount { found }, vec![segment::unread(span); width])
+    unread
+}
+
+/// Whether values stand further apart in a flowing text than those of a row with all its
+/// blank cells between them.
+fn far_apart(slots: &[Slot]) -> bool {
+    slots.windows(2).any(|pair| pair[1].row > pair[0].row + FAR)
 }
 
 /// Where `width` cells of too many begin, if all that hold something leave one place. Of
@@ -292,7 +386,7 @@ fn only_window(slots: &[Slot], width: usize, surface: Surface) -> Option<usize> 
 /// way to read it.
 fn zeros(source: &Source, slots: &[Slot], width: usize, order: &Order) -> Option<Vec<Cell>> {
     let [slot] = slots else { return None };
-    let digits: Vec<(usize, char)> = source.slice(slot.span).char_indices().collect();
+    let digits: Vec<(usize, char)> = source.slice(slot.span).char_indices().gather();
     let one_way = digits.len() == width && digits[..width - 1].iter().all(|(_, c)| matches!(c, '0' | '０'));
     if !one_way || digits.iter().any(|(_, c)| crate::text::fold::digit(*c).is_none()) {
         return None;
@@ -309,19 +403,28 @@ fn zeros(source: &Source, slots: &[Slot], width: usize, order: &Order) -> Option
     Some(cells)
 }
 
-/// Whether the head over a column gives 元 as its unit.
-fn in_yuan(
-    source: &Source,
-    heads: &[HeadReading],
-    row: u8,
-    column: usize,
-    block: &Block,
-    _width: usize,
-) -> bool {
-    let first_row =
-        heads.iter().filter(|h| h.row <= row && h.column as usize == column).max_by_key(|h| h.row);
-    let words = first_row
-        .filter(|_| matches!(block.columns[column].kind, crate::text::numeral::CellKind::Amount))
-        .map(|head| key(source.slice(head.span)));
-    words.is_some_and(|words| words.contains('元') && !words.contains("万元") && !words.contains("亿元"))
+/// The unit that the head over a column of amounts gives.
+#[derive(Clone, Copy, PartialEq)]
+enum Unit {
+    /// 万元, or none.
+    TenThousand,
+    /// 元.
+    One,
+    /// 千元, 百万元 and the like.
+    Other,
+}
+
+fn unit(source: &Source, heads: &[HeadReading], row: u8, column: usize, block: &Block) -> Unit {
+    let head = heads.iter().filter(|h| h.row <= row && h.column as usize == column).max_by_key(|h| h.row);
+    let is_amount = block.columns[column].kind == CellKind::Amount;
+    let Some(head) = head.filter(|_| is_amount) else { return Unit::TenThousand };
+    let words = key(source.slice(head.span));
+    let Some((before, _)) = words.rsplit_once('元') else { return Unit::TenThousand };
+    let multiple = |c: char| matches!(c, '十' | '百' | '千' | '仟' | '佰' | '亿');
+    match before.strip_suffix('万') {
+        Some(before) if before.ends_with(multiple) => Unit::Other,
+        Some(_) => Unit::TenThousand,
+        None if before.ends_with(multiple) => Unit::Other,
+        None => Unit::One,
+    }
 }

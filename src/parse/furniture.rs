@@ -2,12 +2,13 @@
 //! headers, view counters, captions, notes, signatures. No form has a label of theirs.
 
 use crate::text::fold::{digit, is_space, ordinal};
+use crate::text::{WordList, words};
 
 /// A line longer than this is a whole table, or prose.
 const LONGEST: usize = 240;
 
 /// Words before the first colon of such a line.
-const BEFORE_COLON: [&str; 24] = [
+const BEFORE_COLON: WordList = words![
     "注",
     "说明",
     "来源",
@@ -35,7 +36,7 @@ const BEFORE_COLON: [&str; 24] = [
 ];
 
 /// Words with which such a line begins.
-const BEGINNINGS: [&str; 20] = [
+const BEGINNINGS: WordList = words![
     "打印",
     "关闭",
     "分享",
@@ -73,7 +74,7 @@ pub fn is_furniture(line: &str) -> bool {
         return is_latin(line);
     }
     let words = line.trim_start_matches(['【', '［', '（', '「', '〖']);
-    BEGINNINGS.iter().any(|beginning| words.starts_with(beginning))
+    BEGINNINGS.begin(words)
         || is_caption(words)
         || is_sentence(line)
         || is_note(words)
@@ -141,7 +142,7 @@ fn is_note(words: &str) -> bool {
     let name = &words[..colon];
     !name.chars().any(|c| digit(c).is_some() || matches!(c, '（' | '('))
         && !words[colon..].trim_start_matches(['：', ':', ' ']).starts_with("万元")
-        && BEFORE_COLON.iter().any(|word| name.contains(word))
+        && BEFORE_COLON.stand_in(name)
 }
 
 #[cfg(test)]

@@ -16,19 +16,29 @@ pub struct Gaps {
 }
 
 impl Gaps {
-    /// What the pieces of 表三 say; `None` where not every row comes to `width`.
+    /// What the pieces of 表三 say; `None` where too many rows do not come to `width`.
     pub fn of(source: &Source, area: Span, pieces: &[Piece], width: usize) -> Option<Self> {
-        let base = gaps(source, area, pieces).min()?;
+        // Where empty cells are there themselves, a gap is none.
+        if pieces.iter().any(|piece| piece.span.is_empty()) {
+            return None;
+        }
+        // The least gap that is no accident.
+        let mut counts = [0_usize; 16];
+        gaps(source, area, pieces).for_each(|gap| counts[gap.min(15)] += 1);
+        let base = (0..counts.len()).find(|gap| counts[*gap] * 20 >= pieces.len())?;
         let found = [1, 2].map(|unit| Self { base, unit });
         found.into_iter().find(|gaps| {
-            gaps.empty_cells(source, area, pieces, &[width])
-                .is_some_and(|empty| empty.iter().any(|count| *count > 0))
+            let (empty, rows, fitting) = gaps.empty_cells(source, area, pieces, &[width]);
+            // A row that was damaged costs itself alone.
+            let odd = empty.iter().filter(|count| **count > 2 * width).count();
+            let any = rows > 0 && empty.iter().any(|count| *count > 0);
+            any && fitting * 10 >= rows * 9 && odd * 10 <= pieces.len()
         })
     }
 
-    /// The pieces with the empty cells among them, where every row has one of `widths`.
+    /// The pieces with the empty cells among them.
     pub fn fill(self, source: &Source, area: Span, pieces: Vec<Piece>, widths: &[usize]) -> Vec<Piece> {
-        let Some(empty) = self.empty_cells(source, area, &pieces, widths) else { return pieces };
+        let (empty, ..) = self.empty_cells(source, area, &pieces, widths);
         let mut filled = Vec::with_capacity(pieces.len() + empty.iter().sum::<usize>());
         for (piece, count) in pieces.into_iter().zip(empty) {
             filled.push(piece);
@@ -38,39 +48,42 @@ impl Gaps {
         filled
     }
 
-    /// How many empty cells stand after each piece; `None` where a gap is no whole
-    /// number of them, or a label has neither no values nor as many as `widths` allow.
+    /// How many empty cells stand after each piece, how many rows have values, and how many
+    /// of those come to one of `widths`. A gap beside values that is no whole number of
+    /// empty cells is filled with so many that its row has too many.
     fn empty_cells(
         self,
         source: &Source,
         area: Span,
         pieces: &[Piece],
         widths: &[usize],
-    ) -> Option<Vec<usize>> {
-        let widest = widths.iter().copied().max()?;
-        let fits = |run: usize| run == 0 || widths.contains(&run);
+    ) -> (Vec<usize>, usize, usize) {
+        let widest = widths.iter().copied().max().unwrap_or(0);
         let mut empty = Vec::with_capacity(pieces.len());
-        let mut run = 0;
+        let (mut run, mut rows, mut fitting) = (0, 0, 0);
         for (index, (piece, gap)) in pieces.iter().zip(gaps(source, area, pieces)).enumerate() {
             if is_value(source.slice(piece.span)) {
                 run += 1;
-            } else if fits(run) {
-                run = 0;
             } else {
-                return None;
+                rows += usize::from(run > 0);
+                fitting += usize::from(widths.contains(&run));
+                run = 0;
             }
-            let extra = gap.checked_sub(self.base)?;
+            let extra = gap.saturating_sub(self.base);
             let last = index + 1 == pieces.len();
-            if extra % self.unit != 0 && !last {
-                return None;
-            }
+            // A row of 表三 that has numbers has a total.
+            let whole = widths.len() == 1 && run > 0;
             // The gap under the table is more than its empty cells.
-            let count = extra / self.unit;
-            let count = if last { count.min(widest.saturating_sub(run)) } else { count };
+            let count = match last {
+                true if whole || widths.contains(&run) => 0,
+                true => (extra / self.unit).min(widest.saturating_sub(run)),
+                false if extra % self.unit != 0 => 2 * widest + 1,
+                false => (extra / self.unit).min(2 * widest),
+            };
             empty.push(count);
             run += count;
         }
-        fits(run).then_some(empty)
+        (empty, rows + usize::from(run > 0), fitting + usize::from(widths.contains(&run)))
     }
 }
 
@@ -79,7 +92,9 @@ fn gaps<'a>(source: &'a Source, area: Span, pieces: &'a [Piece]) -> impl Iterato
     pieces.iter().enumerate().map(move |(index, piece)| {
         let next = pieces.get(index + 1).map_or(area.end, |next| next.span.start);
         let between = &source.text()[piece.span.end as usize..next.max(piece.span.end) as usize];
-        between.bytes().filter(|b| *b == b'\n').count()
+        // A line of the page among them has its own line ends, with as many blank ones.
+        let lines = between.split('\n').filter(|line| !line.trim().is_empty()).count();
+        between.bytes().filter(|b| *b == b'\n').count().saturating_sub(2 * lines)
     })
 }
 

@@ -119,7 +119,7 @@ impl Lexicon {
             TableKey::Disclosure => {
                 for item in ["二", "三", "四", "七", "十", "十一", "十二", "十三", "十四", "十五"]
                 {
-                    add(&format!("第二十条第{item}项"), Sense::Block, true, 0);
+                    add(&["第二十条第", item, "项"].concat(), Sense::Block, true, 0);
                 }
                 for words in ["信息内容", "依据、条件、程序", "本年度实际产生数量"] {
                     add(words, Sense::Margin(words), true, 0);

@@ -21,6 +21,7 @@ mod title;
 
 pub(crate) use outline::read_number;
 
+use crate::gather::Gather;
 use crate::report::{Period, Recognition, Report, Section, Title, Year};
 use crate::text::{Source, Span};
 
@@ -48,7 +49,7 @@ pub fn read_outline(source: &Source) -> Outline {
     let candidates = outline::candidates(source, whole);
     let second_report = outline::second_report(source, &candidates);
     let extent = Span { start: 0, end: second_report.map_or(whole.end, |span| span.start) };
-    let candidates = candidates.into_iter().filter(|c| c.heading.span.end <= extent.end).collect();
+    let candidates = candidates.into_iter().filter(|c| c.heading.span.end <= extent.end).gather();
     let anchors = tables::anchors(source, extent);
     let sections: [Section; 6] = outline::sections(source, candidates, extent, anchors);
     let first =

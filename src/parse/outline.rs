@@ -4,6 +4,7 @@
 use super::matching::{agree, distance};
 use super::tables::begins_table;
 use crate::form::section::{SECTIONS, SectionKey};
+use crate::gather::Gather;
 use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle, Section, Wording};
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
@@ -392,7 +393,7 @@ pub fn sections(
         let strong = candidates.iter().filter(|c| c.key == key && c.score >= 14).filter(taken);
         headings[key as usize] = strong.max_by_key(|c| c.score).map(|c| c.heading.clone());
     }
-    let mut starts: Vec<u32> = headings.iter().flatten().map(|h| h.span.start).collect();
+    let mut starts: Vec<u32> = headings.iter().flatten().map(|h| h.span.start).gather();
     order::by_key(&mut starts, |start| u128::from(*start));
     let mut sections = SectionKey::ALL.map(Section::absent);
     for (section, heading) in sections.iter_mut().zip(headings) {

@@ -1,6 +1,7 @@
 //! Digits run together are a puzzle with a key: a line of the form is some counts
 //! and their sum. A split is taken only where the sum leaves exactly one.
 
+use crate::gather::Gather;
 use crate::text::Span;
 use crate::text::fold::digit;
 
@@ -24,7 +25,7 @@ struct Digit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     /// The number.
-    pub value: u64,
+    pub value: i64,
     /// The digits taken for it.
     pub span: Span,
     /// Whether it is exactly one of the pieces that stood there.
@@ -85,7 +86,7 @@ impl Search<'_> {
     fn group(&mut self, group: usize, at: usize) -> bool {
         if group == self.sizes.len() {
             if at == self.digits.len() {
-                let parts = self.parts.iter().map(|(from, to)| self.part(*from, *to)).collect();
+                let parts = self.parts.iter().map(|(from, to)| self.part(*from, *to)).gather();
                 self.found.push(parts);
             }
             return self.found.len() <= SOLUTIONS;
@@ -94,7 +95,7 @@ impl Search<'_> {
     }
 
     /// Reads `left` more counts of a group and then their sum.
-    fn addend(&mut self, group: usize, left: usize, sum: u64, at: usize) -> bool {
+    fn addend(&mut self, group: usize, left: usize, sum: i64, at: usize) -> bool {
         self.steps += 1;
         if self.steps > STEPS {
             return false;
@@ -108,13 +109,13 @@ impl Search<'_> {
         }
         // The sum has at least one digit, and so has every count still to come.
         let reserve: usize = left + self.sizes[group + 1..].iter().map(|size| size + 1).sum::<usize>();
-        let mut value = 0_u64;
+        let mut value = 0_i64;
         for end in at + 1..=self.digits.len().saturating_sub(reserve).min(at + 9) {
             let digit = &self.digits[end - 1];
             if end > at + 1 && (digit.gap && self.gaps == Gaps::Part || self.digits[at].value == 0) {
                 break;
             }
-            value = value * 10 + u64::from(digit.value);
+            value = value * 10 + i64::from(digit.value);
             self.parts.push((at, end));
             let goes_on = self.addend(group, left - 1, sum + value, end);
             self.parts.pop();
@@ -126,7 +127,7 @@ impl Search<'_> {
     }
 
     /// Where the digits of `sum` end if they stand at `at`.
-    fn sum_at(&self, sum: u64, at: usize) -> Option<usize> {
+    fn sum_at(&self, sum: i64, at: usize) -> Option<usize> {
         let mut buffer = [0_u8; 20];
         let mut length = 0;
         let mut rest = sum;
@@ -149,7 +150,7 @@ impl Search<'_> {
     }
 
     fn part(&self, from: usize, to: usize) -> Part {
-        let value = self.digits[from..to].iter().fold(0, |value, d| value * 10 + u64::from(d.value));
+        let value = self.digits[from..to].iter().fold(0, |value, d| value * 10 + i64::from(d.value));
         let starts_piece = from == 0 || self.digits[from].gap;
         let ends_piece = self.digits.get(to).is_none_or(|d| d.gap);
         let inner_gap = self.digits[from + 1..to].iter().any(|d| d.gap);
@@ -165,7 +166,7 @@ impl Search<'_> {
 mod tests {
     use super::*;
 
-    fn split(text: &str, sizes: &[usize], gaps: Gaps) -> Vec<Vec<u64>> {
+    fn split(text: &str, sizes: &[usize], gaps: Gaps) -> Vec<Vec<i64>> {
         let mut pieces = Vec::new();
         let mut at = 0;
         for word in text.split(' ') {
@@ -182,10 +183,10 @@ mod tests {
     #[test]
     fn a_row_of_table_three_has_one_split() {
         assert_eq!(split("21710000218", &[6], Gaps::Part), [[217, 1, 0, 0, 0, 0, 218]]);
-        assert_eq!(split("7713000074", &[6], Gaps::Part), Vec::<Vec<u64>>::new());
+        assert_eq!(split("7713000074", &[6], Gaps::Part), Vec::<Vec<i64>>::new());
         assert_eq!(split("0000000", &[6], Gaps::Part), [[0; 7]]);
         assert_eq!(split("1100002", &[6], Gaps::Part), [[1, 1, 0, 0, 0, 0, 2]]);
-        assert_eq!(split("1200004", &[6], Gaps::Part), Vec::<Vec<u64>>::new());
+        assert_eq!(split("1200004", &[6], Gaps::Part), Vec::<Vec<i64>>::new());
     }
 
     #[test]

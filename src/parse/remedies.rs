@@ -6,8 +6,9 @@ use super::lexicon::Sense;
 use super::puzzle::{self, Gaps};
 use super::scan::{Kind, Token};
 use super::segment::{self, Slot};
-use super::surface::Surface;
+use super::surface::{STRAY, Surface};
 use crate::form::{Edition, TableKey};
+use crate::gather::Gather;
 use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason, Wording};
 use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
@@ -38,7 +39,9 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     let mut close = |current: &mut Vec<Slot>, named: &mut Vec<usize>, by_text: bool| {
         // Blank cells alone stand for merged heads, unless they are a whole row of them.
         let blank = current.iter().all(|slot| slot.blank);
-        if !current.is_empty() && (!blank || current.len() >= CELLS) {
+        let last = current.last().map(|slot| slot.row);
+        let in_row = current.iter().filter(|slot| Some(slot.row) == last).count();
+        if !current.is_empty() && (!blank || in_row >= CELLS) {
             runs.push(Run { slots: std::mem::take(current), groups: std::mem::take(named), continues });
             continues = by_text;
         }
@@ -87,8 +90,10 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     reading.span = first.map(|first| end.map_or(first, |end| first.to(end)));
     let found = runs.iter().map(|run| run.slots.len()).sum::<usize>();
     let mut placed_by_sum = false;
-    let groups = place(source, &runs, surface).or_else(|| {
-        let groups = scattered(source, &runs);
+    let stray = runs.iter().any(|run| run.slots.iter().any(|slot| slot.column == STRAY));
+    let by_place = if stray { None } else { place(source, &runs, surface) };
+    let groups = by_place.or_else(|| {
+        let groups = if stray { beside(source, &runs) } else { scattered(source, &runs) };
         placed_by_sum = groups.is_some();
         groups
     });
@@ -123,8 +128,8 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
             repeats: Vec::new(),
             placed_by_sum,
         })
-        .collect();
-    reading.order = (0..GROUPS as u8).collect();
+        .gather();
+    reading.order = (0..GROUPS as u8).gather();
     reading
 }
 
@@ -141,7 +146,7 @@ fn slot(token: &Token) -> Slot {
 /// The cells of the three groups, where they can be placed.
 fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell>>> {
     let read = |slots: &[Slot]| -> Vec<Cell> {
-        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect()
+        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather()
     };
     let mut joined: Vec<Run> = Vec::new();
     for run in runs {
@@ -150,22 +155,57 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
             None => joined.push(run.clone()),
         }
     }
+    // Blank cells and the words of a head are a row only where there is none of numbers.
+    let has_number = |run: &Run| run.slots.iter().any(|slot| !slot.blank && !slot.text);
+    let any = joined.iter().any(has_number);
+    joined.retain(|run| !any || has_number(run));
     let runs = joined;
     // The usual table: all fifteen in one row.
     for run in &runs {
         if let Some(row) = whole_row(source, &run.slots, surface) {
-            return Some(row.chunks(WIDTH).map(read).collect());
+            return Some(row.chunks(WIDTH).map(read).gather());
         }
     }
     // Three small tables, one a group.
-    let filled: Vec<&Run> = runs.iter().filter(|run| run.slots.iter().any(|slot| !slot.blank)).collect();
+    let filled: Vec<&Run> = runs.iter().filter(|run| run.slots.iter().any(|slot| !slot.blank)).gather();
     if filled.len() == GROUPS
         && filled.iter().all(|run| run.slots.len() == WIDTH)
         && filled.iter().enumerate().all(|(group, run)| run.groups.last().is_none_or(|last| *last == group))
     {
-        return Some(filled.iter().map(|run| read(&run.slots)).collect());
+        return Some(filled.iter().map(|run| read(&run.slots)).gather());
+    }
+    // Two of them, one over two groups: each row has as many cells as the groups named before it.
+    let mut named = filled.iter().flat_map(|run| &run.groups).copied();
+    let whole = |run: &&Run| {
+        let line = run.slots.first().map(|slot| slot.row);
+        run.slots.len() == run.groups.len() * WIDTH && run.slots.iter().all(|slot| Some(slot.row) == line)
+    };
+    if named.by_ref().eq(0..GROUPS) && filled.iter().all(whole) {
+        let slots: Vec<Slot> = filled.iter().flat_map(|run| &run.slots).copied().collect();
+        return Some(slots.chunks(WIDTH).map(read).collect());
     }
     split(source, &filled, surface)
+}
+
+/// Fifteen cells with digits beside one of them, where the three sums leave one way to
+/// read them.
+fn beside(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
+    let slots: Vec<Slot> = runs.iter().flat_map(|run| &run.slots).copied().collect();
+    let read = |slots: &Vec<Slot>| -> Vec<Cell> {
+        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect()
+    };
+    let ways = segment::without_stray(&slots);
+    let holding = ways.iter().filter(|slots| slots.len() == CELLS && sums_hold(source, slots)).map(read);
+    let mut only: Option<Vec<Cell>> = None;
+    for cells in holding {
+        let same = |a: &Cell, b: &Cell| (a.state, a.value) == (b.state, b.value);
+        let totals = cells.chunks(WIDTH).all(|group| group.last().is_some_and(|cell| cell.value.is_some()));
+        if !totals || only.as_ref().is_some_and(|other| !other.iter().zip(&cells).all(|(a, b)| same(a, b))) {
+            return None;
+        }
+        only = Some(cells);
+    }
+    only.map(|cells| cells.chunks(WIDTH).map(<[Cell]>::to_vec).collect())
 }
 
 /// Fifteen cells of one row, without the blank ones that a ragged row has too many.
@@ -182,7 +222,7 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
     if slots.len() < CELLS {
         return padded(source, slots, surface);
     }
-    let filled: Vec<Slot> = slots.iter().filter(|slot| !slot.blank).copied().collect();
+    let filled: Vec<Slot> = slots.iter().filter(|slot| !slot.blank).copied().gather();
     if surface == Surface::Flow {
         // Empty paragraphs after the cells.
         let (row, rest) = slots.split_at(CELLS);
@@ -193,7 +233,10 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
     }
     // Only the last row holds values; blank cells of merged heads stand above it.
     let row = slots.iter().rfind(|slot| !slot.blank)?.row;
-    let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().collect();
+    if filled.iter().any(|slot| slot.row != row && !slot.text) {
+        return None;
+    }
+    let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().gather();
     let spare = slots.len().checked_sub(CELLS)?;
     let first = slots.iter().position(|slot| !slot.blank)?;
     let last = slots.iter().rposition(|slot| !slot.blank)?;
@@ -212,7 +255,7 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
 fn sums_hold(source: &Source, slots: &[Slot]) -> bool {
     slots.chunks(WIDTH).all(|group| {
         let cells: Vec<Cell> =
-            group.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect();
+            group.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather();
         sum(&cells[..WIDTH - 1]).is_some_and(|parts| cells[WIDTH - 1].in_sum() == Some(parts))
     })
 }
@@ -245,7 +288,7 @@ fn sum(cells: &[Cell]) -> Option<Number> {
 
 /// Digits run together, split by the three sums where they leave one way.
 fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cell>>> {
-    let slots: Vec<&Slot> = runs.iter().flat_map(|run| &run.slots).filter(|slot| !slot.blank).collect();
+    let slots: Vec<&Slot> = runs.iter().flat_map(|run| &run.slots).filter(|slot| !slot.blank).gather();
     if slots.is_empty() || slots.iter().any(|slot| slot.text) {
         return None;
     }
@@ -256,7 +299,7 @@ fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cel
         Ordering::Greater if surface == Surface::Flow => Gaps::MayJoin,
         Ordering::Greater => return None,
     };
-    let pieces: Vec<Span> = slots.iter().map(|slot| slot.span).collect();
+    let pieces: Vec<Span> = slots.iter().map(|slot| slot.span).gather();
     let ways = puzzle::solve(source.text(), &pieces, &[WIDTH - 1; GROUPS], gaps)?;
     let [parts] = ways.as_slice() else { return None };
     let cells: Vec<Cell> = parts
@@ -266,8 +309,8 @@ fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cel
             value: Some(Number::from(part.value)),
             span: Some(part.span),
         })
-        .collect();
-    Some(cells.chunks(WIDTH).map(<[Cell]>::to_vec).collect())
+        .gather();
+    Some(cells.chunks(WIDTH).map(<[Cell]>::to_vec).gather())
 }
 
 /// Groups scattered by a page's columns: four counts here, their total there. A
@@ -278,7 +321,7 @@ fn scattered(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
     let mut totals: Vec<Cell> = Vec::new();
     for run in runs {
         let cells: Vec<Cell> =
-            run.slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect();
+            run.slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather();
         let label = match run.groups.as_slice() {
             [only] => Some(*only),
             _ => None,

@@ -2,7 +2,7 @@
 
 use super::lexicon::Sense;
 use super::scan::{Kind, Token};
-use super::surface::Surface;
+use super::surface::{STRAY, Surface};
 use crate::report::{Cell, CellState, Wording};
 use crate::text::numeral::{self, CellKind, Value};
 use crate::text::{Source, Span};
@@ -52,6 +52,10 @@ pub struct Segment {
     pub repeated: bool,
     /// What follows it.
     pub slots: Vec<Slot>,
+    /// Whether values stand after it, in a row of cells of their own, that no label has.
+    pub loose: bool,
+    /// Whether its row has another number of cells than nearly all rows of the table.
+    pub odd: bool,
 }
 
 /// Cuts tokens into segments. What stands before the first label is dropped, and so
@@ -66,6 +70,7 @@ pub fn segments(
 ) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut labelled_row = None;
+    let odd = odd_rows(tokens, surface);
     for token in tokens {
         match token.kind {
             Kind::Word { sense, ordinal, wording } => {
@@ -92,6 +97,8 @@ pub fn segments(
                     after_label: labelled_row == Some(token.row) && surface != Surface::Flow,
                     repeated: false,
                     slots: Vec::new(),
+                    loose: false,
+                    odd: false,
                 });
                 labelled_row = Some(token.row);
             }
@@ -102,6 +109,8 @@ pub fn segments(
                     // label's own row held nothing.
                     if surface == Surface::Flow || last.takes_row(token.row) {
                         last.add(slot);
+                    } else {
+                        last.loose |= !slot.blank;
                     }
                 }
             }
@@ -132,13 +141,39 @@ pub fn segments(
                         after_label: labelled_row == Some(token.row),
                         repeated: false,
                         slots: Vec::new(),
+                        loose: false,
+                        odd: false,
                     });
                     labelled_row = Some(token.row);
                 }
             }
         }
     }
+    for segment in &mut segments {
+        segment.odd = odd.binary_search(&segment.row).is_ok();
+    }
     segments
+}
+
+/// The rows of a table of cells that have another number of them than nearly all have,
+/// save for those that merely lost the empty ones at their end.
+fn odd_rows(tokens: &[Token], surface: Surface) -> Vec<u32> {
+    if !surface.has_rows() {
+        return Vec::new();
+    }
+    let lasts: Vec<&Token> = tokens.chunk_by(|a, b| a.row == b.row).filter_map(<[Token]>::last).collect();
+    // The widest row is four times the widest of the form.
+    let mut counts = [0_usize; 65];
+    lasts.iter().for_each(|last| counts[usize::from(last.column).min(64)] += 1);
+    let usual = (0..counts.len()).max_by_key(|at| counts[*at]).unwrap_or(0);
+    if counts[usual] * 4 < lasts.len() * 3 {
+        return Vec::new();
+    }
+    let is_odd = |last: &&Token| {
+        let column = usize::from(last.column);
+        column > usual || column < usual && last.kind == Kind::Blank
+    };
+    lasts.into_iter().filter(is_odd).map(|last| last.row).collect()
 }
 
 impl Segment {
@@ -154,10 +189,57 @@ impl Segment {
         self.slots.last().map_or(row <= self.row + 1, |slot| slot.row == row)
     }
 
+    /// Whether digits stand beside the cells of its row.
+    pub fn has_stray(&self) -> bool {
+        self.slots.iter().any(|slot| slot.column == STRAY)
+    }
+
+    /// Whether no blank cell stands between the slots that hold something.
+    pub fn is_unbroken(&self) -> bool {
+        let mut rest = self.slots.iter().skip_while(|slot| slot.blank);
+        let filled = rest.by_ref().take_while(|slot| !slot.blank).count();
+        filled == self.filled().count()
+    }
+
     /// The slots that hold something.
     pub fn filled(&self) -> impl Iterator<Item = &Slot> {
         self.slots.iter().filter(|slot| !slot.blank)
     }
+}
+
+/// Whether nearly all rows of a table of cells have exactly as many as they should, so
+/// that one with more has a cell too many. `width` is that of a segment that is a row.
+pub fn is_exact(segments: &[Segment], width: impl Fn(usize) -> Option<usize>) -> bool {
+    let (mut exact, mut all) = (0, 0);
+    let mut ends = [0_usize; 65];
+    for (index, segment) in segments.iter().enumerate() {
+        let Some(width) = width(index).filter(|_| !segment.slots.is_empty()) else { continue };
+        all += 1;
+        exact += usize::from(segment.slots.len() == width);
+        ends[usize::from(segment.slots.last().map_or(0, |slot| slot.column)).min(64)] += 1;
+    }
+    // Rows that end in one cell, whatever their width, have empty ones at their end.
+    let shared = ends.into_iter().max().unwrap_or(0);
+    exact * 4 >= all * 3 && (exact == all || shared * 10 < all * 9)
+}
+
+/// The ways to read cells of which one has digits beside it: without the digits, with
+/// them for its words, or with them after its words. None where more than one has.
+pub fn without_stray(slots: &[Slot]) -> Vec<Vec<Slot>> {
+    let mut strays = (0..slots.len()).filter(|at| slots[*at].column == STRAY);
+    let (Some(at), None) = (strays.next(), strays.next()) else { return Vec::new() };
+    let mut cells = slots.to_vec();
+    let stray = cells.remove(at);
+    let Some(before) = at.checked_sub(1) else { return Vec::new() };
+    let mut ways = vec![cells.clone()];
+    let cell = cells[before];
+    cells[before] = Slot { column: cell.column, ..stray };
+    ways.push(cells.clone());
+    if !cell.blank && !stray.blank {
+        cells[before] = Slot { span: cell.span.to(stray.span), ..cell };
+        ways.push(cells);
+    }
+    ways
 }
 
 /// Whether the values of a flowing text stand together: on one line, or each on its own.

@@ -3,6 +3,7 @@
 
 use super::apart;
 use super::furniture::is_furniture;
+use super::scan::{is_blank_mark, looks_like_number};
 use super::tables::begins_table;
 use crate::text::fold::{digit, is_space, key};
 use crate::text::{Source, Span};
@@ -40,6 +41,10 @@ pub struct Piece {
     /// Its place in the row.
     pub column: u16,
 }
+
+/// The place of a piece that stands beside the cells of its row: digits on a line without
+/// a mark. They can go on with the number before them, replace it, or be the page's own.
+pub const STRAY: u16 = u16::MAX;
 
 /// From this many marks a line of nothing else is a row of blank cells.
 const BLANK_ROW: usize = 14;
@@ -265,8 +270,11 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let mut row = 0;
     let mut column = 0;
     let mut open = false;
+    // Where marks end cells, the words without one that the next mark ends.
+    let mut begun: Option<Span> = None;
     for (at, line) in source.lines(area) {
         let marked = if mark == '\t' { line.starts_with('\t') } else { line.trim_end().ends_with(is_bar) };
+        let blank = line.chars().all(|c| c.is_whitespace() || is_space(c));
         if marked {
             let (start, end) = if mark == '\t' {
                 (at + 1, at + line.len())
@@ -280,60 +288,106 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
             for part in source.text()[start..end].split('\t').take(room) {
                 let span = source.trim(Span::new(cell, cell + part.len()));
                 pieces.push(Piece { span, row, column });
+                if let Some(before) = begun.take()
+                    && let Some(last) = pieces.pop()
+                {
+                    // Which of the two lines the cell holds is not told by an empty one.
+                    let (first, second) = if span.is_empty() { (span, before) } else { (before, span) };
+                    pieces.push(Piece { span: first, ..last });
+                    add_line(source, &mut pieces, second);
+                }
                 cell += part.len() + 1;
                 column += 1;
             }
             open = true;
-        } else if line.chars().all(|c| c.is_whitespace() || is_space(c)) {
-            if column > 0 {
+        } else if blank || is_prose(line) || is_furniture(line) {
+            if let Some(span) = begun.filter(|_| blank) {
+                pieces.push(Piece { span, row, column });
+                begun = None;
+                column += 1;
+            }
+            if blank && column > 0 {
                 row += 1;
                 column = 0;
             }
-            open = false;
-        } else if is_prose(line) || is_furniture(line) {
-            continue;
-        } else if let Some(last) = pieces.last_mut().filter(|_| open) {
+            open &= !blank;
+        } else if mark == '\t' {
             // A cell broken over lines: the further lines carry no mark.
-            if goes_on(source.slice(last.span), line) {
-                last.span = source.trim(Span::new(last.span.start as usize, at + line.len()));
+            if open {
+                add_line(source, &mut pieces, source.trim(Span::new(at, at + line.len())));
+            }
+        } else {
+            let span = source.trim(Span::new(at, at + line.len()));
+            match begun {
+                // Two numbers before a mark are two cells.
+                Some(before) if !goes_on(source.slice(before), line) => {
+                    pieces.push(Piece { span: before, row, column });
+                    column += 1;
+                    begun = Some(span);
+                }
+                before => begun = Some(before.map_or(span, |before| before.to(span))),
             }
         }
+    }
+    if let Some(span) = begun {
+        pieces.push(Piece { span, row, column });
     }
     pieces
 }
 
+/// Cells that a bar alone on its line ends. Words behind the last bar are no cell.
 fn bar_lines(source: &Source, area: Span) -> Vec<Piece> {
     let mut pieces = room(area);
     let mut column = 0;
-    // The words of the open cell, from its first line to its last.
-    let (mut start, mut end) = (area.start as usize, area.start as usize);
+    let mut closed = 0;
     for (at, line) in source.lines(area) {
-        let kept = line.trim_end();
-        if kept.ends_with(is_bar) {
-            let words = kept.trim_end_matches(|c| is_bar(c) || is_space(c));
-            if end == start || !words.is_empty() {
-                (start, end) = (start.max(at), at + words.len());
-            }
-            if pieces.len() == MOST {
-                break;
-            }
-            pieces.push(Piece { span: source.trim(Span::new(start, end)), row: 0, column });
+        let kept = line.trim_end_matches(|c: char| is_bar(c) || c.is_whitespace());
+        let is_end = line.trim_end().ends_with(is_bar);
+        if !is_end && (kept.is_empty() || is_prose(line) || is_furniture(line)) {
+            continue;
+        }
+        let words = source.trim(Span::new(at, at + kept.len()));
+        if pieces.len() > closed {
+            add_line(source, &mut pieces, words);
+        } else if pieces.len() < MOST {
+            pieces.push(Piece { span: words, row: 0, column });
+        }
+        if is_end {
+            closed = pieces.len();
             column = (column + 1).min(WIDEST);
-            (start, end) = (at + line.len(), at + line.len());
-        } else if !kept.is_empty() && !is_prose(line) && !is_furniture(line) {
-            if end == start {
-                start = at;
-            }
-            end = at + kept.len();
         }
     }
+    pieces.truncate(closed);
     pieces
+}
+
+/// Puts a further line to the last cell: words go on, digits stand beside it.
+pub(super) fn add_line(source: &Source, pieces: &mut Vec<Piece>, line: Span) {
+    // Beyond the most cells, none is looked for from the end any more.
+    if pieces.len() >= MOST {
+        return;
+    }
+    let Some(last) = pieces.iter_mut().rev().find(|piece| piece.column != STRAY) else { return };
+    let words = source.slice(line);
+    if words.is_empty() {
+        return;
+    }
+    let is_number = |words: &str| looks_like_number(words) && words.chars().any(|c| digit(c).is_some());
+    let before = source.slice(last.span);
+    let is_mark = |words: &str| is_blank_mark(words) && !words.is_empty();
+    if is_number(words) && (is_number(before) || is_blank_mark(before)) || is_number(before) && is_mark(words)
+    {
+        let stray = Piece { span: line, column: STRAY, ..*last };
+        pieces.push(stray);
+    } else if goes_on(before, words) {
+        last.span = last.span.to(line);
+    }
 }
 
 /// Whether the words of a cell can go on with `line`. An empty cell has none to go on
 /// with; a number is only ever broken between digits, so that a note below it stays
 /// outside, and none begins with a zero.
-pub(super) fn goes_on(words: &str, line: &str) -> bool {
+fn goes_on(words: &str, line: &str) -> bool {
     let digits = |words: &str| words.chars().all(|c| digit(c).is_some());
     !words.is_empty() && (!digits(words) || digits(line.trim()) && !words.starts_with(['0', '０']))
 }

@@ -1,5 +1,6 @@
 //! The title, the body it names, the year, and the stated statistical period.
 
+use crate::gather::Gather;
 use crate::report::{Day, Period, Title, Year, YearFrom};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
@@ -265,7 +266,7 @@ fn organization(title: &str) -> String {
 fn find_year(words: &str) -> Option<(usize, usize, i32)> {
     for (at, _) in words.match_indices('年') {
         let before = &words[..at];
-        let digits: Vec<(usize, char)> = before.char_indices().rev().take(4).collect();
+        let digits: Vec<(usize, char)> = before.char_indices().rev().take(4).gather();
         if digits.len() < 4 {
             continue;
         }

@@ -11,6 +11,7 @@ use crate::Verdict;
 use crate::check::Check;
 use crate::finding::{Finding, Fix, Severity, fingerprints};
 use crate::form::{CellRef, Edition};
+use crate::gather::Gather;
 use crate::lang::Lang;
 use crate::rule::Outcome;
 use crate::text::{Number, Span, Utf16Map};
@@ -154,10 +155,8 @@ struct JsonNumber(Number);
 impl Serialize for JsonNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let number = self.0;
-        if let Ok(whole) = i64::try_from(number.mantissa())
-            && number.is_whole()
-        {
-            return serializer.serialize_i64(whole);
+        if number.is_whole() {
+            return serializer.serialize_i64(number.mantissa());
         }
         // Both parts are exact up to sixteen digits, so that their quotient is the float
         // nearest to what was written and prints as that.
@@ -258,7 +257,7 @@ impl<'a> Writer<'a> {
                     span: self.span(span),
                 }
             })
-            .collect()
+            .gather()
     }
 
     fn cell(&self, form: &Edition, place: CellRef) -> CellOut<'a> {
@@ -298,7 +297,7 @@ impl<'a> Writer<'a> {
                     span: self.span(related.span),
                     role: related.role.key(),
                 })
-                .collect(),
+                .gather(),
             expected: finding.expected.map(JsonNumber),
             actual: finding.actual.map(JsonNumber),
             fix: finding.fix.as_ref().map(|fix| self.fix(fix)),
@@ -310,7 +309,7 @@ impl<'a> Writer<'a> {
         let edits = fix.edits.iter();
         FixOut {
             applicability: fix.applicability.key(),
-            edits: edits.map(|e| EditOut { span: self.map.span(e.span), text: &e.text }).collect(),
+            edits: edits.map(|e| EditOut { span: self.map.span(e.span), text: &e.text }).gather(),
         }
     }
 

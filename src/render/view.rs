@@ -278,7 +278,7 @@ fn view(check: &Check, shift: u32) -> View {
             raw: (shown != raw).then(|| raw.chars().take(RAW_CAP).collect()),
             line: read.span.map(|span| check.source.line_of(span.start)),
             shown,
-            value: read.value.map(|number| number.to_string()),
+            value: read.value.map(Number::written),
             span: read.span.map(place),
             finding,
         });
@@ -330,8 +330,8 @@ fn findings(check: &Check, place: &impl Fn(Span) -> Place) -> Vec<FindingView> {
             message: Words::of(|lang| wording::message(finding, &check.source, form, lang)),
             span: finding.span.map(place),
             found: finding.span.map(|span| one_line(check.source.slice(span))).unwrap_or_default(),
-            actual: finding.actual.map(|number| number.to_string()),
-            expected: finding.expected.map(|number| number.to_string()),
+            actual: finding.actual.map(Number::written),
+            expected: finding.expected.map(Number::written),
             cell: finding.cell,
             related: finding.related.iter().map(|r| (r.cell, r.span.map(place))).collect(),
             fix: finding.fix.as_ref().map(|fix| FixView {
@@ -408,7 +408,7 @@ fn corrections(check: &Check, sums: &Sums) -> Vec<(CellRef, String, u32)> {
     let mut corrections = Vec::new();
     let mut correct = |cell: CellRef, expected: Number, says: &dyn Fn(&Finding) -> bool| {
         if let Some(index) = check.findings.iter().position(says) {
-            corrections.push((cell, expected.to_string(), index as u32));
+            corrections.push((cell, expected.written(), index as u32));
         }
     };
     if let Some(cause) = sums.cause {
@@ -448,7 +448,7 @@ fn sums(worked_out: &Sums) -> Vec<SumView> {
             right: sum.equation.right.clone(),
             outcome: match sum.balance {
                 Balance::Holds => SumOutcome::Holds,
-                Balance::Fails { left, right } => SumOutcome::Fails(left.to_string(), right.to_string()),
+                Balance::Fails { left, right } => SumOutcome::Fails(left.written(), right.written()),
                 Balance::Unassessable(_) => SumOutcome::Unknown,
             },
         });

@@ -90,7 +90,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn arg(&self, out: &mut String, arg: &Arg) {
         match arg {
-            Arg::Number(value) => out.push_str(&value.to_string()),
+            Arg::Number(value) => out.push_str(&value.written()),
             Arg::Words(span) => quote(out, self.source.slice(*span)),
             Arg::Literal(words) => out.push_str(words),
             Arg::Name(name) => out.push_str(name.get(self.lang)),

@@ -8,6 +8,7 @@ use super::sums::{Balance, BlankTotal};
 use super::{Context, Record};
 use crate::finding::{Role, Severity};
 use crate::form::{CellKind, CellRef, TableKey};
+use crate::gather::Gather;
 use crate::report::CellState;
 use crate::text::Number;
 
@@ -32,7 +33,7 @@ pub fn find_blanks(context: &Context, record: &mut Record, rule: &'static str, t
                 && !named.contains(place)
         })
         .map(|(place, _)| place)
-        .collect();
+        .gather();
     let Some((first, others)) = blank.split_first() else { return record.pass() };
     let mut finding =
         finding_on(context, rule, Severity::Warning, *first).with("n", blank.len()).with("m", cells.len());
@@ -51,7 +52,7 @@ fn any_blank(context: &Context) -> bool {
 /// The blank cells of `table` that other findings than the table's own name.
 fn named(context: &Context, table: TableKey) -> Vec<CellRef> {
     let sums = context.sums;
-    let mut named: Vec<CellRef> = sums.blank_totals.iter().map(|total| total.cell).collect();
+    let mut named: Vec<CellRef> = sums.blank_totals.iter().map(|total| total.cell).gather();
     named.extend(sums.cause.map(|cause| cause.cell));
     // A part left blank is the likely reason why its group falls short of the total.
     for sum in sums.of_table(TableKey::Remedies).filter(|sum| !sum.explained) {
@@ -77,14 +78,14 @@ fn named(context: &Context, table: TableKey) -> Vec<CellRef> {
 pub fn column_totals(context: &Context) -> Vec<BlankTotal> {
     let closed = if whole_closed_row(context) { closed_row(context) } else { Vec::new() };
     let is_here = |total: &&BlankTotal| total.cell.table == APPLICATIONS && !closed.contains(&total.cell);
-    context.sums.blank_totals.iter().filter(is_here).copied().collect()
+    context.sums.blank_totals.iter().filter(is_here).copied().gather()
 }
 
 /// The cells of （七）总计.
 pub fn closed_row(context: &Context) -> Vec<CellRef> {
     let Some(form) = context.form() else { return Vec::new() };
     let row = form.table(APPLICATIONS).row_index("closed");
-    form.table(APPLICATIONS).cells().filter(|cell| Some(cell.row) == row).collect()
+    form.table(APPLICATIONS).cells().filter(|cell| Some(cell.row) == row).gather()
 }
 
 /// Whether （七）总计 is blank as a whole and stands out by it: there are results to
@@ -152,5 +153,5 @@ pub fn whole_organizations(context: &Context) -> bool {
 
 fn columns(context: &Context, first: u8, last: u8) -> Vec<CellRef> {
     let Some(form) = context.form() else { return Vec::new() };
-    form.table(APPLICATIONS).cells().filter(|cell| (first..=last).contains(&cell.column)).collect()
+    form.table(APPLICATIONS).cells().filter(|cell| (first..=last).contains(&cell.column)).gather()
 }

@@ -52,6 +52,9 @@ pub struct Case {
 mod mending;
 
 #[cfg(test)]
+mod told;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::finding::Finding;
@@ -67,7 +70,7 @@ mod tests {
     const BEFORE_2019: &str = include_str!("../../tests/years/before-2019.txt");
 
     /// The texts of a case: the report, and the one of the year before where there is one.
-    fn texts(case: &Case) -> Result<(String, Option<String>), String> {
+    pub(super) fn texts(case: &Case) -> Result<(String, Option<String>), String> {
         let (text, before) = match case.base {
             Base::E2021 | Base::Set(_) => (CLEAN_2021, None),
             Base::E2019 => (CLEAN_2019, None),
@@ -92,7 +95,7 @@ mod tests {
     }
 
     /// The options of a case.
-    fn options<'a>(case: &Case, before: &'a Option<String>) -> Options<'a> {
+    pub(super) fn options<'a>(case: &Case, before: &'a Option<String>) -> Options<'a> {
         let profile = match case.base {
             Base::Set(settings) => Some(settings),
             _ => None,
@@ -101,7 +104,7 @@ mod tests {
     }
 
     /// How a case names a finding: its cell, else its words, else `-`.
-    fn name(finding: &Finding, check: &Check) -> String {
+    pub(super) fn name(finding: &Finding, check: &Check) -> String {
         match (finding.cell, check.report.form(), finding.span) {
             (Some(cell), Some(form), _) => form.cell_id(cell),
             (_, _, Some(span)) => check.source.slice(span).to_string(),
@@ -144,11 +147,11 @@ mod tests {
         ))
     }
 
-    fn assert_no(complaints: Vec<String>) {
+    pub(super) fn assert_no(complaints: Vec<String>) {
         assert!(complaints.is_empty(), "{} complaint(s)\n\n{}", complaints.len(), complaints.join("\n\n"));
     }
 
-    fn cases() -> impl Iterator<Item = (&'static Rule, &'static Case)> {
+    pub(super) fn cases() -> impl Iterator<Item = (&'static Rule, &'static Case)> {
         RULES.iter().flat_map(|rule| rule.cases.iter().map(move |case| (*rule, case)))
     }
 

@@ -3,6 +3,7 @@
 use super::{Context, Reason, Record};
 use crate::finding::{Finding, Severity};
 use crate::form::{CellKind, CellRef, Column, TableKey};
+use crate::gather::Gather;
 use crate::report::{Cell, CellState};
 use crate::text::Number;
 
@@ -21,7 +22,7 @@ pub fn kind(context: &Context, place: CellRef) -> CellKind {
 
 /// Every cell of `table` in the report's form.
 pub fn all(context: &Context, table: TableKey) -> Vec<CellRef> {
-    context.form().map_or_else(Vec::new, |form| form.table(table).cells().collect())
+    context.form().map_or_else(Vec::new, |form| form.table(table).cells().gather())
 }
 
 /// Looks at every cell of `table` that holds one of `kinds`; a finding is a failed look.
@@ -76,12 +77,12 @@ pub fn look_at_rows(
     let Some(form) = context.form() else { return };
     for (_, row) in form.table(table).rows() {
         let places: Vec<CellRef> =
-            columns.iter().filter_map(|column| place(context, table, row.key, column)).collect();
+            columns.iter().filter_map(|column| place(context, table, row.key, column)).gather();
         if places.len() < columns.len() {
             continue;
         }
         let numbers: Vec<Filled> =
-            places.iter().filter_map(|place| Some((*place, context.cell(*place).value?))).collect();
+            places.iter().filter_map(|place| Some((*place, context.cell(*place).value?))).gather();
         if numbers.len() < columns.len() {
             record.unassessable(Reason::CellUnread);
             continue;

@@ -4,6 +4,7 @@
 use super::{Context, cells};
 use crate::finding::{Applicability, Edit, Fix};
 use crate::form::CellRef;
+use crate::gather::Gather;
 use crate::order;
 use crate::text::{Number, Span};
 
@@ -14,7 +15,7 @@ pub fn refill(context: &Context, place: CellRef, number: Number) -> Option<Fix> 
 
 /// Fills every one of `places` with 0.
 pub fn fill_with_zeros(context: &Context, places: &[CellRef]) -> Option<Fix> {
-    let zeros: Vec<cells::Filled> = places.iter().map(|place| (*place, Number::ZERO)).collect();
+    let zeros: Vec<cells::Filled> = places.iter().map(|place| (*place, Number::ZERO)).gather();
     fill(context, &zeros)
 }
 
@@ -25,7 +26,7 @@ pub fn fill(context: &Context, numbers: &[cells::Filled]) -> Option<Fix> {
     let mut edits = Vec::new();
     for (place, number) in numbers {
         let span = context.cell(*place).span.filter(|span| !span.is_empty() || is_parted(context, *span))?;
-        edits.push(Edit { span, text: number.to_string() });
+        edits.push(Edit { span, text: number.written() });
     }
     order::by_key(&mut edits, |edit| order::span(edit.span));
     // Blanks of which nothing is left but one spot.

@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use crate::gather::Gather;
 use crate::order;
 use crate::text::{Source, Span};
 
@@ -85,7 +86,7 @@ pub fn out_of_order(order: &[u8]) -> Vec<usize> {
         keep[at] = true;
         last = runs[at].1;
     }
-    (0..order.len()).filter(|at| !keep[*at]).collect()
+    (0..order.len()).filter(|at| !keep[*at]).gather()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 use super::{Context, Reason};
 use crate::form::{CellRef, Equation, Line, TableKey};
+use crate::gather::Gather;
 use crate::report::{Cell, CellState, Report, TableReading};
 use crate::text::Number;
 
@@ -91,7 +92,7 @@ impl Sums {
             .equations()
             .iter()
             .map(|equation| Sum { equation, balance: balance(report, equation), explained: false })
-            .collect();
+            .gather();
         let mut sums = Self { equations, ..Self::default() };
         sums.find_blank_totals(report);
         sums.only_totals = sums.only_totals(report);
@@ -163,7 +164,7 @@ impl Sums {
                 Balance::Fails { left, right } => Some((sum.equation, left.checked_sub(right)?)),
                 _ => None,
             })
-            .collect();
+            .gather();
         let [(first, _), _, ..] = failing.as_slice() else { return None };
         cells(first).find_map(|cell| {
             let (equation, difference) = failing[0];
@@ -209,7 +210,7 @@ impl Sums {
             return Vec::new();
         }
         let is_positive = |cell: &CellRef| number(cell).is_some_and(|v| v > Number::ZERO);
-        results.equation.right.iter().copied().filter(is_positive).collect()
+        results.equation.right.iter().copied().filter(is_positive).gather()
     }
 
     fn explain(&mut self, report: &Report) {

@@ -6,15 +6,18 @@
 
 pub mod find;
 pub mod fold;
-mod number;
+pub mod number;
 pub mod numeral;
 mod pairs;
 pub mod rare;
 mod source;
 mod utf16;
+mod words;
 
 pub use number::{NoNumber, Number};
 pub use numeral::Value;
 pub(crate) use pairs::Pairs;
 pub use source::{Source, Span, TEXT_CAP};
 pub use utf16::Utf16Map;
+pub use words::WordList;
+pub(crate) use words::words;

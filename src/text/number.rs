@@ -7,7 +7,10 @@ use std::ops::{Add, Neg, Sub};
 use std::str::FromStr;
 
 /// The most digits after the point; what a report writes has far fewer.
-const MOST_DECIMALS: u8 = 36;
+const MOST_DECIMALS: u8 = 18;
+
+/// The most digits of a number that is read: so many always fit.
+pub const MOST_DIGITS: usize = 18;
 
 /// A decimal number. It has no zeros after its last decimal that counts, so equal
 /// numbers are equal in every field.
@@ -17,7 +20,7 @@ const MOST_DECIMALS: u8 = 36;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
     /// The number without its point.
-    mantissa: i128,
+    mantissa: i64,
     /// Digits after the point, plus one: so that an optional number is no larger.
     decimals: NonZeroU8,
 }
@@ -28,7 +31,7 @@ impl Number {
 
     /// `mantissa` with its point before the last `decimals` digits.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn new(mut mantissa: i128, mut decimals: u8) -> Self {
+    pub fn new(mut mantissa: i64, mut decimals: u8) -> Self {
         while decimals > 0 && (mantissa % 10 == 0 || decimals > MOST_DECIMALS) {
             mantissa /= 10;
             decimals -= 1;
@@ -37,7 +40,7 @@ impl Number {
     }
 
     /// The number without its point.
-    pub fn mantissa(self) -> i128 {
+    pub fn mantissa(self) -> i64 {
         self.mantissa
     }
 
@@ -63,7 +66,7 @@ impl Number {
 
     /// Without its sign.
     pub fn abs(self) -> Self {
-        Self { mantissa: self.mantissa.abs(), ..self }
+        Self { mantissa: self.mantissa.saturating_abs(), ..self }
     }
 
     /// The number times a power of ten; `None` where that has too many digits.
@@ -95,12 +98,12 @@ impl Number {
             Some(unit) if more > 0 => {
                 let (whole, rest) = (self.mantissa.div_euclid(unit), self.mantissa.rem_euclid(unit));
                 let up = rest > unit - rest || (rest == unit - rest && whole % 2 != 0);
-                whole + i128::from(up)
+                whole + i64::from(up)
             }
             _ => self.mantissa,
         };
         let rounded = Self::new(mantissa, self.decimals() - more);
-        let mut text = rounded.to_string();
+        let mut text = rounded.written();
         if decimals > 0 && rounded.is_whole() {
             text.push('.');
         }
@@ -111,7 +114,7 @@ impl Number {
     /// Both without their points, with as many decimals. Decimals that do not fit
     /// into the digits there are get lost.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn aligned(self, other: Self) -> (i128, i128, u8) {
+    fn aligned(self, other: Self) -> (i64, i64, u8) {
         if self.decimals > other.decimals {
             let (right, left, decimals) = other.aligned(self);
             return (left, right, decimals);
@@ -133,8 +136,8 @@ impl Number {
     }
 }
 
-fn ten_to(power: u8) -> Option<i128> {
-    10_i128.checked_pow(u32::from(power))
+fn ten_to(power: u8) -> Option<i64> {
+    10_i64.checked_pow(u32::from(power))
 }
 
 impl Default for Number {
@@ -143,7 +146,7 @@ impl Default for Number {
     }
 }
 
-impl<T: Into<i128>> From<T> for Number {
+impl<T: Into<i64>> From<T> for Number {
     fn from(whole: T) -> Self {
         Self { mantissa: whole.into(), ..Self::ZERO }
     }
@@ -167,7 +170,7 @@ impl Neg for Number {
     type Output = Self;
 
     fn neg(self) -> Self {
-        Self { mantissa: -self.mantissa, ..self }
+        Self { mantissa: self.mantissa.saturating_neg(), ..self }
     }
 }
 
@@ -189,8 +192,10 @@ impl Sub for Number {
     }
 }
 
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Number {
+    /// The number as it is written, without the formatting that `to_string` brings along:
+    /// another two kilobytes of the page's module.
+    pub fn written(self) -> String {
         let decimals = usize::from(self.decimals());
         let mut digits = self.mantissa.unsigned_abs().to_string();
         if digits.len() <= decimals {
@@ -200,9 +205,15 @@ impl fmt::Display for Number {
             digits.insert(digits.len() - decimals, '.');
         }
         if self.is_negative() {
-            f.write_str("-")?;
+            digits.insert(0, '-');
         }
-        f.write_str(&digits)
+        digits
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written())
     }
 }
 
@@ -216,7 +227,7 @@ impl FromStr for Number {
     fn from_str(text: &str) -> Result<Self, NoNumber> {
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
         let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-        let mut mantissa: i128 = 0;
+        let mut mantissa: i64 = 0;
         for digit in whole.bytes().chain(fraction.bytes()) {
             if !digit.is_ascii_digit() {
                 return Err(NoNumber);
@@ -249,7 +260,7 @@ mod tests {
             ("576.7600", "576.76"),
             ("-0.05", "-0.05"),
             (".5", "0.5"),
-            ("999999999999999999999999", "999999999999999999999999"),
+            ("999999999999999999", "999999999999999999"),
         ] {
             assert_eq!(number(read).to_string(), shown);
         }
@@ -266,7 +277,7 @@ mod tests {
         assert_eq!(number("1").max(number("0.99")), number("1"));
         assert_eq!(number("1054900").scaled(-4), Some(number("105.49")));
         assert_eq!(number("1.2").scaled(4), Some(number("12000")));
-        let most = Number::new(i128::MAX, 0);
+        let most = Number::new(i64::MAX, 0);
         assert_eq!(most.checked_add(most), None);
         assert_eq!(most.scaled(1), None);
         // More digits than there are: the last decimals get lost, not the sum.

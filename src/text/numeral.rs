@@ -3,6 +3,8 @@
 
 pub use super::Number;
 use super::fold::{digit, is_space, narrow};
+use super::number::MOST_DIGITS;
+use crate::text::{WordList, words};
 
 /// What a cell of a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +31,7 @@ pub enum Value {
 }
 
 /// Units that may follow a count and say nothing about its size.
-const COUNT_UNITS: [&str; 20] = [
+const COUNT_UNITS: WordList = words![
     "批次", "件次", "人次", "件", "宗", "条", "份", "次", "例", "起", "个", "篇", "项", "批", "家", "人",
     "部", "期", "笔", "项次",
 ];
@@ -48,7 +50,7 @@ pub fn read(content: &str, kind: CellKind, in_yuan: bool) -> Value {
             return Value::Blank;
         };
         let scale = if kind == CellKind::Amount && in_yuan { 4 } else { 0 };
-        return Value::Number(Number::new(number.into(), scale));
+        return Value::Number(Number::new(number, scale));
     }
     let content = content.trim_matches(|c: char| c.is_whitespace() || is_space(c));
     if is_blank(content) {
@@ -130,16 +132,16 @@ fn unsigned(text: &str) -> Option<(Number, &str)> {
     if digit(first).is_none() {
         return chinese(text);
     }
-    let mut mantissa: i128 = 0;
+    let mut mantissa: i64 = 0;
     let mut scale: Option<u8> = None;
-    let mut count = 0_u32;
+    let mut count = 0;
     let mut chars = text.char_indices().peekable();
     let mut end = 0;
     while let Some((at, c)) = chars.next() {
         if let Some(value) = digit(c) {
-            mantissa = mantissa * 10 + i128::from(value);
+            mantissa = mantissa * 10 + i64::from(value);
             count += 1;
-            if count > 24 {
+            if count > MOST_DIGITS {
                 return None;
             }
             if let Some(scale) = &mut scale {

@@ -48,6 +48,15 @@ pub fn repeated(grid: &Grid, row: usize) -> Vec<String> {
     (0..grid[row].len()).map(|column| words(grid, row, column)).collect()
 }
 
+/// The table with the words of a merged cell in all of its places.
+pub fn spread(grid: &Grid) -> Grid {
+    let slot = |row: usize, column: usize| match &grid[row][column] {
+        Slot::Left | Slot::Up { .. } => Slot::Label(words(grid, row, column)),
+        other => other.clone(),
+    };
+    (0..grid.len()).map(|row| (0..grid[row].len()).map(|column| slot(row, column)).collect()).collect()
+}
+
 fn words(grid: &Grid, row: usize, column: usize) -> String {
     match &grid[row][column] {
         Slot::Label(text) | Slot::Value(text) => text.clone(),

@@ -15,5 +15,6 @@ pub mod reading;
 pub mod sample;
 pub mod shared;
 pub mod surface;
+pub mod surfaces;
 pub mod written;
 pub mod zip;

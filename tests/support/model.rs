@@ -34,6 +34,20 @@ impl Model {
         ]
     }
 
+    /// Those and further ones: every number another, hardly any number, marks for nothing.
+    pub fn more() -> Vec<Self> {
+        let mut all = Self::all();
+        all.extend([
+            Self::new("distinct 2021", EditionId::E2021, Fill::Distinct),
+            Self::new("sparse 2021", EditionId::E2021, Fill::Sparse),
+            Self::new("marks 2021", EditionId::E2021, Fill::ZerosMarked),
+            Self::new("distinct 2019", EditionId::E2019, Fill::Distinct),
+            Self::new("sparse 2019", EditionId::E2019, Fill::Sparse),
+            Self::new("sparse blanks 2019", EditionId::E2019, Fill::SparseBlank),
+        ]);
+        all
+    }
+
     fn new(name: &'static str, id: EditionId, fill: Fill) -> Self {
         let edition = id.edition().expect("an edition with cells");
         let year = if id == EditionId::E2021 { 2023 } else { 2020 };
@@ -41,9 +55,11 @@ impl Model {
         model.fill_disclosure(fill);
         model.fill_applications(fill);
         model.fill_remedies(fill);
-        if fill == Fill::ZerosBlank {
-            for text in model.written.values_mut().filter(|text| *text == "0") {
-                text.clear();
+        for (number, text) in model.written.values_mut().filter(|text| *text == "0").enumerate() {
+            match fill {
+                Fill::ZerosBlank | Fill::SparseBlank => text.clear(),
+                Fill::ZerosMarked => *text = ["/", "-", "—", "0"][number % 4].into(),
+                Fill::Busy | Fill::Quiet | Fill::Distinct | Fill::Sparse => {}
             }
         }
         model
@@ -55,6 +71,10 @@ impl Model {
             let text = match (fill, table.column(cell).kind) {
                 (_, CellKind::Text) => "云溪县门户网站".to_string(),
                 (Fill::Quiet, _) => "0".to_string(),
+                (Fill::Sparse | Fill::SparseBlank, _) if number % 11 != 3 => "0".to_string(),
+                (Fill::Distinct, CellKind::Amount) => "203.5".to_string(),
+                (Fill::Distinct, CellKind::Signed) => format!("+{}", 2 * number + 1),
+                (Fill::Distinct, CellKind::Count) => (101 + 2 * number).to_string(),
                 (_, CellKind::Amount) => "1576.76".to_string(),
                 (_, CellKind::Signed) => ["+31", "-2", "0"][number % 3].to_string(),
                 (_, CellKind::Count) => {
@@ -78,9 +98,13 @@ impl Model {
                 let seed = (index * 7 + column * 11) as u32;
                 *count = match fill {
                     Fill::Quiet => 0,
-                    Fill::Busy | Fill::ZerosBlank if column == 0 => 1 + seed * 37 % 403,
-                    Fill::Busy | Fill::ZerosBlank if seed.is_multiple_of(5) => seed % 13,
-                    Fill::Busy | Fill::ZerosBlank => 0,
+                    Fill::Distinct => 3 + (index * 6 + column * 17) as u32,
+                    Fill::Sparse | Fill::SparseBlank => {
+                        [0, 3, 1, 12][usize::from(column < 2) * (seed % 4) as usize]
+                    }
+                    _ if column == 0 => 1 + seed * 37 % 403,
+                    _ if seed.is_multiple_of(5) => seed % 13,
+                    _ => 0,
                 };
             }
         }
@@ -103,16 +127,27 @@ impl Model {
     fn fill_remedies(&mut self, fill: Fill) {
         let rows = match fill {
             Fill::Quiet => [[0; 5]; 3],
-            Fill::Busy | Fill::ZerosBlank => [[1072, 64, 0, 37, 1173], [13, 4, 8, 0, 25], [12, 0, 1, 6, 19]],
+            Fill::Distinct => [[31, 7, 19, 5, 62], [13, 4, 8, 2, 27], [12, 1, 9, 6, 28]],
+            Fill::Sparse | Fill::SparseBlank => [[1, 0, 0, 0, 1], [0; 5], [0, 2, 0, 1, 3]],
+            Fill::Busy | Fill::ZerosBlank | Fill::ZerosMarked => {
+                [[1072, 64, 0, 37, 1173], [13, 4, 8, 0, 25], [12, 0, 1, 6, 19]]
+            }
         };
         for cell in self.edition.table(TableKey::Remedies).cells() {
             self.written.insert(cell, rows[cell.row as usize][cell.column as usize].to_string());
         }
     }
 
+    /// Writes what was read of a cell into it.
+    pub fn put(&mut self, id: &str, read: &Read) {
+        let cell = self.written.keys().copied().find(|cell| self.edition.cell_id(*cell) == id);
+        let text = read.value.map_or(String::new(), |value| value.to_string());
+        self.written.insert(cell.expect("a cell of the form"), text);
+    }
+
     /// Whether a cell is blank.
     pub fn has_blanks(&self) -> bool {
-        self.written.values().any(String::is_empty)
+        self.written.values().any(|text| is_blank(text))
     }
 
     /// What must be read from it.
@@ -122,13 +157,17 @@ impl Model {
             .map(|(cell, text)| {
                 let read = match text.parse::<Number>() {
                     Ok(value) => Read { state: CellState::Number, value: Some(value) },
-                    Err(_) if text.is_empty() => Read { state: CellState::Blank, value: None },
+                    Err(_) if is_blank(text) => Read { state: CellState::Blank, value: None },
                     Err(_) => Read { state: CellState::Text, value: None },
                 };
                 (self.edition.cell_id(*cell), read)
             })
             .collect()
     }
+}
+
+fn is_blank(text: &str) -> bool {
+    matches!(text, "" | "/" | "-" | "—")
 }
 
 /// What the cells are filled with.
@@ -140,4 +179,12 @@ enum Fill {
     Quiet,
     /// As `Busy`, but where there was nothing to count nothing is written.
     ZerosBlank,
+    /// As `Busy`, with marks for nothing instead of most zeros.
+    ZerosMarked,
+    /// Numbers of which few are alike, and no zero.
+    Distinct,
+    /// Zeros but for a few numbers.
+    Sparse,
+    /// As `Sparse`, with nothing instead of zeros.
+    SparseBlank,
 }

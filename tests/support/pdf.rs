@@ -9,6 +9,9 @@ const WIDE: usize = 15;
 const PAGE_END: usize = 14;
 
 fn cut(label: &str, width: usize) -> Vec<String> {
+    if label.is_empty() {
+        return vec![String::new()];
+    }
     label.chars().collect::<Vec<_>>().chunks(width).map(|part| part.iter().collect()).collect()
 }
 

@@ -133,6 +133,10 @@ pub fn assert_no_difference(what: &str, differences: &[String]) {
         differences.is_empty(),
         "{what}: {} differences\n  {}",
         differences.len(),
-        differences.iter().take(40).cloned().collect::<Vec<_>>().join("\n  ")
+        differences.iter().take(shown()).cloned().collect::<Vec<_>>().join("\n  ")
     );
+}
+
+fn shown() -> usize {
+    std::env::var("GOUJI_SHOW").ok().and_then(|n| n.parse().ok()).unwrap_or(40)
 }

@@ -21,11 +21,11 @@ use policy::Allowed;
 
 /// The largest core, in bytes as it is loaded. The aim is 400 KB; until that is reached
 /// this is lowered with every gain and raised for nothing but new rules.
-const CORE_CAP: usize = 456 * 1024;
+const CORE_CAP: usize = 452 * 1024;
 /// The largest module of the page.
 const WASM_CAP: usize = 400 * 1024;
 /// The largest that the readers of files may be, which are loaded when one comes.
-const FILES_CAP: usize = 320 * 1024;
+const FILES_CAP: usize = 336 * 1024;
 /// The largest page with everything in it.
 const PAGE_CAP: usize = 1100 * 1024;
 /// The largest page without the readers of files.

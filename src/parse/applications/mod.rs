@@ -13,6 +13,8 @@ use crate::form::{Edition, Table, TableKey};
 use crate::report::{Cell, CellState, ExtraRow, RowReading, RowState, TableReading, UnreadReason, Wording};
 use crate::text::fold::digit;
 use crate::text::{Source, Span};
+use names::Layout;
+use values::row_sum_holds;
 
 /// What is known of one row of the form while the table is read.
 #[derive(Debug, Clone)]
@@ -62,6 +64,8 @@ pub fn read(
         unplaced |= lines.iter_mut().map(doubt_split).fold(false, |any, row| any | row);
     }
     let read = lines.iter().filter(|line| matches!(line.values, Values::Read(_))).count();
+    // Of a table that is not read, no cell is said to be blank.
+    unplaced |= surface == Surface::Flow && read * 2 < table.row_count();
     let seen = lines.iter().filter(|line| line.label.is_some()).count();
     if seen < 3 && read < 3 {
         return TableReading::absent(TableKey::Applications);
@@ -178,6 +182,10 @@ struct Rows<'a> {
     order: Vec<usize>,
     /// The cell under the first head, where the heads stand in cells side by side.
     head_start: Option<u16>,
+    /// Where the values of rows stand.
+    layout: Layout,
+    /// Whether nearly all rows have seven cells after their label.
+    exact: bool,
 }
 
 /// Values without a label of their own, between two rows that have one.
@@ -215,28 +223,72 @@ impl<'a> Rows<'a> {
             settled_by_columns: false,
             order: (0..table.blocks[0].columns.len()).collect(),
             head_start: None,
+            layout: Layout::default(),
+            exact: false,
         };
         rows.read_heads(segments, reading);
         let named = rows.name(segments);
+        rows.layout = rows.layout(segments, &named);
         let start = rows.data_start(segments, &named);
+        rows.exact = segment::is_exact(segments, |at| named[at].map(|_| rows.width));
         let mut strays: Vec<Stray> = Vec::new();
         let mut last_row = None;
+        // Values without a label, or with that of another table, stand after the last row.
+        let mut without_label = false;
+        let mut foreign = false;
         for (segment, row) in segments.iter().zip(&named) {
             match row {
                 Some(row) => {
-                    let (values, rest) = rows.values(segment, start.after(segment.column));
+                    let by_sum = segment.has_stray();
+                    let (values, rest) = match by_sum {
+                        true => (rows.stray_values(segment, start.after(segment.column)), Vec::new()),
+                        false => rows.values(segment, start.after(segment.column)),
+                    };
                     // So many are other rows' values too.
                     let many = 2 * rows.width;
                     rows.unplaced |= surface == Surface::Flow
                         && matches!(values, Values::WrongCount { found, .. } if found as usize >= many);
-                    rows.assign(*row, segment, values);
+                    // A label that stands where the form has another, after one with no values
+                    // or too many: which of them the values belong to is not told.
+                    let before = last_row.map(|last: usize| &rows.lines[last].values);
+                    let unsure = matches!(before, Some(Values::Orphan | Values::WrongCount { .. }));
+                    let moved = last_row.is_some_and(|last| *row < last) && unsure;
+                    let values = match values {
+                        Values::Read(cells) if moved => rows.doubted(&cells),
+                        values => values,
+                    };
+                    let other = rows.assign(*row, segment, values, by_sum);
+                    if without_label || foreign {
+                        rows.doubt_blanks(*row, foreign && !without_label);
+                    }
+                    // Other values than the row has already can be those of the row before.
+                    if let Some(last) = last_row.filter(|_| other && surface != Surface::Flow) {
+                        rows.doubt_blanks(last, true);
+                    }
+                    (without_label, foreign) = (false, other && surface != Surface::Flow);
                     last_row = Some(*row);
                     reading.order.push(*row as u8);
                     if !rest.is_empty() {
                         strays.push(Stray { after: last_row, slots: rest });
                     }
                 }
-                None => rows.foreign(segment, last_row, &mut strays, reading),
+                None => {
+                    rows.foreign(segment, last_row, &mut strays, reading);
+                    foreign |=
+                        segment.label != Label::Known(Sense::Subtotal) && segment.filled().next().is_some();
+                }
+            }
+            without_label |= segment.loose;
+            if let Some(row) = last_row.filter(|_| surface != Surface::Flow && (without_label || foreign)) {
+                rows.doubt_blanks(row, foreign && !without_label);
+            }
+        }
+        // Values that no label has can be those of a label that has none, however far away.
+        if surface != Surface::Flow && segments.iter().any(|segment| segment.loose) {
+            for row in 0..rows.lines.len() {
+                if matches!(rows.lines[row].values, Values::Orphan) {
+                    rows.doubt_blanks(row, true);
+                }
             }
         }
         reading.order.dedup();
@@ -246,18 +298,52 @@ impl<'a> Rows<'a> {
         rows
     }
 
-    fn assign(&mut self, row: usize, segment: &Segment, values: Values) {
+    /// Returns whether the row has other values already.
+    fn assign(&mut self, row: usize, segment: &Segment, values: Values, by_sum: bool) -> bool {
         let line = &mut self.lines[row];
         let has_values = |values: &Values| !matches!(values, Values::Orphan | Values::Unseen);
         if line.label.is_none() || !has_values(&line.values) {
             if line.label.is_none() || has_values(&values) {
                 line.label = Some(segment.span);
                 line.wording = segment.wording;
+                line.placed_by_sum = by_sum && matches!(values, Values::Read(_));
                 line.values = values;
             }
         } else if has_values(&values) {
             line.repeats.push(segment.span);
+            let same = match (&line.values, &values) {
+                (Values::Read(a), Values::Read(b)) => a.iter().zip(b).all(|(a, b)| a.value == b.value),
+                _ => false,
+            };
+            self.unplaced |= !same && self.surface == Surface::Flow;
+            return !same;
         }
+        false
+    }
+
+    /// Values that are there and may be another row's.
+    fn doubted(&self, cells: &[Cell]) -> Values {
+        let found = cells.iter().filter(|cell| cell.state != CellState::Blank).count();
+        let span = cells.iter().flat_map(|cell| cell.span).reduce(Span::to);
+        Values::WrongCount { found: found as u16, span: span.map(|span| self.source.trim(span)) }
+    }
+
+    /// Takes back the values of a row with blank cells beside values that no label has, for
+    /// they may be its own; with `all`, only those of a row of nothing but blank cells.
+    fn doubt_blanks(&mut self, row: usize, all: bool) {
+        let doubted = match &self.lines[row].values {
+            Values::Orphan => Values::WrongCount { found: 0, span: None },
+            Values::Read(cells) => {
+                let blank = cells.iter().filter(|cell| cell.state == CellState::Blank).count();
+                let total = cells.last().is_some_and(|cell| cell.value.is_some_and(|value| !value.is_zero()));
+                if blank == 0 || all && blank < cells.len() || total && row_sum_holds(cells) {
+                    return;
+                }
+                self.doubted(cells)
+            }
+            _ => return,
+        };
+        self.lines[row].values = doubted;
     }
 
     /// A segment that is no row of the form: a group's label, a subtotal, something added.
@@ -295,7 +381,11 @@ impl<'a> Rows<'a> {
                     reading.extra_rows.push(ExtraRow { label: segment.span, group, cells });
                 }
             }
-            _ if self.surface == Surface::Flow && last_row.is_some() => {
+            // A row's values among the heads: its label stands elsewhere.
+            _ if self.surface == Surface::Flow && last_row.is_none() => {
+                self.unplaced |= segment.filled().count() >= self.width;
+            }
+            _ if self.surface == Surface::Flow => {
                 strays.push(Stray { after: last_row, slots: segment.slots.clone() });
             }
             _ => {}

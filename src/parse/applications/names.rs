@@ -1,9 +1,10 @@
 //! Which row of the form each label of 表三 names, and in which order its columns stand.
 
 use super::super::lexicon::Sense;
-use super::super::segment::{Label, Segment};
+use super::super::segment::{Label, Segment, Slot};
 use super::super::surface::Surface;
 use super::Rows;
+use crate::gather::Gather;
 use crate::order;
 use crate::report::{HeadReading, TableReading};
 use crate::text::fold::key_char;
@@ -51,9 +52,9 @@ impl Rows<'_> {
         // The kinds of organization stand one row below the head they share.
         let last = columns.len() - 1;
         let is_outer = |column: &usize| *column == 0 || *column == last;
-        let inner: Vec<usize> = order.iter().copied().filter(|c| !is_outer(c)).collect();
+        let inner: Vec<usize> = order.iter().copied().filter(|c| !is_outer(c)).gather();
         let place = organizations.unwrap_or(1).min(2);
-        let mut whole: Vec<usize> = order.into_iter().filter(is_outer).collect();
+        let mut whole: Vec<usize> = order.into_iter().filter(is_outer).gather();
         whole.splice(place..place, inner);
         let place = |column: u8| whole.iter().position(|c| *c == column as usize).unwrap_or(0);
         order::by_key(&mut reading.heads, |head| place(head.column) as u128);
@@ -120,6 +121,30 @@ impl Rows<'_> {
         named
     }
 
+    /// Where the values of rows stand, as far as the rows without a blank cell tell.
+    pub(super) fn layout(&self, segments: &[Segment], named: &[Option<usize>]) -> Layout {
+        let mut layout = Layout::default();
+        if !self.surface.has_rows() {
+            return layout;
+        }
+        for (segment, _) in segments.iter().zip(named).filter(|(_, row)| row.is_some()) {
+            if segment.filled().count() == self.width {
+                layout.full.push((segment.column, segment.filled().map(|slot| slot.column).collect()));
+            }
+        }
+        let first = |(_, columns): &Full| columns.first().copied().unwrap_or(0);
+        let nearly_all = |count: usize| count * 4 >= layout.full.len() * 3;
+        let agreed = |place: &dyn Fn(&Full) -> u16| {
+            let places: Vec<u16> = layout.full.iter().map(place).collect();
+            let count = |place: &u16| places.iter().filter(|other| *other == place).count();
+            places.iter().copied().find(|place| nearly_all(count(place)))
+        };
+        let starts = agreed(&first);
+        layout.offset = agreed(&|full| first(full).saturating_sub(full.0));
+        layout.begin = starts;
+        layout
+    }
+
     /// Where the values of rows of cells begin, as the full rows show it.
     pub(super) fn data_start(&self, segments: &[Segment], named: &[Option<usize>]) -> DataStart {
         let mut shown = DataStart { by_label: Vec::new(), common: None, follows: false };
@@ -170,5 +195,44 @@ impl DataStart {
         let first = own.next().filter(|_| own.next().is_none());
         let next = if self.follows { label.checked_add(1) } else { None };
         self.common.or(first).or(next)
+    }
+}
+
+/// The cell of a label and the cells of its values.
+type Full = (u16, Vec<u16>);
+
+/// Where the values of the rows of a table of cells stand.
+#[derive(Default)]
+pub(super) struct Layout {
+    /// Each row without a blank.
+    full: Vec<Full>,
+    /// The cell in which nearly all begin.
+    begin: Option<u16>,
+    /// How far behind the label nearly all begin.
+    offset: Option<u16>,
+}
+
+impl Layout {
+    /// Whether `slots` begin where the values of nearly all rows do.
+    pub(super) fn trusts(&self, segment: &Segment, slots: &[Slot]) -> bool {
+        let Some(first) = slots.first() else { return true };
+        !self.is_ragged() && self.begins_at(segment.column, first.column)
+    }
+
+    /// Whether the values of a row with its label in cell `label` can begin in cell `first`.
+    pub(super) fn begins_at(&self, label: u16, first: u16) -> bool {
+        let offset = first.saturating_sub(label);
+        self.full.is_empty() || self.is_ragged() || self.begin == Some(first) || self.offset == Some(offset)
+    }
+
+    /// Whether the rows agree nowhere on where their values begin.
+    pub(super) fn is_ragged(&self) -> bool {
+        !self.full.is_empty() && self.begin.is_none() && self.offset.is_none()
+    }
+
+    /// Whether another row has its values in the same cells, blank ones among them.
+    pub(super) fn has_gaps(&self, segment: &Segment) -> bool {
+        let alike = |columns: &Vec<u16>| segment.filled().map(|slot| slot.column).eq(columns.iter().copied());
+        self.full.iter().filter(|(_, columns)| alike(columns)).count() > 1
     }
 }

@@ -4,6 +4,7 @@ use super::super::puzzle::Part;
 use super::values::{inferred, row_sum_holds};
 use super::{Rows, Stray, Values};
 use crate::form::{self, CellRef};
+use crate::gather::Gather;
 use crate::report::Cell;
 use crate::text::numeral::Number;
 
@@ -22,10 +23,10 @@ impl Rows<'_> {
             let from = stray.after.map_or(0, |row| row + 1);
             let waiting: Vec<usize> = (from..self.lines.len())
                 .take_while(|row| matches!(self.lines[*row].values, Values::Unseen | Values::Orphan))
-                .collect();
+                .gather();
             let fits = !waiting.is_empty() && stray.slots.len() == waiting.len() * self.width;
             let read: Vec<Values> = if fits {
-                stray.slots.chunks(self.width).map(|slots| self.read(slots)).collect()
+                stray.slots.chunks(self.width).map(|slots| self.read(slots)).gather()
             } else {
                 Vec::new()
             };
@@ -45,7 +46,7 @@ impl Rows<'_> {
     /// Chooses among several splits of a row by the sums of the columns.
     pub(super) fn settle_open(&mut self) {
         let open: Vec<usize> =
-            (0..self.lines.len()).filter(|row| matches!(self.lines[*row].values, Values::Open(_))).collect();
+            (0..self.lines.len()).filter(|row| matches!(self.lines[*row].values, Values::Open(_))).gather();
         if open.is_empty() {
             return;
         }
@@ -55,7 +56,7 @@ impl Rows<'_> {
                 Values::Open(ways) => Some(ways),
                 _ => None,
             })
-            .collect();
+            .gather();
         let combinations = ways.iter().try_fold(1_usize, |n, w| n.checked_mul(w.len())).unwrap_or(usize::MAX);
         if combinations > 20_000 {
             return;
@@ -70,7 +71,7 @@ impl Rows<'_> {
                     rest /= w.len();
                     index
                 })
-                .collect();
+                .gather();
             if self.columns_hold(&open, &ways, &pick) {
                 if chosen.is_some() {
                     return;
@@ -80,7 +81,7 @@ impl Rows<'_> {
         }
         let Some(pick) = chosen else { return };
         let cells: Vec<Vec<Cell>> =
-            ways.iter().zip(pick).map(|(ways, index)| ways[index].iter().map(inferred).collect()).collect();
+            ways.iter().zip(pick).map(|(ways, index)| ways[index].iter().map(inferred).gather()).gather();
         for (row, cells) in open.into_iter().zip(cells) {
             self.lines[row].values = Values::Read(cells);
         }

@@ -4,6 +4,7 @@ use super::super::puzzle::{self, Gaps, Part};
 use super::super::segment::{self, Segment, Slot};
 use super::super::surface::Surface;
 use super::{Rows, Values};
+use crate::gather::Gather;
 use crate::report::{Cell, CellState};
 use crate::text::Span;
 use crate::text::numeral::{CellKind, Number};
@@ -11,7 +12,7 @@ use crate::text::numeral::{CellKind, Number};
 impl Rows<'_> {
     /// The values after a label, and what is left over of them.
     pub(super) fn values(&self, segment: &Segment, start: Option<u16>) -> (Values, Vec<Slot>) {
-        let filled: Vec<Slot> = segment.filled().copied().collect();
+        let filled: Vec<Slot> = segment.filled().copied().gather();
         if segment.slots.is_empty() {
             return match self.surface {
                 // One cell a line: blank cells would be there.
@@ -25,7 +26,7 @@ impl Rows<'_> {
         if self.surface == Surface::Flow {
             return self.flowing_values(segment, &filled);
         }
-        if filled.len() == width {
+        if filled.len() == width && (segment.is_unbroken() || self.layout.has_gaps(segment)) {
             return (self.read(&filled), Vec::new());
         }
         // A blank cell of a merged label is no value: it stands before the cell in which
@@ -37,20 +38,62 @@ impl Rows<'_> {
         if slots.is_empty() {
             return (Values::Orphan, Vec::new());
         }
-        if slots.len() == width {
+        // Where rows begin anywhere, a cell too few and a stray one come to seven as well.
+        let placed = filled.is_empty() || !segment.odd && self.layout.trusts(segment, slots);
+        // Nor do zeros and blanks stand side by side in such a row for certain.
+        let zero = |slot: &Slot| matches!(self.source.slice(slot.span), "0" | "０");
+        let mixed = self.layout.is_ragged()
+            && slots.iter().any(zero)
+            && slots.iter().any(|slot| slot.span.is_empty());
+        if slots.len() == width && (placed || !mixed && self.sum_holds(slots)) {
             return (self.read(slots), Vec::new());
         }
         if slots.len() > width
+            && (placed || start.is_none())
+            && !mixed
+            && (filled.is_empty() || !self.exact)
             && filled.len() < width
-            && let Some(from) = self.window(slots, start)
+            && let Some(from) = self.window(segment.column, slots, start)
         {
             return (self.read(&slots[from..from + width]), Vec::new());
         }
-        if let Some(values) = self.split(slots, Gaps::Part) {
+        // Digits run together leave a row with few cells.
+        if (filled.len() == 1 || slots.len() <= 3)
+            && let Some(values) = self.split(slots, Gaps::Part)
+        {
             return (values, Vec::new());
         }
+        (self.not_read(slots), Vec::new())
+    }
+
+    /// The values after a label with digits beside one of its cells, where the row's own
+    /// sum leaves one way to read them.
+    pub(super) fn stray_values(&self, segment: &Segment, start: Option<u16>) -> Values {
+        let mut only: Option<Vec<Cell>> = None;
+        let mut sure = true;
+        for slots in segment::without_stray(&segment.slots) {
+            let (Values::Read(cells), _) = self.values(&Segment { slots, ..segment.clone() }, start) else {
+                continue;
+            };
+            let total = cells.last().is_some_and(|cell| cell.value.is_some());
+            if !total || !row_sum_holds(&cells) {
+                continue;
+            }
+            let same = |other: &[Cell]| {
+                other.iter().zip(&cells).all(|(a, b)| (a.state, a.value) == (b.state, b.value))
+            };
+            sure &= only.as_ref().is_none_or(|other| same(other));
+            only = only.or(Some(cells));
+        }
+        match only.filter(|_| sure) {
+            Some(cells) => Values::Read(cells),
+            None => self.not_read(&segment.slots),
+        }
+    }
+
+    fn not_read(&self, slots: &[Slot]) -> Values {
         let span = slots.iter().map(|s| s.span).reduce(Span::to).map(|span| self.source.trim(span));
-        (Values::WrongCount { found: slots.len().min(u16::MAX as usize) as u16, span }, Vec::new())
+        Values::WrongCount { found: slots.len().min(u16::MAX as usize) as u16, span }
     }
 
     pub(super) fn flowing_values(&self, segment: &Segment, filled: &[Slot]) -> (Values, Vec<Slot>) {
@@ -65,38 +108,89 @@ impl Rows<'_> {
             }
         }
         if slots.len() < width {
-            if let Some(values) = self.split(slots, Gaps::Part) {
+            // Digits run together on one line; of numbers on lines of their own one is lost.
+            let apart = slots.windows(2).all(|pair| pair[0].row != pair[1].row);
+            if (slots.len() == 1 || !apart)
+                && let Some(values) = self.split(slots, Gaps::Part)
+            {
                 return (values, Vec::new());
             }
         } else {
             if (filled.len() == width + 1 || filled.len() == width + 2)
-                && let Some(values) = self.split(filled, Gaps::MayJoin)
+                && let Some(values) = self.too_many(filled)
             {
                 return (values, Vec::new());
             }
-            if filled.len() == width && slots.len() > width {
+            if filled.len() == width && slots.len() > width && segment.is_unbroken() {
                 return (self.read(filled), Vec::new());
             }
-            if slots.len() > width && slots.len().is_multiple_of(width) {
+            let line = slots[0].row;
+            // Two rows on lines of their own below the label: neither is nearer to it.
+            let below = line != segment.row
+                && slots.len() == 2 * width
+                && slots[..width].iter().all(|s| s.row == line)
+                && slots[width].row != line;
+            if slots.len() > width && slots.len().is_multiple_of(width) && !below {
                 let first = self.read(&slots[..width]);
-                if matches!(&first, Values::Read(cells) if row_sum_holds(cells)) {
+                let blank = slots[..width].iter().any(|slot| slot.blank);
+                if matches!(&first, Values::Read(cells) if row_sum_holds(cells)) && !blank {
                     return (first, slots[width..].to_vec());
                 }
             }
             // What follows on lines of its own belongs to something else.
-            let line = slots[0].row;
-            if slots.len() > width && slots[..width].iter().all(|s| s.row == line) && slots[width].row != line
+            if slots.len() > width
+                && !below
+                && slots[..width].iter().all(|s| s.row == line && !s.span.is_empty())
+                && slots[width].row != line
             {
                 return (self.read(&slots[..width]), slots[width..].to_vec());
             }
         }
-        let span = slots.iter().map(|s| s.span).reduce(Span::to).map(|span| self.source.trim(span));
-        (Values::WrongCount { found: slots.len().min(u16::MAX as usize) as u16, span }, Vec::new())
+        (self.not_read(slots), Vec::new())
+    }
+
+    /// A number or two too many: a number in two words, or, where numbers stand on lines of
+    /// their own, one that belongs to something else. `None` where the row's own sum does
+    /// not leave one way.
+    fn too_many(&self, filled: &[Slot]) -> Option<Values> {
+        let text = |slots: &[Slot]| slots.iter().any(|slot| slot.text);
+        if text(filled) {
+            return None;
+        }
+        let pieces: Vec<Span> = filled.iter().map(|slot| slot.span).collect();
+        let begins = |at: u32| pieces.iter().any(|piece| piece.start == at);
+        let ends = |at: u32| pieces.iter().any(|piece| piece.end == at);
+        let whole = |way: &Vec<Part>| way.iter().all(|part| begins(part.span.start) && ends(part.span.end));
+        let ways = puzzle::solve(self.source.text(), &pieces, &[self.width - 1], Gaps::MayJoin)?;
+        let mut found: Vec<Vec<Cell>> =
+            ways.iter().filter(|way| whole(way)).map(|way| way.iter().map(inferred).collect()).collect();
+        if filled.len() == self.width + 1 {
+            for left_out in 0..filled.len() {
+                let beside = |at: Option<usize>| {
+                    at.and_then(|at| filled.get(at)).is_some_and(|other| other.row == filled[left_out].row)
+                };
+                if beside(Some(left_out + 1)) || beside(left_out.checked_sub(1)) {
+                    continue;
+                }
+                let mut rest = filled.to_vec();
+                rest.remove(left_out);
+                if let Values::Read(cells) = self.read(&rest)
+                    && row_sum_holds(&cells)
+                    && !found.iter().any(|other| other.iter().zip(&cells).all(|(a, b)| a.value == b.value))
+                {
+                    found.push(cells);
+                }
+            }
+        }
+        match found.len() {
+            1 => found.pop().map(Values::Read),
+            _ => None,
+        }
     }
 
     /// Where among too many cells, some of them only there because of merged labels,
     /// the row's values begin; `None` where that is not certain.
-    pub(super) fn window(&self, slots: &[Slot], start: Option<u16>) -> Option<usize> {
+    pub(super) fn window(&self, label: u16, slots: &[Slot], start: Option<u16>) -> Option<usize> {
         let width = self.width;
         let spare = slots.len() - width;
         let Some(first) = slots.iter().position(|slot| !slot.blank) else {
@@ -109,18 +203,21 @@ impl Rows<'_> {
         if earliest > latest {
             return None;
         }
+        // One cell a line: what follows the seventh belongs to the next row's labels, but
+        // an empty cell too many can stand anywhere.
+        if matches!(self.surface, Surface::CellLines(_) | Surface::BarLines) {
+            return (earliest == 0 && self.sum_holds(&slots[..width])).then_some(0);
+        }
+        // Where all rows begin at one place, a cell too many moves what follows it.
         if earliest == latest {
-            return Some(earliest);
+            let column = slots[earliest].column;
+            return self.layout.begins_at(label, column).then_some(earliest);
         }
         if let Some(start) = start
             && let Some(from) = slots.iter().position(|slot| slot.column == start)
             && (earliest..=latest).contains(&from)
         {
             return Some(from);
-        }
-        // One cell a line: what follows the seventh belongs to the next row's labels.
-        if matches!(self.surface, Surface::CellLines(_) | Surface::BarLines) {
-            return (earliest == 0).then_some(0);
         }
         // The row's own sum, where it holds for one place only.
         let mut holding = (earliest..=latest).filter(|from| self.sum_holds(&slots[*from..*from + width]));
@@ -143,14 +240,14 @@ impl Rows<'_> {
 
     /// Digits run together, split by the row's own sum. `None` where they are none.
     pub(super) fn split(&self, slots: &[Slot], gaps: Gaps) -> Option<Values> {
-        let pieces: Vec<Span> = slots.iter().filter(|s| !s.blank).map(|s| s.span).collect();
+        let pieces: Vec<Span> = slots.iter().filter(|s| !s.blank).map(|s| s.span).gather();
         if pieces.is_empty() || slots.iter().any(|s| s.text) {
             return None;
         }
         let ways = puzzle::solve(self.source.text(), &pieces, &[self.width - 1], gaps)?;
         match ways.len() {
             0 => None,
-            1 => Some(Values::Read(ways[0].iter().map(inferred).collect())),
+            1 => Some(Values::Read(ways[0].iter().map(inferred).gather())),
             _ => Some(Values::Open(ways)),
         }
     }

@@ -194,7 +194,7 @@ impl Reader<'_> {
         {
             return self.together(Some(Word::Names(other)), subject);
         }
-        if is_applicant(subject) && (self.channel_before(j) || !self.applies(j)) {
+        if is_applicant(subject) && (self.channel_before(j) || !self.applies(j) || self.shares_number(j)) {
             return None;
         }
         just(subject)
@@ -219,6 +219,17 @@ impl Reader<'_> {
     fn applies(&self, j: usize) -> bool {
         let verb = self.before(j).and_then(|k| self.word_at(k));
         matches!(verb, Some(Word::Receive { .. } | Word::Close | Word::Handle)) || self.begins(j)
+    }
+
+    /// Whether a kind of applicant at `j` ends a list of some that have one number: 公民、企业申请12件.
+    fn shares_number(&self, j: usize) -> bool {
+        let words = self.tokens[..j.saturating_sub(1)].iter().rev();
+        let mut item = words.take_while(|token| !matches!(token.kind, Kind::Mark(_)));
+        self.is_listed(j)
+            && self.tokens[j].part.start == self.tokens[j - 1].part.end + "、".len() as u32
+            && j > 1
+            && !matches!(self.tokens[j - 2].kind, Kind::Mark(_))
+            && !item.any(|token| matches!(token.kind, Kind::Number(_)))
     }
 
     /// Whether the clause of token `j` begins with it, and the one before ends with a word.

@@ -209,6 +209,9 @@ impl Reader<'_> {
         }
         for i in 0..self.tokens.len() {
             self.note(i);
+            if self.tokens[i].kind == Kind::Mark(Mark::Close) && self.is_enumerator(i) {
+                *topic_before = Topic::None;
+            }
             match self.tokens[i].kind {
                 Kind::Number(number) => {
                     counted |= self.quantity(number).is_exact();

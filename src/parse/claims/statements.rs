@@ -5,10 +5,11 @@ use super::reader::{Reader, Topic};
 use super::words::Word;
 use super::{Group, Outcome, Said, Subject};
 use crate::parse::prose::Mark;
+use crate::text::{WordList, words};
 
 /// Words that deny on their own; the others need a verb behind them.
-const THERE_IS_NONE: [&str; 9] =
-    ["无", "没有", "未发生", "没有发生", "未出现", "没有出现", "未产生", "没有产生", "不存在"];
+const THERE_IS_NONE: WordList =
+    words!["无", "没有", "未发生", "没有发生", "未出现", "没有出现", "未产生", "没有产生", "不存在"];
 
 /// How many words of a clause are looked at to either side of another.
 const NEAR: usize = 40;
@@ -55,7 +56,7 @@ impl Reader<'_> {
         if denied.is_narrow {
             return;
         }
-        let alone = THERE_IS_NONE.contains(&self.prose.words(self.tokens[i].part));
+        let alone = THERE_IS_NONE.contains(self.prose.words(self.tokens[i].part));
         if let Some(end) = denied.fee.filter(|_| denied.charge) {
             self.say(Subject::Fee, Said::None, i, end);
             return;
@@ -207,7 +208,8 @@ impl Reader<'_> {
                 self.say(Subject::Cases(group, Outcome::Upheld), Said::All, i, k);
             }
             Some(Word::Close) if self.topic == Topic::Applications && !self.in_clause(k, Word::OnTime) => {
-                let of_all = self.last_of_sentence().is_none_or(|claim| {
+                // 收到网上申请3件，均已办结: all that came in one way.
+                let of_all = self.last_of_sentence().map_or(!self.has_channels(), |claim| {
                     matches!(claim.subject, Subject::Received | Subject::Applications) && !claim.hints.channel
                 });
                 let is_number = self.after(k).is_some_and(|m| matches!(self.tokens[m].kind, Kind::Number(_)));

@@ -254,3 +254,12 @@ fn hostile_prose_gives_no_claims_and_ends() {
         claims(&text);
     }
 }
+
+/// `make rules` writes the files anew; what changed is then read before it is kept.
+#[test]
+fn sentences_claim_what_the_files_say() {
+    crate::sentences::check("claims", &|text| claims(text).join(" "));
+    crate::sentences::check("claims-elsewhere", &|text| claims_of("云溪县林业局", text).join(" "));
+    let government = |text: &str| claims_of("云溪县人民政府", &format!("（二）依申请公开情况。{text}"));
+    crate::sentences::check("claims-government", &|text| government(text).join(" "));
+}

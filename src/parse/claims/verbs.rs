@@ -17,7 +17,12 @@ impl Reader<'_> {
             Some(Word::All | Word::Not) => self.topic == Topic::Applications,
             _ => self.topic == Topic::Applications && self.ends_clause(i),
         };
-        let denied = self.before(j).and_then(|k| self.word_at(k)) == Some(Word::Not);
+        // 未办结, 未按期办结.
+        let mut near = self.before(j);
+        if near.is_some_and(|k| self.word_at(k) == Some(Word::OnTime)) {
+            near = near.and_then(|k| self.before(k));
+        }
+        let denied = near.and_then(|k| self.word_at(k)) == Some(Word::Not);
         // 办结14件，其中…本年新收12件 is a part of what was closed.
         let is_part = matches!(word, Word::Receive { .. })
             && behind.is_none()
@@ -130,6 +135,8 @@ impl Reader<'_> {
                 let before = self.before(k).and_then(|m| self.word_at(m));
                 return match before {
                     Some(Word::Not) => None,
+                    // 不受理, 逾期答复; 认真办理 is no other verb.
+                    _ if word != Word::Handle && !self.is_plain_verb(k, word) => None,
                     Some(Word::NextYear) => self.carried(self.before(k)?),
                     _ if self.is_part_received(k, word) => None,
                     _ => self.by_verb(k, j, word),

@@ -2,6 +2,7 @@
 
 use super::units::{Unit, UnitKind};
 use super::{Nearness, Part};
+use crate::text::{WordList, words};
 
 /// Why a number counts nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +48,13 @@ pub(super) struct Found<'a> {
 }
 
 /// What a number behind 个 counts, where it counts documents and cases after all.
-const AFTER_ITEM: [&str; 8] = ["，", "、", "；", "。", "（", "）", "申请", "行政"];
+const AFTER_ITEM: WordList = words!["，", "、", "；", "。", "（", "）", "申请", "行政"];
 
 /// Words behind a number that make it a place.
 const PLACES: &str = "路街弄幢栋楼层室巷村组米亩";
 
 /// Words before a number that is a telephone number or a post code.
-const CONTACTS: [&str; 9] = ["电话", "传真", "邮编", "邮政编码", "手机", "号码", "热线", "微信", "QQ"];
+const CONTACTS: WordList = words!["电话", "传真", "邮编", "邮政编码", "手机", "号码", "热线", "微信", "QQ"];
 
 /// Chinese words in which a numeral with a measure word is no number.
 const PHRASES: [(&str, &[&str]); 6] = [
@@ -115,7 +116,7 @@ fn thing(found: &Found, after: &str) -> Option<Mask> {
         Unit { kind: UnitKind::Thing, .. } => Some(Mask::Thing),
         Unit { word: "个" | "部", .. } => {
             let ends = after.is_empty() || after.starts_with(['\n', '%']);
-            let counts = ends || AFTER_ITEM.iter().any(|word| after.starts_with(word));
+            let counts = ends || AFTER_ITEM.begin(after);
             (!counts).then_some(Mask::Thing)
         }
         _ => None,
@@ -176,7 +177,7 @@ fn is_contact(found: &Found, before: &str, behind: &str) -> bool {
         return true;
     }
     let words = before.trim_end_matches(['：', '-', ' ', '、']);
-    found.length >= 3 && CONTACTS.iter().any(|word| words.ends_with(word))
+    found.length >= 3 && CONTACTS.end(words)
         || found.length == 5
             && digits.starts_with("12")
             && (behind.starts_with("热线") || behind.starts_with("平台"))

@@ -6,9 +6,7 @@ use super::units::{UnitKind, makes_number, scale, unit};
 use super::{Nearness, Part, Quantity, Writing};
 use crate::text::Number;
 use crate::text::find::begins;
-
-/// The most digits of a number that is read.
-const MOST_DIGITS: usize = 24;
+use crate::text::number::MOST_DIGITS;
 
 /// Words before a number that say it is not exact.
 const BEFORE: [(&str, Nearness); 14] = [
@@ -118,7 +116,7 @@ fn digits(text: &str, at: usize) -> Written {
         length += 3;
     }
     let mut value = Number::ZERO;
-    let mut is_odd = length > MOST_DIGITS;
+    let mut is_odd = false;
     let mut decimals = 0;
     while text[end..].starts_with('.') && run(end + 1) > 0 {
         // 1.2.3 is no number.
@@ -126,11 +124,11 @@ fn digits(text: &str, at: usize) -> Written {
         decimals = run(end + 1);
         end += 1 + decimals;
     }
-    is_odd |= decimals > 12;
+    is_odd |= decimals > 12 || length + decimals > MOST_DIGITS;
     if !is_odd {
-        let mut mantissa = 0_i128;
+        let mut mantissa = 0;
         for digit in text[at..end].bytes().filter(u8::is_ascii_digit) {
-            mantissa = mantissa * 10 + i128::from(digit - b'0');
+            mantissa = mantissa * 10 + i64::from(digit - b'0');
         }
         value = Number::new(mantissa, decimals as u8);
     }

@@ -211,3 +211,57 @@ fn hostile_prose_is_read() {
         assert!(prose.quantities.len() <= text.len());
     }
 }
+
+/// Sentences and their numbers, a pair of lines each.
+#[test]
+fn sentences_have_the_numbers_that_the_file_says() {
+    crate::sentences::check("numbers", &|text| numbers(text).join(" "));
+}
+
+/// Sentences and their clauses.
+#[test]
+fn sentences_have_the_clauses_that_the_file_says() {
+    crate::sentences::check("clauses", &|text| clauses(text).join(" | "));
+}
+
+/// Lists as `total = part + part`, then what else is known of them.
+fn lists(text: &str) -> String {
+    let (whole, prose) = prose(text);
+    let number = |at: &u32| whole[prose.quantities[*at as usize].span.range()].replace('\n', "");
+    let numbers = |all: &[u32], between: &str| all.iter().map(number).collect::<Vec<_>>().join(between);
+    let read = breakdown::read(&prose);
+    let mut told = Vec::new();
+    for list in &read.lists {
+        let mut words = format!("{} = {}", number(&list.total), numbers(&list.parts, " + "));
+        let mut add = |is: bool, what: &str| words += if is { what } else { "" };
+        add(list.form != breakdown::Form::Word, &format!(" {:?}", list.form));
+        add(!list.more.is_empty(), &format!(" perhaps + {}", numbers(&list.more, " + ")));
+        add(list.others.len() > 1, &format!(" or of {}", numbers(&list.others, ", ")));
+        add(list.is_open, " examples");
+        add(list.is_loose, " loose");
+        add(list.has_rest, " rest");
+        add(list.parent.is_some(), " inner");
+        for share in &list.shares {
+            add(true, &format!(" {}:{}", number(&share.part), number(&share.percent)));
+        }
+        told.push(words);
+    }
+    for share in &read.shares {
+        let (part, percent) = (number(&share.share.part), number(&share.share.percent));
+        told.push(format!("{part} is {percent} of {}", numbers(&share.others, ", ")));
+    }
+    told.join("; ")
+}
+
+/// Sentences and the lists in them.
+#[test]
+fn sentences_have_the_lists_that_the_file_says() {
+    crate::sentences::check("lists", &lists);
+}
+
+#[test]
+fn words_stand_before_and_behind_a_number() {
+    let (_, prose) = prose("全年收到3件和2件申请，其他1件。");
+    let words: Vec<_> = (0..3).map(|at| (prose.before(at), prose.after(at))).collect();
+    assert_eq!(words, [("全年收到", "和"), ("和", "申请"), ("其他", "")]);
+}

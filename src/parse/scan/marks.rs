@@ -1,6 +1,7 @@
 //! Marks in the text of a table: blanks, units, notes, and where a word ends.
 
 use crate::text::fold::{digit, is_space};
+use crate::text::{WordList, words};
 
 pub(super) fn is_closing(c: char) -> bool {
     matches!(c, '）' | ')')
@@ -11,7 +12,7 @@ pub(super) fn line_ends(text: &str) -> u32 {
 }
 
 /// Whether a cell is only a mark for nothing.
-pub(super) fn is_blank_mark(words: &str) -> bool {
+pub fn is_blank_mark(words: &str) -> bool {
     words == "无" || words.chars().all(is_mark) && words.chars().count() <= 4
 }
 
@@ -33,7 +34,7 @@ pub(super) fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
 }
 
 /// Whether a cell begins like a number and is none of a label's words.
-pub(super) fn looks_like_number(words: &str) -> bool {
+pub fn looks_like_number(words: &str) -> bool {
     words.chars().all(|c| {
         digit(c).is_some()
             || is_space(c)
@@ -109,17 +110,17 @@ pub(super) fn is_one_bracket(text: &str) -> bool {
 
 /// Where a unit and a note after digits end, or `at` where none stands there.
 pub(super) fn unit_end(text: &str, at: usize, end: usize) -> usize {
-    const UNITS: [&str; 12] = ["亿元", "万元", "批次", "元", "件", "条", "项", "个", "次", "宗", "份", "起"];
+    const UNITS: WordList =
+        words!["亿元", "万元", "批次", "元", "件", "条", "项", "个", "次", "宗", "份", "起"];
     let rest = &text[at..end];
     // What follows nearly every number: a space, a line end, nothing.
     if rest.as_bytes().first().is_none_or(|byte| byte.is_ascii() && *byte != b'(') {
         return at;
     }
-    let mut stop = UNITS.iter().find(|unit| rest.starts_with(**unit)).map_or(at, |unit| at + unit.len());
+    let mut stop = UNITS.iter().find(|unit| rest.starts_with(*unit)).map_or(at, |unit| at + unit.len());
     let note = &text[stop..end];
     let opened = note.strip_prefix(['（', '(']);
-    if opened.is_some_and(|inner| ["其中", "含", "注", "包括", "修订"].iter().any(|w| inner.starts_with(w)))
-    {
+    if opened.is_some_and(|inner| words!["其中", "含", "注", "包括", "修订"].begin(inner)) {
         stop = bracket_end(text, stop, end);
     }
     stop

@@ -10,7 +10,8 @@ use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
-use marks::{blank_mark, is_blank_mark, line_ends, looks_like_number, unit_end, unknown_end};
+use marks::{blank_mark, line_ends, unit_end, unknown_end};
+pub(super) use marks::{is_blank_mark, looks_like_number};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,6 +131,19 @@ impl Scanner<'_> {
             && let Some(kind) = self.interrupted_label(piece.span)
         {
             push(&mut self.tokens, kind);
+            return;
+        }
+        // The rest of a label that was broken off in the row above.
+        let above = |token: &&Token| token.row + 1 == piece.row && matches!(token.kind, Kind::Word { .. });
+        if self
+            .tokens
+            .iter()
+            .rev()
+            .find(|token| token.kind != Kind::Blank || token.row != piece.row)
+            .is_some_and(|token| above(&token))
+            && self.resume(piece.span.start as usize, piece.span.end as usize)
+                == Some(piece.span.end as usize)
+        {
             return;
         }
         // Several things in one cell: a label and its value, two labels.

@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Role, Severity};
 use crate::form::TableKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::rule::blanks;
 #[cfg(test)]
@@ -94,7 +95,7 @@ fn detect(context: &Context, record: &mut Record) {
     for place in &row[1..] {
         finding = finding.with_related(context.related(*place, Role::Same));
     }
-    let numbers: Vec<Filled> = row.iter().map(|place| (*place, expected(*place))).collect();
+    let numbers: Vec<Filled> = row.iter().map(|place| (*place, expected(*place))).gather();
     finding.fix = fill(context, &numbers);
     record.find(finding);
 }

@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Finding, Role, Severity};
 use crate::form::{Line, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::rule::blanks;
 #[cfg(test)]
@@ -191,15 +192,15 @@ fn found(context: &Context, totals: &[BlankTotal]) -> Finding {
     let mut finding = Finding::new(CODE, Severity::Error)
         .on_cell(first.cell, context.cell(first.cell).span)
         .with_numbers(None, Some(first.expected))
-        .with("x", Arg::List(lines.collect()))
-        .with("s", Arg::List(totals.iter().map(|total| Arg::Number(total.expected)).collect()));
+        .with("x", Arg::List(lines.gather()))
+        .with("s", Arg::List(totals.iter().map(|total| Arg::Number(total.expected)).gather()));
     for part in &first.equation.right {
         finding = finding.with_related(context.related(*part, Role::Addend));
     }
     for total in &totals[1..] {
         finding = finding.with_related(context.related(total.cell, Role::Same));
     }
-    let numbers: Vec<Filled> = totals.iter().map(|total| (total.cell, total.expected)).collect();
+    let numbers: Vec<Filled> = totals.iter().map(|total| (total.cell, total.expected)).gather();
     finding.fix = fill(context, &numbers);
     finding
 }

@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Role, Severity};
 use crate::form::TableKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -124,11 +125,11 @@ fn detect(context: &Context, record: &mut Record) {
 
 fn look(context: &Context, record: &mut Record) {
     let Some((first, others)) = context.sums.unasked.split_first() else { return record.pass() };
-    let rows = context.sums.unasked.iter().map(|place| Arg::Row(TableKey::Applications, place.row)).collect();
+    let rows = context.sums.unasked.iter().map(|place| Arg::Row(TableKey::Applications, place.row)).gather();
     let numbers = context.sums.unasked.iter().filter_map(|place| context.cell(*place).value);
     let mut finding = finding_on(context, CODE, Severity::Error, *first)
         .with("row", Arg::List(rows))
-        .with("v", Arg::List(numbers.map(Arg::from).collect()));
+        .with("v", Arg::List(numbers.map(Arg::from).gather()));
     for place in others {
         finding = finding.with_related(context.related(*place, Role::Same));
     }

@@ -6,9 +6,8 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
-use crate::rule::passage::has;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::Number;
+use crate::text::{Number, WordList, words};
 
 const CODE: &str = "T3-D02";
 
@@ -153,7 +152,7 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether a clause says that nobody was asked for a fee.
 fn denies_notices(clause: &str) -> bool {
-    const SENT: [&str; 9] = [
+    const SENT: WordList = words![
         "未发出",
         "没有发出",
         "未下发",
@@ -164,12 +163,13 @@ fn denies_notices(clause: &str) -> bool {
         "未送达",
         "未向申请人发",
     ];
-    const ARISEN: [&str; 4] = ["未产生", "没有产生", "未发生", "没有发生"];
+    const ARISEN: WordList = words!["未产生", "没有产生", "未发生", "没有发生"];
     // What most clauses do not speak of is asked first.
-    if !has(clause, &["收费", "信息处理费"]) || has(clause, &["其他", "其余", "此外", "再"]) {
+    if !words!["收费", "信息处理费"].stand_in(clause) || words!["其他", "其余", "此外", "再"].stand_in(clause)
+    {
         return false;
     }
     clause.contains("收费通知")
-        && (has(clause, &SENT) || has(clause, &["无收费通知", "无信息处理费收费通知"]))
-        || has(clause, &ARISEN)
+        && (SENT.stand_in(clause) || words!["无收费通知", "无信息处理费收费通知"].stand_in(clause))
+        || ARISEN.stand_in(clause)
 }

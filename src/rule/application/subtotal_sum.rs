@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Finding, Related, Role, Severity};
 use crate::form::{CellRef, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::report::ExtraRow;
 #[cfg(test)]
@@ -103,7 +104,7 @@ fn look(context: &Context, record: &mut Record, row: &ExtraRow, key: &'static st
         let parts: Vec<CellRef> = table
             .cells()
             .filter(|place| place.column as usize == column && table.row(place.row).group == Some(key))
-            .collect();
+            .gather();
         let (Some(actual), Some(expected)) = (cell.value, sum(context, &parts)) else { continue };
         if actual == expected {
             continue;

@@ -8,6 +8,7 @@ use crate::parse::prose::breakdown::lead;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "N-06";
 
@@ -134,8 +135,13 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words for all that was published.
-const ALL_PUBLISHED: [&str; 5] =
-    ["主动公开政府信息", "主动公开各类政府信息", "主动公开信息", "主动公开各类信息", "主动公开政务信息"];
+const ALL_PUBLISHED: WordList = words![
+    "主动公开政府信息",
+    "主动公开各类政府信息",
+    "主动公开信息",
+    "主动公开各类信息",
+    "主动公开政务信息"
+];
 
 fn detect(context: &Context, record: &mut Record) {
     let prose = context.prose;

@@ -9,6 +9,7 @@ use crate::parse::prose::breakdown::lead;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "N-05";
 
@@ -119,10 +120,10 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-const UP: [&str; 9] = ["增长", "上升", "增加", "提高", "提升", "上涨", "增幅", "增幅为", "增幅达"];
-const DOWN: [&str; 8] = ["下降", "减少", "降低", "回落", "下滑", "降幅", "降幅为", "降幅达"];
+const UP: WordList = words!["增长", "上升", "增加", "提高", "提升", "上涨", "增幅", "增幅为", "增幅达"];
+const DOWN: WordList = words!["下降", "减少", "降低", "回落", "下滑", "降幅", "降幅为", "降幅达"];
 /// Words before a growth that say nothing of what grew.
-const BESIDE: [&str; 14] = [
+const BESIDE: WordList = words![
     "同比",
     "比上年",
     "较上年",
@@ -149,13 +150,13 @@ fn detect(context: &Context, record: &mut Record) {
             continue;
         }
         let words = lead(prose, at);
-        let ends = |words: &str, any: &[&str]| {
+        let ends = |words: &str, any: WordList| {
             any.iter().filter_map(|word| words.strip_suffix(word).map(str::len)).min()
         };
-        let (up, down) = (ends(words, &UP), ends(words, &DOWN));
+        let (up, down) = (ends(words, UP), ends(words, DOWN));
         let Some(rest) = up.or(down).map(|length| &words[..length]) else { continue };
         let rest = rest.trim_start_matches("的");
-        if !rest.is_empty() && !BESIDE.contains(&rest) {
+        if !rest.is_empty() && !BESIDE.contains(rest) {
             continue;
         }
         let Some((before, now)) = two_years(context, at) else { continue };
@@ -188,7 +189,7 @@ fn detect(context: &Context, record: &mut Record) {
             .with_related(place(before.min(now)))
             .with_related(place(before.max(now)));
         if !expected.is_negative() {
-            finding.fix = Some(Fix::review(shown.digits, ratio.expected.to_string()));
+            finding.fix = Some(Fix::review(shown.digits, ratio.expected.written()));
         }
         record.find(finding);
     }
@@ -221,10 +222,10 @@ fn two_years(context: &Context, at: u32) -> Option<(u32, u32)> {
         }
         let words = lead(prose, other);
         // 增加20件: the difference.
-        if UP.iter().chain(&DOWN).chain(&["多", "少"]).any(|word| words.ends_with(word)) {
+        if UP.end(words) || DOWN.end(words) || words.ends_with(['多', '少']) {
             continue;
         }
-        let is_before = ["上年", "去年", "上一年", "由", "从"].iter().any(|word| words.contains(word));
+        let is_before = words!["上年", "去年", "上一年", "由", "从"].stand_in(words);
         let slot = if is_before { &mut before } else { &mut now };
         if slot.replace(other).is_some() {
             return None;

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::finding::{Finding, Fix, Related, Role, Severity};
+use crate::gather::Gather;
 use crate::order;
 use crate::parse::prose::breakdown::{
     self, Breakdown, Breakdowns, Form, Overlap, are_all_there, are_results, lead, may_overlap, takes_in,
@@ -87,7 +88,7 @@ pub enum Judgement {
 /// Judges every list. One cause, one finding: where another number for a part, the one
 /// that its own parts make, lets the outer list hold, that part alone is wrong.
 fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
-    let mut judgements: Vec<Judgement> = lists.iter().map(|list| judge_one(prose, list)).collect();
+    let mut judgements: Vec<Judgement> = lists.iter().map(|list| judge_one(prose, list)).gather();
     for (list, inner) in lists.iter().zip(0..) {
         let (Some(parent), Judgement::Differs { sum, .. }) = (list.parent, judgements[inner]) else {
             continue;
@@ -287,7 +288,7 @@ pub fn on_total(
     }
     let is_plain = total.place <= 0 && total.writing == Writing::Digits && sum.is_whole();
     if is_plain && !list.is_open {
-        finding.fix = Some(Fix::review(total.digits, sum.to_string()));
+        finding.fix = Some(Fix::review(total.digits, sum.written()));
     }
     finding
 }

@@ -9,7 +9,7 @@ use crate::parse::prose::breakdown::lead;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
-use crate::text::Number;
+use crate::text::{Number, WordList, words};
 
 const CODE: &str = "N-09";
 
@@ -114,7 +114,8 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-const RATES: [&str; 8] = ["公开率", "办结率", "答复率", "回复率", "办复率", "采纳率", "受理率", "解决率"];
+const RATES: WordList =
+    words!["公开率", "办结率", "答复率", "回复率", "办复率", "采纳率", "受理率", "解决率"];
 /// How many numbers before a rate are looked at.
 const LOOK_BACK: u32 = 8;
 
@@ -128,7 +129,7 @@ fn detect(context: &Context, record: &mut Record) {
         }
         let words = lead(prose, at).trim_end_matches(['为', '达', '到', '是', '：', '均']);
         let Some(name) = RATES.iter().find(|name| words.ends_with(*name)) else { continue };
-        if ["按", "及时", "时", "满意", "综合", "平均"].iter().any(|word| words.contains(word)) {
+        if words!["按", "及时", "时", "满意", "综合", "平均"].stand_in(words) {
             continue;
         }
         let sentence = |at: u32| prose.clauses[prose.quantities[at as usize].clause as usize].sentence;
@@ -162,12 +163,12 @@ fn detect(context: &Context, record: &mut Record) {
         let finding = Finding::new(CODE, Severity::Hint)
             .at(shown.span)
             .with_numbers(Some(shown.value), Some(ratio.expected))
-            .with("k", *name)
+            .with("k", name)
             .with("c", ratio.expected)
             .with("d", shown.value)
             .with_related(place(*first))
             .with_related(place(*second))
-            .with_fix(Fix::review(shown.digits, ratio.expected.to_string()));
+            .with_fix(Fix::review(shown.digits, ratio.expected.written()));
         record.find(finding);
     }
 }

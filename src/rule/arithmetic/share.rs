@@ -226,6 +226,6 @@ fn share_of(
         .with("d", shown.value)
         .with_related(against(part, Role::Addend))
         .with_related(against(whole, Role::Total));
-    finding.fix = Some(Fix::review(shown.digits, ratio.expected.to_string()));
+    finding.fix = Some(Fix::review(shown.digits, ratio.expected.written()));
     record.find(finding);
 }

@@ -7,7 +7,7 @@ use crate::parse::prose::breakdown::lead;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
-use crate::text::Number;
+use crate::text::{Number, words};
 
 const CODE: &str = "N-04";
 
@@ -148,7 +148,7 @@ fn is_name(words: &str) -> bool {
 
 fn sum(context: &Context, record: &mut Record, shares: &[u32]) {
     let prose = context.prose;
-    let rest = |at: &u32| ["其他", "其它", "其余"].iter().any(|word| lead(prose, *at).contains(word));
+    let rest = |at: &u32| words!["其他", "其它", "其余"].stand_in(lead(prose, *at));
     if shares.len() < 3 || shares.iter().filter(|at| rest(at)).count() != 1 {
         return;
     }

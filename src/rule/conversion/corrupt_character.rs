@@ -2,6 +2,7 @@
 
 use super::{checked, delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
+use crate::hash::hexadecimal;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -42,6 +43,12 @@ pub static RULE: Rule = Rule {
     detect,
     #[cfg(test)]
     cases: &[
+        Case {
+            name: "a control character of the second kind, and a private one",
+            base: Base::E2021,
+            edits: &[("落实先审查后公开", "落实先\u{85}审查后\u{e000}公开")],
+            expect: Expect::Finds(&["\u{85}"]),
+        },
         Case {
             name: "a replacement character",
             base: Base::E2021,
@@ -99,7 +106,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let mut finding = Finding::new(CODE, Severity::Hint);
     if let Some(c) = first {
-        finding = finding.with("code", format!("U+{:04X}", c as u32));
+        finding = finding.with("code", ["U+", &hexadecimal(c.into(), 4, b"0123456789ABCDEF")].concat());
     }
     if !invisible.is_empty() {
         finding = finding.with_fix(delete_all(Applicability::Review, &invisible));

@@ -9,6 +9,7 @@ pub mod shifted_label;
 
 use super::{Context, Record};
 use crate::finding::{Applicability, Edit, Finding, Fix};
+use crate::gather::Gather;
 use crate::text::Span;
 
 /// Writes down what a rule on the whole text found: nothing, or one finding for all
@@ -21,7 +22,7 @@ pub(super) fn find_all(record: &mut Record, finding: Finding, places: Vec<Span>)
 
 /// A fix that takes all of `places` out.
 fn delete_all(applicability: Applicability, places: &[Span]) -> Fix {
-    Fix { applicability, edits: places.iter().copied().map(Edit::delete).collect() }
+    Fix { applicability, edits: places.iter().copied().map(Edit::delete).gather() }
 }
 
 /// The text that is checked, with its first byte in the whole.

@@ -2,6 +2,7 @@
 
 use super::{delete_all, find_all};
 use crate::finding::{Applicability, Finding, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -115,7 +116,7 @@ fn detect(context: &Context, record: &mut Record) {
             let end = (line.end as usize + 1).min(context.source.text().len());
             Some(Span::new(line.start as usize, end))
         })
-        .collect();
+        .gather();
     let fix = delete_all(applicability, &whole_lines);
     find_all(record, Finding::new(CODE, Severity::Hint).with_fix(fix), places);
 }

@@ -3,6 +3,7 @@
 use super::amount_head;
 use crate::finding::{Arg, Fix, Severity};
 use crate::form::{CellKind, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -103,7 +104,7 @@ fn detect(context: &Context, record: &mut Record) {
         let span = cell.span?;
         let mut finding = finding_on(context, CODE, Severity::Warning, place)
             .with("v", span)
-            .with("need", Arg::List(mismatch.need.iter().copied().map(Arg::Name).collect()))
+            .with("need", Arg::List(mismatch.need.iter().copied().map(Arg::Name).gather()))
             .with("norm", mismatch.text.clone());
         finding.fix = mismatch.is_exact.then(|| Fix::review(span, mismatch.text));
         Some(finding)

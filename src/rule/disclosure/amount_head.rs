@@ -112,7 +112,7 @@ pub fn mismatch(context: &Context, place: CellRef) -> Option<Mismatch> {
         });
     }
     let Some(decimals) = decimals else {
-        return Some(Mismatch { need, text: amount.to_string(), is_exact: true });
+        return Some(Mismatch { need, text: amount.written(), is_exact: true });
     };
     need.push(DECIMALS[decimals]);
     let (text, is_exact) = amount.with_decimals(decimals as u8);

@@ -50,6 +50,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["本年收费金额"]),
         },
         Case {
+            name: "no unit in the head, one in the cell: a person looks at the fix",
+            base: Base::E2021,
+            edits: &[
+                ("本年收费金额（单位：万元）", "本年收费金额"),
+                ("行政事业性收费\t4.5", "行政事业性收费\t4.5万元"),
+            ],
+            expect: Expect::Finds(&["本年收费金额"]),
+        },
+        Case {
             name: "another unit",
             base: Base::E2021,
             edits: &[("本年收费金额（单位：万元）", "本年收费金额（单位：元）")],
@@ -108,7 +117,7 @@ fn change_unit(context: &Context, amount: CellRef, head: Span) -> Fix {
     if let (Some(value), Some(span)) = (cell.value, cell.span)
         && head.end <= span.start
     {
-        fix.edits.push(Edit { span, text: value.to_string() });
+        fix.edits.push(Edit { span, text: value.written() });
     }
     fix
 }

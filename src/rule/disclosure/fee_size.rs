@@ -83,9 +83,9 @@ pub static RULE: Rule = Rule {
 };
 
 /// More than this, in 万元, a small body does not take.
-const MOST: i128 = 10_000;
+const MOST: i64 = 10_000;
 /// Smaller numbers are the same in the prose by chance.
-const SPEAKING: i128 = 1_000;
+const SPEAKING: i64 = 1_000;
 
 fn detect(context: &Context, record: &mut Record) {
     if let Some(reason) = Context::why_unread(context.report, TableKey::Disclosure) {

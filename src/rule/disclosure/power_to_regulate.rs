@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Role, Severity};
 use crate::form::{CellRef, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::rule::Reason;
 use crate::rule::body::Body;
@@ -87,12 +88,12 @@ fn detect(context: &Context, record: &mut Record) {
         .into_iter()
         .filter(|place| form.table(table).row(place.row).key == "regulations")
         .filter(|place| context.cell(*place).value.is_some_and(|number| number > Number::ZERO))
-        .collect();
+        .gather();
     let Some((first, others)) = places.split_first() else { return record.pass() };
     let numbers = places.iter().filter_map(|place| context.cell(*place).value);
     let mut finding = finding_on(context, CODE, Severity::Warning, *first)
         .with("org", organization.to_string())
-        .with("v", Arg::List(numbers.map(Arg::from).collect()));
+        .with("v", Arg::List(numbers.map(Arg::from).gather()));
     finding.expected = Some(Number::ZERO);
     for place in others {
         finding = finding.with_related(context.related(*place, Role::Same));

@@ -82,9 +82,9 @@ pub static RULE: Rule = Rule {
 };
 
 /// The average of a project, in 万元, that no town reaches.
-const BELOW_COUNTY: i128 = 10_000;
+const BELOW_COUNTY: i64 = 10_000;
 /// The average that no body reaches.
-const ANY_BODY: i128 = 100_000;
+const ANY_BODY: i64 = 100_000;
 
 fn detect(context: &Context, record: &mut Record) {
     let is_small = Body::of(context.report).is_some_and(Body::is_below_county);
@@ -94,7 +94,7 @@ fn detect(context: &Context, record: &mut Record) {
         if count <= Number::ZERO || amount <= Number::ZERO || !count.is_whole() {
             return None;
         }
-        let times = |factor: i128| Number::from(count.mantissa().saturating_mul(factor));
+        let times = |factor: i64| Number::from(count.mantissa().saturating_mul(factor));
         // A hundred yuan a project: a hundredth of 万元.
         let least = times(1).scaled(-2)?;
         let finding = finding_on(context, CODE, Severity::Hint, place)

@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Finding, Severity};
 use crate::form::{EditionId, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
 use crate::report::{HeadReading, TableReading};
@@ -119,7 +120,7 @@ fn moved_rows(context: &Context, table: &TableReading) -> Vec<Span> {
     // Labels without their values beside them were torn out of their rows when the
     // page was read; their order says nothing about the table's.
     let Some(form) = context.form().map(|form| form.table(table.key)) else { return Vec::new() };
-    let mut labels: Vec<Span> = table.rows.iter().filter_map(|row| row.label).collect();
+    let mut labels: Vec<Span> = table.rows.iter().filter_map(|row| row.label).gather();
     order::by_key(&mut labels, |label| order::span(*label));
     let torn = form.cells().zip(&table.cells).any(|(cell, reading)| {
         let (Some(label), Some(value)) = (table.rows[cell.row as usize].label, reading.span) else {
@@ -131,17 +132,17 @@ fn moved_rows(context: &Context, table: &TableReading) -> Vec<Span> {
     if torn {
         return Vec::new();
     }
-    moved.into_iter().filter_map(|at| table.rows.get(order[at] as usize)?.label).collect()
+    moved.into_iter().filter_map(|at| table.rows.get(order[at] as usize)?.label).gather()
 }
 
 /// The heads that stand out of their block's order.
 fn moved_heads(table: &TableReading) -> Vec<Span> {
     // Within a block the reading has them in the order of the columns.
-    let mut heads: Vec<&HeadReading> = table.heads.iter().collect();
+    let mut heads: Vec<&HeadReading> = table.heads.iter().gather();
     order::by_key(&mut heads, |head| u128::from(head.row));
     let mut places = Vec::new();
     for block in heads.chunk_by(|a, b| a.row == b.row) {
-        let columns: Vec<u8> = block.iter().map(|head| head.column).collect();
+        let columns: Vec<u8> = block.iter().map(|head| head.column).gather();
         places.extend(out_of_order(&columns).into_iter().map(|at| block[at].span));
     }
     places

@@ -3,6 +3,7 @@
 use super::mixed_editions;
 use crate::finding::{Arg, Finding, Severity};
 use crate::form::{EditionId, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -79,7 +80,7 @@ fn detect(context: &Context, record: &mut Record) {
         return record.unassessable(Reason::TableUnread(table.key));
     }
     let blocks = &table.extra_blocks;
-    let rows: Vec<Span> = table.extra_rows.iter().map(|row| row.label).collect();
+    let rows: Vec<Span> = table.extra_rows.iter().map(|row| row.label).gather();
     if blocks.is_empty() && rows.is_empty() {
         return record.pass();
     }
@@ -92,8 +93,8 @@ fn detect(context: &Context, record: &mut Record) {
     }
     // A block names its rows.
     let named = if blocks.is_empty() { &rows } else { blocks };
-    let words = named.iter().map(|span| Arg::Words(*span)).collect();
-    let mut places: Vec<Span> = blocks.iter().copied().chain(rows.iter().copied()).collect();
+    let words = named.iter().map(|span| Arg::Words(*span)).gather();
+    let mut places: Vec<Span> = blocks.iter().copied().chain(rows.iter().copied()).gather();
     order::by_key(&mut places, |place| order::span(*place));
     record.find(Finding::new(CODE, Severity::Warning).at_all(places).with("b", Arg::List(words)));
 }

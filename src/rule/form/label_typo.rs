@@ -88,7 +88,7 @@ fn detect(context: &Context, record: &mut Record) {
                 Finding::new(CODE, Severity::Hint)
                     .at(place)
                     .with("a", place)
-                    .with("b", format!("{ordinal}{official}"))
+                    .with("b", [ordinal, official].concat())
                     .with_fix(mend(context.source.slice(place), place, official, ordinal)),
             );
         };

@@ -3,6 +3,7 @@
 use super::mixed_editions;
 use crate::finding::{Arg, Finding, Related, Role, Severity};
 use crate::form::{CellRef, EditionId, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::report::{RowState, TableReading};
 #[cfg(test)]
@@ -145,8 +146,8 @@ fn look(context: &Context, table: &TableReading, record: &mut Record) {
 /// A finding on rows that are not there. It has no place; the first cell of each row
 /// is where a table view shows the gap.
 fn finding(table: TableKey, severity: Severity, rows: impl Iterator<Item = usize>) -> Finding {
-    let rows: Vec<u8> = rows.map(|row| row as u8).collect();
-    let names = rows.iter().map(|row| Arg::Row(table, *row)).collect();
+    let rows: Vec<u8> = rows.map(|row| row as u8).gather();
+    let names = rows.iter().map(|row| Arg::Row(table, *row)).gather();
     let mut finding = Finding::new(CODE, severity).with("t", Arg::Table(table)).with("row", Arg::List(names));
     for row in rows {
         let cell = Some(CellRef { table, row, column: 0 });

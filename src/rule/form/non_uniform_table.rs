@@ -3,6 +3,7 @@
 use super::evidence;
 use crate::finding::{Finding, Related, Role, Severity};
 use crate::form::{EditionId, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::report::Wording;
 #[cfg(test)]
@@ -139,7 +140,7 @@ fn detect(context: &Context, record: &mut Record) {
                 !has(column.label) && !column.also.iter().any(|words| has(words))
             })
             .map(|head| head.span)
-            .collect()
+            .gather()
     });
     match foreign.first() {
         None => record.pass(),

@@ -2,6 +2,7 @@
 
 use super::certain_year;
 use crate::finding::{Finding, Fix, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::report::Report;
 #[cfg(test)]
@@ -133,7 +134,7 @@ fn notices(source: &Source, within: Span) -> Vec<(Span, (u32, u32))> {
             let start = within.start as usize + at;
             Some((Span::new(start, start + text.len() - at - rest.len()), (year, number)))
         })
-        .collect()
+        .gather()
 }
 
 /// The next few digits of `rest`, white space between them or not, with the

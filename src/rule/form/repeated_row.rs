@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Finding, Related, Role, Severity};
 use crate::form::TableKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -94,9 +95,9 @@ fn detect(context: &Context, record: &mut Record) {
             let Some(again) = run[0].repeats.first() else { continue };
             all_once = false;
             let mut others: Vec<Span> =
-                run.iter().flat_map(|row| &row.repeats).copied().filter(|span| span != again).collect();
+                run.iter().flat_map(|row| &row.repeats).copied().filter(|span| span != again).gather();
             order::by_key(&mut others, |other| order::span(*other));
-            let rows = (first..next).map(|row| Arg::Row(key, row as u8)).collect();
+            let rows = (first..next).map(|row| Arg::Row(key, row as u8)).gather();
             let mut finding = Finding::new(CODE, Severity::Warning)
                 .at_all([*again].into_iter().chain(others))
                 .with("t", Arg::Table(key))

@@ -98,7 +98,7 @@ fn detect(context: &Context, record: &mut Record) {
             continue;
         };
         // A value too many or too few in 表四 is told as that (T4-V01).
-        if key == TableKey::Remedies && cell_count::wrong_count(table).is_some() {
+        if key == TableKey::Remedies && cell_count::wrong_count(context.report).is_some() {
             record.fail_explained();
             continue;
         }

@@ -1,6 +1,7 @@
 //! F-07
 
 use crate::finding::{Applicability, Edit, Finding, Fix, Related, Role, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -95,7 +96,7 @@ fn detect(context: &Context, record: &mut Record) {
             let start = period.span.start as usize + at;
             Edit { span: Span::new(start, start + digits.len()), text: title.to_string() }
         })
-        .collect();
+        .gather();
     if !edits.is_empty() {
         finding = finding.with_fix(Fix { applicability: Applicability::Review, edits });
     }

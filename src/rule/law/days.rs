@@ -2,11 +2,12 @@
 //! certain.
 
 use crate::form::section::SectionKey;
+use crate::gather::Gather;
 use crate::report::Day;
 use crate::rule::Context;
 use crate::text::find::find;
 use crate::text::fold::{digit, is_space, ordinal};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, WordList, words};
 
 /// A day that the text states, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +19,8 @@ pub struct Stated {
 }
 
 /// The words before the day of publication.
-const LABELS: [&str; 7] =
-    ["发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "发文日期"];
+const LABELS: WordList =
+    words!["发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "发文日期"];
 
 /// The days that the text states for itself: first of publication, then of signature.
 pub fn stated(context: &Context) -> Vec<Stated> {
@@ -29,7 +30,7 @@ pub fn stated(context: &Context) -> Vec<Stated> {
     let before = Span { start: report.extent.start, end: first };
     let behind = report.section(SectionKey::Other).body;
     let found = published(context.source, before).or_else(|| published(context.source, behind));
-    found.into_iter().chain(signed(context, behind)).collect()
+    found.into_iter().chain(signed(context, behind)).gather()
 }
 
 /// The day behind 发布日期 and the like.

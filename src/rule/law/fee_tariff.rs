@@ -6,10 +6,9 @@ use crate::lang::Text;
 use crate::parse::prose::{Quantity, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::has;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Number;
 use crate::text::find::find;
+use crate::text::{Number, WordList, words};
 
 const CODE: &str = "L-02";
 
@@ -103,7 +102,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of amounts that are no fees for information.
-const OTHERS: [&str; 6] = ["经费", "资金", "投入", "事业性收费", "采购", "预算"];
+const OTHERS: WordList = words!["经费", "资金", "投入", "事业性收费", "采购", "预算"];
 
 fn detect(context: &Context, record: &mut Record) {
     if certain_year(context.report).is_none_or(|year| year < 2021) {
@@ -121,7 +120,7 @@ fn detect(context: &Context, record: &mut Record) {
         let words = prose.words(clause.part);
         if find(words, "处理费").is_some() {
             sentence = Some(clause.sentence);
-        } else if sentence == Some(clause.sentence) && has(words, &OTHERS) {
+        } else if sentence == Some(clause.sentence) && OTHERS.stand_in(words) {
             sentence = None;
         }
         if sentence != Some(clause.sentence) {

@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Finding, Severity};
 use crate::form::section::SectionKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -65,6 +66,12 @@ pub static RULE: Rule = Rule {
             edits: &[("信息处理费。\n", "信息处理费。办理群众意见3件。\n")],
             expect: Expect::Only(&["六、其他需要报告的事项"]),
         },
+        Case {
+            name: "nothing stands in section six",
+            base: Base::Set("section-six 建议提案"),
+            edits: &[("2023年本机关未收取政府信息公开信息处理费。", "")],
+            expect: Expect::Silent,
+        },
         Case { name: "nothing is set", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "it is there",
@@ -95,7 +102,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let words = key(other);
     let missing = context.profile.section_six.iter().filter(|matter| !words.contains(&key(matter)));
-    let list: Vec<Arg> = missing.map(|matter| Arg::from(matter.clone())).collect();
+    let list: Vec<Arg> = missing.map(|matter| Arg::from(matter.clone())).gather();
     if list.is_empty() {
         return record.pass();
     }

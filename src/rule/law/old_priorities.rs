@@ -6,8 +6,9 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, place, sentences};
+use crate::rule::passage::{place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "L-05";
 
@@ -99,8 +100,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of a sentence that looks back.
-const LOOKING_BACK: [&str; 12] =
-    ["上年", "去年", "上一年", "往年", "历年", "回顾", "此前", "曾", "遗留", "延续", "连续", "以来"];
+const LOOKING_BACK: WordList =
+    words!["上年", "去年", "上一年", "往年", "历年", "回顾", "此前", "曾", "遗留", "延续", "连续", "以来"];
 
 fn detect(context: &Context, record: &mut Record) {
     let Some(year) = certain_year(context.report) else { return };
@@ -114,7 +115,7 @@ fn detect(context: &Context, record: &mut Record) {
             continue;
         }
         let narrates = matches!(sentence.section, SectionKey::Overview | SectionKey::Problems)
-            && !has(words, &LOOKING_BACK);
+            && !LOOKING_BACK.stand_in(words);
         for (at, _) in words.match_indices("要点") {
             let Some((start, cited)) = year_before(words, at) else { continue };
             if cited == year {
@@ -138,7 +139,8 @@ fn year_before(words: &str, at: usize) -> Option<(usize, i32)> {
     let title = words[..at].char_indices().rev().take(LONGEST).last().map_or(at, |(start, _)| start);
     let mark = title + words[title..at].rfind('年')?;
     let between = &words[mark..at];
-    if between.contains(['，', '。', '；', '、', '》', '：']) || !has(between, &["公开", "工作", "重点"])
+    if between.contains(['，', '。', '；', '、', '》', '：'])
+        || !words!["公开", "工作", "重点"].stand_in(between)
     {
         return None;
     }

@@ -6,9 +6,9 @@ use crate::finding::{Finding, Fix, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::has;
 use crate::rule::search::{find_loose, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::words;
 
 const CODE: &str = "L-03";
 
@@ -121,7 +121,7 @@ fn detect(context: &Context, record: &mut Record) {
     let names_revision = find_loose(source, before, "711").is_some() || context.prose.text().contains("711");
     for sentence in sentences(source, before) {
         let words: String = source.slice(sentence).chars().filter(|c| !c.is_whitespace()).collect();
-        if !words.contains("条例") || !has(&words, &["编制", "报告", "编写", "公布"]) {
+        if !words.contains("条例") || !words!["编制", "报告", "编写", "公布"].stand_in(&words) {
             continue;
         }
         for (old, new) in OLD {

@@ -8,7 +8,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
 use crate::rule::passage::{has, place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, rare};
+use crate::text::{Span, WordList, rare, words};
 
 const CODE: &str = "L-06";
 
@@ -124,8 +124,8 @@ const PERSONS: [&str; 9] =
     ["申请人", "申请者", "投诉人", "举报人", "当事人", "来信人", "来访人", "村民", "居民"];
 
 /// Words of a number that is meant to be called.
-const OWN: [&str; 9] =
-    ["咨询", "联系人", "热线", "公布", "监督电话", "受理电话", "服务电话", "拨打", "办公电话"];
+const OWN: WordList =
+    words!["咨询", "联系人", "热线", "公布", "监督电话", "受理电话", "服务电话", "拨打", "办公电话"];
 
 const IDENTITY: Text = Text::new("公民身份号码", "identity number");
 const MOBILE: Text = Text::new("手机号码", "mobile number");
@@ -140,7 +140,7 @@ fn detect(context: &Context, record: &mut Record) {
             continue;
         }
         let place = |start: usize, end: usize| place(context.prose, sentence.part, start, end - start);
-        if !has(words, &OWN) {
+        if !OWN.stand_in(words) {
             found.extend(mobile_numbers(words).map(|(start, end)| (MOBILE, place(start, end))));
         }
         found.extend(named(words).map(|(start, end)| (NAME, place(start, end))));
@@ -238,7 +238,7 @@ fn named(words: &str) -> impl Iterator<Item = (usize, usize)> {
         let (length, (end, _)) = (1..4).zip(characters).find(|(_, next)| mark(next))?;
         let is_masked = behind[..end].contains(['某', '*', 'X', 'x', '×', '先', '女']);
         let address: String = behind[end..].chars().take(24).collect();
-        let lives = has(&address, &["，住", "（住", "住址", "家住", "身份证"]);
+        let lives = words!["，住", "（住", "住址", "家住", "身份证"].stand_in(&address);
         ((2..=3).contains(&length) && !is_masked && lives).then_some((start, start + end))
     })
 }

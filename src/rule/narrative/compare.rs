@@ -3,6 +3,7 @@
 use super::target::{Target, of_row, target};
 use crate::finding::{Arg, Finding, Fix, Related, Role, Severity};
 use crate::form::{CellRef, TableKey};
+use crate::gather::Gather;
 use crate::order;
 use crate::parse::claims::{Claim, Reach, Said, Subject};
 use crate::parse::prose::Writing;
@@ -219,7 +220,7 @@ fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
         | Subject::Organizations => others.extend(applicants(context, claim.subject)),
         _ => {}
     }
-    others.into_iter().flatten().collect()
+    others.into_iter().flatten().gather()
 }
 
 /// Applicants of what was received or carried in, and of what was closed.
@@ -309,7 +310,7 @@ fn fix(context: &Context, claim: &Claim, expected: Number) -> Option<Fix> {
     let quantity = &context.prose.quantities[claim.quantity? as usize];
     let is_plain = quantity.place <= 0 && quantity.writing != Writing::Chinese;
     let is_same_unit = claim.subject != Subject::PurchaseAmount;
-    (is_plain && is_same_unit).then(|| Fix::review(quantity.digits, expected.to_string()))
+    (is_plain && is_same_unit).then(|| Fix::review(quantity.digits, expected.written()))
 }
 
 /// The row or column of the first cell, as a name in a message.

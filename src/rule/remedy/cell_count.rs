@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
-use crate::report::{RowState, TableReading, UnreadReason};
+use crate::report::{Report, RowState, UnreadReason};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
@@ -58,6 +58,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1"]),
         },
         Case {
+            name: "a group of five too many",
+            base: Base::E2021,
+            edits: &[(
+                "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
+                "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1\t0\t0\t0\t0\t0",
+            )],
+            expect: Expect::Finds(&["1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1\t0\t0\t0\t0\t0"]),
+        },
+        Case {
             name: "fifteen values, some blank",
             base: Base::E2021,
             edits: &[(
@@ -80,8 +89,15 @@ pub static RULE: Rule = Rule {
 
 const CELLS: u16 = 15;
 
-/// How many values 表四 has, where it could not be read for that alone.
-pub fn wrong_count(reading: &TableReading) -> Option<u16> {
+/// How many values 表四 has, where it could not be read for that alone. On a page that
+/// was read by its columns the other tables are not read either, and what stands
+/// together here is no row.
+pub fn wrong_count(report: &Report) -> Option<u16> {
+    let reading = report.table(TableKey::Remedies);
+    let others = [TableKey::Disclosure, TableKey::Applications];
+    if others.iter().all(|key| report.table(*key).unread.is_some()) {
+        return None;
+    }
     let is_counted = reading.span.is_some()
         && matches!(reading.unread, None | Some(UnreadReason::Scattered | UnreadReason::BoundariesLost));
     let found = reading.rows.iter().find_map(|row| match row.state {
@@ -94,7 +110,7 @@ pub fn wrong_count(reading: &TableReading) -> Option<u16> {
 
 fn detect(context: &Context, record: &mut Record) {
     let table = context.report.table(TableKey::Remedies);
-    if let Some(found) = wrong_count(table) {
+    if let Some(found) = wrong_count(context.report) {
         let mut finding = Finding::new(CODE, Severity::Warning).with("n", usize::from(found));
         // What was found stands in the place of every cell.
         finding.span = table.cells.first().and_then(|cell| cell.span).or(table.span);

@@ -6,10 +6,10 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
-use crate::rule::passage::{self, has, sentences};
+use crate::rule::passage::{self, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Number;
 use crate::text::find::find;
+use crate::text::{Number, WordList, words};
 
 const CODE: &str = "T4-D02";
 
@@ -101,8 +101,8 @@ pub static RULE: Rule = Rule {
 const SAID: [&str; 2] = ["共同被告", "作为复议机关"];
 
 /// Words that say that such suits are not in the table.
-const LEFT_OUT: [&str; 10] =
-    ["计入", "剔除", "不含", "未含", "统计", "除外", "不包括", "未包括", "未纳入", "不纳入"];
+const LEFT_OUT: WordList =
+    words!["计入", "剔除", "不含", "未含", "统计", "除外", "不包括", "未包括", "未纳入", "不纳入"];
 
 fn detect(context: &Context, record: &mut Record) {
     let table = TableKey::Remedies;
@@ -119,9 +119,9 @@ fn detect(context: &Context, record: &mut Record) {
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
         let [certain, likely] = SAID.map(|said| find(words, said).map(|at| (at, said)));
-        let is_sued = || has(words, &["应诉", "被诉", "被告", "被起诉"]);
+        let is_sued = || words!["应诉", "被诉", "被告", "被起诉"].stand_in(words);
         let said = certain.or_else(|| likely.filter(|_| is_sued()));
-        let Some((at, said)) = said.filter(|_| !has(words, &LEFT_OUT)) else { continue };
+        let Some((at, said)) = said.filter(|_| !LEFT_OUT.stand_in(words)) else { continue };
         let place = passage::place(context.prose, sentence.part, at, said.len());
         let finding = Finding::new(CODE, Severity::Hint).at(place);
         return record.find(finding.with_related(context.related(suit, Role::Against)));

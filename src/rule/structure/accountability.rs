@@ -7,8 +7,9 @@ use crate::lang::Text;
 use crate::rule::body::Body;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{Sentence, has, of_section, sentences};
+use crate::rule::passage::{Sentence, of_section, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "S-16";
 
@@ -152,10 +153,11 @@ const SUBJECTS: [&str; 15] = [
 ];
 
 /// What makes of them no result but a rule.
-const RULES: [&str; 10] = ["办法", "制度", "机制", "细则", "方案", "体系", "标准", "指标", "规定", "规则"];
+const RULES: WordList =
+    words!["办法", "制度", "机制", "细则", "方案", "体系", "标准", "指标", "规定", "规则"];
 
 /// Words of a plan, where it is plans that are asked for: in section five.
-const PLANS: [&str; 10] = ["将", "下一步", "下步", "进一步", "加强", "强化", "制定", "计划", "拟", "要"];
+const PLANS: WordList = words!["将", "下一步", "下步", "进一步", "加强", "强化", "制定", "计划", "拟", "要"];
 
 fn detect(context: &Context, record: &mut Record) {
     let is_government = Body::of(context.report).is_some_and(Body::is_government);
@@ -173,13 +175,13 @@ fn detect(context: &Context, record: &mut Record) {
 /// Whether a sentence tells a result of one of `subjects`.
 fn is_result(context: &Context, sentence: &Sentence, subjects: &[&str]) -> bool {
     let words = context.prose.words(sentence.part);
-    let is_rule = |at: usize| RULES.iter().any(|rule| words[at..].starts_with(rule));
+    let is_rule = |at: usize| RULES.begin(&words[at..]);
     let is_told = subjects.iter().any(|subject| {
         let ends = words.match_indices(subject).map(|(at, _)| at + subject.len());
         let mut ends = ends.map(|end| end + chain(&words[end..]));
         ends.any(|end| !is_rule(end) || words.contains("纳入"))
     });
-    is_told && !(sentence.section == SectionKey::Problems && has(words, &PLANS))
+    is_told && !(sentence.section == SectionKey::Problems && PLANS.stand_in(words))
 }
 
 /// The length of further subjects that follow: 考核、评议和责任追究制度 is one rule.

@@ -5,9 +5,9 @@ use crate::finding::{Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::has;
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "S-15";
 
@@ -91,15 +91,26 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of an address.
-const CONTACTS: [&str; 11] =
-    ["电话", "联系方式", "联系地址", "邮箱", "电子邮件", "传真", "电子版", "下载", "网址", "联系人", "http"];
+const CONTACTS: WordList = words![
+    "电话",
+    "联系方式",
+    "联系地址",
+    "邮箱",
+    "电子邮件",
+    "传真",
+    "电子版",
+    "下载",
+    "网址",
+    "联系人",
+    "http"
+];
 
 fn detect(context: &Context, record: &mut Record) {
     if !has_uniform_sections(context.report) {
         return;
     }
     let before = preamble(context.report);
-    let is_given = has(context.prose.text(), &CONTACTS)
+    let is_given = CONTACTS.stand_in(context.prose.text())
         || CONTACTS.iter().any(|words| find_loose(context.source, before, words).is_some());
     if is_given {
         return record.pass();

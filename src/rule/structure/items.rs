@@ -1,6 +1,7 @@
 //! The numbered lines of a section's prose: its sub-headings and lists.
 
 use crate::form::section::SectionKey;
+use crate::gather::Gather;
 use crate::parse::read_number;
 use crate::report::{NumberStyle, Report};
 use crate::rule::Context;
@@ -71,7 +72,7 @@ pub fn items(context: &Context, within: Span) -> Vec<Item> {
         let heading = Span::new(at, first_words(text, number.span.end as usize, end));
         Some(Item { value: number.value, style, number: number.span, heading })
     };
-    context.source.lines(within).filter_map(line).collect()
+    context.source.lines(within).filter_map(line).gather()
 }
 
 /// The end of the words at `at`: the first mark, or the end of the line.

@@ -7,6 +7,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::words;
 
 const CODE: &str = "S-08";
 
@@ -117,7 +118,7 @@ fn detect(context: &Context, record: &mut Record) {
         };
         // A table in a picture or an attachment is somewhere, if not here.
         let body = context.source.slice(section.body);
-        let elsewhere = ["附件", "附表", "见图", "如图", "图片"].iter().any(|words| body.contains(words));
+        let elsewhere = words!["附件", "附表", "见图", "如图", "图片"].stand_in(body);
         let severity = if elsewhere { Severity::Warning } else { Severity::Error };
         record.find(Finding::new(CODE, severity).at(heading.span).with("s", Arg::Section(section.key)));
     }

@@ -44,7 +44,7 @@ fn headings(report: &Report) -> impl Iterator<Item = (SectionKey, &Heading)> {
 
 /// The number of a section with its mark, as the form writes it: 五、
 fn ordinal(key: SectionKey) -> String {
-    format!("{}、", key.section().number)
+    [key.section().number, "、"].concat()
 }
 
 /// What stands between the title and the first section.

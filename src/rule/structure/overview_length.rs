@@ -83,6 +83,6 @@ fn detect(context: &Context, record: &mut Record) {
             .at(heading.span)
             .with("n", characters)
             .with("max", most)
-            .with_numbers(Some(Number::from(characters as u64)), None),
+            .with_numbers(Some(Number::from(characters as i64)), None),
     );
 }

@@ -5,10 +5,10 @@ use crate::finding::{Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::has;
 use crate::rule::search::{last_place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::fold::{digit, ordinal};
+use crate::text::words;
 
 const CODE: &str = "S-12";
 
@@ -151,8 +151,8 @@ fn detect(context: &Context, record: &mut Record) {
 /// How many parts a sentence without white space says that the report has; `None`
 /// where it is about something else or leaves it open.
 fn stated_parts(words: &str) -> Option<usize> {
-    let lists = has(words, &["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"]);
-    if !lists || !has(words, &["报告", "全文"]) {
+    let lists = words!["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"].stand_in(words);
+    if !lists || !words!["报告", "全文"].stand_in(words) {
         return None;
     }
     // The last place at which a section is named: the list ends there.
@@ -166,7 +166,8 @@ fn stated_parts(words: &str) -> Option<usize> {
         let open = words[last..].contains('等') && announced.is_none();
         return (!open).then_some(if named < NAMES.len() { named } else { announced.unwrap_or(named) });
     }
-    let counts = has(words, &["报告共", "报告分", "报告由", "全文共", "全文分", "全文由", "报告全文"]);
+    let counts =
+        words!["报告共", "报告分", "报告由", "全文共", "全文分", "全文由", "报告全文"].stand_in(words);
     // The number of parts without their names is of one digit and of the whole.
     announced.filter(|number| counts && named == 0 && (3..=9).contains(number))
 }

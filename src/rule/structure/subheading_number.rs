@@ -4,6 +4,7 @@ use super::has_uniform_sections;
 use super::items::{Item, Style, before_tables, items, numeral, only_bare_heading};
 use crate::finding::{Finding, Fix, Severity};
 use crate::form::section::SectionKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -95,6 +96,12 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Finds(&["4、按月通报"]),
         },
+        Case {
+            name: "the second has its number in a circle",
+            base: Base::E2021,
+            edits: &[("（二）依申请公开情况。", "②依申请公开情况。")],
+            expect: Expect::Silent,
+        },
         Case { name: "one to five", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "a second list begins again, and a list within a list",
@@ -141,11 +148,11 @@ fn detect(context: &Context, record: &mut Record) {
         let within = before_tables(context.report, key);
         let all = items(context, within);
         let found = record.findings.len();
-        let subs: Vec<Item> = all.iter().filter(|item| item.style == Style::Sub).copied().collect();
+        let subs: Vec<Item> = all.iter().filter(|item| item.style == Style::Sub).copied().gather();
         look_at(context, record, within.start, &all, &subs, u8::from(begun));
         // A sub-heading ends the lists of the one before it.
         for part in all.split(|item| item.style == Style::Sub) {
-            let list: Vec<Item> = part.iter().filter(|item| item.style == Style::Arabic).copied().collect();
+            let list: Vec<Item> = part.iter().filter(|item| item.style == Style::Arabic).copied().gather();
             let start = list.first().map_or(within.start, |item| item.number.start);
             look_at(context, record, start, part, &list, 0);
         }
@@ -234,14 +241,14 @@ fn broken(
     }
     let first = all.partition_point(|other| other.number.start < between.start);
     let others = all[first..].iter().take_while(|other| other.number.end <= between.end);
-    let others: Vec<u8> = others.map(|other| other.value).collect();
-    let missing: Vec<u8> = (last + 1..item.value).collect();
+    let others: Vec<u8> = others.map(|other| other.value).gather();
+    let missing: Vec<u8> = (last + 1..item.value).gather();
     let stands_somewhere =
         |value: &u8| others.contains(value) || is_named(context.source.slice(between), *value);
     if missing.iter().any(stands_somewhere) {
         return None;
     }
-    let names: Vec<String> = missing.iter().filter_map(|value| written(*value)).collect();
+    let names: Vec<String> = missing.iter().filter_map(|value| written(*value)).gather();
     let finding = finding.with("problem", Text::new("缺少", "is missing")).with("list", names.concat());
     if next == item.value && missing.len() == 1 {
         return Some(finding.at(item.heading).with_fix(Fix::review(item.number, names.concat())));

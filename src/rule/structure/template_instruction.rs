@@ -1,6 +1,7 @@
 //! S-21
 
 use crate::finding::{Applicability, Finding, Fix, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -126,7 +127,7 @@ fn detect(context: &Context, record: &mut Record) {
         end = stop;
         places.push(Span::new(offset + start, offset + stop));
     }
-    let edits = places.iter().copied().map(crate::finding::Edit::delete).collect();
+    let edits = places.iter().copied().map(crate::finding::Edit::delete).gather();
     let mut finding = Finding::new(CODE, Severity::Warning);
     if !places.is_empty() {
         finding = finding.with_fix(Fix { applicability: Applicability::Safe, edits });

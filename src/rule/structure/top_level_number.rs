@@ -4,6 +4,7 @@ use super::headings;
 use super::items::{Item, Style, before_tables, items, numeral};
 use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
 use crate::form::section::{SECTIONS, SectionKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -146,7 +147,7 @@ fn detect(context: &Context, record: &mut Record) {
             text: ["（", numeral(item.value)?.encode_utf8(&mut [0; 4]), "）"].concat(),
         })
     };
-    let edits: Vec<Edit> = run.iter().filter_map(edit).collect();
+    let edits: Vec<Edit> = run.iter().filter_map(edit).gather();
     record.find(
         Finding::new(CODE, Severity::Warning)
             .at_all(run.iter().map(|item| item.heading))

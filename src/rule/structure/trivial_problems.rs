@@ -6,8 +6,9 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, of_section};
+use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::words;
 
 const CODE: &str = "S-18";
 
@@ -130,25 +131,23 @@ fn detect(context: &Context, record: &mut Record) {
 /// Whether the prose of section five says next to nothing.
 pub(super) fn is_trivial(problems: &str) -> bool {
     let characters = problems.chars().filter(|c| c.is_alphanumeric()).take(DENIAL + 1).count();
-    let denies = has(
-        problems,
-        &[
-            "无问题",
-            "没有问题",
-            "不存在问题",
-            "不存在主要问题",
-            "无存在问题",
-            "无主要问题",
-            "没有存在问题",
-            "未发现问题",
-            "暂无存在",
-            "无相关问题",
-            "无明显问题",
-            "不存在明显问题",
-            "无突出问题",
-        ],
-    );
-    let admits =
-        has(problems, &["不够", "不足", "有待", "单一", "不高", "薄弱", "但", "欠缺", "差距", "一是", "仍"]);
+    let denies = words![
+        "无问题",
+        "没有问题",
+        "不存在问题",
+        "不存在主要问题",
+        "无存在问题",
+        "无主要问题",
+        "没有存在问题",
+        "未发现问题",
+        "暂无存在",
+        "无相关问题",
+        "无明显问题",
+        "不存在明显问题",
+        "无突出问题",
+    ]
+    .stand_in(problems);
+    let admits = words!["不够", "不足", "有待", "单一", "不高", "薄弱", "但", "欠缺", "差距", "一是", "仍"]
+        .stand_in(problems);
     characters <= FEW || characters <= DENIAL && denies && !admits
 }

@@ -3,6 +3,7 @@
 use super::{headings, ordinal};
 use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
 use crate::form::section::SectionKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle};
@@ -95,9 +96,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let mut stand: Vec<(SectionKey, &Heading)> = headings(context.report).collect();
+    let mut stand: Vec<(SectionKey, &Heading)> = headings(context.report).gather();
     order::by_key(&mut stand, |(_, heading)| order::span(heading.span));
-    let order: Vec<u8> = stand.iter().map(|(key, _)| *key as u8).collect();
+    let order: Vec<u8> = stand.iter().map(|(key, _)| *key as u8).gather();
     let moved = out_of_order(&order);
     if let Some(first) = moved.first() {
         // The numbers of sections out of order are part of the same mistake.
@@ -118,7 +119,7 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let numbered: Vec<Numbered> =
-        stand.iter().filter_map(|(key, heading)| Numbered::of(context, *key, heading)).collect();
+        stand.iter().filter_map(|(key, heading)| Numbered::of(context, *key, heading)).gather();
     for run in numbered.chunk_by(|a, b| a.off == b.off && a.explained == b.explained) {
         match run[0] {
             Numbered { off: 0, .. } => run.iter().for_each(|_| record.pass()),
@@ -165,7 +166,7 @@ impl<'a> Numbered<'a> {
 }
 
 fn renumber(context: &Context, run: &[Numbered]) -> Fix {
-    let edits: Vec<Edit> = run.iter().map(|n| Edit { span: n.number.span, text: ordinal(n.key) }).collect();
+    let edits: Vec<Edit> = run.iter().map(|n| Edit { span: n.number.span, text: ordinal(n.key) }).gather();
     // Where a heading of the body's own has the number already, a person has to
     // look. The sections themselves and the rows of 表三 do not count.
     let report = context.report;

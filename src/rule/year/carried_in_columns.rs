@@ -3,6 +3,7 @@
 use super::{CARRIED_FIGURES, Years};
 use crate::finding::{Arg, Finding, Role, Severity};
 use crate::form::TableKey;
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -110,7 +111,7 @@ fn detect(context: &Context, record: &mut Record) {
         }
     }
     let Some(((first, _), _)) = differing.first() else { return };
-    let list = |arg: &dyn Fn(&(Filled, Number)) -> Arg| Arg::List(differing.iter().map(arg).collect());
+    let list = |arg: &dyn Fn(&(Filled, Number)) -> Arg| Arg::List(differing.iter().map(arg).gather());
     let mut finding: Finding = finding_on(context, CODE, Severity::Hint, *first)
         .with("col", list(&|((place, _), _)| Arg::Column(*place)))
         .with("a", list(&|((_, now), _)| Arg::Number(*now)))

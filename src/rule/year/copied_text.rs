@@ -8,7 +8,7 @@ use crate::parse::prose::Prose;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Edit, Expect};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
+use crate::text::{Span, WordList, words};
 
 const CODE: &str = "Y-09";
 
@@ -25,7 +25,7 @@ const PLACES: usize = 40;
 
 /// What sentences speak of that read alike every year by their nature: the law and
 /// the notices, the fixed statements of the form, set phrases.
-const TEMPLATES: [&str; 22] = [
+const TEMPLATES: WordList = words![
     "信息公开条例",
     "《条例》",
     "国办公开办函",
@@ -238,7 +238,7 @@ fn runs(prose: &Prose) -> Vec<(Span, Vec<u128>)> {
         if left == 0 {
             break;
         }
-        if TEMPLATES.iter().any(|template| words.contains(template)) {
+        if TEMPLATES.stand_in(words) {
             continue;
         }
         let mut run = 0_u128;

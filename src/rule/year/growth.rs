@@ -11,12 +11,12 @@ use crate::parse::prose::{Part, Prose, Quantity, UnitKind};
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::last_place;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::{Number, Span};
+use crate::text::{Number, Span, WordList, words};
 
 const CODE: &str = "Y-07";
 
 /// Words that hold a number against last year's.
-const AGAINST: [&str; 12] = [
+const AGAINST: WordList = words![
     "同比",
     "较上年",
     "较去年",
@@ -31,11 +31,11 @@ const AGAINST: [&str; 12] = [
     "比20",
 ];
 /// Words right before a change, and whether it is one upwards.
-const UP: [&str; 8] = ["增长", "增加", "上升", "提高", "提升", "增幅", "多", "涨幅"];
-const DOWN: [&str; 8] = ["减少", "下降", "降低", "回落", "下滑", "降幅", "少", "减幅"];
+const UP: WordList = words!["增长", "增加", "上升", "提高", "提升", "增幅", "多", "涨幅"];
+const DOWN: WordList = words!["减少", "下降", "降低", "回落", "下滑", "降幅", "少", "减幅"];
 
 /// Words with which it is not clear of which number a change is one, or since when.
-const UNCLEAR: [&str; 8] = ["其中", "分别", "百分点", "环比", "上半年", "下半年", "季度", "累计"];
+const UNCLEAR: WordList = words!["其中", "分别", "百分点", "环比", "上半年", "下半年", "季度", "累计"];
 
 /// A cell: table, row and column.
 type Place = (TableKey, &'static str, &'static str);
@@ -205,8 +205,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut claims: Option<OwnClaims> = None;
     for sentence in sentences(prose) {
         let words = prose.words(sentence.part);
-        let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
-        if has(&AGAINST) && !has(&UNCLEAR) {
+        if AGAINST.stand_in(words) && !UNCLEAR.stand_in(words) {
             read(context, record, claims.get_or_insert_with(|| own_claims(context)), sentence);
         }
     }
@@ -264,10 +263,9 @@ fn words_before<'a>(prose: &'a Prose, quantity: &Quantity) -> &'a str {
 /// whether one upwards.
 fn change(words: &str) -> Option<bool> {
     let words = words.strip_suffix('了').unwrap_or(words);
-    let ends = |list: &[&str]| list.iter().any(|word| words.ends_with(word));
-    let is_up = ends(&UP);
-    let is_against = AGAINST.iter().any(|word| words.contains(word));
-    (is_against && (is_up || ends(&DOWN))).then_some(is_up)
+    let is_up = UP.end(words);
+    let is_against = AGAINST.stand_in(words);
+    (is_against && (is_up || DOWN.end(words))).then_some(is_up)
 }
 
 /// Holds a change against the tables, if the number it is one of is this year's.
@@ -337,12 +335,12 @@ fn agrees((now, before): (Number, Number), change: &Quantity, is_up: bool) -> bo
     let Some(hundredfold) = grown.scaled(2).and_then(|h| h.scaled(-change.place)) else { return true };
     let Some(due) = whole(hundredfold, 0) else { return true };
     match share.checked_mul(before) {
-        Some(said) => (said - due).abs() <= before.abs(),
+        Some(said) => said.abs_diff(due) <= before.unsigned_abs(),
         None => true,
     }
 }
 
 /// A number in units of ten to the power of `place`, where that is whole.
-fn whole(number: Number, place: i8) -> Option<i128> {
+fn whole(number: Number, place: i8) -> Option<i64> {
     number.scaled(-place).filter(|scaled| scaled.is_whole()).map(Number::mantissa)
 }

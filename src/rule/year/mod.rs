@@ -18,6 +18,7 @@ pub mod sudden_change;
 use super::cells::{Filled, place};
 use super::{Context, Reason, Record};
 use crate::form::{CellRef, TableKey};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::previous::Previous;
 use crate::text::Number;
@@ -84,7 +85,7 @@ impl<'a> Years<'a> {
                 Err(why) => reason = reason.or(Some(why)),
             }
         }
-        let numbers: Vec<Number> = before.iter().filter_map(|keys| self.before(*keys)).collect();
+        let numbers: Vec<Number> = before.iter().filter_map(|keys| self.before(*keys)).gather();
         if numbers.len() < before.len() {
             reason = reason.or(Some(Reason::PreviousCell));
         }

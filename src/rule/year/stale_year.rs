@@ -9,13 +9,13 @@ use crate::parse::prose::{Prose, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
+use crate::text::{Span, WordList, words};
 
 const CODE: &str = "Y-10";
 
 /// Words with which a sentence may speak of the year before for good reason: it
 /// compares, it tells where something began, it names a document of that year.
-const GOOD_REASONS: [&str; 32] = [
+const GOOD_REASONS: WordList = words![
     "较",
     "同比",
     "相比",
@@ -212,7 +212,7 @@ fn detect(context: &Context, record: &mut Record) {
         let words = prose.words(sentence.part);
         if words.contains(&stale)
             && !words.contains(&current)
-            && !GOOD_REASONS.iter().any(|reason| words.contains(reason))
+            && !GOOD_REASONS.stand_in(words)
             && counts_something(prose, sentence)
             && before.binary_search(&key(words)).is_ok()
         {

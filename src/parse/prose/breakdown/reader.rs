@@ -3,6 +3,7 @@
 use super::super::{Clause, Mark, Prose, Quantity, UnitKind};
 use super::words::{self, Begin, Comparisons};
 use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
+use crate::gather::Gather;
 
 /// How many numbers before a list may be what its parts make up.
 const LOOK_BACK: usize = 6;
@@ -257,7 +258,7 @@ impl Reader<'_> {
         let mut others = vec![total];
         if parent.is_none() && numbers.last() == Some(&total) {
             let near = self.asides.iter().chain(&numbers[numbers.len().saturating_sub(LOOK_BACK)..]);
-            others = near.copied().filter(|at| fits(self.quantity(total), self.quantity(*at))).collect();
+            others = near.copied().filter(|at| fits(self.quantity(total), self.quantity(*at))).gather();
         }
         // Parts in another unit are of something else.
         let is_too_deep = self.open.len() >= DEEPEST;
@@ -405,7 +406,7 @@ impl Reader<'_> {
             let end = parts.iter().position(|part| !plain(part)).unwrap_or(parts.len());
             if end > 2 {
                 let fits = |part: &&u32| fits(self.quantity(total), self.quantity(**part));
-                let more = parts[end..].iter().take_while(fits).copied().collect();
+                let more = parts[end..].iter().take_while(fits).copied().gather();
                 self.add_plain(total, parts[..end].to_vec(), more, Form::Bare);
             }
         }

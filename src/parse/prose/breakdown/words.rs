@@ -3,6 +3,7 @@
 use super::super::Prose;
 use super::{Breakdown, lead};
 use crate::text::find::{begins, holds_any as has_any};
+use crate::text::{WordList, words};
 
 /// Words before a number that put it beside another year or make an average of it.
 const COMPARISONS: [&str; 14] = [
@@ -33,7 +34,7 @@ const MATTERS: [&str; 16] = [
 ];
 
 /// Ways of publishing.
-const CHANNELS: [&str; 16] = [
+const CHANNELS: WordList = words![
     "网站",
     "公众号",
     "微信",
@@ -53,10 +54,10 @@ const CHANNELS: [&str; 16] = [
 ];
 
 /// Forms in which the same thing is published more than once.
-const FORMS: [&str; 8] = ["文字", "图解", "图文", "图表", "视频", "音频", "动漫", "解读"];
+const FORMS: WordList = words!["文字", "图解", "图文", "图表", "视频", "音频", "动漫", "解读"];
 
 /// Results of applications.
-const RESULTS: [&str; 9] = [
+const RESULTS: WordList = words![
     "予以公开",
     "同意公开",
     "部分公开",
@@ -101,7 +102,7 @@ pub(super) struct Begin {
 pub(super) fn begins_list(words: &str) -> Option<Begin> {
     let starts =
         ["包括", "包含", "含", "分别", "分为", "具体为", "具体是", "主要有", "主要是", "主要为", "一是"];
-    if !starts.iter().any(|word| begins(words, word)) && !has_any(words, &["其中"]) {
+    if !starts.iter().any(|word| begins(words, word)) && !words!["其中"].stand_in(words) {
         return None;
     }
     let leaders = ["主要领导", "主要负责"];
@@ -134,7 +135,7 @@ impl Comparisons {
 
 /// Whether a part is what remains.
 pub(super) fn is_rest(lead: &str) -> bool {
-    has_any(lead, &["其他", "其它", "其余", "剩余"])
+    words!["其他", "其它", "其余", "剩余"].stand_in(lead)
 }
 
 /// Whether a number behind a list is of another matter than the list's first part.
@@ -157,7 +158,7 @@ pub(super) fn is_sum(lead: &str) -> bool {
 
 /// Whether a number can be the total of a list without a word.
 pub(super) fn is_total(lead: &str) -> bool {
-    has_any(lead, &["共", "公开", "发布"])
+    words!["共", "公开", "发布"].stand_in(lead)
 }
 
 /// Whether words name a part of a list without a word.
@@ -165,19 +166,18 @@ pub(super) fn is_name(lead: &str) -> bool {
     !lead.is_empty()
         && lead.chars().count() <= 12
         && !has_any(lead, &MATTERS)
-        && !has_any(lead, &CHANNELS)
-        && !has_any(lead, &RESULTS)
-        && (lead.ends_with("信息公开") || !has_any(lead, &["公开", "发布", "推送", "制作", "通过"]))
+        && !CHANNELS.stand_in(lead)
+        && !RESULTS.stand_in(lead)
+        && (lead.ends_with("信息公开") || !words!["公开", "发布", "推送", "制作", "通过"].stand_in(lead))
 }
 
 /// Whether the parts of a list may count the same thing more than once.
 pub fn may_overlap(prose: &Prose, list: &Breakdown) -> Overlap {
     let leads = || list.parts.iter().map(|part| lead(prose, *part));
-    if lead(prose, list.total).contains("解读") || leads().filter(|lead| has_any(lead, &FORMS)).count() > 1
-    {
+    if lead(prose, list.total).contains("解读") || leads().filter(|lead| FORMS.stand_in(lead)).count() > 1 {
         return Overlap::Likely;
     }
-    if leads().any(|lead| has_any(lead, &CHANNELS)) { Overlap::Possible } else { Overlap::None }
+    if leads().any(|lead| CHANNELS.stand_in(lead)) { Overlap::Possible } else { Overlap::None }
 }
 
 /// Whether parts of a list may count the same thing more than once.
@@ -193,12 +193,12 @@ pub enum Overlap {
 
 /// Whether the parts of a list are results of applications.
 pub fn are_results(prose: &Prose, list: &Breakdown) -> bool {
-    list.parts.iter().any(|part| has_any(lead(prose, *part), &RESULTS))
+    list.parts.iter().any(|part| RESULTS.stand_in(lead(prose, *part)))
 }
 
 /// Whether a number counts what came in, of which some may be left at the year's end.
 pub fn takes_in(lead: &str) -> bool {
-    has_any(lead, &["收", "受理", "申请"]) && !has_any(lead, &["办结", "答复", "办理"])
+    words!["收", "受理", "申请"].stand_in(lead) && !words!["办结", "答复", "办理"].stand_in(lead)
 }
 
 /// Whether two parts are all that there can be.
