@@ -378,7 +378,7 @@ fn only_window(slots: &[Slot], width: usize, surface: Surface) -> Option<usize> 
     let last = slots.iter().rposition(|slot| !slot.blank)?;
     let earliest = (last + 1).saturating_sub(width);
     let latest = first.min(slots.len() - width);
-    let is_first = earliest == 0 && matches!(surface, Surface::CellLines(_));
+    let is_first = earliest == 0 && matches!(surface, Surface::CellLines(_) | Surface::BarLines);
     (earliest == latest || is_first).then_some(earliest)
 }
 

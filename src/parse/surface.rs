@@ -15,6 +15,8 @@ pub enum Surface {
     Rows(char),
     /// A line is a cell, with a mark before or after it; blank lines end rows.
     CellLines(char),
+    /// A bar alone on its line ends the cell above it.
+    BarLines,
     /// Cells of paragraphs, a line with a tab between those of a row; a wider gap
     /// ends the row.
     Parted,
@@ -64,7 +66,7 @@ const QUOTED: usize = 400;
 /// Tells the surface of the text in `area`.
 pub fn surface(source: &Source, area: Span) -> Surface {
     let mut values = 0;
-    let (mut led, mut tabbed, mut barred, mut bar_ended, mut commas) = (0, 0, 0, 0, 0);
+    let (mut led, mut tabbed, mut barred, mut bar_ended, mut bars_alone, mut commas) = (0, 0, 0, 0, 0, 0);
     for (_, line) in source.lines(area).take(400) {
         // One pass over the bytes of a line for all of its marks.
         let (mut tabs, mut bars, mut comma_marks) = (0, 0, 0);
@@ -93,6 +95,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         }
         if bars == 1 && line.trim_end().ends_with(is_bar) {
             bar_ended += 1;
+            bars_alone += usize::from(line.trim().chars().nth(1).is_none());
         } else if bars > 1 {
             barred += 1;
         }
@@ -107,7 +110,12 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         }
         if tabbed > led || led < 3 { Surface::Rows('\t') } else { Surface::CellLines('\t') }
     } else if barred + bar_ended >= 3 {
-        if barred >= bar_ended { Surface::Rows('|') } else { Surface::CellLines('|') }
+        // The last words above a table may stand on the line of a bar; no more do.
+        match (barred >= bar_ended, bars_alone + 1 >= barred + bar_ended) {
+            (true, _) => Surface::Rows('|'),
+            (_, true) => Surface::BarLines,
+            _ => Surface::CellLines('|'),
+        }
     } else if commas >= 4 {
         Surface::Rows(',')
     } else {
@@ -124,6 +132,7 @@ pub fn pieces(source: &Source, area: Span, surface: Surface) -> Vec<Piece> {
     match surface {
         Surface::Rows(mark) => rows(source, area, mark),
         Surface::CellLines(mark) => cell_lines(source, area, mark),
+        Surface::BarLines => bar_lines(source, area),
         Surface::Parted => apart::pieces(source, area),
         Surface::Flow => flow(source, area),
     }
@@ -326,8 +335,38 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     pieces
 }
 
+/// Cells that a bar alone on its line ends. Words behind the last bar are no cell.
+fn bar_lines(source: &Source, area: Span) -> Vec<Piece> {
+    let mut pieces = room(area);
+    let mut column = 0;
+    let mut closed = 0;
+    for (at, line) in source.lines(area) {
+        let kept = line.trim_end_matches(|c: char| is_bar(c) || c.is_whitespace());
+        let is_end = line.trim_end().ends_with(is_bar);
+        if !is_end && (kept.is_empty() || is_prose(line) || is_furniture(line)) {
+            continue;
+        }
+        let words = source.trim(Span::new(at, at + kept.len()));
+        if pieces.len() > closed {
+            add_line(source, &mut pieces, words);
+        } else if pieces.len() < MOST {
+            pieces.push(Piece { span: words, row: 0, column });
+        }
+        if is_end {
+            closed = pieces.len();
+            column = (column + 1).min(WIDEST);
+        }
+    }
+    pieces.truncate(closed);
+    pieces
+}
+
 /// Puts a further line to the last cell: words go on, digits stand beside it.
 pub(super) fn add_line(source: &Source, pieces: &mut Vec<Piece>, line: Span) {
+    // Beyond the most cells, none is looked for from the end any more.
+    if pieces.len() >= MOST {
+        return;
+    }
     let Some(last) = pieces.iter_mut().rev().find(|piece| piece.column != STRAY) else { return };
     let words = source.slice(line);
     if words.is_empty() {
@@ -428,6 +467,10 @@ mod tests {
         let (surface, pieces) = cut("|\n规章 |\n0 |\n7 | ||\n|\n行政许可 |\n12 | ||\n");
         assert_eq!(surface, Surface::CellLines('|'));
         assert_eq!(words(&pieces), ["", "规章", "0", "7", "", "行政许可", "12"]);
+
+        let (surface, pieces) = cut("规章\n|\n0\n|\n|\n11\n|\n规范性\n文件\n|\n2\n|\n\n|\n");
+        assert_eq!(surface, Surface::BarLines);
+        assert_eq!(words(&pieces), ["规章", "0", "", "11", "规范性\n文件", "2", ""]);
 
         let (surface, pieces) = cut("规章 1 0 11\n- 3 -\n规范性文件 8 26 66\n");
         assert_eq!(surface, Surface::Flow);

@@ -16,7 +16,9 @@ impl Rows<'_> {
         if segment.slots.is_empty() {
             return match self.surface {
                 // One cell a line: blank cells would be there.
-                Surface::CellLines(_) => (Values::WrongCount { found: 0, span: None }, Vec::new()),
+                Surface::CellLines(_) | Surface::BarLines => {
+                    (Values::WrongCount { found: 0, span: None }, Vec::new())
+                }
                 _ => (Values::Orphan, Vec::new()),
             };
         }
@@ -203,7 +205,7 @@ impl Rows<'_> {
         }
         // One cell a line: what follows the seventh belongs to the next row's labels, but
         // an empty cell too many can stand anywhere.
-        if matches!(self.surface, Surface::CellLines(_)) {
+        if matches!(self.surface, Surface::CellLines(_) | Surface::BarLines) {
             return (earliest == 0 && self.sum_holds(&slots[..width])).then_some(0);
         }
         // Where all rows begin at one place, a cell too many moves what follows it.

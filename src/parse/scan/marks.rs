@@ -70,6 +70,44 @@ pub(super) fn bracket_end(text: &str, at: usize, end: usize) -> usize {
     close.map_or(at, |(i, c)| at + i + c.len_utf8())
 }
 
+/// Where a pair of brackets with a whole sentence in it begins, which ends `text` but is
+/// not all of it.
+pub(super) fn long_note(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 60;
+    if text.len() < SHORTEST {
+        return None;
+    }
+    let mut depth = 0;
+    for (i, c) in text.char_indices().rev() {
+        match c {
+            '（' | '(' => depth -= 1,
+            '）' | ')' => depth += 1,
+            _ => {}
+        }
+        if depth <= 0 {
+            return (depth == 0 && i > 0 && text.len() - i > SHORTEST).then_some(i);
+        }
+    }
+    None
+}
+
+/// Whether `text` is one pair of brackets and what stands in it.
+pub(super) fn is_one_bracket(text: &str) -> bool {
+    let text = text.trim();
+    let mut depth = 0;
+    for (i, c) in text.char_indices() {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth -= 1,
+            _ => {}
+        }
+        if depth <= 0 {
+            return depth == 0 && i > 0 && i + c.len_utf8() == text.len();
+        }
+    }
+    false
+}
+
 /// Where a unit and a note after digits end, or `at` where none stands there.
 pub(super) fn unit_end(text: &str, at: usize, end: usize) -> usize {
     const UNITS: WordList =

@@ -149,6 +149,12 @@ impl Scanner<'_> {
         // Several things in one cell: a label and its value, two labels.
         let before = self.tokens.len();
         self.stretch(piece.span, piece.row, piece.column);
+        // What a long note at the end of a cell names is none of the cell's own words.
+        if let Some(note) = marks::long_note(words) {
+            let note = piece.span.start + note as u32;
+            let kept = self.tokens[before..].iter().take_while(|token| token.span.start < note).count();
+            self.tokens.truncate(before + kept);
+        }
         let any_word = self.tokens[before..].iter().any(|t| matches!(t.kind, Kind::Word { .. }));
         if !any_word {
             self.tokens.truncate(before);
@@ -176,7 +182,7 @@ impl Scanner<'_> {
             match typo.filter(|(entry, _)| entry.sense == found.entry.sense) {
                 Some((_, edits)) => wording = Wording::Typo(edits),
                 None => {
-                    if !bracketed || rest_length > 40 {
+                    if !bracketed || rest_length > 40 && !marks::is_one_bracket(rest) {
                         return None;
                     }
                     wording = Wording::Accepted;
@@ -390,6 +396,26 @@ mod tests {
                 }
             })
             .collect()
+    }
+
+    #[test]
+    fn a_label_may_explain_itself_in_brackets_at_any_length() {
+        assert_eq!(
+            read(
+                TableKey::Disclosure,
+                "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+规范性文件(含本机关印发的各类通知、意见、公告(标题带有办法、细则、规则字样的一般都算规范性文件),行政许可和行政处罚的决定书不算) | 2 | 1 | 19 |
+行政强制 | 4 | 0 | - |
+其他需要公开的文件(含除规范性文件以外由各科室按照职责自行登记并且报办公室备案的文件和公告、会议纪要、答复等) | 86 | 85 | 255 |
+行政许可(见附件)、行政处罚(见附件),以及在此之外由各科室按照职责自行登记的其他对外管理服务事项(见附件) | 0 | 0 | 0 |",
+            )[4..],
+            [
+                "normative_documents", "#2", "#1", "#19", "coercion", "#4", "#0", "_",
+                "?其他需要公开的文件含除规范性文件以外由各科室按照职责自行登记并且报办公室备案的文件和公告会议纪要答复等", "#86", "#85", "#255",
+                "licensing", "?见附件行政处罚见附件以及在此之外由各科室按照职责自行登记的", "other_services", "?见附件",
+                "#0", "#0", "#0"
+            ]
+        );
     }
 
     #[test]
