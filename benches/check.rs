@@ -229,22 +229,7 @@ fn hostile() {
 /// Files to text: a Word document of 2 MB of XML, a page of 2 MB.
 fn files() {
     println!("files to text, best and median of 15 runs");
-    let runs = |words: &str| {
-        format!(
-            "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:sz w:val=\"32\"/></w:rPr><w:t>{words}</w:t></w:r>"
-        )
-    };
-    let paragraph = format!(
-        "<w:p><w:pPr><w:spacing w:line=\"560\"/></w:pPr>{}{}</w:p>",
-        runs("青禾镇通过县政府门户网站"),
-        runs("主动公开政府信息。")
-    );
-    let cell = format!("<w:tc><w:tcPr><w:tcW w:w=\"900\"/></w:tcPr><w:p>{}</w:p></w:tc>", runs("12"));
-    let table = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell.repeat(10));
-    let body = (paragraph + &table).repeat(1 << 11);
-    let end = body.floor_char_boundary(2 * MIB);
-    let body = &body[..body[..end].rfind("<w:p><w:pPr>").expect("a paragraph")];
-    let document = support::docx::docx(body);
+    let document = texts::document_of_two_megabytes();
     let page = format!(
         "<html><body>{}",
         "<div><p class=a>青禾镇<span style='a:b'>通过</span></p><table><tr><td>1<td>2</table></div>"

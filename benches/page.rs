@@ -31,6 +31,17 @@ fn main() {
         let times = browser.eval(&PAINTED.replace("TEXT", &literal.to_string()));
         println!("  {name:20} paste to painted verdict, best and median of 20: {}", pair(&times));
     }
+    browser.visit(&format!("{}examples/module.html", server.url));
+    browser.wait("document.readyState === 'complete'");
+    let document = texts::document_of_two_megabytes();
+    let times = browser.eval(&OPENED.replace("BYTES", &Value::from(document.clone()).to_string()));
+    println!(
+        "  {:20} {:6} KB  checkFile() of the module, the first with the readers' start, then the best and median of 10: {:.1} ms, {}",
+        "docx",
+        document.len() / 1000,
+        times[2].as_f64().unwrap_or(f64::NAN),
+        pair(&times)
+    );
 }
 
 /// `[best, median]` in milliseconds.
@@ -70,4 +81,18 @@ const PAINTED: &str = "(async () => {
   }
   times.sort((a, b) => a - b);
   return [times[0], times[10]];
+})()";
+
+/// A file to its check; `[best, median, first]`.
+const OPENED: &str = "(async () => {
+  const module = await import('../gouji.js'), bytes = new Uint8Array(BYTES), times = [];
+  await module.default();
+  for (let i = 0; i < 11; i += 1) {
+    const begun = performance.now();
+    await module.checkFile(bytes, 'a.docx');
+    times.push(performance.now() - begun);
+  }
+  const first = times.shift();
+  times.sort((a, b) => a - b);
+  return [times[0], times[5], first];
 })()";

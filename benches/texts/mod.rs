@@ -7,7 +7,7 @@ pub mod hostile;
 
 use super::support::model::Model;
 use super::support::sample::{CLEAN_2019, CLEAN_2021};
-use super::support::{frame, grid, pdf, shared, surface};
+use super::support::{docx, frame, grid, pdf, shared, surface};
 
 /// Every model on every surface that keeps its cells apart.
 pub fn corpus() -> Vec<String> {
@@ -90,4 +90,24 @@ pub const SCALED: &[(&str, Make)] = &[
 /// The clean report with something put into 表三 before its total.
 fn in_table(words: &str) -> String {
     CLEAN_2021.replace("（七）总计", &format!("（七）总计{words}"))
+}
+
+/// A Word document whose main part is 2 MB of XML: paragraphs and tables.
+pub fn document_of_two_megabytes() -> Vec<u8> {
+    let runs = |words: &str| {
+        format!(
+            "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:sz w:val=\"32\"/></w:rPr><w:t>{words}</w:t></w:r>"
+        )
+    };
+    let paragraph = format!(
+        "<w:p><w:pPr><w:spacing w:line=\"560\"/></w:pPr>{}{}</w:p>",
+        runs("青禾镇通过县政府门户网站"),
+        runs("主动公开政府信息。")
+    );
+    let cell = format!("<w:tc><w:tcPr><w:tcW w:w=\"900\"/></w:tcPr><w:p>{}</w:p></w:tc>", runs("12"));
+    let table = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell.repeat(10));
+    let body = (paragraph + &table).repeat(1 << 11);
+    let end = body.floor_char_boundary(2 << 20);
+    let body = &body[..body[..end].rfind("<w:p><w:pPr>").expect("a paragraph")];
+    docx::docx(body)
 }
