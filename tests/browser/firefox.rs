@@ -50,7 +50,8 @@ const COMPOSE: &str = "
   tip.beginInputTransactionForTests(window);
   if (isLast) { tip.commitCompositionWith(text); return; }
   tip.setPendingCompositionString(text);
-  tip.appendClauseToPendingComposition(text.length, tip.ATTR_RAW_CLAUSE);
+  // A clause of no length is refused.
+  if (text) tip.appendClauseToPendingComposition(text.length, tip.ATTR_RAW_CLAUSE);
   tip.setCaretInPendingComposition(text.length);
   tip.flushPendingComposition();
 ";
