@@ -115,6 +115,16 @@ pub static RULE: Rule = Rule {
             edits: &[("\n二、主动公开政府信息情况", "\n二、公开工作"), ("没有其他", "没有")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "section two has lost its number",
+            base: Base::E2021,
+            edits: &[
+                ("\n二、主动公开政府信息情况", "\n主动公开政府信息情况"),
+                ("\n（一）主动公开情况。", "\n一、主动公开情况。"),
+                ("\n（二）依申请公开情况。", "\n二、依申请公开情况。"),
+            ],
+            expect: Expect::Silent,
+        },
     ],
 };
 

@@ -122,7 +122,7 @@ fn detect(context: &Context, record: &mut Record) {
     let year = context.report.year.filter(|year| year.from != YearFrom::Prose);
     let Some(year) = year else { return record.unassessable(Reason::YearUnknown) };
     let latest = TERMS.iter().rposition(|first| *first <= year.value).unwrap_or(0);
-    let (offset, text) = checked(context);
+    let text = checked(context);
     let named = search::places(context.source, context.report.extent, &WORDS);
     let mut prose = Prose::of(context);
     let mut places = Vec::new();
@@ -130,8 +130,8 @@ fn detect(context: &Context, record: &mut Record) {
         for (at, which) in named {
             let end = at + "十九大".len();
             let length = if which % 2 == 0 { congress(&text[end..]) } else { plenum(&text[end..]) };
-            if let Some(length) = length.filter(|_| prose.holds(offset + at)) {
-                places.push(Span::new(offset + at, offset + end + length));
+            if let Some(length) = length.filter(|_| prose.holds(at)) {
+                places.push(Span::new(at, end + length));
             }
         }
     }

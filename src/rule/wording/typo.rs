@@ -97,6 +97,12 @@ pub static RULE: Rule = Rule {
             edits: &[("明确专人负责", "再接再厉，统一部署，明确专人负责")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a row of another table",
+            base: Base::E2021,
+            edits: &[("（三）政府信息管理", "栏目\t己经更新\n（三）政府信息管理")],
+            expect: Expect::Silent,
+        },
     ],
 };
 
@@ -139,7 +145,7 @@ const TYPOS: [(&str, &str, &str, &str); 30] = [
 const HARMS: [&str; 2] = ["造成", "导致"];
 
 fn detect(context: &Context, record: &mut Record) {
-    let (offset, text) = checked(context);
+    let text = checked(context);
     let mut prose = Prose::of(context);
     let mut slips = Vec::new();
     let words: Vec<&str> = TYPOS.iter().map(|(wrong, ..)| *wrong).chain(HARMS).collect();
@@ -152,8 +158,8 @@ fn detect(context: &Context, record: &mut Record) {
             }
             None => harm(&text[at..]).map(|behind| (at + behind, "及时".len(), "不及时")),
         };
-        if let Some((at, length, right)) = slip.filter(|slip| prose.holds(offset + slip.0)) {
-            let place = Span::new(offset + at, offset + at + length);
+        if let Some((at, length, right)) = slip.filter(|slip| prose.holds(slip.0)) {
+            let place = Span::new(at, at + length);
             slips.push(Slip { place, edit: Some(Edit { span: place, text: right.into() }) });
         }
     }
