@@ -1,6 +1,5 @@
 //! S-10
 
-use super::headings;
 use super::items::{Item, Style, before_tables, items, numeral};
 use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
 use crate::form::section::{SECTIONS, SectionKey};
