@@ -92,6 +92,27 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "words of a name that would deny before a verb",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "县退役军人事务局、延平路移民站受理依申请公开19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "the office of a government, named for short",
+            base: Base::E2021,
+            edits: &[
+                ("云溪县青禾镇人民政府", "云溪县人民政府办公室"),
+                (APPLICATIONS_2021, "县政府办共收到政府信息公开申请19件。"),
+            ],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "the office of another government",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "县政府办共收到政府信息公开申请19件。不予受理的申请9件。")],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "another year and more years",
             base: Base::E2021,
             edits: &[(
