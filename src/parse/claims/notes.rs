@@ -188,12 +188,15 @@ impl Reader<'_> {
         counts && publishes
     }
 
-    /// Whether the clause says before token `i` that the body receives or decides.
+    /// Whether the clause says before token `i` that the body receives or decides, or that it
+    /// is about penalties and the like.
     pub(super) fn is_handled(&self, i: usize) -> bool {
         let words = self.tokens[..i].iter().rev().take(12).map_while(Token::word);
-        let mut verbs = words
-            .filter(|w| matches!(w, Word::Receive { .. } | Word::Close | Word::Handle | Word::Concluded));
-        verbs.next().is_some()
+        let mut others = words.filter(|w| {
+            matches!(w, Word::Receive { .. } | Word::Close | Word::Handle | Word::Concluded)
+                || is_elsewhere(*w)
+        });
+        others.next().is_some()
     }
 
     /// Whether outcomes of a group's cases were given already.

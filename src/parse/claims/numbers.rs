@@ -29,7 +29,7 @@ impl Reader<'_> {
             return;
         }
         let counted = match quantity.unit.kind {
-            UnitKind::Item | UnitKind::Event => self.counted(i, quantity.value.is_zero()),
+            UnitKind::Item => self.counted(i, quantity.value.is_zero()),
             // 部分公开67，: without a unit only a name right before it counts.
             UnitKind::Bare if self.ends_clause(i) => self
                 .counted(i, quantity.value.is_zero())

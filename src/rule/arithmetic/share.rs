@@ -135,6 +135,15 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "behind the parts of its part, in brackets",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档14件。其中，文书类9件（永久7件、定期2件），占64.3%；图纸类5件，占35.7%。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

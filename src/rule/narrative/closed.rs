@@ -122,6 +122,12 @@ pub static RULE: Rule = Rule {
             edits: &[(APPLICATIONS_2021, "政府信息公开申请按时办结率100%，平均办理时间9个工作日。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "batches, not applications",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，对重复的申请合并答复2批次。")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

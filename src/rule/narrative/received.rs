@@ -151,6 +151,12 @@ pub static RULE: Rule = Rule {
             edits: &[(APPLICATIONS_2021, "收到行政许可申请300件，受理不动产登记申请50件。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "bodies that belong to it",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，局属事业单位收到政府信息公开申请4件。")],
+            expect: Expect::Silent,
+        },
     ],
 };
 
