@@ -146,7 +146,9 @@ impl Reader<'_> {
         match near.and_then(|k| self.word_at(k).map(|word| (k, word))) {
             Some((k, Word::Carry | Word::NextYear | Word::PreviousYear)) => return self.carried(k),
             // 公民、法人和其他组织: everybody.
-            Some((k, Word::Names(Subject::Organizations))) if self.is_listed(k) => {}
+            Some((k, Word::Names(Subject::Organizations)))
+                if self.is_listed(k) || self.before(k).and_then(|m| self.word_at(m)) == Some(Word::Joint) => {
+            }
             Some((k, Word::Names(subject))) => return self.name(k, subject),
             Some((k, Word::Added)) => {
                 let hints = Hints { only_new: true, channel: self.channel_before(k), ..Hints::default() };

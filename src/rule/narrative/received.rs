@@ -113,6 +113,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "from everybody, joined by a word",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到公民和法人或其他组织政府信息公开申请共19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
             name: "another year and more years",
             base: Base::E2021,
             edits: &[(
