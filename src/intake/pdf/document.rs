@@ -20,7 +20,6 @@ const NEAR: f32 = 4.0;
 #[derive(Debug, Default)]
 pub struct Document {
     pages: Vec<Sheet>,
-    length: usize,
 }
 
 /// A page's items and how high it is.
@@ -33,13 +32,7 @@ struct Sheet {
 impl Document {
     /// Adds a page.
     pub fn add(&mut self, page: &Page) {
-        self.length += page.words.len();
         self.pages.push(Sheet { items: layout::items(page), height: page.size.1 });
-    }
-
-    /// How many bytes the pages' words have.
-    pub fn length(&self) -> usize {
-        self.length
     }
 
     /// The text's blocks.
