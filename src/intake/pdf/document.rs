@@ -42,6 +42,12 @@ impl Document {
         if left_out > 0 {
             blocks.push(Block::Remark(Remark::PageMargin, left_out));
         }
+        let tables = self.pages.iter().flat_map(|sheet| &sheet.items);
+        let mixed: usize =
+            tables.map(|item| if let Item::Table(table) = item { table.mixed } else { 0 }).sum();
+        if mixed > 0 {
+            blocks.push(Block::Remark(Remark::Overprinted, mixed));
+        }
         self.place_values();
         let mut writer = Writer { blocks, edges: self.edges(), ..Writer::default() };
         for sheet in self.pages {

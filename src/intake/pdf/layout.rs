@@ -2,11 +2,15 @@
 
 use super::flow::{self, Row};
 use super::grid::{self, Grid, key};
+use super::heads;
 use super::page::{Glyph, Page};
 use crate::order;
 
 /// The lowest that a row of a table is, in points.
 const ROW: f32 = 8.0;
+
+/// How many characters a line of labels and values has at most.
+const LABEL: usize = 60;
 
 /// What stands on a page.
 #[derive(Debug)]
@@ -26,6 +30,8 @@ pub struct Table {
     pub xs: Vec<f32>,
     /// The words of its places.
     pub rows: Vec<Vec<String>>,
+    /// In how many of its cells words stand over each other.
+    pub mixed: usize,
 }
 
 impl Item {
@@ -127,7 +133,17 @@ pub fn items(page: &Page) -> Vec<Item> {
     for (grid, cells) in grids.iter().zip(cells) {
         items.extend(table(page, grid, cells).map(Item::Table));
     }
-    items.extend(flow::rows(page, loose).into_iter().map(Item::Row));
+    for mut row in flow::rows(page, loose) {
+        // Prose can be read all the same; a label would lend a row its values.
+        let labels = row.parts.iter().filter(|part| !heads::is_value(&part.words));
+        row.is_mixed &= labels.map(|part| part.words.chars().count()).sum::<usize>() <= LABEL;
+        if row.is_mixed {
+            for part in row.parts.iter_mut().filter(|part| !heads::is_value(&part.words)) {
+                part.words = char::REPLACEMENT_CHARACTER.to_string();
+            }
+        }
+        items.push(Item::Row(row));
+    }
     order::by_key(&mut items, |item| key(item.y()));
     items
 }
@@ -151,27 +167,31 @@ fn chunks(page: &Page) -> Vec<&[Glyph]> {
 }
 
 /// The cells that glyphs of a chunk are in. A number stays in one piece even where it
-/// is too wide for its cell.
+/// is too wide for its cell, and so do words that go on over an empty one.
 fn placed(page: &Page, grids: &[Grid], chunk: &[Glyph]) -> Vec<(Glyph, Option<(usize, usize)>)> {
     let place =
         |(x, y): (f32, f32)| grids.iter().enumerate().find_map(|(at, grid)| Some((at, grid.cell_at(x, y)?)));
     let (first, last) = (middle(&chunk[0]), middle(&chunk[chunk.len() - 1]));
     let is_number =
         || chunk.iter().all(|glyph| page.words_of(glyph).bytes().all(|b| b.is_ascii_digit() || b == b'.'));
-    if place(first) == place(last) || is_number() {
-        let whole = place(((first.0 + last.0) / 2.0, first.1));
-        return chunk.iter().map(|glyph| (*glyph, whole)).collect();
-    }
-    chunk.iter().map(|glyph| (*glyph, place(middle(glyph)))).collect()
+    let whole = place(((first.0 + last.0) / 2.0, first.1));
+    // Words begin in their cell, but for those that go over both of its sides.
+    let whole = if is_number() || whole != place(last) { whole } else { place(first) };
+    chunk.iter().map(|glyph| (*glyph, whole)).collect()
 }
 
 /// The words of a table; `None` where it has none, as a drawing has.
 fn table(page: &Page, grid: &Grid, cells: Vec<Vec<Glyph>>) -> Option<Table> {
+    let mut mixed = 0;
     let words: Vec<String> = cells
         .into_iter()
         .map(|glyphs| {
             let mut out = String::new();
             for row in flow::rows(page, glyphs) {
+                if row.is_mixed {
+                    mixed += 1;
+                    return char::REPLACEMENT_CHARACTER.to_string();
+                }
                 flow::join(&mut out, &row.words());
             }
             out
@@ -193,5 +213,5 @@ fn table(page: &Page, grid: &Grid, cells: Vec<Vec<Glyph>>) -> Option<Table> {
     kept.push(columns);
     let xs = kept.iter().map(|column| grid.xs[*column]).collect();
     let y = (grid.ys[0], grid.ys[grid.ys.len() - 1]);
-    Some(Table { y, xs, rows })
+    Some(Table { y, xs, rows, mixed })
 }
