@@ -15,18 +15,45 @@ const NEAR: f32 = 1.0;
 /// The most pairs of characters that are compared for two pages.
 const PAIRS: usize = 1 << 14;
 
+/// In how many lines down the page two pages agree at least that no word crosses.
+const LINES: usize = 4;
+
 /// How far down, in parts of its height, a page's header goes, and up its footer.
 const MARGIN: f32 = 0.12;
 
 /// Puts pages that belong beside each other on one.
 pub fn join(pages: Vec<Page>) -> Vec<Page> {
     let mut out: Vec<Page> = Vec::new();
-    for page in pages {
+    let mut known = Vec::new();
+    for (number, mut page) in pages.into_iter().enumerate() {
+        (page.first, page.number) = (number, number);
         let sheets = out.iter_mut().rev().take(BACK);
         let found = sheets.filter_map(|left| offset(left, &page).map(|offset| (left, offset))).next();
         match found {
-            Some((left, offset)) => left.extend(page, offset),
+            Some((left, offset)) => {
+                known.push((page.number - left.number, left.offset, offset));
+                left.extend(page, offset);
+            }
             None => out.push(page),
+        }
+    }
+    // What no word crosses belongs where others of the sheet do, where its lines go on.
+    let mut at = 0;
+    while !known.is_empty() && at < out.len() {
+        let of = |left: &Page| {
+            let steps = known
+                .iter()
+                .filter(|(step, from, _)| left.number + step == out[at].first && left.offset == *from);
+            steps.map(|(.., offset)| *offset).next().filter(|_| out[at].goes_on_from(left))
+        };
+        let found =
+            out[..at].iter().enumerate().rev().take(BACK).find_map(|(left, page)| Some((left, of(page)?)));
+        match found {
+            Some((left, offset)) => {
+                let page = out.remove(at);
+                out[left].extend(page, offset);
+            }
+            None => at += 1,
         }
     }
     out
@@ -91,6 +118,25 @@ impl Page {
             .fold((f32::INFINITY, f32::NEG_INFINITY), |all, x| (all.0.min(x.0), all.1.max(x.1)))
     }
 
+    /// Whether what stands on it stands in the same lines, down the page, as what is on
+    /// `left`.
+    fn goes_on_from(&self, left: &Page) -> bool {
+        let heights = |page: &Page| {
+            let lines = page.lines.iter().filter(|line| line.across).map(|line| line.at);
+            let mut all: Vec<f32> = page.glyphs.iter().map(|glyph| glyph.y).chain(lines).collect();
+            order::by_key(&mut all, |y| key(*y));
+            all.dedup_by(|next, before| *next - *before <= NEAR);
+            all
+        };
+        let (own, other) = (heights(self), heights(left));
+        let near = |y: &&f32| {
+            let at = other.partition_point(|other| *other < **y - NEAR);
+            other.get(at).is_some_and(|other| *other <= **y + NEAR)
+        };
+        let same = own.iter().filter(near).count();
+        same >= LINES && same * 10 >= own.len() * 9
+    }
+
     /// Puts the page `right` beside this one.
     fn extend(&mut self, mut right: Page, offset: f32) {
         right.drop_margins_of(self);
@@ -112,7 +158,7 @@ impl Page {
             self.lines.push(line);
         }
         self.size.0 = right.size.0 + offset;
-        self.offset = offset;
+        (self.offset, self.number) = (offset + right.offset, right.number);
     }
 
     /// Drops the header and footer that the page to the left has at the same places, but

@@ -66,6 +66,18 @@ pub fn grids(lines: &[Line]) -> Vec<Grid> {
             }
         }
     }
+    // A side that no line meets, as of a cell that pages cut above and below, belongs to the
+    // lines that go down as far.
+    let meets = |d: usize, parts: &mut Parts| parts.first(across.len() + d) < across.len();
+    let (sides, others): (Vec<usize>, Vec<usize>) = (0..down.len()).partition(|d| !meets(*d, &mut parts));
+    for side in sides {
+        let as_long = |d: &&usize| {
+            (down[**d].from - down[side].from).abs() <= NEAR && (down[**d].to - down[side].to).abs() <= NEAR
+        };
+        if let Some(other) = others.iter().take(COLUMNS).find(as_long) {
+            parts.join(across.len() + other, across.len() + side);
+        }
+    }
     let mut groups: Vec<(Vec<Line>, Vec<Line>)> = (0..parts.0.len()).map(|_| Default::default()).collect();
     for (at, line) in across.iter().enumerate() {
         groups[parts.first(at)].0.push(*line);

@@ -35,6 +35,9 @@ pub struct Page {
     pub hidden: Vec<Glyph>,
     /// How far to the right its last part begins, where pages were put beside each other.
     pub offset: f32,
+    /// The numbers of its first and last part.
+    pub first: usize,
+    pub number: usize,
 }
 
 /// A character, or several drawn as one.
