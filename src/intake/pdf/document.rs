@@ -292,6 +292,7 @@ impl Writer {
                 }
             }
             if let Some(above) = self.tables.last_mut() {
+                above.join_open_cells(&mut table);
                 above.drop_empty_end();
                 above.join_cut_row(&mut table);
             }

@@ -26,6 +26,8 @@ pub struct Grid {
     pub ys: Vec<f32>,
     /// For each place, row by row, the first place of its cell.
     pub cells: Vec<usize>,
+    /// For each column, whether no line is above its first cell, and below its last one.
+    pub open: Vec<(bool, bool)>,
 }
 
 impl Grid {
@@ -154,7 +156,9 @@ fn grid(across: &[Line], down: &[Line]) -> Option<Grid> {
     }
     let cells = rectangles(&mut parts, columns, rows);
     let has_columns = cells.chunks(columns).any(|row| row.iter().any(|cell| *cell != row[0]));
-    has_columns.then_some(Grid { xs, ys, cells })
+    let open = (0..columns).map(|column| (!walls_below[column], !walls_below[rows * columns + column]));
+    let open = open.collect();
+    has_columns.then_some(Grid { xs, ys, cells, open })
 }
 
 /// Where lines are, and where those that cross them begin and end.

@@ -30,6 +30,9 @@ pub struct Table {
     pub xs: Vec<f32>,
     /// The words of its places.
     pub rows: Vec<Vec<String>>,
+    /// For each column, whether its first cell has no line above, and the row and column
+    /// in which its last one begins, where that has none below.
+    pub open: Vec<(bool, Option<(usize, usize)>)>,
     /// In how many of its cells words stand over each other.
     pub mixed: usize,
 }
@@ -56,6 +59,32 @@ impl Table {
     pub fn drop_empty_end(&mut self) {
         while self.rows.last().is_some_and(|row| is_empty(row)) {
             self.rows.pop();
+        }
+    }
+
+    /// Takes the rest of cells that the page's end cut from the table `below`, which goes
+    /// on from this one, where no line is at the cut.
+    pub fn join_open_cells(&mut self, below: &mut Self) {
+        let Some(first) = below.rows.first() else { return };
+        let mut cut = Vec::new();
+        for (column, words) in first.iter().enumerate() {
+            let middle = (below.xs[column] + below.xs[column + 1]) / 2.0;
+            let above = self.xs.partition_point(|bound| *bound <= middle).checked_sub(1);
+            let above = above.and_then(|above| self.open.get(above)?.1).filter(|_| below.open[column].0);
+            let Some((row, at)) = above.filter(|_| !words.is_empty()) else { continue };
+            let Some(above) = self.rows.get(row).and_then(|row| row.get(at)) else { continue };
+            // Another value or label begins another row.
+            if is_numbered(words) || is_value(words) && !above.is_empty() {
+                return;
+            }
+            cut.push((row, at, column));
+        }
+        for (row, at, column) in &cut {
+            let words = std::mem::take(&mut below.rows[0][*column]);
+            flow::join(&mut self.rows[*row][*at], &words);
+        }
+        if !cut.is_empty() && is_empty(&below.rows[0]) {
+            below.rows.remove(0);
         }
     }
 
@@ -204,14 +233,22 @@ fn table(page: &Page, grid: &Grid, cells: Vec<Vec<Glyph>>) -> Option<Table> {
     // Empty rows are between lines drawn a little aside; below all others, and as high as
     // writing, they are rows of blanks.
     let last = words.iter().rposition(|words| !words.is_empty())? / columns;
-    let rows: Vec<Vec<String>> = words
-        .chunks(columns)
-        .enumerate()
-        .filter(|(at, row)| !is_empty(row) || *at > last && grid.ys[at + 1] - grid.ys[*at] > ROW)
-        .map(|(_, row)| kept.iter().map(|column| row[*column].clone()).collect())
-        .collect();
+    let is_row = |at: &usize| {
+        !is_empty(&words[at * columns..(at + 1) * columns])
+            || *at > last && grid.ys[at + 1] - grid.ys[*at] > ROW
+    };
+    let all: Vec<usize> = (0..grid.ys.len() - 1).filter(is_row).collect();
+    let place = |row: usize, column: usize| words[row * columns + column].clone();
+    let rows = all.iter().map(|row| kept.iter().map(|column| place(*row, *column)).collect()).collect();
+    let open = kept.iter().map(|column| {
+        let (above, below) = grid.open[*column];
+        let first = grid.cells[grid.cells.len() - columns + column];
+        let row = all.partition_point(|row| *row < first / columns);
+        (above, below.then(|| (row, kept.partition_point(|column| *column < first % columns))))
+    });
+    let open = open.collect();
     kept.push(columns);
     let xs = kept.iter().map(|column| grid.xs[*column]).collect();
     let y = (grid.ys[0], grid.ys[grid.ys.len() - 1]);
-    Some(Table { y, xs, rows, mixed })
+    Some(Table { y, xs, rows, open, mixed })
 }
