@@ -33,11 +33,6 @@ pub struct Page {
     pub askew: usize,
     /// Characters that are drawn but not seen, as what goes on on a page beside this one.
     pub hidden: Vec<Glyph>,
-    /// How far to the right its last part begins, where pages were put beside each other.
-    pub offset: f32,
-    /// The numbers of its first and last part.
-    pub first: usize,
-    pub number: usize,
 }
 
 /// A character, or several drawn as one.
