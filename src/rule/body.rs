@@ -6,7 +6,7 @@
 
 use super::search::last_place;
 use crate::report::Report;
-use crate::text::find::holds_any;
+use crate::text::{WordList, words};
 
 /// A body, as far as its name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Body {
         };
         // Zones have streets and towns as every other place.
         let is_low = matches!(level, Some(Level::Street | Level::Town));
-        if holds_any(&name, &DOUBTFUL) && !is_low {
+        if DOUBTFUL.stand_in(&name) && !is_low {
             return Self { kind: Kind::Unclear, level: None };
         }
         match level {
@@ -105,7 +105,7 @@ impl Body {
 }
 
 /// Names of bodies of every rank, or of ones under a ministry.
-const DOUBTFUL: [&str; 29] = [
+const DOUBTFUL: WordList = words![
     "国家",
     "国务院",
     "中央",
@@ -138,7 +138,7 @@ const DOUBTFUL: [&str; 29] = [
 ];
 
 /// Endings of the name of a government's office.
-const OF_OFFICES: [&str; 10] = [
+const OF_OFFICES: WordList = words![
     "人民政府办公室",
     "人民政府办公厅",
     "人民政府办事处",
@@ -152,20 +152,21 @@ const OF_OFFICES: [&str; 10] = [
 ];
 
 /// Endings of a government's own name.
-const OF_GOVERNMENTS: [&str; 3] = ["人民政府", "政府", "办事处"];
+const OF_GOVERNMENTS: WordList = words!["人民政府", "政府", "办事处"];
 
 /// Endings of the names of departments.
-const OF_DEPARTMENTS: [&str; 5] = ["局", "委员会", "委", "办公室", "厅"];
+const OF_DEPARTMENTS: WordList = words!["局", "委员会", "委", "办公室", "厅"];
 
 /// Endings of the names of what is part of a department, or beside one.
-const OF_INSTITUTIONS: [&str; 2] = ["中心", "支队"];
+const OF_INSTITUTIONS: WordList = words!["中心", "支队"];
 
 /// Committees that are no department of a government.
-const NO_DEPARTMENTS: [&str; 10] =
-    ["村民委", "居民委", "管理委员会", "纪律检查", "纪委", "党委", "县委", "市委", "区委", "工委"];
+const NO_DEPARTMENTS: WordList =
+    words!["村民委", "居民委", "管理委员会", "纪律检查", "纪委", "党委", "县委", "市委", "区委", "工委"];
 
 /// Bodies of a city or a prefecture in whose name its government stands.
-const OF_CITIES: [&str; 6] = ["市人民政府", "市政府", "州人民政府", "州政府", "盟行政公署", "省人民政府"];
+const OF_CITIES: WordList =
+    words!["市人民政府", "市政府", "州人民政府", "州政府", "盟行政公署", "省人民政府"];
 
 /// The level of the place called `seat`, where it is no more than a place.
 fn level(seat: &str) -> Option<Level> {
@@ -198,7 +199,7 @@ fn place(name: &str) -> Option<Level> {
         ("市", Level::City),
         ("州", Level::City),
     ];
-    if holds_any(name, &OF_CITIES) {
+    if OF_CITIES.stand_in(name) {
         return None;
     }
     PLACES.iter().find(|(place, _)| name.contains(place)).map(|(_, level)| *level)
@@ -206,10 +207,9 @@ fn place(name: &str) -> Option<Level> {
 
 /// What a body is that is no government of a place.
 fn kind_of_part(name: &str) -> Kind {
-    let ends_with = |endings: &[&str]| endings.iter().any(|end| name.ends_with(end));
-    if ends_with(&OF_INSTITUTIONS) || holds_any(name, &NO_DEPARTMENTS) {
+    if OF_INSTITUTIONS.end(name) || NO_DEPARTMENTS.stand_in(name) {
         Kind::Institution
-    } else if ends_with(&OF_DEPARTMENTS) {
+    } else if OF_DEPARTMENTS.end(name) {
         Kind::Department
     } else {
         Kind::Unclear

@@ -67,7 +67,7 @@ fn optimize(wasm: &Path) -> Result<(), String> {
         .args(features.map(|feature| format!("--enable-{feature}")))
         // Nothing of Rust's lies in the first kilobyte, so that an offset may move into the
         // instruction that loads; and code laid flat once is structured anew, more tightly.
-        .args(["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "-o"])
+        .args(["--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "-o"])
         .args([wasm, wasm])
         .status();
     match status {

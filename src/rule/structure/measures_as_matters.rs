@@ -6,8 +6,9 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, of_section, sentences};
+use crate::rule::passage::{of_section, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "S-19";
 
@@ -130,7 +131,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of demands and plans.
-const MEASURES: &[&str] = &[
+const MEASURES: WordList = words![
     "是要",
     "要求",
     "要进一步",
@@ -175,7 +176,7 @@ const MEASURES: &[&str] = &[
 ];
 
 /// Words of something that is reported, or that nothing is.
-const MATTERS: &[&str] = &[
+const MATTERS: WordList = words![
     "费",
     "收取",
     "建议",
@@ -218,7 +219,7 @@ fn detect(context: &Context, record: &mut Record) {
     if other.is_empty() || !has_uniform_sections(context.report) {
         return;
     }
-    if has(other, MATTERS) {
+    if MATTERS.stand_in(other) {
         return record.pass();
     }
     let organization = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
@@ -232,7 +233,7 @@ fn detect(context: &Context, record: &mut Record) {
     let only_measures = own.iter().all(|sentence| {
         let words = context.prose.words(sentence.part);
         let has_figure = words.contains(|c: char| c.is_ascii_digit());
-        has(words, MEASURES) && !has_figure
+        MEASURES.stand_in(words) && !has_figure
     });
     if !only_measures || own.is_empty() {
         return record.pass();

@@ -9,6 +9,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::{has, of_section};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::{WordList, words};
 
 const CODE: &str = "S-17";
 
@@ -148,7 +149,7 @@ pub(crate) const EMPTY: &str = "云溪县民政局2023年政府信息公开工�
 ";
 
 /// Words of a problem.
-const PROBLEMS: &[&str] = &[
+const PROBLEMS: WordList = words![
     "问题",
     "不足",
     "不够",
@@ -226,11 +227,11 @@ const PROBLEMS: &[&str] = &[
 ];
 
 /// Words of a problem that make verbs of improvement no improvement.
-const NEEDS: &[&str] =
-    &["有待", "还需", "仍需", "需进一步", "需要进一步", "亟待", "亟需", "待", "需加", "需提", "需要"];
+const NEEDS: WordList =
+    words!["有待", "还需", "仍需", "需进一步", "需要进一步", "亟待", "亟需", "待", "需加", "需提", "需要"];
 
 /// Words that tell what is or will be done, whatever else the clause says.
-const MEASURES: &[&str] = &[
+const MEASURES: WordList = words![
     "将",
     "下一步",
     "下步",
@@ -263,7 +264,7 @@ const MEASURES: &[&str] = &[
 ];
 
 /// Verbs of improvement.
-const VERBS: &[&str] = &[
+const VERBS: WordList = words![
     "加强",
     "提升",
     "提高",
@@ -339,7 +340,7 @@ fn detect(context: &Context, record: &mut Record) {
 fn may_name_problem(text: &str) -> bool {
     const NO_DENIALS: [&str; 8] = ["断", "折", "定期", "仅", "但", "忘", "留", "误"];
     let denies = |(at, word): (usize, &str)| !has_prefix(&text[at + word.len()..], &NO_DENIALS);
-    has(text, PROBLEMS)
+    PROBLEMS.stand_in(text)
         || text.contains(['弱', '欠', '缺', '乏', '慢', '窄', '低', '差', '难'])
         || text.match_indices('不').any(denies)
 }
@@ -351,6 +352,6 @@ fn has_prefix(text: &str, words: &[&str]) -> bool {
 /// Whether a clause tells what is done about problems.
 fn is_improvement(clause: &str) -> bool {
     // What went well is neither.
-    let is_other = || has(clause, PROBLEMS) || has(clause, &["取得", "成效", "成绩"]);
-    has(clause, MEASURES) || has(clause, VERBS) && !has(clause, NEEDS) && !is_other()
+    let is_other = || PROBLEMS.stand_in(clause) || has(clause, &["取得", "成效", "成绩"]);
+    MEASURES.stand_in(clause) || VERBS.stand_in(clause) && !NEEDS.stand_in(clause) && !is_other()
 }

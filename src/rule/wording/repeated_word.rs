@@ -9,7 +9,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
 use crate::rule::search;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, WordList, words};
 
 const CODE: &str = "Q-03";
 
@@ -122,7 +122,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of two characters that do not begin one word where they end another.
-const DOUBLED: [&str; 32] = [
+const DOUBLED: WordList = words![
     "进行", "通过", "根据", "按照", "以及", "并且", "同时", "由于", "对于", "关于", "为了", "其中", "全年",
     "我们", "我镇", "我乡", "我局", "我县", "我市", "积极", "认真", "及时", "不断", "加强", "开展", "完善",
     "提高", "推进", "落实", "强化", "资金", "截至",
@@ -200,7 +200,7 @@ fn is_word(word: &str, length: usize) -> bool {
     let mut characters = word.chars();
     let first = characters.next();
     if length == 6 {
-        return DOUBLED.contains(&word);
+        return DOUBLED.contains(word);
     }
     // 哈哈哈哈, 一二三一二三: no words.
     word.chars().all(|c| is_han(c) && !"零〇一二三四五六七八九十百千万".contains(c) || c == '一')
