@@ -489,14 +489,16 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
 /// Where a second report begins in the same text: a further complete title with
 /// sections both before and after it.
 pub fn second_report(source: &Source, candidates: &[Candidate]) -> Option<Span> {
-    let strong = |c: &&Candidate| c.score >= 14;
-    let kinds = |area: &mut dyn Iterator<Item = &Candidate>| {
+    // Where the third section of those that end before, or begin after, a place stands.
+    let third = |candidates: &mut dyn Iterator<Item = &Candidate>| {
         let mut seen = [false; 6];
-        for candidate in area.filter(strong) {
-            seen[candidate.key as usize] = true;
-        }
-        seen.iter().filter(|s| **s).count()
+        let third = candidates.filter(|c| c.score >= 14).find(|c| {
+            seen[c.key as usize] = true;
+            seen.iter().filter(|s| **s).count() >= 3
+        });
+        third.map(|candidate| candidate.heading.span.start)
     };
+    let (three_before, three_after) = (third(&mut candidates.iter())?, third(&mut candidates.iter().rev())?);
     // Only between a sixth section and a first one can a report end, so few lines
     // have to be looked at.
     let mut start = candidates.iter().find(|c| c.key >= SectionKey::Remedies)?.heading.span.end as usize;
@@ -525,9 +527,7 @@ pub fn second_report(source: &Source, candidates: &[Candidate]) -> Option<Span> 
             }
             span = above.to(span);
         }
-        let before = kinds(&mut candidates.iter().filter(|c| c.heading.span.start < span.start));
-        let after = kinds(&mut candidates.iter().filter(|c| c.heading.span.start > span.start));
-        if before >= 3 && after >= 3 {
+        if three_before < span.start && span.start < three_after {
             return Some(source.trim(span));
         }
     }

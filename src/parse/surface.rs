@@ -273,6 +273,9 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     // Where marks end cells, the words without one that the next mark ends.
     let mut begun: Option<Span> = None;
     for (at, line) in source.lines(area) {
+        if pieces.len() >= MOST {
+            break;
+        }
         let marked = if mark == '\t' { line.starts_with('\t') } else { line.trim_end().ends_with(is_bar) };
         let blank = line.chars().all(|c| c.is_whitespace() || is_space(c));
         if marked {
@@ -284,7 +287,7 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
                 (at, at + kept.len())
             };
             let mut cell = start;
-            let room = MOST.saturating_sub(pieces.len());
+            let room = MOST - pieces.len();
             for part in source.text()[start..end].split('\t').take(room) {
                 let span = source.trim(Span::new(cell, cell + part.len()));
                 pieces.push(Piece { span, row, column });
