@@ -370,7 +370,9 @@ pub(super) fn add_line(source: &Source, pieces: &mut Vec<Piece>, line: Span) {
     if pieces.len() >= MOST {
         return;
     }
-    let Some(last) = pieces.iter_mut().rev().find(|piece| piece.column != STRAY) else { return };
+    // Nothing has so many digits beside it.
+    let mut nearest = pieces.iter_mut().rev().take(usize::from(WIDEST));
+    let Some(last) = nearest.find(|piece| piece.column != STRAY) else { return };
     let words = source.slice(line);
     if words.is_empty() {
         return;
