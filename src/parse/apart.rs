@@ -3,7 +3,7 @@
 //! row, and a wider gap before the next row.
 
 use super::furniture::is_furniture;
-use super::surface::{Piece, add_line, is_prose};
+use super::surface::{MOST, Piece, add_line, is_prose};
 use crate::text::{Source, Span};
 
 /// From this many line ends on a gap ends a row; two part the paragraphs of a cell.
@@ -55,16 +55,17 @@ pub fn pieces(source: &Source, area: Span) -> Vec<Piece> {
     let usual = usual_gap(source, area);
     let (mut row, mut column, mut gap) = (0, 0, ROW_GAP);
     for (at, line) in source.lines(area) {
+        let room = MOST.saturating_sub(pieces.len());
         if line.starts_with('\t') && !pieces.is_empty() {
             // More than the gap between cells: the row before has ended, and this one
             // begins with an empty cell.
-            if gap > usual + 1 && pieces.last().is_some_and(|last| !last.span.is_empty()) {
+            if gap > usual + 1 && room > 0 && pieces.last().is_some_and(|last| !last.span.is_empty()) {
                 row += 1;
                 column = 0;
                 pieces.push(Piece { span: Span::at(at), row, column });
             }
             let mut start = at + 1;
-            for part in line[1..].split('\t') {
+            for part in line[1..].split('\t').take(room) {
                 column += 1;
                 pieces.push(Piece { span: source.trim(Span::new(start, start + part.len())), row, column });
                 start += part.len() + 1;
@@ -76,7 +77,7 @@ pub fn pieces(source: &Source, area: Span) -> Vec<Piece> {
             continue;
         } else {
             let mut start = at;
-            for (number, part) in line.split('\t').enumerate() {
+            for (number, part) in line.split('\t').take(room).enumerate() {
                 let span = source.trim(Span::new(start, start + part.len()));
                 start += part.len() + 1;
                 if number == 0 && gap < ROW_GAP && !pieces.is_empty() {

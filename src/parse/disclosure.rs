@@ -32,6 +32,7 @@ pub fn read(
     let mut cells: Vec<Vec<Cell>> =
         table.rows().map(|(block, _)| vec![Cell::MISSING; block.columns.len()]).gather();
     let mut heads: Vec<&Segment> = Vec::new();
+    let mut last_head: Option<u32> = None;
     let mut block_foreign = false;
     // Heads under a head that they share are read after those beside it.
     let mut shared_head = false;
@@ -55,6 +56,7 @@ pub fn read(
                     reading.extra_blocks.push(segment.span);
                 }
                 heads.clear();
+                last_head = None;
                 shared_head = false;
             }
             Label::Known(Sense::Margin("依据、条件、程序" | "本年度实际产生数量")) => {
@@ -62,10 +64,15 @@ pub fn read(
             }
             Label::Known(Sense::Head(_)) => {
                 // A head after a row begins another block even where its label is lost.
-                if heads.last().is_some_and(|last| last.row + 1 < segment.row && surface != Surface::Flow) {
+                if last_head.is_some_and(|row| row + 1 < segment.row && surface != Surface::Flow) {
                     heads.clear();
                 }
-                heads.push(segment);
+                last_head = Some(segment.row);
+                // The same head once more tells nothing more.
+                let same = |head: &&Segment| (head.label, head.repeated) == (segment.label, segment.repeated);
+                if !heads.iter().any(same) {
+                    heads.push(segment);
+                }
             }
             Label::Known(Sense::Row(name)) => {
                 let Some(row) = table.row_index(name) else {

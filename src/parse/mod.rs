@@ -7,9 +7,11 @@ pub mod claims;
 mod disclosure;
 mod furniture;
 mod gaps;
+mod headings;
 mod lexicon;
 mod matching;
 mod outline;
+mod period;
 pub mod prose;
 mod puzzle;
 mod remedies;
@@ -18,8 +20,9 @@ mod segment;
 mod surface;
 mod tables;
 mod title;
+mod year;
 
-pub(crate) use outline::read_number;
+pub(crate) use headings::read_number;
 
 use crate::gather::Gather;
 use crate::report::{Period, Recognition, Report, Section, Title, Year};
@@ -46,7 +49,7 @@ pub struct Outline {
 /// The first stage: the sections, the title, the year and the period.
 pub fn read_outline(source: &Source) -> Outline {
     let whole = Span::new(0, source.text().len());
-    let candidates = outline::candidates(source, whole);
+    let candidates = headings::candidates(source, whole);
     let second_report = outline::second_report(source, &candidates);
     let extent = Span { start: 0, end: second_report.map_or(whole.end, |span| span.start) };
     let candidates = candidates.into_iter().filter(|c| c.heading.span.end <= extent.end).gather();
@@ -56,8 +59,8 @@ pub fn read_outline(source: &Source) -> Outline {
         sections.iter().filter_map(|s| s.heading.as_ref()).map(|h| h.span.start).min().unwrap_or(extent.end);
     let title = title::title(source, extent, first);
     let preamble = Span { start: extent.start, end: sections[0].body.end.max(first) };
-    let period = title::period(source, preamble);
-    let year = title::year(source, extent, first, title.as_ref(), period.as_ref());
+    let period = period::period(source, preamble);
+    let year = year::year(source, extent, first, title.as_ref(), period.as_ref());
     Outline { extent, second_report, sections, anchors, title, period, year }
 }
 

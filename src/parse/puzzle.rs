@@ -4,9 +4,13 @@
 use crate::gather::Gather;
 use crate::text::Span;
 use crate::text::fold::digit;
+use std::cell::Cell;
 
 /// The most steps one puzzle may take; beyond it counts as ambiguous.
 const STEPS: usize = 400_000;
+/// The most steps that the puzzles of one table may take together, hundreds of times those
+/// of a whole table of digits run together.
+pub const STEPS_OF_TABLE: usize = 8 * STEPS;
 /// The most digits of one line. A longer run is no line of a table.
 const DIGITS: usize = 60;
 /// The most solutions that are kept.
@@ -45,8 +49,14 @@ pub enum Gaps {
 /// of `sizes[i]` counts followed by their sum; at most [`SOLUTIONS`] of them.
 ///
 /// `None` when the pieces hold something else than digits, are too long, or the
-/// search takes too many steps.
-pub fn solve(text: &str, pieces: &[Span], sizes: &[usize], gaps: Gaps) -> Option<Vec<Vec<Part>>> {
+/// search takes too many steps. `left` is how many are left for the puzzles of the table.
+pub fn solve(
+    text: &str,
+    pieces: &[Span],
+    sizes: &[usize],
+    gaps: Gaps,
+    left: &Cell<usize>,
+) -> Option<Vec<Vec<Part>>> {
     let mut digits = Vec::new();
     for piece in pieces {
         let mut first = true;
@@ -67,14 +77,19 @@ pub fn solve(text: &str, pieces: &[Span], sizes: &[usize], gaps: Gaps) -> Option
     if digits.len() < needed {
         return Some(Vec::new());
     }
-    let mut search = Search { digits: &digits, sizes, gaps, steps: 0, parts: Vec::new(), found: Vec::new() };
-    search.group(0, 0).then_some(search.found)
+    let most = STEPS.min(left.get());
+    let mut search =
+        Search { digits: &digits, sizes, gaps, steps: most, parts: Vec::new(), found: Vec::new() };
+    let whole = search.group(0, 0);
+    left.set(left.get() - most + search.steps);
+    whole.then_some(search.found)
 }
 
 struct Search<'a> {
     digits: &'a [Digit],
     sizes: &'a [usize],
     gaps: Gaps,
+    /// How many more it may take.
     steps: usize,
     /// Start and end of each number so far.
     parts: Vec<(usize, usize)>,
@@ -96,10 +111,8 @@ impl Search<'_> {
 
     /// Reads `left` more counts of a group and then their sum.
     fn addend(&mut self, group: usize, left: usize, sum: i64, at: usize) -> bool {
-        self.steps += 1;
-        if self.steps > STEPS {
-            return false;
-        }
+        let Some(steps) = self.steps.checked_sub(1) else { return false };
+        self.steps = steps;
         if left == 0 {
             let Some(end) = self.sum_at(sum, at) else { return true };
             self.parts.push((at, end));
@@ -173,7 +186,7 @@ mod tests {
             pieces.push(Span::new(at, at + word.len()));
             at += word.len() + 1;
         }
-        solve(text, &pieces, sizes, gaps)
+        solve(text, &pieces, sizes, gaps, &Cell::new(STEPS_OF_TABLE))
             .expect("a puzzle of digits")
             .iter()
             .map(|parts| parts.iter().map(|part| part.value).collect())
@@ -187,6 +200,18 @@ mod tests {
         assert_eq!(split("0000000", &[6], Gaps::Part), [[0; 7]]);
         assert_eq!(split("1100002", &[6], Gaps::Part), [[1, 1, 0, 0, 0, 0, 2]]);
         assert_eq!(split("1200004", &[6], Gaps::Part), Vec::<Vec<i64>>::new());
+    }
+
+    #[test]
+    fn the_puzzles_of_a_table_share_their_steps() {
+        let text = "11111111111111111111";
+        let left = Cell::new(1000);
+        let solve = |pieces: &[Span]| solve(text, pieces, &[6], Gaps::Part, &left).map(|ways| ways.len());
+        assert_eq!((solve(&[Span::new(0, 20)]), left.get()), (None, 0));
+        assert_eq!(solve(&[Span::new(0, 8)]), None);
+        left.set(1000);
+        assert_eq!(solve(&[Span::new(0, 8)]), Some(0));
+        assert!((900..1000).contains(&left.get()), "{}", left.get());
     }
 
     #[test]

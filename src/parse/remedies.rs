@@ -300,7 +300,8 @@ fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cel
         Ordering::Greater => return None,
     };
     let pieces: Vec<Span> = slots.iter().map(|slot| slot.span).gather();
-    let ways = puzzle::solve(source.text(), &pieces, &[WIDTH - 1; GROUPS], gaps)?;
+    let steps = std::cell::Cell::new(puzzle::STEPS_OF_TABLE);
+    let ways = puzzle::solve(source.text(), &pieces, &[WIDTH - 1; GROUPS], gaps, &steps)?;
     let [parts] = ways.as_slice() else { return None };
     let cells: Vec<Cell> = parts
         .iter()

@@ -125,10 +125,10 @@ pub fn segments(
             }
             Kind::Text => {
                 let Some(last) = segments.last_mut() else { continue };
-                let full = last.filled().nth(width - 1).is_some();
+                let full = || last.filled().nth(width - 1).is_some();
                 // Words that begin a row of cells are a label.
                 let begins = surface.has_rows() && token.column == 0 && token.row != last.row;
-                if last.takes_row(token.row) && !full && !begins || reads_as_number(source, token.span) {
+                if last.takes_row(token.row) && !begins && !full() || reads_as_number(source, token.span) {
                     last.add(slot(token));
                 } else {
                     segments.push(Segment {

@@ -273,6 +273,9 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     // Where marks end cells, the words without one that the next mark ends.
     let mut begun: Option<Span> = None;
     for (at, line) in source.lines(area) {
+        if pieces.len() >= MOST {
+            break;
+        }
         let marked = if mark == '\t' { line.starts_with('\t') } else { line.trim_end().ends_with(is_bar) };
         let blank = line.chars().all(|c| c.is_whitespace() || is_space(c));
         if marked {
@@ -284,7 +287,7 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
                 (at, at + kept.len())
             };
             let mut cell = start;
-            let room = MOST.saturating_sub(pieces.len());
+            let room = MOST - pieces.len();
             for part in source.text()[start..end].split('\t').take(room) {
                 let span = source.trim(Span::new(cell, cell + part.len()));
                 pieces.push(Piece { span, row, column });
@@ -367,7 +370,9 @@ pub(super) fn add_line(source: &Source, pieces: &mut Vec<Piece>, line: Span) {
     if pieces.len() >= MOST {
         return;
     }
-    let Some(last) = pieces.iter_mut().rev().find(|piece| piece.column != STRAY) else { return };
+    // Nothing has so many digits beside it.
+    let mut nearest = pieces.iter_mut().rev().take(usize::from(WIDEST));
+    let Some(last) = nearest.find(|piece| piece.column != STRAY) else { return };
     let words = source.slice(line);
     if words.is_empty() {
         return;

@@ -6,7 +6,7 @@ mod settle;
 mod values;
 
 use super::lexicon::Sense;
-use super::puzzle::Part;
+use super::puzzle::{self, Part};
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{Edition, Table, TableKey};
@@ -186,6 +186,8 @@ struct Rows<'a> {
     layout: Layout,
     /// Whether nearly all rows have seven cells after their label.
     exact: bool,
+    /// How many steps of puzzles are left.
+    steps: std::cell::Cell<usize>,
 }
 
 /// Values without a label of their own, between two rows that have one.
@@ -225,6 +227,7 @@ impl<'a> Rows<'a> {
             head_start: None,
             layout: Layout::default(),
             exact: false,
+            steps: std::cell::Cell::new(puzzle::STEPS_OF_TABLE),
         };
         rows.read_heads(segments, reading);
         let named = rows.name(segments);

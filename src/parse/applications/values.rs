@@ -161,7 +161,7 @@ impl Rows<'_> {
         let begins = |at: u32| pieces.iter().any(|piece| piece.start == at);
         let ends = |at: u32| pieces.iter().any(|piece| piece.end == at);
         let whole = |way: &Vec<Part>| way.iter().all(|part| begins(part.span.start) && ends(part.span.end));
-        let ways = puzzle::solve(self.source.text(), &pieces, &[self.width - 1], Gaps::MayJoin)?;
+        let ways = puzzle::solve(self.source.text(), &pieces, &[self.width - 1], Gaps::MayJoin, &self.steps)?;
         let mut found: Vec<Vec<Cell>> =
             ways.iter().filter(|way| whole(way)).map(|way| way.iter().map(inferred).collect()).collect();
         if filled.len() == self.width + 1 {
@@ -244,7 +244,7 @@ impl Rows<'_> {
         if pieces.is_empty() || slots.iter().any(|s| s.text) {
             return None;
         }
-        let ways = puzzle::solve(self.source.text(), &pieces, &[self.width - 1], gaps)?;
+        let ways = puzzle::solve(self.source.text(), &pieces, &[self.width - 1], gaps, &self.steps)?;
         match ways.len() {
             0 => None,
             1 => Some(Values::Read(ways[0].iter().map(inferred).gather())),

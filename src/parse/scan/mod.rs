@@ -61,6 +61,7 @@ pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'st
         tokens: Vec::with_capacity(pieces.len()),
         interrupted: Vec::new(),
         comparisons: COMPARISONS,
+        undefined: 0,
     };
     match surface {
         Surface::Flow => {
@@ -105,6 +106,8 @@ struct Scanner<'a> {
     /// Labels that were broken off, with how much of each was read.
     interrupted: Vec<(&'static Entry, usize)>,
     comparisons: usize,
+    /// Before this place no line goes on as a definition: a digit stands here.
+    undefined: usize,
 }
 
 impl Scanner<'_> {
@@ -264,6 +267,7 @@ impl Scanner<'_> {
         let mut at = span.start as usize;
         let mut row = first_row;
         let mut word_start = true;
+        let mut words_end = at;
         while at < end && self.tokens.len() < MOST {
             let Some(c) = text[at..end].chars().next() else { break };
             if c == '\n' {
@@ -315,8 +319,11 @@ impl Scanner<'_> {
             }
             // Unknown words end at a space, at digits that end the word, or, where all
             // is glued, at a label too long to be there by chance.
-            let stop = unknown_end(text, at, end);
-            let stop = self.long_label_within(at, stop).unwrap_or(stop);
+            // The rest of words with such a label among them ends where they do.
+            if words_end <= at {
+                words_end = unknown_end(text, at, end);
+            }
+            let stop = self.long_label_within(at, words_end).unwrap_or(words_end);
             self.tokens.push(Token { kind: Kind::Text, span: Span::new(at, stop), row, column });
             at = stop;
             word_start = text[at..end].chars().next().is_none_or(|c| digit(c).is_some());

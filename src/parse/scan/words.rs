@@ -67,7 +67,7 @@ impl Scanner<'_> {
                 found.end
                     + text[found.end..end].chars().next().filter(|c| is_closing(*c)).map_or(0, char::len_utf8)
             }
-            Sense::Row(_) => definition_end(&text[..end], found.end).unwrap_or(found.end),
+            Sense::Row(_) => self.definition_end(found.end, end).unwrap_or(found.end),
             _ => found.end,
         };
         let opened = text[..at].chars().next_back().filter(|c| matches!(c, '（' | '('));
@@ -94,7 +94,9 @@ impl Scanner<'_> {
     pub(super) fn skip_ordinal(&self, at: usize, end: usize) -> (usize, u8) {
         let text = self.source.text();
         let mut chars = text[at..end].char_indices();
-        let Some((_, c)) = chars.find(|(_, c)| key_char(*c).is_some() || *c == '\n') else { return (at, 0) };
+        // No more than the spaces of a blank half line stand before a number.
+        let first = chars.by_ref().take(64).find(|(_, c)| key_char(*c).is_some() || *c == '\n');
+        let Some((_, c)) = first else { return (at, 0) };
         let mut rest = chars.peekable();
         let Some(number) = ordinal(c).or_else(|| digit(c).filter(|n| *n > 0)) else { return (at, 0) };
         let mut marked = false;
@@ -162,15 +164,22 @@ impl Scanner<'_> {
         }
         best
     }
-}
 
-/// Where a definition behind a row's label ends, which a form filled in by many carries
-/// in its cell: 规章：指由……制定的……. Its words name other rows, and are none.
-fn definition_end(text: &str, at: usize) -> Option<usize> {
-    const SHORTEST: usize = 24;
-    let line = text[at..].split(['\n', '\t']).next()?;
-    let words = line.strip_prefix(['：', ':'])?;
-    let is_prose = words.chars().filter(|c| key_char(*c).is_some()).count() >= SHORTEST
-        && !words.chars().any(|c| digit(c).is_some());
-    is_prose.then_some(at + line.len())
+    /// Where a definition behind a row's label ends, which a form filled in by many carries
+    /// in its cell: 规章：指由……制定的……. Its words name other rows, and are none.
+    fn definition_end(&mut self, at: usize, end: usize) -> Option<usize> {
+        const SHORTEST: usize = 24;
+        let text = &self.source.text()[at..end];
+        // Up to the digit found after a label before it, no line is one.
+        if !text.starts_with(['：', ':']) || at < self.undefined {
+            return None;
+        }
+        let ends = |c: char| matches!(c, '\n' | '\t') || digit(c).is_some();
+        let line = text.split(ends).next()?;
+        if text[line.len()..].starts_with(|c| digit(c).is_some()) {
+            self.undefined = at + line.len();
+            return None;
+        }
+        (line.chars().filter(|c| key_char(*c).is_some()).count() >= SHORTEST).then_some(at + line.len())
+    }
 }

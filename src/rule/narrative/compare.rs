@@ -98,6 +98,9 @@ pub(super) fn look_at_numbers(
         finding.fix = fix(context, claim, target.value);
         record.find(told(finding, claim, &target));
     }
+    for fix in record.findings.iter_mut().flat_map(|finding| &mut finding.fix) {
+        order::by_key(&mut fix.edits, |edit| order::span(edit.span));
+    }
 }
 
 /// The numbers of the prose, as places in its quantities, that disagree with the
@@ -126,13 +129,12 @@ pub fn by_tables(context: &Context, subject: Subject) -> Option<Number> {
     target(context, subject).ok().filter(|target| !target.has_blank).map(|target| target.value)
 }
 
-/// Adds a further place to a finding, and to its fix.
+/// Adds a further place to a finding, and to its fix, whose edits it leaves in any order.
 fn also(finding: &mut Finding, span: Span, fix: Option<Fix>) {
     finding.related.push(Related { cell: None, span: Some(span), role: Role::Same });
     match (&mut finding.fix, fix) {
         (Some(whole), Some(mut one)) => {
             whole.edits.append(&mut one.edits);
-            order::by_key(&mut whole.edits, |edit| order::span(edit.span));
         }
         // What mends only some of the places mends nothing.
         _ => finding.fix = None,

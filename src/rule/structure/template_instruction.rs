@@ -122,6 +122,8 @@ fn detect(context: &Context, record: &mut Record) {
     let open = BRACKETED.len();
     let needles = [&BRACKETED[..], &SENTENCES].concat();
     for (at, which) in search::places(context.source, context.report.extent, &needles) {
+        // What is further away belongs to none, and is not looked through for each.
+        let text = &text[..text.floor_char_boundary(at + 2 * LONGEST)];
         let found = if which < open { bracketed(text, at) } else { sentence(text, at) };
         let Some((start, stop)) = found.filter(|(start, _)| *start >= end) else { continue };
         end = stop;
