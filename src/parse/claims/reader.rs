@@ -35,6 +35,8 @@ pub(super) struct Reader<'a> {
     pub year: Option<i32>,
     /// Of a government what 全市, 全县, 全镇 has to name to be its own scope.
     pub level: Option<char>,
+    /// Whether it is the office of a government.
+    pub is_office: bool,
     pub claims: Vec<Claim>,
     /// The words of the sentence that is read.
     pub tokens: Vec<Token>,
@@ -103,6 +105,7 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
         prose,
         year: report.year.map(|year| year.value),
         level: organization.and_then(level),
+        is_office: organization.is_some_and(|name| name.contains("政府办")),
         claims: Vec::new(),
         tokens: Vec::new(),
         topic: Topic::None,

@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
         basis: Text::new("国办公开办函〔2021〕30号", "Notice 国办公开办函〔2021〕30号"),
         silent: Text::new(
             "小标题用“1、”“（一）”编号的，文中只有六个部分各自的标题的，第二部分没有认出来的，都不报。",
-            "Sub-headings numbered 1、 or （一）, a text with nothing but the six and one whose section two was not recognised.",
+            "Sub-headings numbered 1、 or （一）, a text with nothing but the six headings, and one whose section two was not recognised.",
         ),
     },
     detect,

@@ -25,6 +25,7 @@ pub fn read(prose: &Prose) -> Breakdowns {
         last: None,
         item: 0,
         numbered: None,
+        outside: None,
         is_plain: true,
         asides: Vec::new(),
         last_total_is_lost: false,
@@ -36,11 +37,14 @@ pub fn read(prose: &Prose) -> Breakdowns {
     for paragraph in &prose.paragraphs {
         // 其中：, and then a paragraph for each part.
         let is_item = is_item(prose.words(paragraph.part));
+        let clauses = prose.clauses_of(paragraph);
         if !(may_go_on && is_item) {
             reader.end_sentence();
-            reader.before.clear();
+            // 在主动公开的信息中，…: of what the paragraph before counts.
+            if !clauses.first().is_some_and(|clause| prose.words(clause.part).ends_with("信息中")) {
+                reader.before.clear();
+            }
         }
-        let clauses = prose.clauses_of(paragraph);
         let mut previous: Option<Clause> = None;
         for clause in clauses {
             reader.clause(*clause, previous);
@@ -99,6 +103,8 @@ struct Reader<'a> {
     item: i32,
     /// The total that stands before such sentences, until one gives a number.
     numbered: Option<u32>,
+    /// The last before the bracket that is open.
+    outside: Option<u32>,
     /// Whether nothing in the sentence speaks against a list without a word.
     is_plain: bool,
     /// Numbers of the sentence that compare: a list may be of them after all.
@@ -150,11 +156,20 @@ impl Reader<'_> {
         while self.open.last().is_some_and(|list| list.depth > clause.depth) {
             self.open.pop();
         }
+        // （含市级）: no list goes on behind its bracket.
+        if same.is_some_and(|p| p.depth > clause.depth) {
+            self.pending = None;
+            // 9件（甲7件、乙2件），占64.3%: the share is that of the number before the bracket.
+            self.last = self.outside.take().or(self.last);
+        }
         let mark = same.map(|p| p.mark);
         if mark == Some(Mark::Semicolon) {
             self.semicolon();
         }
         let opened = mark == Some(Mark::Open);
+        if opened {
+            self.outside = self.last;
+        }
         let (first, end) = clause.quantities;
         if first == end {
             let words = prose.words(clause.part);
@@ -298,6 +313,7 @@ impl Reader<'_> {
             others,
             parts: vec![first],
             more: Vec::new(),
+            tail: Vec::new(),
             groups: vec![first],
             form,
             is_open,
@@ -332,6 +348,7 @@ impl Reader<'_> {
             between == Some(Mark::Semicolon) && words::are_alike(name, total_lead, first_lead);
         if words::is_other_matter(name, first_lead) || is_next_total {
             list.has_ended = true;
+            found.tail.push(at);
             return;
         }
         // 甲3条、乙4条，丙5条: where the mark changes, the list may have ended.
@@ -341,16 +358,16 @@ impl Reader<'_> {
                 | (Some(Mark::Comma), Some(Mark::Semicolon))
         );
         found.is_enumeration &= between == Some(Mark::List);
-        if is_rest && !list.has_ended {
+        if list.has_ended {
+            found.tail.push(at);
+        } else if is_rest {
             let more = std::mem::take(&mut found.more);
             found.parts.extend(more);
             found.parts.push(at);
             found.has_rest = true;
             found.is_open = false;
-        } else if list.has_ended || coarser || !found.more.is_empty() {
-            if !list.has_ended {
-                found.more.push(at);
-            }
+        } else if coarser || !found.more.is_empty() {
+            found.more.push(at);
         } else {
             found.parts.push(at);
         }
@@ -464,6 +481,7 @@ impl Reader<'_> {
             others: vec![total],
             parts,
             more,
+            tail: Vec::new(),
             groups: Vec::new(),
             form,
             is_open: false,
