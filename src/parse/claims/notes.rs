@@ -32,7 +32,7 @@ impl Reader<'_> {
         let end = self.tokens[i].part.end;
         let words = &self.prose.text()[..end as usize];
         let inner = words.trim_end_matches(|c| "一二三四五六七八九十".contains(c));
-        inner.len() < words.len() && inner.ends_with('（')
+        inner.ends_with('（')
     }
 
     pub(super) fn note_date(&mut self, i: usize, number: u32) {
@@ -59,6 +59,7 @@ impl Reader<'_> {
                 }
                 self.state.this_year |= is_this;
                 self.state.year = if is_this { Reach::Own } else { Reach::Foreign };
+                self.state.before = Reach::Own;
             }
             "年" => self.state.sentence = Reach::Foreign,
             "月" if !self.is_whole_year(i, &quantity, whole) => self.state.sentence = Reach::Foreign,
@@ -116,15 +117,21 @@ impl Reader<'_> {
             }
             Word::Fee => self.topic = Topic::Fee,
             Word::Elsewhere => self.topic = Topic::Elsewhere,
-            Word::ThisYear => self.state.this_year = true,
+            Word::ThisYear => {
+                self.state.this_year = true;
+                // 去年全年 is the year before.
+                if self.prose.words(self.tokens[i].part).starts_with(['今', '本']) {
+                    self.state.before = Reach::Own;
+                }
+            }
             Word::PreviousYear => {
                 let joined = [self.before(i), self.after(i)];
                 let carries = joined.iter().flatten().any(|j| self.tokens[*j].word() == Some(Word::Carry));
                 if !carries {
                     self.state.clause = Reach::Foreign;
-                    // 去年，…: the whole clause says it.
-                    if self.is_alone(i) {
-                        self.state.year = Reach::Foreign;
+                    // 去年收到10件，办结9件: what follows is of that year too.
+                    if self.tells_of_a_year(i) {
+                        self.state.before = Reach::Foreign;
                     }
                 }
             }
@@ -205,8 +212,11 @@ impl Reader<'_> {
         matches!(last, Some(Subject::Cases(g, outcome)) if g == group && outcome != Outcome::Total)
     }
 
-    pub(super) fn is_alone(&self, i: usize) -> bool {
-        let is_mark = |t: Option<&Token>| t.is_none_or(|t| matches!(t.kind, Kind::Mark(_)));
-        is_mark(i.checked_sub(1).and_then(|j| self.tokens.get(j))) && is_mark(self.tokens.get(i + 1))
+    /// Whether 去年 at `i` begins its clause and is no mere comparison: 12件，去年10件.
+    fn tells_of_a_year(&self, i: usize) -> bool {
+        let behind = self.tokens[i + 1..].iter().take_while(|t| !matches!(t.kind, Kind::Mark(_)));
+        let carries = behind.clone().any(|t| t.word() == Some(Word::Carry));
+        let is_number = self.after(i).is_some_and(|k| matches!(self.tokens[k].kind, Kind::Number(_)));
+        self.begins(i) && !carries && !is_number
     }
 }

@@ -247,11 +247,10 @@ impl Reader<'_> {
     /// Whether a kind of applicant at `j` ends a list of some that have one number: 公民、企业申请12件.
     fn shares_number(&self, j: usize) -> bool {
         let words = self.tokens[..j.saturating_sub(1)].iter().rev();
-        let mut item = words.take_while(|token| !matches!(token.kind, Kind::Mark(_)));
+        let mut item = words.take_while(|token| !matches!(token.kind, Kind::Mark(_))).peekable();
         self.is_listed(j)
             && self.tokens[j].part.start == self.tokens[j - 1].part.end + "、".len() as u32
-            && j > 1
-            && !matches!(self.tokens[j - 2].kind, Kind::Mark(_))
+            && item.peek().is_some()
             && !item.any(|token| matches!(token.kind, Kind::Number(_)))
     }
 

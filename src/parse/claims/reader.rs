@@ -84,12 +84,19 @@ pub(super) struct State {
     pub clause: Reach,
     /// Of another year, until a year is named again.
     pub year: Reach,
+    /// Of the year before, until this year is named.
+    pub before: Reach,
     /// Whether the reporting year was named.
     pub this_year: bool,
 }
 
-pub(super) const START: State =
-    State { sentence: Reach::Own, clause: Reach::Own, year: Reach::Own, this_year: false };
+pub(super) const START: State = State {
+    sentence: Reach::Own,
+    clause: Reach::Own,
+    year: Reach::Own,
+    before: Reach::Own,
+    this_year: false,
+};
 
 /// Reads the claims of the prose.
 pub fn read(prose: &Prose, report: &Report) -> Claims {
@@ -370,7 +377,7 @@ impl Reader<'_> {
         value: Number,
         own: Hints,
     ) {
-        let reach = self.state.sentence.max(self.state.clause).max(self.state.year);
+        let reach = self.state.sentence.max(self.state.clause).max(self.state.year).max(self.state.before);
         let hints = Hints {
             only_new: own.only_new,
             handled: own.handled,

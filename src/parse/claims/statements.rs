@@ -97,9 +97,7 @@ impl Reader<'_> {
             Word::Not => self.denial(i),
             Word::All => self.all(i),
             Word::NoLoss => self.no_loss(i),
-            Word::NoApplications if self.topic == Topic::Applications => {
-                self.say(Subject::Received, Said::None, i, i);
-            }
+            Word::NoApplications => self.say(Subject::Received, Said::None, i, i),
             _ => {}
         }
     }
@@ -148,11 +146,6 @@ impl Reader<'_> {
         words.is_empty()
     }
 
-    /// Whether 申请 at `k` is that of a case: 申请行政复议.
-    fn is_reviewed(&self, k: usize) -> bool {
-        self.after(k).is_some_and(|m| matches!(self.word_at(m), Some(Word::Remedy(_))))
-    }
-
     /// Whether 收到 stands right behind the denial at `i`.
     fn receives(&self, i: usize) -> bool {
         self.after(i).is_some_and(|k| matches!(self.word_at(k), Some(Word::Receive { .. })))
@@ -192,7 +185,6 @@ impl Reader<'_> {
                 }
                 // 行政许可申请, 低保申请 are others.
                 Word::Apply if self.is_open(i, k) => denied.application = Some((k, false)),
-                Word::Apply => denied.elsewhere = denied.cases.is_none() && !self.is_reviewed(k),
                 Word::Remedy(group) => {
                     denied.cases = Some((denied.cases.map_or(k, |(from, _)| from), k));
                     denied.group = Some(match denied.group {

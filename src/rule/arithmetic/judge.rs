@@ -107,7 +107,7 @@ fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
         let Some(parent) = list.parent else { continue };
         // 96条，其中网站41条，其中解读2条，动态6条，公众号55条: the last goes on with the outer list.
         let mut sum = sums[parent as usize];
-        let goes_on = list.parts.iter().rev().take(list.parts.len() - 1).any(|part| {
+        let goes_on = list.parts.iter().skip(1).rev().any(|part| {
             sum = sum + value(part);
             sum == value(&lists[parent as usize].total)
         });

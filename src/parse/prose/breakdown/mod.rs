@@ -45,7 +45,7 @@ pub struct Breakdown {
 pub enum Form {
     /// 其中, 包括, 含, 分别: a word says so.
     Word,
-    /// It stands in brackets behind its total.
+    /// It stands in brackets behind its total, or in sentences with numbers in brackets.
     Bracket,
     /// The numbers just follow.
     Bare,

@@ -1,9 +1,10 @@
 //! How lists are found: number by number through each sentence.
 
-use super::super::{Clause, Mark, Prose, Quantity, UnitKind};
+use super::super::{Clause, Mark, Mask, Prose, Quantity, UnitKind};
 use super::words::{self, Begin, Comparisons};
 use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
 use crate::gather::Gather;
+use crate::text::Number;
 
 /// How many numbers before a list may be what its parts make up.
 const LOOK_BACK: usize = 6;
@@ -22,6 +23,8 @@ pub fn read(prose: &Prose) -> Breakdowns {
         before: Vec::new(),
         pending: None,
         last: None,
+        item: 0,
+        numbered: None,
         outside: None,
         is_plain: true,
         asides: Vec::new(),
@@ -96,6 +99,10 @@ struct Reader<'a> {
     pending: Option<Begin>,
     /// The last count.
     last: Option<u32>,
+    /// The number of the sentence, where it has one: 共78条。（1）甲29条。（2）乙49条。
+    item: i32,
+    /// The total that stands before such sentences, until one gives a number.
+    numbered: Option<u32>,
     /// The last before the bracket that is open.
     outside: Option<u32>,
     /// Whether nothing in the sentence speaks against a list without a word.
@@ -131,8 +138,19 @@ impl Reader<'_> {
 
     fn clause(&mut self, clause: Clause, previous: Option<Clause>) {
         let prose = self.prose;
-        if previous.is_some_and(|p| p.sentence != clause.sentence) {
+        if let Some(before) = previous.filter(|p| p.sentence != clause.sentence) {
+            let number = self.marker(&clause);
+            if self.item > 0 && number == Some(Number::from(self.item + 1)) {
+                self.semicolon();
+                self.item += 1;
+                return;
+            }
             self.end_sentence();
+            if number == Some(Number::from(1)) && ends_with_number(prose, &before) {
+                self.item = 1;
+                self.numbered = self.last;
+                return;
+            }
         }
         let same = previous.filter(|p| p.sentence == clause.sentence);
         while self.open.last().is_some_and(|list| list.depth > clause.depth) {
@@ -168,6 +186,7 @@ impl Reader<'_> {
         // A bracket right behind a number lists its parts.
         let mut bracket =
             same.filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p)).and(self.last);
+        bracket = bracket.or(self.numbered);
         for at in first..end {
             let between = if at == first { mark } else { None };
             self.number(at, clause.depth, between, &mut bracket);
@@ -175,6 +194,12 @@ impl Reader<'_> {
         if prose.after(end as usize - 1).starts_with('等') {
             self.leave_open();
         }
+    }
+
+    /// The number in brackets that a sentence begins with.
+    fn marker(&self, clause: &Clause) -> Option<Number> {
+        let first = self.prose.quantities_of(clause).first()?;
+        (first.mask == Some(Mask::ListMarker) && first.part == clause.part).then_some(first.value)
     }
 
     fn number(&mut self, at: u32, depth: u16, between: Option<Mark>, bracket: &mut Option<u32>) {
@@ -292,7 +317,7 @@ impl Reader<'_> {
             groups: vec![first],
             form,
             is_open,
-            is_loose: false,
+            is_loose: self.numbered.take().is_some(),
             is_enumeration: true,
             has_rest,
             parent,
@@ -348,7 +373,7 @@ impl Reader<'_> {
         }
         if between.is_some() && list.between.is_none() {
             list.between = between;
-            found.is_loose = between == Some(Mark::Semicolon) && !list.stands_alone;
+            found.is_loose |= between == Some(Mark::Semicolon) && !list.stands_alone;
         }
     }
 
@@ -409,6 +434,7 @@ impl Reader<'_> {
     /// A list without a word: 一共794条，组织机构61条、工作动态631条、….
     fn end_sentence(&mut self) {
         self.open.clear();
+        (self.item, self.numbered) = (0, None);
         self.pending = None;
         let numbers = std::mem::take(&mut self.sentence);
         if self.is_plain
@@ -429,7 +455,7 @@ impl Reader<'_> {
         }
         let shares = std::mem::take(&mut self.shares);
         for share in &shares {
-            let end = numbers.partition_point(|at| *at < share.part);
+            let end = numbers.binary_search(&share.part).unwrap_or_else(|end| end);
             let mut others = numbers[end.saturating_sub(LOOK_BACK)..end].to_vec();
             // What has a share itself is a part beside this one.
             others.retain(|at| shares.binary_search_by_key(at, |other| other.part).is_err());
