@@ -62,7 +62,9 @@ const ANYBODY: WordList = words![
     "我",
     "局",
     "向",
-    "单",
+    "镇",
+    "街道",
+    "办事处",
 ];
 
 /// How many words of a clause are looked at to either side of another.
@@ -124,7 +126,8 @@ impl Reader<'_> {
             return;
         }
         if let Some((at, qualified)) = denied.application {
-            let directly = if denied.receive { self.receives(i) } else { alone && self.after(i) == Some(at) };
+            // 没有公民、法人或者其他组织提出政府信息公开申请.
+            let directly = if denied.receive { self.receives(i) } else { alone && self.is_open(i, at) };
             let about = qualified || self.topic == Topic::Applications;
             if directly && about && !denied.channel && !denied.elsewhere && self.ends_clause(at) {
                 self.say(Subject::Received, Said::None, i, at);

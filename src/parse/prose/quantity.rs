@@ -253,7 +253,9 @@ fn add(flat: &Flat, found: &mut Vec<Quantity>, at: usize, number: Written, in_ti
     let before = &text[..at];
     let tail = before.char_indices().rev().nth(2).map_or(before, |(from, _)| &before[from..]);
     let last = tail.as_bytes().last();
-    let ends = |word: &str| word.as_bytes().last() == last && tail.ends_with(word);
+    // 上百件 is about so many, 线上12件 is not.
+    let is_near = |word: &str| word != "上" || text[at..].starts_with(['百', '千', '万']);
+    let ends = |word: &str| word.as_bytes().last() == last && tail.ends_with(word) && is_near(word);
     if let Some((_, near)) = BEFORE.iter().rfind(|(word, _)| ends(word)) {
         nearness = *near;
     } else if number.writing == Writing::Chinese && before.ends_with('数') {

@@ -9,7 +9,7 @@ use crate::parse::prose::{Mark, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
-use crate::text::{Number, WordList, words};
+use crate::text::{WordList, words};
 
 const CODE: &str = "N-05";
 
@@ -135,6 +135,15 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "two years before",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件13件，较2022年的20件下降35%，较2021年的31件下降58.1%。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 
@@ -225,8 +234,8 @@ fn two_years(context: &Context, at: u32) -> Option<(u32, u32)> {
         let apart = prose.quantities[at as usize].clause - year.clause;
         let mark = prose.clauses[year.clause as usize].mark;
         (apart == 0 || apart == 1 && mark == Mark::Open)
+            && year.unit.word == "年"
             && prose.text()[..year.part.start as usize].ends_with(['比', '较'])
-            && context.report.year.is_some_and(|this| year.value == Number::from(this.value - 1))
     };
     let (mut before, mut now) = (None, None);
     for other in (at.saturating_sub(LOOK_BACK as u32)..at).rev() {

@@ -5,7 +5,7 @@ use super::{Judgement, Known};
 use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::lang::Text;
 use crate::parse::prose::Quantity;
-use crate::parse::prose::breakdown::{LooseShare, Share};
+use crate::parse::prose::breakdown::Share;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
@@ -159,7 +159,7 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     let known = Known::of(context);
     for (list, judgement) in context.lists.judged() {
-        if judgement == Judgement::Unsure && whole(context, record, &known, list.shares.iter()) {
+        if judgement == Judgement::Unsure && whole(context, record, &known, &list.shares) {
             continue;
         }
         for share in &list.shares {
@@ -172,49 +172,52 @@ fn detect(context: &Context, record: &mut Record) {
             }
         }
     }
-    let sentence = |loose: &LooseShare| {
-        let clause = context.prose.quantities[loose.share.part as usize].clause;
+    let shares = &context.lists.read.shares;
+    let sentence = |at: usize| {
+        let clause = context.prose.quantities[shares[at].share.part as usize].clause;
         context.prose.clauses[clause as usize].sentence
     };
-    for group in context.lists.read.shares.chunk_by(|one, other| sentence(one) == sentence(other)) {
-        if whole(context, record, &known, group.iter().map(|loose| &loose.share)) {
-            continue;
+    let mut from = 0;
+    while from < shares.len() {
+        let mut group: Vec<Share> = Vec::new();
+        while from + group.len() < shares.len() && sentence(from + group.len()) == sentence(from) {
+            group.push(shares[from + group.len()].share);
         }
-        for loose in group {
-            if let Some(total) = loose.others.last() {
-                share_of(context, record, &known, loose.share, &loose.others, *total);
+        let end = from + group.len();
+        if !whole(context, record, &known, &group) {
+            for loose in &shares[from..end] {
+                if let Some(total) = loose.others.last() {
+                    share_of(context, record, &known, loose.share, &loose.others, *total);
+                }
             }
         }
+        from = end;
     }
 }
 
 /// Shares that make 100 percent are those of what their parts make, wherever that stands:
 /// the one that is furthest off is held against it. Whether they do.
-fn whole<'a>(
-    context: &Context,
-    record: &mut Record,
-    known: &Known,
-    shares: impl Iterator<Item = &'a Share> + Clone,
-) -> bool {
+fn whole(context: &Context, record: &mut Record, known: &Known, shares: &[Share]) -> bool {
     let quantities = &context.prose.quantities;
     let (mut total, mut stated, mut slack) = (Number::ZERO, Number::ZERO, Number::ZERO);
-    let mut first: Option<&Quantity> = None;
-    let mut count = 0;
-    for share in shares.clone() {
+    let [first, _, ..] = shares else { return false };
+    let unit = quantities[first.part as usize].unit.word;
+    for share in shares {
         let [part, shown] = [share.part, share.percent].map(|at| &quantities[at as usize]);
-        let is_alike = first.is_none_or(|first| first.unit.word == part.unit.word);
-        if !shown.is_exact() || !is_plain(part) || !is_alike || !is_of_all(context, share.percent) {
+        if !shown.is_exact()
+            || !is_plain(part)
+            || part.unit.word != unit
+            || !is_of_all(context, share.percent)
+        {
             return false;
         }
-        first = Some(part);
-        count += 1;
         total = total + part.value;
         stated = stated + shown.value;
         slack = slack + Number::from(5).scaled(shown.place - 1).unwrap_or(Number::ZERO);
     }
     // Where they make less, some may be missing; where they make more, one is wrong.
     let off = stated - Number::from(100);
-    if count < 2 || off < -slack {
+    if off < -slack {
         return false;
     }
     let mut wrong = 0;

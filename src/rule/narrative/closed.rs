@@ -128,6 +128,15 @@ pub static RULE: Rule = Rule {
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，对重复的申请合并答复2批次。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "what other departments answer",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，转送其他部门答复2件，配合上级机关答复申请3件。公开办理结果8条。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

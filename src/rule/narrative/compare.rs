@@ -334,6 +334,8 @@ pub(super) fn look_at_statements(
     rule: &'static str,
     about: &dyn Fn(&Claim) -> Option<Subject>,
 ) {
+    // 均已办结，无结转: the same said twice.
+    let mut seen: Vec<(Subject, usize)> = Vec::new();
     for claim in &context.claims.all {
         let Some(subject) = about(claim).filter(|_| claim.reach != Reach::Foreign) else { continue };
         let target = match target(context, subject) {
@@ -348,6 +350,12 @@ pub(super) fn look_at_statements(
         } else if is_doubtful(context, &target) {
             record.fail_explained();
         } else {
+            if let Some((_, index)) = seen.iter().find(|(other, _)| *other == subject) {
+                also(&mut record.findings[*index], claim.span, None);
+                record.fail_explained();
+                continue;
+            }
+            seen.push((subject, record.findings.len()));
             let severity = if claim.reach == Reach::Wider { Severity::Hint } else { Severity::Warning };
             let finding = finding(context, rule, severity, claim, &target);
             record.find(finding.with("a", claim.value).with("k", column(&target)));
