@@ -147,7 +147,7 @@ impl Sheet {
                 other.get(at).is_some_and(|other| *other <= **y + NEAR)
             };
             let same = own.iter().filter(near).count();
-            same >= LINES && same * 10 >= own.len() * 8
+            same >= LINES && same * 10 >= own.len() * 8 || same > 0 && same == own.len()
         };
         // Rows of two sheets may well be as high; what goes on has no labels of its own.
         let is_value = |glyph: &Glyph| {
