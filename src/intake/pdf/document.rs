@@ -262,7 +262,7 @@ impl Writer {
                 && (row.size - above.size).abs() < 0.15 * row.size.max(above.size)
         });
         // Nothing goes on behind a value of a table without lines.
-        if row.parts.len() > 1 && row.parts.last().is_some_and(|part| heads::is_value(&part.words)) {
+        if row.parts.last().is_some_and(|part| heads::is_value(&part.words)) {
             right = f32::NEG_INFINITY;
         }
         let mut pitch = None;
