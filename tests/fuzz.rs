@@ -220,6 +220,21 @@ fn pdfs_without_lines() {
 }
 
 #[test]
+fn pdfs_of_sheets() {
+    // Pages of one sheet beside each other, with words that each shows in part.
+    let over = |x: i32| {
+        let words = support::written::shown("主动公开政府信息");
+        format!("q 50 0 300 600 re W n BT /F 10 Tf 1 0 0 1 {x} 485 Tm {words} Tj ET Q\n")
+    };
+    let borders = "50 500 300 -40 re S 50 480 m 350 480 l S 150 500 m 150 460 l S\n";
+    let pages = [(310, "12"), (10, "3"), (-290, "4")]
+        .map(|(x, value)| [borders, &over(x), &at(60, 465, value)].concat());
+    let pages = pages.each_ref().map(String::as_str);
+    let pieces = [pages[0], pages[1], " W n ", " re W* n q ", " Q ", "0 0 0 0 re W n ", "/Kids[2 0 R]"];
+    fuzz("pdfs of sheets", &[pdf_of(&pages, ""), pdf_of(&pages[..2], "/Rotate 180")], &pieces, file);
+}
+
+#[test]
 fn locked_pdfs() {
     let locked =
         [include_bytes!("files/locked-aes.pdf").to_vec(), include_bytes!("files/locked-rc4.pdf").to_vec()];

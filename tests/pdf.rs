@@ -271,3 +271,132 @@ fn what_is_only_locked_against_changes_is_read() {
     changed[at + 4] = if changed[at + 4] == b'7' { b'8' } else { b'7' };
     assert_eq!(of(&changed), Err(Refusal::Encrypted));
 }
+
+/// A line of writing of which only what is between `left` and `right` is seen.
+fn clipped(left: u32, right: u32, at: &str) -> String {
+    format!("q {left} 0 {} 600 re W n {at} Q\n", right - left)
+}
+
+/// Rows of a table, 20 high each, from `x` to `right` and from 500 down, with borders at `xs`.
+fn borders(xs: &[u32], rows: u32) -> String {
+    let (left, right) = (xs[0], xs[xs.len() - 1]);
+    let bottom = 500 - 20 * rows;
+    let across = (0..=rows).map(|row| format!("{left} {0} m {right} {0} l S ", 500 - 20 * row));
+    let down = xs.iter().map(|x| format!("{x} 500 m {x} {bottom} l S "));
+    across.chain(down).collect::<String>() + "\n"
+}
+
+#[test]
+fn what_is_clipped_is_not_read() {
+    let content = clipped(50, 100, &at(60, 485, "规章年报告内容"));
+    assert_eq!(read(&pdf_of(&[&content], "")).text, "规章年报\n");
+    // A clip within one that was left holds no more.
+    let content = format!("q 0 0 10 10 re W* n Q {}", at(60, 485, "规章"));
+    assert_eq!(read(&pdf_of(&[&content], "")).text, "规章\n");
+}
+
+/// Two strips of a sheet, the second 300 to the right of the first, as a spreadsheet
+/// program prints it: the words over the columns are on both, cut at the paper's edge.
+fn strips() -> [String; 2] {
+    let over = "主动公开政府信息";
+    let first = [
+        borders(&[50, 250, 350], 3),
+        clipped(50, 350, &at(310, 485, over)),
+        at(60, 465, "规章"),
+        at(260, 465, "1"),
+        at(60, 445, "报告"),
+        at(260, 445, "2"),
+        at(190, 20, "1"),
+    ];
+    let second = [
+        borders(&[50, 150], 3),
+        clipped(50, 150, &format!("BT /F 10 Tf 1 0 0 1 10 485 Tm {} Tj ET\n", support::written::shown(over))),
+        at(60, 465, "3"),
+        at(190, 20, "2"),
+    ];
+    [first.concat(), second.concat()]
+}
+
+#[test]
+fn strips_of_a_sheet_that_is_wider_than_the_paper_are_one_table() {
+    let [first, second] = strips();
+    let wanted = "\t主动公开\t政府信息\n规章\t1\t3\n报告\t2\t\n";
+    let text = |pages: &[&str]| read(&pdf_of(pages, "")).text.replace("1 2\n", "");
+    assert_eq!(text(&[&first, &second]), wanted);
+    // Pages that have nothing in common stay what they are.
+    let other = second.replace("1 0 0 1 10 485", "1 0 0 1 10 489");
+    assert!(!text(&[&first, &other]).contains("规章\t1\t3"));
+}
+
+#[test]
+fn strips_that_no_word_crosses_follow_the_others_of_their_sheet() {
+    let [first, second] = strips();
+    let rows = |x: u32, words: &[&str]| -> String {
+        words.iter().zip(0..).map(|(words, row)| at(x, 485 - 20 * row, words)).collect()
+    };
+    let below =
+        [borders(&[50, 250, 350], 4), rows(60, &["一", "二", "三", "四"]), rows(260, &["5", "6", "7", "8"])];
+    let below = below.concat();
+    let beside = [borders(&[50, 150], 4), rows(60, &["9", "10", "11", "12"])].concat();
+    let pages = [&first, &below, &second, &beside].map(String::as_str);
+    let text = read(&pdf_of(&pages, "")).text;
+    assert!(
+        text.contains("规章\t1\t3\n报告\t2\t\n") && text.contains("一\t5\t9\n二\t6\t10\n三\t7\t11\n"),
+        "{text}"
+    );
+    // Words of its own: another sheet.
+    let labels = beside.replace(&at(60, 485, "9"), &at(60, 485, "报告"));
+    let pages = [&first, &below, &second, &labels].map(String::as_str);
+    assert!(read(&pdf_of(&pages, "")).text.contains("一\t5\n"));
+}
+
+#[test]
+fn words_that_stand_over_each_other_are_said_and_not_read() {
+    let table = |y: u32, size: u32| {
+        let over = at(65, y, "公开内容").replace("/F 10 Tf", &format!("/F {size} Tf"));
+        [BORDERS, &at(60, 485, "规章年报"), &over, &at(160, 485, "12"), &at(60, 465, "报告")].concat()
+    };
+    for y in [485, 480] {
+        let intake = read(&pdf_of(&[&table(y, 10)], ""));
+        let first = if y == 485 { "\u{fffd}\t12\n报告\t\n" } else { "\t12\n" };
+        assert!(intake.text.contains(first) || intake.text.contains('\u{fffd}'), "{}", intake.text);
+        assert_eq!(codes(&intake), ["overprinted-text"]);
+    }
+    // The mark of a note stands raised behind its word.
+    let marked = [
+        BORDERS,
+        &at(60, 485, "规章"),
+        &at(80, 489, "1").replace("/F 10 Tf", "/F 5 Tf"),
+        &at(160, 485, "12"),
+    ];
+    assert_eq!(codes(&read(&pdf_of(&[&marked.concat()], ""))), Vec::<&str>::new());
+}
+
+#[test]
+fn words_that_run_over_an_empty_cell_stay_in_one_piece() {
+    let content = [BORDERS, &at(60, 485, "主动公开政府信息公开内容"), &at(60, 465, "报告")];
+    assert_eq!(read(&pdf_of(&[&content.concat()], "")).text, "主动公开政府信息公开内容\t\n报告\t\n");
+}
+
+#[test]
+fn a_value_at_the_pages_edge_is_no_page_number() {
+    let page = |value: &str| [at(60, 300, "规章"), at(200, 20, value)].concat();
+    assert_eq!(read(&pdf_of(&[&page("7")], "")).text, "规章\n7\n");
+    assert_eq!(read(&pdf_of(&[&page("4"), &page("9")], "")).text, "规章\n4\n规章\n9\n");
+    assert_eq!(codes(&read(&pdf_of(&[&page("1"), &page("2")], ""))), ["page-margin"]);
+    let two = [page("7"), at(300, 20, "8")].concat();
+    assert_eq!(read(&pdf_of(&[&two], "")).text, "规章\n7 8\n");
+}
+
+#[test]
+fn a_cell_that_a_page_cuts_without_a_line_is_one() {
+    // Over both rows below the first, and on over the page's end.
+    let first = "50 500 m 250 500 l S 50 480 m 250 480 l S 150 460 m 250 460 l S 50 500 m 50 460 l S 150 500 m 150 460 l S 250 500 m 250 460 l S\n";
+    let second = "150 500 m 250 500 l S 50 480 m 250 480 l S 50 500 m 50 480 l S 150 500 m 150 480 l S 250 500 m 250 480 l S\n";
+    let pages = [
+        [first, &at(60, 485, "规章"), &at(160, 485, "1"), &at(60, 465, "政府信息"), &at(160, 465, "2")]
+            .concat(),
+        [second, &at(60, 485, "公开"), &at(160, 485, "3")].concat(),
+    ];
+    assert_eq!(read(&pdf_of(&[&pages[0], &pages[1]], "")).text, "规章\t1\n政府信息公开\t2\n\t3\n");
+}

@@ -10,6 +10,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+python3 "$here/make.py"
 python3 "$here/sources.py" "$work" "$here"
 
 print() {

@@ -64,9 +64,13 @@ pub fn join(pages: Vec<Page>) -> Vec<Page> {
     // What no word crosses belongs where others of the sheet do, where its lines go on.
     let mut at = 0;
     while !known.is_empty() && at < sheets.len() {
-        let of = |before: &Sheet| {
+        let mut of = |before: &Sheet| {
             let is = |(step, from, _): &&_| before.last + step == sheets[at].first && before.offset == *from;
-            known.iter().find(is).map(|(.., offset)| *offset).filter(|_| sheets[at].goes_on_from(before))
+            known
+                .iter()
+                .find(is)
+                .map(|(.., offset)| *offset)
+                .filter(|_| sheets[at].goes_on_from(before, &mut left))
         };
         let before = sheets[..at].iter().enumerate().rev().take(BACK);
         let found = before.filter_map(|(number, before)| Some((number, of(before)?))).next();
@@ -135,14 +139,28 @@ impl Sheet {
 
     /// Whether what stands on it stands in the same lines, down the page, as what is on
     /// `before`.
-    fn goes_on_from(&self, before: &Self) -> bool {
-        let (own, other) = (self.page.heights(), before.page.heights());
-        let near = |y: &&f32| {
-            let at = other.partition_point(|other| *other < **y - NEAR);
-            other.get(at).is_some_and(|other| *other <= **y + NEAR)
+    fn goes_on_from(&self, before: &Self, left: &mut usize) -> bool {
+        let agree = |words: bool| {
+            let (own, other) = (self.page.heights(words), before.page.heights(words));
+            let near = |y: &&f32| {
+                let at = other.partition_point(|other| *other < **y - NEAR);
+                other.get(at).is_some_and(|other| *other <= **y + NEAR)
+            };
+            let same = own.iter().filter(near).count();
+            same >= LINES && same * 10 >= own.len() * 8 || same > 0 && same == own.len()
         };
-        let same = own.iter().filter(near).count();
-        same >= LINES && same * 10 >= own.len() * 9
+        // Rows of two sheets may well be as high; what goes on has no labels of its own.
+        let is_value = |glyph: &Glyph| {
+            let words = self.page.words_of(glyph).trim();
+            words.chars().all(|c| c.is_ascii_digit() || ".,-+/—无".contains(c))
+        };
+        let mut labels = self.page.glyphs.iter().filter(|glyph| !is_value(glyph));
+        (agree(false) || agree(true))
+            && labels.all(|glyph| {
+                let words = self.page.words_of(glyph);
+                let mut same = before.beside(glyph, left);
+                same.any(|other| before.page.words_of(other) == words && (other.x.0 - glyph.x.0).abs() < NEAR)
+            })
     }
 
     /// Puts `right` beside this one.
@@ -245,10 +263,11 @@ impl Page {
             .fold((f32::INFINITY, f32::NEG_INFINITY), |all, x| (all.0.min(x.0), all.1.max(x.1)))
     }
 
-    /// How far down the page something stands.
-    fn heights(&self) -> Vec<f32> {
-        let lines = self.lines.iter().filter(|line| line.across).map(|line| line.at);
-        let mut all: Vec<f32> = self.glyphs.iter().map(|glyph| glyph.y).chain(lines).collect();
+    /// How far down the page lines are, or words.
+    fn heights(&self, words: bool) -> Vec<f32> {
+        let lines = self.lines.iter().filter(|line| line.across && !words).map(|line| line.at);
+        let words = self.glyphs.iter().filter(|_| words).map(|glyph| glyph.y);
+        let mut all: Vec<f32> = words.chain(lines).collect();
         order::by_key(&mut all, |y| key(*y));
         all.dedup_by(|next, before| *next - *before <= NEAR);
         all

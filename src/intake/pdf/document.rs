@@ -69,11 +69,11 @@ impl Document {
         let mut shapes: Vec<(usize, usize, String, f32)> = Vec::new();
         for (number, sheet) in self.pages.iter().enumerate() {
             for at in sheet.margin() {
-                // A row of values is no page's number.
+                // Values beside each other are no page's number.
                 if let Item::Row(row) = &sheet.items[at]
-                    && row.parts.iter().filter(|part| heads::is_value(&part.words)).count() < 3
+                    && row.parts.iter().filter(|part| heads::is_value(&part.words)).count() < 2
                 {
-                    shapes.push((number, at, shape(&row.words()), row.y));
+                    shapes.push((number, at, shape(&row.words(), number), row.y));
                 }
             }
         }
@@ -138,8 +138,12 @@ impl Sheet {
     }
 }
 
-/// Words with all numbers alike.
-fn shape(words: &str) -> String {
+/// Words with all numbers alike. A number alone, which may be a value, is told by how
+/// far it is from that of the page.
+fn shape(words: &str, page: usize) -> String {
+    if let Ok(number) = words.parse::<usize>() {
+        return number.wrapping_sub(page).to_string();
+    }
     let mut out = String::new();
     for c in words.chars().filter(|c| !c.is_whitespace()) {
         if !c.is_ascii_digit() {
@@ -156,6 +160,7 @@ fn is_page_number(shape: &str) -> bool {
     shape.contains('#')
         && shape.chars().count() <= 12
         && shape.chars().all(|c| "#-—–－―_·.,/|／第页共ofPpage~～（）()".contains(c))
+        && !heads::is_value(&shape.replace('#', "1"))
 }
 
 /// How far from the table a line is at most that belongs to a cell which a page's end
@@ -257,7 +262,7 @@ impl Writer {
                 && (row.size - above.size).abs() < 0.15 * row.size.max(above.size)
         });
         // Nothing goes on behind a value of a table without lines.
-        if row.parts.len() > 1 && row.parts.last().is_some_and(|part| heads::is_value(&part.words)) {
+        if row.parts.last().is_some_and(|part| heads::is_value(&part.words)) {
             right = f32::NEG_INFINITY;
         }
         let mut pitch = None;

@@ -43,6 +43,8 @@ struct Form {
     group: Option<Range<usize>>,
     /// The rows' labels with and without their numbers.
     rows: Vec<String>,
+    /// The labels over several rows.
+    groups: Vec<String>,
 }
 
 /// A head that was found.
@@ -101,11 +103,19 @@ fn forms() -> Vec<Form> {
                 ways.map(|way| (way, fold::key(way))).collect::<Vec<_>>()
             });
             let rows = block.rows.iter().flat_map(|row| [fold::key(row.label), fold::key(&row.full_label())]);
+            // What is over several rows in one edition may be a row in another.
+            let is_row = |label: &str| {
+                EDITIONS.iter().flat_map(|edition| edition.tables).any(|table| {
+                    table.blocks.iter().flat_map(|block| block.rows).any(|row| row.full_label() == label)
+                })
+            };
+            let groups = table.groups.iter().map(|group| [group.ordinal, group.label].concat());
+            let groups = groups.filter(|label| !is_row(label)).map(|label| fold::key(&label)).collect();
             let is_applications = table.key == TableKey::Applications;
             let group = is_applications.then(|| 1..block.columns.len() - 1);
             // The rows of 表四 stand beside each other.
             let times = if table.key == TableKey::Remedies { block.rows.len() } else { 1 };
-            forms.push(Form { labels: labels.collect(), times, group, rows: rows.collect() });
+            forms.push(Form { labels: labels.collect(), times, group, rows: rows.collect(), groups });
         }
     }
     forms
@@ -251,9 +261,28 @@ fn joined(row: &Row, count: usize) -> Vec<String> {
     labels
 }
 
+/// Takes the number that stands right behind a label for a value. No label ends with one.
+fn split_values(row: &mut Row) {
+    for at in 0..row.parts.len() {
+        let Part { x, y, words } = &mut row.parts[at];
+        let label = words.trim_end_matches(|c: char| c.is_ascii_digit());
+        if label.is_empty() || label.is_ascii() || label.len() == words.len() {
+            continue;
+        }
+        // Digits are half as wide as what stands before them.
+        let digits = (words.len() - label.len()) as f32;
+        let end = x.1 - digits * (x.1 - x.0) / (digits + 2.0 * label.chars().count() as f32);
+        let value = Part { x: (end, x.1), y: *y, words: words.split_off(label.len()) };
+        x.1 = end;
+        row.parts.insert(at + 1, value);
+        return;
+    }
+}
+
 /// Puts the head and the values below it in their cells.
 fn place_below(head: &Head, lines: &mut [&mut Row]) {
     let left = head.columns[0].x.0;
+    lines[head.lines.end..].iter_mut().for_each(|row| split_values(row));
     let mut ranges: Vec<(f32, f32)> = Vec::new();
     for row in &lines[head.lines.end..] {
         if let Some(count) = labels(row, left) {
@@ -326,7 +355,11 @@ fn place_below(head: &Head, lines: &mut [&mut Row]) {
     placed.push((head.lines.end - 1, joined(row, row.parts.len()), below));
     // Where rows are numbered, words without a number are of a label over several rows.
     let is_own = |labels: &[String]| match labels {
-        [label] => head.form.group.is_none() || is_numbered(label),
+        [label] => {
+            let words = fold::key(label);
+            head.form.group.is_none()
+                || is_numbered(label) && !head.form.groups.iter().any(|group| group.starts_with(&words))
+        }
         _ => true,
     };
     let width = placed.iter().map(|(_, labels, _)| labels.len()).max().unwrap_or(0);
