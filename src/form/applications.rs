@@ -50,7 +50,7 @@ const RECEIVED: Row = row(
     "一、",
     "本年新收政府信息公开申请数量",
     "applications received this year",
-    &["本年新收政府信息公开申请", "本年新收申请数量"],
+    &["本年新收政府信息公开申请", "本年新收申请数量", "本年度新收政府信息公开申请数量"],
     None,
 );
 const CARRIED_IN: Row = row(
@@ -88,8 +88,14 @@ const SAFETY_STABILITY: Row = row(
     &[],
     Some("denied"),
 );
-const THIRD_PARTY: Row =
-    row("denied.third_party", "4.", "保护第三方合法权益", "third party's rights", &[], Some("denied"));
+const THIRD_PARTY: Row = row(
+    "denied.third_party",
+    "4.",
+    "保护第三方合法权益",
+    "third party's rights",
+    &["第三方合法权益", "保护第三人合法权益"],
+    Some("denied"),
+);
 const INTERNAL_AFFAIRS: Row =
     row("denied.internal_affairs", "5.", "属于三类内部事务信息", "internal affairs", &[], Some("denied"));
 const PROCESS: Row =
@@ -147,7 +153,7 @@ const REISSUE: Row = row(
     "5.",
     "要求行政机关确认或重新出具已获取信息",
     "asks to confirm or reissue",
-    &[],
+    &["要求确认或重新出具已获取信息"],
     Some("rejected"),
 );
 const CLOSED: Row = row("closed", "（七）", "总计", "total closed", &["合计"], None);
@@ -156,7 +162,7 @@ const CARRIED_OUT: Row = row(
     "四、",
     "结转下年度继续办理",
     "carried out to next year",
-    &["结转下年继续办理", "结转下年度办理"],
+    &["结转下年继续办理", "结转下年度办理", "结转下一年度继续办理"],
     None,
 );
 

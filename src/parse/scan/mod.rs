@@ -8,7 +8,7 @@ use super::lexicon::{Entry, Lexicon, Sense};
 use super::matching::distance;
 use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
-use crate::text::fold::{digit, is_space, key, key_char, ordinal};
+use crate::text::fold::{digit, enclosed, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
 use marks::{blank_mark, line_ends, unit_end, unknown_end};
 pub(super) use marks::{is_blank_mark, looks_like_number};
@@ -228,7 +228,7 @@ impl Scanner<'_> {
         let mut rest = key(&words[start..]);
         let mut number = 0;
         if let Some(c) = rest.chars().next()
-            && let Some(n) = digit(c).or_else(|| ordinal(c))
+            && let Some(n) = digit(c).or_else(|| ordinal(c)).or_else(|| enclosed(c))
         {
             number = n;
             rest.remove(0);
@@ -317,7 +317,8 @@ impl Scanner<'_> {
             // is glued, at a label too long to be there by chance.
             let stop = unknown_end(text, at, end);
             let stop = self.long_label_within(at, stop).unwrap_or(stop);
-            self.tokens.push(Token { kind: Kind::Text, span: Span::new(at, stop), row, column });
+            let kind = self.nearly_label(&text[at..stop]).unwrap_or(Kind::Text);
+            self.tokens.push(Token { kind, span: Span::new(at, stop), row, column });
             at = stop;
             word_start = text[at..end].chars().next().is_none_or(|c| digit(c).is_some());
         }
