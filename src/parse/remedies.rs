@@ -169,12 +169,14 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
     joined.retain(|run| !any || run.slots.iter().any(is_number));
     let runs = joined;
     // The usual table: all fifteen in one row.
+    let filled: Vec<&Run> = runs.iter().filter(|run| run.slots.iter().any(|slot| !slot.blank)).gather();
     for run in &runs {
-        if let Some(row) = whole_row(source, &run.slots, surface, CELLS) {
+        // Beside other rows a short one is short of nothing.
+        let may_be_short = filled.len() < 2 || run.slots.len() >= CELLS;
+        if let Some(row) = whole_row(source, &run.slots, surface, CELLS).filter(|_| may_be_short) {
             return Some(row.chunks(WIDTH).map(read).gather());
         }
     }
-    let filled: Vec<&Run> = runs.iter().filter(|run| run.slots.iter().any(|slot| !slot.blank)).gather();
     // Small tables or rows, one a group, or one over two groups: each as wide as the groups
     // named before it.
     let (mut begin, mut groups) = (0, Vec::new());
@@ -271,6 +273,10 @@ fn sums_hold(source: &Source, slots: &[Slot]) -> bool {
 /// A row of cells that lost the empty ones at its ends, as a browser's copy does,
 /// where the three sums leave one place for the rest.
 fn padded(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Slot>> {
+    // Nor is an empty one at its ends known to be of the row.
+    let begin = slots.iter().position(|slot| !slot.span.is_empty())?;
+    let end = slots.iter().rposition(|slot| !slot.span.is_empty())?;
+    let slots = &slots[begin..=end];
     let (first, last) = (slots.first()?, slots.last()?);
     let numbers = slots.iter().filter(|slot| !slot.blank).count();
     if surface != Surface::Rows('\t') || first.row != last.row || slots.len() < CELLS / 2 || numbers < 2 {

@@ -89,11 +89,11 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         }
         if tabs == 1 && line.trim_start_matches([' ', '\u{3000}', '\u{a0}']).starts_with('\t') {
             led += 1;
-            after_number = line.bytes().any(|b| b.is_ascii_digit()) && looks_like_number(line);
+            after_number = looks_like_number(line);
         } else if tabs > 0 {
             tabbed += 1;
-        } else if !line.trim().is_empty() {
-            begun += usize::from(std::mem::take(&mut after_number));
+        } else {
+            begun += usize::from(std::mem::take(&mut after_number) && !line.trim().is_empty());
         }
         let bare = || !line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         values += usize::from(tabs >= 2 && bare());
@@ -165,6 +165,11 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let end = area.end as usize;
     let is_mark = |c: char| if mark == '|' { is_bar(c) } else { c == mark };
     let outer = if mark == '|' { outer_bars(source.slice(area)) } else { (false, false) };
+    // A tab at the end of every line, the heads' too, parts no cells.
+    let mut tabbed = source.lines(area).filter(|(_, line)| line.contains('\t'));
+    let ended = mark == '\t' && tabbed.by_ref().take(3).count() == 3 && {
+        source.lines(area).all(|(_, line)| !line.contains('\t') || line.ends_with('\t'))
+    };
     while at < end && pieces.len() < MOST {
         let line_end = memchr::memchr(b'\n', &text.as_bytes()[at..end]).map_or(end, |i| at + i);
         let line = &text[at..line_end];
@@ -205,6 +210,9 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
         }
         if mark == '|' {
             strip_outer_bars(line, outer, &mut pieces, first);
+        }
+        if ended && pieces.len() > first + 1 && column < WIDEST {
+            pieces.pop();
         }
         row += 1;
         at = next_line;
