@@ -61,6 +61,7 @@ pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'st
         tokens: Vec::with_capacity(pieces.len()),
         interrupted: Vec::new(),
         comparisons: COMPARISONS,
+        flows: surface == Surface::Flow,
     };
     match surface {
         Surface::Flow => {
@@ -105,6 +106,8 @@ struct Scanner<'a> {
     /// Labels that were broken off, with how much of each was read.
     interrupted: Vec<(&'static Entry, usize)>,
     comparisons: usize,
+    /// Whether words stand in no cells.
+    flows: bool,
 }
 
 impl Scanner<'_> {
@@ -317,7 +320,8 @@ impl Scanner<'_> {
             // is glued, at a label too long to be there by chance.
             let stop = unknown_end(text, at, end);
             let stop = self.long_label_within(at, stop).unwrap_or(stop);
-            let kind = self.nearly_label(&text[at..stop]).unwrap_or(Kind::Text);
+            let nearly = if self.flows { self.nearly_label(&text[at..stop]) } else { None };
+            let kind = nearly.unwrap_or(Kind::Text);
             self.tokens.push(Token { kind, span: Span::new(at, stop), row, column });
             at = stop;
             word_start = text[at..end].chars().next().is_none_or(|c| digit(c).is_some());
@@ -326,7 +330,7 @@ impl Scanner<'_> {
 
     /// Digits at `at` with sign, marks, unit and note: where they end, and where to go
     /// on. The two differ where the last digit is the number of the next label.
-    fn number(&self, at: usize, end: usize) -> (usize, usize) {
+    fn number(&mut self, at: usize, end: usize) -> (usize, usize) {
         let text = self.source.text();
         let mut stop = at;
         let mut last_digit = at;
@@ -354,7 +358,11 @@ impl Scanner<'_> {
         if marked || glued {
             // `40000042.其他法律…`: the last digit numbers the label.
             let (word_at, number) = self.skip_ordinal(last_digit, end);
-            if marked && number > 0 && word_at > last_digit && self.find(word_at, end).is_some() {
+            let mut is_label = |at: usize| {
+                self.find(at, end).is_some()
+                    || self.flows && self.nearly_label(&text[at..unknown_end(text, at, end)]).is_some()
+            };
+            if marked && number > 0 && word_at > last_digit && is_label(word_at) {
                 // The number of a label alone is no value, and the label comes next.
                 let stop = if last_digit == at { stop } else { last_digit };
                 return (last_digit, stop);
