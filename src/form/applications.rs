@@ -50,7 +50,12 @@ const RECEIVED: Row = row(
     "一、",
     "本年新收政府信息公开申请数量",
     "applications received this year",
-    &["本年新收政府信息公开申请", "本年新收申请数量", "本年度新收政府信息公开申请数量"],
+    &[
+        "本年新收政府信息公开申请",
+        "本年新收申请数量",
+        "本年度新收政府信息公开申请数量",
+        "本年新收到政府信息公开申请数量",
+    ],
     None,
 );
 const CARRIED_IN: Row = row(
@@ -115,7 +120,7 @@ const NOT_HELD: Row = row(
     "1.",
     "本机关不掌握相关政府信息",
     "not held by this body",
-    &[],
+    &["本机关未掌握相关政府信息"],
     Some("unavailable"),
 );
 const NEEDS_CREATION: Row = row(

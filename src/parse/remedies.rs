@@ -10,6 +10,7 @@ use super::surface::{STRAY, Surface};
 use crate::form::{Edition, TableKey};
 use crate::gather::Gather;
 use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason, Wording};
+use crate::text::fold::digit;
 use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
 
@@ -104,7 +105,8 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     });
     let groups = groups.or_else(|| {
         // A flowing text in which every blank cell vanished.
-        let empty = found == 0 && surface == Surface::Flow;
+        let digits = |token: &Token| source.slice(token.span).chars().any(|c| digit(c).is_some());
+        let empty = found == 0 && surface == Surface::Flow && !tokens.last().is_some_and(digits);
         let at = tokens.last().map_or(0, |t| t.span.end);
         empty.then(|| vec![vec![segment::vanished(at); WIDTH]; GROUPS])
     });

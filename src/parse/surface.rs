@@ -68,7 +68,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
     let mut values = 0;
     // Lines without a mark right below a number with one: the first cells of rows.
     let (mut begun, mut after_number) = (0, false);
-    let mut values_between_commas = false;
+    let mut row_between_commas = false;
     let (mut led, mut tabbed, mut barred, mut bar_ended, mut bars_alone, mut commas) = (0, 0, 0, 0, 0, 0);
     for (_, line) in source.lines(area).take(400) {
         // One pass over the bytes of a line for all of its marks.
@@ -110,7 +110,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         let between_words = |marks| line.chars().filter(|c| c.is_whitespace()).count() < marks;
         if comma_marks >= 2 && !line.contains('。') && between_words(comma_marks) {
             commas += 1;
-            values_between_commas |= comma_marks >= 9 && bare();
+            row_between_commas |= comma_marks >= 9;
         }
     }
     // A row of values alone is a row of cells even where the labels stand one a line.
@@ -130,7 +130,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
             (_, true) => Surface::BarLines,
             _ => Surface::CellLines('|'),
         }
-    } else if commas >= 4 || values_between_commas {
+    } else if commas >= 4 || row_between_commas {
         Surface::Rows(',')
     } else {
         Surface::Flow

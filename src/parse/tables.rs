@@ -101,9 +101,15 @@ impl Tables {
     /// Finds the tables in the sections that hold them, or where their own first
     /// words stand when the section's heading was not found.
     pub fn find(source: &Source, extent: Span, sections: &[Section; 6], anchors: [Option<u32>; 3]) -> Self {
+        let mut before = Surface::Rows('\t');
         let cut = TableKey::ALL.map(|table| {
             let area = area(source, extent, sections, anchors, table)?;
-            let surface = surface::surface(source, area);
+            // 表四 is too short to tell whether the first cells of its rows have a mark.
+            before = match surface::surface(source, area) {
+                Surface::CellLines('\t') if table == TableKey::Remedies && before == Surface::Flow => before,
+                surface => surface,
+            };
+            let surface = before;
             Some((area, surface, surface::pieces(source, area, surface)))
         });
         let gaps = cut[TableKey::Applications as usize]
