@@ -259,3 +259,129 @@ fn an_amount_below_a_head_with_a_unit_of_no_form_is_not_read() {
         assert!(fee.values().all(|cell| cell.state == CellState::Unread), "{unit}: {fee:?}");
     }
 }
+
+/// 表四 of the clean sample, from its heading to the next.
+fn remedies(table: &str) -> String {
+    let (start, end) = ("行政诉讼情况\n", "\n五、");
+    let begin = CLEAN_2021.find(start).expect("the heading of 表四") + start.len();
+    let stop = begin + CLEAN_2021[begin..].find(end).expect("the next heading");
+    format!("{}{table}\n{}", &CLEAN_2021[..begin], &CLEAN_2021[stop..])
+}
+
+#[test]
+fn the_groups_of_table_four_stand_in_tables_or_rows_of_their_own() {
+    for table in [
+        "行政复议\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t\n1\t0\t0\t1\t2\t\n\n行政诉讼\t\n未经复议直接起诉\t复议后起诉\t\n\
+         结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t\n0\t0\t0\t0\t0\t0\t1\t0\t0\t1\t\n",
+        "行政复议\n结果\n维持\t结果\n纠正\t其他结果\t尚未审结\t总计\n1件\t0件\t0件\t1件\t2件\n\n行政诉讼\n未经复议直接起诉\t复议后起诉\n\
+         结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n0件\t0件\t0件\t0件\t0件\t0件\t1件\t0件\t0件\t1件\n",
+        "类别\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n行政复议\t\t1\t0\t0\t1\t2\t\n行政诉讼\t未经行政复议直接起诉\t0\t0\t0\t0\t0\n\t复议后起诉\t0\t1\t0\t0\t1\t\n",
+        "行政复议,行政诉讼\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,复议后起诉\n\
+         结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计\n1,0,0,1,2,0,0,0,0,0,0,1,0,0,1\n",
+        "行政复议\t行政诉讼\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\t\n\
+         结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t\n\
+         1件\t0件\t0件\t1件\t2件\t0件\t0件\t0件\t0件\t0件\t0件\t1件\t0件\t0件\t1件\t\n",
+    ] {
+        same_cells_but(CLEAN_2021, &remedies(table), "");
+    }
+}
+
+#[test]
+fn words_that_commas_part_are_no_blank_cells_of_table_four() {
+    let text = remedies("行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计\n无,1件,2件\n");
+    let cells = same_cells_but(CLEAN_2021, &text, "remedies/");
+    assert!(cells.values().all(|cell| cell.state == CellState::Unread), "{cells:?}");
+}
+
+#[test]
+fn the_first_row_below_one_row_of_heads_is_there() {
+    let begin = CLEAN_2021.find("（本列数据").expect("the note of 表三");
+    let first = CLEAN_2021.find("一、本年新收").expect("the first row of 表三");
+    let end = CLEAN_2021.find("\n四、政府").expect("the heading of 表四");
+    let cells = |text: &str| text.replace('\n', "\n\n\t").replace('\t', "\n\t").replace("\n\n\t\n", "\n\n");
+    let heads =
+        "\t项目\n\t自然人\n\t商业企业\n\t科研机构\n\t社会公益组织\n\t法律服务机构\n\t其他\n\t总计\n\n";
+    let rows = cells(&CLEAN_2021[first..end]);
+    let text = format!("{}{heads}\t{rows}\n{}", &CLEAN_2021[..begin], &CLEAN_2021[end..]);
+    same_cells_but(CLEAN_2021, &text, "");
+}
+
+#[test]
+fn labels_in_other_words_are_found_in_a_flowing_text() {
+    let flowing = CLEAN_2021.replace('\t', " ");
+    for (from, to) in [
+        ("1.本机关不掌握", "1.本机关未掌握"),
+        ("5.要求行政机关确认", "5.要求确认"),
+        ("4.保护第三方", "4.第三方"),
+        ("8.属于行政查询事项", "8.属于行政查询类事项"),
+        ("四、结转下年度", "四、结转下一年度"),
+    ] {
+        same_cells_but(CLEAN_2021, &changed(&flowing, from, to), "");
+    }
+}
+
+/// The clean sample with 表三 as a careless converter leaves it: nothing for zeros, and any
+/// number of empty cells before and after the values of a row.
+fn ragged() -> String {
+    let mut text = String::new();
+    for (number, line) in CLEAN_2021.lines().enumerate() {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let labelled = cells.len() == 10 && cells[9].parse::<u32>().is_ok();
+        if labelled {
+            let labels: Vec<&str> = cells[..3].iter().filter(|cell| !cell.is_empty()).copied().collect();
+            let values: Vec<&str> = cells[3..].iter().map(|v| if *v == "0" { "" } else { v }).collect();
+            let (before, after) = ("\t".repeat(1 + number * 5 % 3), "\t".repeat(number % 2));
+            text += &format!("{}{before}{}{after}\n", labels.join("\t"), values.join("\t"));
+        } else {
+            text += &format!("{line}\n");
+        }
+    }
+    text
+}
+
+#[test]
+fn the_rows_of_a_ragged_table_are_placed_by_their_sums() {
+    let (wanted, found) = (read(CLEAN_2021).cells, read(&ragged()).cells);
+    for (id, wanted) in wanted.iter().filter(|(id, _)| id.starts_with("applications")) {
+        let zero = wanted.value.is_some_and(|value| value.is_zero());
+        let state = if zero { CellState::Blank } else { CellState::Number };
+        assert_eq!(found[id].state, state, "{id}: wanted {wanted}, found {}", found[id]);
+        assert!(zero || found[id].value == wanted.value, "{id}: wanted {wanted}, found {}", found[id]);
+    }
+}
+
+#[test]
+fn a_ragged_row_that_lost_an_empty_cell_is_not_read() {
+    let text = ragged();
+    let row = text.lines().find(|line| line.starts_with("一、本年新收")).expect("the first row");
+    let damaged = text.replace(row, &row.replace("3\t\t\t1", "3\t\t1"));
+    assert_ne!(damaged, text);
+    let (wanted, found) = (read(CLEAN_2021).cells, read(&damaged).cells);
+    for (id, cell) in found.iter().filter(|(id, cell)| id.starts_with("applications") && cell.value.is_some())
+    {
+        assert_eq!(cell.value, wanted[id].value, "{id}");
+    }
+}
+
+#[test]
+fn marks_side_by_side_are_a_row_wherever_it_begins() {
+    let marked = "2.重复申请\t\t\t/\t0\t/\t0\t0\t/\t0\t";
+    let table = ragged();
+    let replaced =
+        |line: &str| if line.starts_with("2.重复申请") { marked.into() } else { line.to_string() };
+    let text: Vec<String> = table.lines().map(replaced).collect();
+    let cells = read(&text.join("\n")).cells;
+    let states: Vec<CellState> =
+        ["natural_person", "enterprise", "research", "public_welfare", "legal_service", "other_org", "total"]
+            .iter()
+            .map(|column| cells[&format!("applications/rejected.duplicate/{column}")].state)
+            .collect();
+    let (mark, zero) = (CellState::Blank, CellState::Number);
+    assert_eq!(states, [mark, zero, mark, zero, zero, mark, zero]);
+}
+
+#[test]
+fn a_word_within_a_broken_head_is_no_column() {
+    let text = changed(CLEAN_2021, "\t法人或其他组织\t", "\t法人或者 其他 组织\t");
+    same_cells_but(CLEAN_2021, &text, "");
+}

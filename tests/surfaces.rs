@@ -74,6 +74,11 @@ surfaces! {
     spaces_inside_labels_and_numbers: All, |m| surface::tables(m, surface::spaces_inside);
     heads_broken_inside_a_cell: All, |m| surface::tables(m, surface::heads_broken);
     rows_swapped: All, surface::rows_swapped;
+    a_tab_at_the_end_of_every_line: All, |m| surface::tables(m, surface::ended_by_tabs);
+    first_cells_without_a_tab: Numbers, |m| surface::tables(m, surface::led_after_gaps);
+    spaces_before_the_tab_of_a_cell: All, |m| surface::tables(m, surface::indented_cells);
+    numbers_of_labels_in_one_character: All, |m| surface::tables(m, surface::enclosed_numbers);
+    thousands_in_rows_of_spaces: Numbers, |m| surface::tables(m, surface::thousands_between_spaces);
     carriage_returns: All, |m| surface::tables(m, surface::rows_of_tabs).replace('\n', "\r\n");
 }
 

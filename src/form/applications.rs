@@ -50,7 +50,12 @@ const RECEIVED: Row = row(
     "一、",
     "本年新收政府信息公开申请数量",
     "applications received this year",
-    &["本年新收政府信息公开申请", "本年新收申请数量"],
+    &[
+        "本年新收政府信息公开申请",
+        "本年新收申请数量",
+        "本年度新收政府信息公开申请数量",
+        "本年新收到政府信息公开申请数量",
+    ],
     None,
 );
 const CARRIED_IN: Row = row(
@@ -88,8 +93,14 @@ const SAFETY_STABILITY: Row = row(
     &[],
     Some("denied"),
 );
-const THIRD_PARTY: Row =
-    row("denied.third_party", "4.", "保护第三方合法权益", "third party's rights", &[], Some("denied"));
+const THIRD_PARTY: Row = row(
+    "denied.third_party",
+    "4.",
+    "保护第三方合法权益",
+    "third party's rights",
+    &["第三方合法权益", "保护第三人合法权益"],
+    Some("denied"),
+);
 const INTERNAL_AFFAIRS: Row =
     row("denied.internal_affairs", "5.", "属于三类内部事务信息", "internal affairs", &[], Some("denied"));
 const PROCESS: Row =
@@ -109,7 +120,7 @@ const NOT_HELD: Row = row(
     "1.",
     "本机关不掌握相关政府信息",
     "not held by this body",
-    &[],
+    &["本机关未掌握相关政府信息"],
     Some("unavailable"),
 );
 const NEEDS_CREATION: Row = row(
@@ -147,7 +158,7 @@ const REISSUE: Row = row(
     "5.",
     "要求行政机关确认或重新出具已获取信息",
     "asks to confirm or reissue",
-    &[],
+    &["要求确认或重新出具已获取信息"],
     Some("rejected"),
 );
 const CLOSED: Row = row("closed", "（七）", "总计", "total closed", &["合计"], None);
@@ -156,7 +167,7 @@ const CARRIED_OUT: Row = row(
     "四、",
     "结转下年度继续办理",
     "carried out to next year",
-    &["结转下年继续办理", "结转下年度办理"],
+    &["结转下年继续办理", "结转下年度办理", "结转下一年度继续办理"],
     None,
 );
 

@@ -30,8 +30,18 @@ const fn group(
 
 static ROWS: [Row; 3] = [
     group("reconsideration", "行政复议", "reconsideration", &[]),
-    group("direct_suit", "行政诉讼·未经复议直接起诉", "suit without reconsideration", &["未经复议直接起诉"]),
-    group("suit_after_reconsideration", "行政诉讼·复议后起诉", "suit after reconsideration", &["复议后起诉"]),
+    group(
+        "direct_suit",
+        "行政诉讼·未经复议直接起诉",
+        "suit without reconsideration",
+        &["未经行政复议直接起诉"],
+    ),
+    group(
+        "suit_after_reconsideration",
+        "行政诉讼·复议后起诉",
+        "suit after reconsideration",
+        &["行政复议后起诉"],
+    ),
 ];
 
 /// 表四.

@@ -130,7 +130,8 @@ impl Lexicon {
                 add("总计", Sense::Total, true, 0);
                 add("合计", Sense::Total, false, 0);
                 add("小计", Sense::Subtotal, false, 0);
-                for words in ["申请人情况", "法人或其他组织", "本年度办理结果", "本年度办理情况"]
+                for words in
+                    ["申请人情况", "法人或其他组织", "本年度办理结果", "本年办理结果", "本年度办理情况"]
                 {
                     add(words, Sense::Margin(words), true, 0);
                 }

@@ -10,6 +10,7 @@ use super::surface::{STRAY, Surface};
 use crate::form::{Edition, TableKey};
 use crate::gather::Gather;
 use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason, Wording};
+use crate::text::fold::digit;
 use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
 
@@ -37,11 +38,12 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     let mut current: Vec<Slot> = Vec::new();
     let mut continues = false;
     let mut close = |current: &mut Vec<Slot>, named: &mut Vec<usize>, by_text: bool| {
-        // Blank cells alone stand for merged heads, unless they are a whole row of them.
-        let blank = current.iter().all(|slot| slot.blank);
+        // Blank cells and pieces of broken heads alone are no values, unless they are a whole
+        // row of them.
+        let hollow = !current.iter().any(is_number);
         let last = current.last().map(|slot| slot.row);
         let in_row = current.iter().filter(|slot| Some(slot.row) == last).count();
-        if !current.is_empty() && (!blank || in_row >= CELLS) {
+        if !current.is_empty() && (!hollow || in_row >= CELLS) {
             runs.push(Run { slots: std::mem::take(current), groups: std::mem::take(named), continues });
             continues = by_text;
         }
@@ -69,6 +71,10 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
                 }
             }
             Kind::Number | Kind::Blank => current.push(slot(token)),
+            // `3件` among the others.
+            Kind::Text if segment::reads_as_number(source, token.span) => {
+                current.push(Slot { text: false, ..slot(token) });
+            }
             // Words below the values are a note on the table.
             Kind::Text
                 if surface != Surface::Flow
@@ -99,7 +105,8 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     });
     let groups = groups.or_else(|| {
         // A flowing text in which every blank cell vanished.
-        let empty = found == 0 && surface == Surface::Flow;
+        let digits = |token: &Token| source.slice(token.span).chars().any(|c| digit(c).is_some());
+        let empty = found == 0 && surface == Surface::Flow && !tokens.last().is_some_and(digits);
         let at = tokens.last().map_or(0, |t| t.span.end);
         empty.then(|| vec![vec![segment::vanished(at); WIDTH]; GROUPS])
     });
@@ -133,6 +140,10 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     reading
 }
 
+fn is_number(slot: &Slot) -> bool {
+    !slot.blank && !slot.text
+}
+
 fn slot(token: &Token) -> Slot {
     Slot {
         span: token.span,
@@ -156,33 +167,34 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
         }
     }
     // Blank cells and the words of a head are a row only where there is none of numbers.
-    let has_number = |run: &Run| run.slots.iter().any(|slot| !slot.blank && !slot.text);
-    let any = joined.iter().any(has_number);
-    joined.retain(|run| !any || has_number(run));
+    let any = joined.iter().any(|run| run.slots.iter().any(is_number));
+    joined.retain(|run| !any || run.slots.iter().any(is_number));
     let runs = joined;
     // The usual table: all fifteen in one row.
+    let filled: Vec<&Run> = runs.iter().filter(|run| run.slots.iter().any(|slot| !slot.blank)).gather();
     for run in &runs {
-        if let Some(row) = whole_row(source, &run.slots, surface) {
+        // Beside other rows a short one is short of nothing.
+        let may_be_short = filled.len() < 2 || run.slots.len() >= CELLS;
+        if let Some(row) = whole_row(source, &run.slots, surface, CELLS).filter(|_| may_be_short) {
             return Some(row.chunks(WIDTH).map(read).gather());
         }
     }
-    // Three small tables, one a group.
-    let filled: Vec<&Run> = runs.iter().filter(|run| run.slots.iter().any(|slot| !slot.blank)).gather();
-    if filled.len() == GROUPS
-        && filled.iter().all(|run| run.slots.len() == WIDTH)
-        && filled.iter().enumerate().all(|(group, run)| run.groups.last().is_none_or(|last| *last == group))
-    {
-        return Some(filled.iter().map(|run| read(&run.slots)).gather());
+    // Small tables or rows, one a group, or one over two groups: each as wide as the groups
+    // named before it.
+    let (mut begin, mut groups) = (0, Vec::new());
+    for run in &filled {
+        let named = run.groups.iter().copied().eq(begin..begin + run.groups.len());
+        let alone = filled.len() == GROUPS && run.groups.last().is_none_or(|last| *last == begin);
+        let count = if alone { 1 } else { run.groups.len() };
+        let Some(row) = whole_row(source, &run.slots, surface, count * WIDTH).filter(|_| alone || named)
+        else {
+            break;
+        };
+        groups.extend(row.chunks(WIDTH).map(read));
+        begin += count;
     }
-    // Two of them, one over two groups: each row has as many cells as the groups named before it.
-    let mut named = filled.iter().flat_map(|run| &run.groups).copied();
-    let whole = |run: &&Run| {
-        let line = run.slots.first().map(|slot| slot.row);
-        run.slots.len() == run.groups.len() * WIDTH && run.slots.iter().all(|slot| Some(slot.row) == line)
-    };
-    if named.by_ref().eq(0..GROUPS) && filled.iter().all(whole) {
-        let slots: Vec<Slot> = filled.iter().flat_map(|run| &run.slots).copied().collect();
-        return Some(slots.chunks(WIDTH).map(read).collect());
+    if begin == GROUPS && groups.len() == GROUPS && filled.len() > 1 {
+        return Some(groups);
     }
     split(source, &filled, surface)
 }
@@ -208,27 +220,27 @@ fn beside(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
     only.map(|cells| cells.chunks(WIDTH).map(<[Cell]>::to_vec).collect())
 }
 
-/// Fifteen cells of one row, without the blank ones that a ragged row has too many.
-fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Slot>> {
+/// So many cells of one row, without the blank ones that a ragged row has too many.
+fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) -> Option<Vec<Slot>> {
     // Cells of two rows are one only where they say so themselves.
     let one_row = if surface == Surface::Flow {
         segment::stand_together(slots)
     } else {
         !surface.has_rows() || slots.first().map(|slot| slot.row) == slots.last().map(|slot| slot.row)
     };
-    if slots.len() == CELLS && (one_row || sums_hold(source, slots)) {
+    if slots.len() == cells && (one_row || sums_hold(source, slots)) {
         return Some(slots.to_vec());
     }
-    if slots.len() < CELLS {
-        return padded(source, slots, surface);
+    if slots.len() < cells {
+        return padded(source, slots, surface).filter(|row| row.len() == cells);
     }
     let filled: Vec<Slot> = slots.iter().filter(|slot| !slot.blank).copied().gather();
     if surface == Surface::Flow {
         // Empty paragraphs after the cells.
-        let (row, rest) = slots.split_at(CELLS);
+        let (row, rest) = slots.split_at(cells);
         return (rest.iter().all(|slot| slot.blank) && sums_hold(source, row)).then(|| row.to_vec());
     }
-    if filled.len() == CELLS && (one_row || sums_hold(source, &filled)) {
+    if filled.len() == cells && (one_row || sums_hold(source, &filled)) {
         return Some(filled);
     }
     // Only the last row holds values; blank cells of merged heads stand above it.
@@ -237,11 +249,11 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
         return None;
     }
     let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().gather();
-    let spare = slots.len().checked_sub(CELLS)?;
+    let spare = slots.len().checked_sub(cells)?;
     let first = slots.iter().position(|slot| !slot.blank)?;
     let last = slots.iter().rposition(|slot| !slot.blank)?;
-    let places = (last + 1).saturating_sub(CELLS)..=first.min(spare);
-    let window = |from: usize| slots[from..from + CELLS].to_vec();
+    let places = (last + 1).saturating_sub(cells)..=first.min(spare);
+    let window = |from: usize| slots[from..from + cells].to_vec();
     if places.start() == places.end() {
         return Some(window(*places.start()));
     }
@@ -251,7 +263,7 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Sl
     holding.next().is_none().then(|| window(only))
 }
 
-/// Whether each of three groups of slots ends with its sum.
+/// Whether each group of slots ends with its sum.
 fn sums_hold(source: &Source, slots: &[Slot]) -> bool {
     slots.chunks(WIDTH).all(|group| {
         let cells: Vec<Cell> =
@@ -263,6 +275,10 @@ fn sums_hold(source: &Source, slots: &[Slot]) -> bool {
 /// A row of cells that lost the empty ones at its ends, as a browser's copy does,
 /// where the three sums leave one place for the rest.
 fn padded(source: &Source, slots: &[Slot], surface: Surface) -> Option<Vec<Slot>> {
+    // Nor is an empty one at its ends known to be of the row.
+    let begin = slots.iter().position(|slot| !slot.span.is_empty())?;
+    let end = slots.iter().rposition(|slot| !slot.span.is_empty())?;
+    let slots = &slots[begin..=end];
     let (first, last) = (slots.first()?, slots.last()?);
     let numbers = slots.iter().filter(|slot| !slot.blank).count();
     if surface != Surface::Rows('\t') || first.row != last.row || slots.len() < CELLS / 2 || numbers < 2 {

@@ -266,7 +266,8 @@ fn slot(token: &Token) -> Slot {
     }
 }
 
-fn reads_as_number(source: &Source, span: Span) -> bool {
+/// Whether words are a number with its unit or note.
+pub fn reads_as_number(source: &Source, span: Span) -> bool {
     matches!(numeral::read(source.slice(span), CellKind::Amount, false), Value::Number(_))
         || matches!(numeral::read(source.slice(span), CellKind::Signed, false), Value::Number(_))
 }

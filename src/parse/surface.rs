@@ -66,6 +66,9 @@ const QUOTED: usize = 400;
 /// Tells the surface of the text in `area`.
 pub fn surface(source: &Source, area: Span) -> Surface {
     let mut values = 0;
+    // Lines without a mark right below a number with one: the first cells of rows.
+    let (mut begun, mut after_number) = (0, false);
+    let mut row_between_commas = false;
     let (mut led, mut tabbed, mut barred, mut bar_ended, mut bars_alone, mut commas) = (0, 0, 0, 0, 0, 0);
     for (_, line) in source.lines(area).take(400) {
         // One pass over the bytes of a line for all of its marks.
@@ -84,12 +87,16 @@ pub fn surface(source: &Source, area: Span) -> Surface {
             }
             before = byte;
         }
-        if tabs == 1 && line.starts_with('\t') {
+        if tabs == 1 && line.trim_start_matches([' ', '\u{3000}', '\u{a0}']).starts_with('\t') {
             led += 1;
+            after_number = looks_like_number(line);
         } else if tabs > 0 {
             tabbed += 1;
+        } else {
+            begun += usize::from(std::mem::take(&mut after_number) && !line.trim().is_empty());
         }
-        values += usize::from(tabs >= 2 && !line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)));
+        let bare = || !line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        values += usize::from(tabs >= 2 && bare());
         if wide {
             bars = line.chars().filter(|c| is_bar(*c)).count();
         }
@@ -99,8 +106,11 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         } else if bars > 1 {
             barred += 1;
         }
-        if comma_marks >= 2 && !line.contains('。') {
+        // Marks of thousands stand in words between spaces.
+        let between_words = |marks| line.chars().filter(|c| c.is_whitespace()).count() < marks;
+        if comma_marks >= 2 && !line.contains('。') && between_words(comma_marks) {
             commas += 1;
+            row_between_commas |= comma_marks >= 9;
         }
     }
     // A row of values alone is a row of cells even where the labels stand one a line.
@@ -108,7 +118,11 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         if apart::is_parted(source, area) {
             return Surface::Parted;
         }
-        if tabbed > led || led < 3 { Surface::Rows('\t') } else { Surface::CellLines('\t') }
+        match (tabbed > led || led < 3, begun >= 4) {
+            (true, _) => Surface::Rows('\t'),
+            (_, false) => Surface::CellLines('\t'),
+            _ => Surface::Flow,
+        }
     } else if barred + bar_ended >= 3 {
         // The last words above a table may stand on the line of a bar; no more do.
         match (barred >= bar_ended, bars_alone + 1 >= barred + bar_ended) {
@@ -116,7 +130,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
             (_, true) => Surface::BarLines,
             _ => Surface::CellLines('|'),
         }
-    } else if commas >= 4 {
+    } else if commas >= 4 || row_between_commas {
         Surface::Rows(',')
     } else {
         Surface::Flow
@@ -151,6 +165,11 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let end = area.end as usize;
     let is_mark = |c: char| if mark == '|' { is_bar(c) } else { c == mark };
     let outer = if mark == '|' { outer_bars(source.slice(area)) } else { (false, false) };
+    // A tab at the end of every line, the heads' too, parts no cells.
+    let mut tabbed = source.lines(area).filter(|(_, line)| line.contains('\t'));
+    let ended = mark == '\t' && tabbed.by_ref().take(3).count() == 3 && {
+        source.lines(area).all(|(_, line)| !line.contains('\t') || line.ends_with('\t'))
+    };
     while at < end && pieces.len() < MOST {
         let line_end = memchr::memchr(b'\n', &text.as_bytes()[at..end]).map_or(end, |i| at + i);
         let line = &text[at..line_end];
@@ -192,6 +211,9 @@ fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
         if mark == '|' {
             strip_outer_bars(line, outer, &mut pieces, first);
         }
+        if ended && pieces.len() > first + 1 && column < WIDEST {
+            pieces.pop();
+        }
         row += 1;
         at = next_line;
     }
@@ -214,7 +236,7 @@ fn cell_end(text: &str, cell: usize, end: usize, mark: char) -> usize {
 /// words within, and where the cell ends.
 fn quoted(text: &str, cell: usize, end: usize, is_mark: impl Fn(char) -> bool) -> Option<(Span, usize)> {
     let rest = &text[cell..end];
-    let open = rest.len() - rest.trim_start_matches(' ').len();
+    let open = rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len();
     let inner = rest[open..].strip_prefix('"')?;
     let start = cell + open + 1;
     let mut from = 0;
@@ -276,11 +298,15 @@ fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> {
         if pieces.len() >= MOST {
             break;
         }
-        let marked = if mark == '\t' { line.starts_with('\t') } else { line.trim_end().ends_with(is_bar) };
+        let led = line.len() - line.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len();
+        let marked = match mark {
+            '\t' => line[led..].starts_with('\t'),
+            _ => line.trim_end().ends_with(is_bar),
+        };
         let blank = line.chars().all(|c| c.is_whitespace() || is_space(c));
         if marked {
             let (start, end) = if mark == '\t' {
-                (at + 1, at + line.len())
+                (at + led + 1, at + line.len())
             } else {
                 // The bars of the cells that a merged one spans follow it on its line.
                 let kept = line.trim_end().trim_end_matches(|c| is_bar(c) || is_space(c));

@@ -21,6 +21,7 @@ const BEGINNINGS: [&[&str]; 3] = [
         "申请人情况法人",
         "申请人情况本列",
         "自然人法人或其他组织",
+        "自然人商业企业科研机构社会公益组织",
         "本年新收政府信息公开申请数量",
     ],
     &["行政复议行政诉讼结果", "行政复议行政诉讼未经", "行政复议结果维持结果", "结果维持结果纠正"],
@@ -100,9 +101,15 @@ impl Tables {
     /// Finds the tables in the sections that hold them, or where their own first
     /// words stand when the section's heading was not found.
     pub fn find(source: &Source, extent: Span, sections: &[Section; 6], anchors: [Option<u32>; 3]) -> Self {
+        let mut before = Surface::Rows('\t');
         let cut = TableKey::ALL.map(|table| {
             let area = area(source, extent, sections, anchors, table)?;
-            let surface = surface::surface(source, area);
+            // 表四 is too short to tell whether the first cells of its rows have a mark.
+            before = match surface::surface(source, area) {
+                Surface::CellLines('\t') if table == TableKey::Remedies && before == Surface::Flow => before,
+                surface => surface,
+            };
+            let surface = before;
             Some((area, surface, surface::pieces(source, area, surface)))
         });
         let gaps = cut[TableKey::Applications as usize]
@@ -290,7 +297,8 @@ fn area(
 }
 
 /// Where the lines that are labels of `table`, right before its first words, begin: a
-/// page read by its columns has the labels of the rows first.
+/// page read by its columns has the labels of the rows first. The mark of a cell or the
+/// number before the first words are theirs.
 fn first_label(source: &Source, before: Span, table: TableKey) -> u32 {
     let lexicon = Lexicon::of(table);
     let text = source.slice(before);
@@ -302,7 +310,7 @@ fn first_label(source: &Source, before: Span, table: TableKey) -> u32 {
         let words = key(line);
         let is_label = line.len() < 120
             && words.chars().next().is_some_and(|c| lexicon.starting_with(c).iter().any(|e| e.key == words));
-        if is_label {
+        if is_label || end == text.len() && line.len() < 12 && words.chars().count() < 2 {
             first = before.start + start as u32;
         } else if !line.is_empty() {
             return first;

@@ -65,6 +65,18 @@ pub fn ordinal(c: char) -> Option<u8> {
     Some(value)
 }
 
+/// A number and its brackets, circle or point in one character: ①, ⑴, ⒈, ㈠.
+pub fn enclosed(c: char) -> Option<u8> {
+    let first = match c {
+        '①'..='⑨' => '①',
+        '⑴'..='⑼' => '⑴',
+        '⒈'..='⒐' => '⒈',
+        '㈠'..='㈨' => '㈠',
+        _ => return None,
+    };
+    Some((c as u32 - first as u32) as u8 + 1)
+}
+
 /// Spaces of every kind, but no line end.
 pub fn is_space(c: char) -> bool {
     c != '\n' && c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{200c}' | '\u{200d}')

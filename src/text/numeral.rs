@@ -37,8 +37,16 @@ const COUNT_UNITS: WordList = words![
 ];
 
 /// Units of money with the factor that makes 万元 of them, as a power of ten.
-const MONEY_UNITS: [(&str, i8); 7] =
-    [("亿元", 4), ("万元人民币", 0), ("万元", 0), ("人民币元", -4), ("元整", -4), ("元", -4), ("万", 0)];
+const MONEY_UNITS: [(&str, i8); 8] = [
+    ("亿元", 4),
+    ("万元人民币", 0),
+    ("万元", 0),
+    ("万 元", 0),
+    ("人民币元", -4),
+    ("元整", -4),
+    ("元", -4),
+    ("万", 0),
+];
 
 /// Reads the content of one cell. `in_yuan` says that the column's head gives 元
 /// as the unit of an amount.
@@ -276,6 +284,7 @@ mod tests {
         ("约30", Count, "text"),
         ("3%", Count, "text"),
         ("40万元", Amount, "40"),
+        ("40万 元", Amount, "40"),
         ("1054900元", Amount, "105.49"),
         ("6323013元", Amount, "632.3013"),
         ("52.15", Amount, "52.15"),

@@ -114,6 +114,39 @@ pub fn inner_text(grid: &Grid) -> String {
     grid.iter().map(row).collect()
 }
 
+/// Rows of cells without the merged ones, a tab at the end of every line.
+pub fn ended_by_tabs(grid: &Grid) -> String {
+    lines(grid.iter().map(|row| origins(row).map(|(text, _)| format!("{text}\t")).collect()))
+}
+
+/// Cells of paragraphs with the tab on the line of the cell after it, and no gap between rows.
+pub fn led_after_gaps(grid: &Grid) -> String {
+    lines(grid.iter().map(|row| origins(row).map(|(text, _)| text).collect::<Vec<_>>().join("\n\n\t")))
+}
+
+/// One cell a line, spaces before its tab.
+pub fn indented_cells(grid: &Grid) -> String {
+    cell_a_line(grid).replace('\t', "\u{3000}\t")
+}
+
+/// The numbers of labels in one character: ①, ⑵, ⒊, ㈣.
+pub fn enclosed_numbers(grid: &Grid) -> String {
+    let mut text = cell_a_line(grid);
+    for (number, place) in (1..9).zip(0..) {
+        let enclosed = |first: char| char::from_u32(first as u32 + place).expect("a number").to_string();
+        let first = ['①', '⑴', '⒈'][number % 3];
+        text = text.replace(&format!("\t{number}."), &format!("\t{}", enclosed(first)));
+        let group = ["（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）"].get(number - 1);
+        text = group.map_or(text.clone(), |group| text.replace(group, &enclosed('㈠')));
+    }
+    text
+}
+
+/// Numbers with thousands marks in rows between spaces.
+pub fn thousands_between_spaces(grid: &Grid) -> String {
+    thousands(grid).replace('\t', " ")
+}
+
 /// Rows of cells with bars between them and none around.
 pub fn inner_pipes(grid: &Grid) -> String {
     lines(grid.iter().map(|row| origins(row).map(|(text, _)| text).collect::<Vec<_>>().join(" | ")))

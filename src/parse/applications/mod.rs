@@ -298,6 +298,7 @@ impl<'a> Rows<'a> {
         rows.mark_shifted(segments, &named);
         rows.place_strays(strays);
         rows.settle_open();
+        rows.prove();
         rows
     }
 

@@ -62,9 +62,10 @@ impl Rows<'_> {
         self.order = whole;
     }
 
-    /// Whether more words follow a label without a gap.
+    /// Whether more words follow a label in its cell.
     fn goes_on(&self, segment: &Segment) -> bool {
-        self.source.text()[segment.span.end as usize..].chars().next().is_some_and(|c| key_char(c).is_some())
+        let rest = self.source.text()[segment.span.end as usize..].trim_start_matches(' ');
+        rest.chars().next().is_some_and(|c| key_char(c).is_some())
     }
 
     /// The form's row that each segment is labelled with.
@@ -128,10 +129,14 @@ impl Rows<'_> {
             return layout;
         }
         for (segment, _) in segments.iter().zip(named).filter(|(_, row)| row.is_some()) {
+            layout.patterns.extend(self.whole(segment).map(pattern));
             if segment.filled().count() == self.width {
                 layout.full.push((segment.column, segment.filled().map(|slot| slot.column).collect()));
             }
         }
+        let rows = || segments.iter().zip(named).filter(|(s, row)| row.is_some() && !s.slots.is_empty());
+        layout.loose = !agree(rows().map(|(segment, _)| segment.slots.len()))
+            && !agree(rows().flat_map(|(segment, _)| segment.slots.last()).map(|slot| slot.column.into()));
         let first = |(_, columns): &Full| columns.first().copied().unwrap_or(0);
         let nearly_all = |count: usize| count * 4 >= layout.full.len() * 3;
         let agreed = |place: &dyn Fn(&Full) -> u16| {
@@ -143,6 +148,13 @@ impl Rows<'_> {
         layout.offset = agreed(&|full| first(full).saturating_sub(full.0));
         layout.begin = starts;
         layout
+    }
+
+    /// The cells from the first to the last that hold something, if they are all of a row.
+    pub(super) fn whole<'s>(&self, segment: &'s Segment) -> Option<&'s [Slot]> {
+        let first = segment.slots.iter().position(|slot| !slot.blank)?;
+        let last = segment.slots.iter().rposition(|slot| !slot.blank)?;
+        (last + 1 == first + self.width).then(|| &segment.slots[first..=last])
     }
 
     /// Where the values of rows of cells begin, as the full rows show it.
@@ -210,6 +222,22 @@ pub(super) struct Layout {
     begin: Option<u16>,
     /// How far behind the label nearly all begin.
     offset: Option<u16>,
+    /// Whether rows have any number of empty cells before and after their values.
+    loose: bool,
+    /// Which cells hold something, of each row that has a first and a last one.
+    patterns: Vec<u32>,
+}
+
+/// A bit for each cell that holds something.
+fn pattern(slots: &[Slot]) -> u32 {
+    slots.iter().fold(0, |bits, slot| bits << 1 | u32::from(!slot.blank))
+}
+
+/// Whether three in four places are one.
+fn agree(places: impl Iterator<Item = usize>) -> bool {
+    let mut counts = [0_usize; 65];
+    places.for_each(|place| counts[place.min(64)] += 1);
+    counts.iter().max().is_some_and(|most| most * 4 >= counts.iter().sum::<usize>() * 3)
 }
 
 impl Layout {
@@ -225,9 +253,15 @@ impl Layout {
         self.full.is_empty() || self.is_ragged() || self.begin == Some(first) || self.offset == Some(offset)
     }
 
-    /// Whether the rows agree nowhere on where their values begin.
+    /// Whether the rows agree nowhere on where their values begin or end.
     pub(super) fn is_ragged(&self) -> bool {
-        !self.full.is_empty() && self.begin.is_none() && self.offset.is_none()
+        self.loose || !self.full.is_empty() && self.begin.is_none() && self.offset.is_none()
+    }
+
+    /// Whether columns are blank in many rows as they are in this one.
+    pub(super) fn shares(&self, slots: &[Slot]) -> bool {
+        let pattern = pattern(slots);
+        self.patterns.iter().filter(|other| **other == pattern).count() > 3
     }
 
     /// Whether another row has its values in the same cells, blank ones among them.

@@ -6,6 +6,7 @@ use super::{Rows, Stray, Values};
 use crate::form::{self, CellRef};
 use crate::gather::Gather;
 use crate::report::Cell;
+use crate::text::fold::digit;
 use crate::text::numeral::Number;
 
 impl Rows<'_> {
@@ -72,7 +73,14 @@ impl Rows<'_> {
                     index
                 })
                 .gather();
-            if self.columns_hold(&open, &ways, &pick) {
+            let value = |row: usize, column: usize| match &self.lines[row].values {
+                Values::Read(cells) => cells[column].in_sum(),
+                _ => {
+                    let at = open.iter().position(|r| *r == row)?;
+                    Some(Number::from(ways[at][pick[at]][column].value))
+                }
+            };
+            if self.columns_hold(&value) {
                 if chosen.is_some() {
                     return;
                 }
@@ -88,17 +96,33 @@ impl Rows<'_> {
         self.settled_by_columns = true;
     }
 
-    /// Whether every column balances with the picked splits.
-    pub(super) fn columns_hold(&self, open: &[usize], ways: &[&Vec<Vec<Part>>], pick: &[usize]) -> bool {
-        let value = |row: usize, column: usize| -> Option<Number> {
-            if let Some(at) = open.iter().position(|r| *r == row) {
-                return Some(Number::from(ways[at][pick[at]][column].value));
+    /// Takes back the rows of a ragged table that have empty cells among their numbers where
+    /// not every column balances: an empty cell too many or too few moved one of them.
+    pub(super) fn prove(&mut self) {
+        let zero = |words: &str| !words.chars().filter_map(digit).any(|digit| digit > 0);
+        let value = |row: usize, column: usize| match &self.lines[row].values {
+            Values::Read(cells) => cells[column].in_sum(),
+            Values::WrongCount { span: Some(span), .. } => {
+                zero(self.source.slice(*span)).then_some(Number::ZERO)
             }
-            match &self.lines[row].values {
-                Values::Read(cells) => cells[column].in_sum(),
-                _ => None,
-            }
+            Values::Unseen | Values::Orphan => Some(Number::ZERO),
+            _ => None,
         };
+        if !self.layout.is_ragged() || self.columns_hold(&value) {
+            return;
+        }
+        for row in 0..self.lines.len() {
+            if let Values::Read(cells) = &self.lines[row].values
+                && cells.iter().any(|cell| cell.value.is_some_and(|value| !value.is_zero()))
+                && cells.iter().any(|cell| cell.span.is_some_and(|span| span.is_empty()))
+            {
+                self.lines[row].values = self.doubted(cells);
+            }
+        }
+    }
+
+    /// Whether every column balances with these values.
+    fn columns_hold(&self, value: &dyn Fn(usize, usize) -> Option<Number>) -> bool {
         let side = |cells: &[CellRef]| {
             cells.iter().try_fold(Number::ZERO, |sum, cell| {
                 Some(sum + value(cell.row as usize, cell.column as usize)?)

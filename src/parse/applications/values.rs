@@ -29,8 +29,20 @@ impl Rows<'_> {
         if filled.len() == width && (segment.is_unbroken() || self.layout.has_gaps(segment)) {
             return (self.read(&filled), Vec::new());
         }
+        // Seven cells side by side that hold a number or a mark for nothing.
+        let marked: Vec<Slot> = segment.slots.iter().filter(|slot| !slot.span.is_empty()).copied().gather();
+        if marked.len() == width && marked.windows(2).all(|pair| pair[0].column + 1 == pair[1].column) {
+            return (self.read(&marked), Vec::new());
+        }
+        // Nor do empty cells before and after a row of which the first and the last are there.
+        if let Some(slots) =
+            self.whole(segment).filter(|slots| self.layout.is_ragged() && self.layout.shares(slots))
+        {
+            return (self.read(slots), Vec::new());
+        }
         // A blank cell of a merged label is no value: it stands before the cell in which
         // the values of all other rows begin.
+        let start = start.filter(|_| !self.layout.is_ragged());
         let labels = start.map_or(0, |start| {
             segment.slots.iter().take_while(|slot| slot.blank && slot.column < start).count()
         });
@@ -213,16 +225,13 @@ impl Rows<'_> {
             let column = slots[earliest].column;
             return self.layout.begins_at(label, column).then_some(earliest);
         }
-        if let Some(start) = start
-            && let Some(from) = slots.iter().position(|slot| slot.column == start)
-            && (earliest..=latest).contains(&from)
-        {
-            return Some(from);
-        }
         // The row's own sum, where it holds for one place only.
         let mut holding = (earliest..=latest).filter(|from| self.sum_holds(&slots[*from..*from + width]));
-        let only = holding.next()?;
-        holding.next().is_none().then_some(only)
+        if let (Some(only), None) = (holding.next(), holding.next()) {
+            return Some(only);
+        }
+        let from = start.and_then(|start| slots.iter().position(|slot| slot.column == start));
+        from.filter(|from| (earliest..=latest).contains(from))
     }
 
     pub(super) fn sum_holds(&self, slots: &[Slot]) -> bool {

@@ -8,7 +8,7 @@ use super::lexicon::{Entry, Lexicon, Sense};
 use super::matching::distance;
 use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
-use crate::text::fold::{digit, is_space, key, key_char, ordinal};
+use crate::text::fold::{digit, enclosed, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
 use marks::{blank_mark, line_ends, unit_end, unknown_end};
 pub(super) use marks::{is_blank_mark, looks_like_number};
@@ -62,6 +62,7 @@ pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'st
         interrupted: Vec::new(),
         comparisons: COMPARISONS,
         undefined: 0,
+        flows: surface == Surface::Flow,
     };
     match surface {
         Surface::Flow => {
@@ -108,6 +109,8 @@ struct Scanner<'a> {
     comparisons: usize,
     /// Before this place no line goes on as a definition: a digit stands here.
     undefined: usize,
+    /// Whether words stand in no cells.
+    flows: bool,
 }
 
 impl Scanner<'_> {
@@ -231,7 +234,7 @@ impl Scanner<'_> {
         let mut rest = key(&words[start..]);
         let mut number = 0;
         if let Some(c) = rest.chars().next()
-            && let Some(n) = digit(c).or_else(|| ordinal(c))
+            && let Some(n) = digit(c).or_else(|| ordinal(c)).or_else(|| enclosed(c))
         {
             number = n;
             rest.remove(0);
@@ -324,7 +327,9 @@ impl Scanner<'_> {
                 words_end = unknown_end(text, at, end);
             }
             let stop = self.long_label_within(at, words_end).unwrap_or(words_end);
-            self.tokens.push(Token { kind: Kind::Text, span: Span::new(at, stop), row, column });
+            let nearly = if self.flows { self.nearly_label(&text[at..stop]) } else { None };
+            let kind = nearly.unwrap_or(Kind::Text);
+            self.tokens.push(Token { kind, span: Span::new(at, stop), row, column });
             at = stop;
             word_start = text[at..end].chars().next().is_none_or(|c| digit(c).is_some());
         }
@@ -332,7 +337,7 @@ impl Scanner<'_> {
 
     /// Digits at `at` with sign, marks, unit and note: where they end, and where to go
     /// on. The two differ where the last digit is the number of the next label.
-    fn number(&self, at: usize, end: usize) -> (usize, usize) {
+    fn number(&mut self, at: usize, end: usize) -> (usize, usize) {
         let text = self.source.text();
         let mut stop = at;
         let mut last_digit = at;
@@ -360,7 +365,11 @@ impl Scanner<'_> {
         if marked || glued {
             // `40000042.其他法律…`: the last digit numbers the label.
             let (word_at, number) = self.skip_ordinal(last_digit, end);
-            if marked && number > 0 && word_at > last_digit && self.find(word_at, end).is_some() {
+            let mut is_label = |at: usize| {
+                self.find(at, end).is_some()
+                    || self.flows && self.nearly_label(&text[at..unknown_end(text, at, end)]).is_some()
+            };
+            if marked && number > 0 && word_at > last_digit && is_label(word_at) {
                 // The number of a label alone is no value, and the label comes next.
                 let stop = if last_digit == at { stop } else { last_digit };
                 return (last_digit, stop);

@@ -6,7 +6,7 @@ use super::marks::{bracket_end, is_closing};
 use super::{Kind, LONG_LABEL, Scanner, Token};
 use crate::report::Wording;
 use crate::text::Span;
-use crate::text::fold::{digit, is_space, key_char, ordinal};
+use crate::text::fold::{digit, enclosed, is_space, key_char, ordinal};
 
 /// A known word found at a place.
 pub(super) struct Found {
@@ -98,8 +98,9 @@ impl Scanner<'_> {
         let first = chars.by_ref().take(64).find(|(_, c)| key_char(*c).is_some() || *c == '\n');
         let Some((_, c)) = first else { return (at, 0) };
         let mut rest = chars.peekable();
-        let Some(number) = ordinal(c).or_else(|| digit(c).filter(|n| *n > 0)) else { return (at, 0) };
-        let mut marked = false;
+        let mut marked = enclosed(c).is_some();
+        let number = enclosed(c).or_else(|| ordinal(c)).or_else(|| digit(c).filter(|n| *n > 0));
+        let Some(number) = number else { return (at, 0) };
         // `3 .其他`: a space or line end may stand before the mark, if a mark follows.
         let mut ahead = rest.clone();
         while ahead.next_if(|(_, c)| c.is_whitespace() || is_space(*c)).is_some() {}
