@@ -13,6 +13,7 @@ pub mod findings_xlsx;
 mod ooxml;
 pub mod report_html;
 pub mod return_opinion;
+pub mod several;
 pub mod table_html;
 pub mod text;
 pub mod words;
