@@ -115,14 +115,14 @@ fn the_package_is_installed_run_bundled_and_loaded_by_a_tag() {
     fs::copy(folder.join("gouji-check.js"), project.0.join("site/gouji-check.js")).expect("it is copied");
     for name in ["given", "beside"] {
         let page = format!(
-            "<!doctype html><html data-ready><meta charset=\"utf-8\"><gouji-check></gouji-check>\
+            "<!doctype html><html data-ready><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><gouji-check></gouji-check>\
              <script type=\"module\" src=\"{name}.js\"></script></html>"
         );
         project.write(&format!("site/{name}.html"), &page);
     }
     project.write(
         "site/tag.html",
-        "<!doctype html><html><meta charset=\"utf-8\"><gouji-check></gouji-check>\
+        "<!doctype html><html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><gouji-check></gouji-check>\
          <script>addEventListener('gouji-ready', () => document.documentElement.setAttribute('data-ready', ''));\
          addEventListener('gouji-result', (event) => { window.verdict = event.detail.verdict; });</script>\
          <script src=\"gouji-check.js\"></script></html>",
@@ -135,7 +135,7 @@ fn the_package_is_installed_run_bundled_and_loaded_by_a_tag() {
         assert_eq!(b.eval("window.result"), expected(), "{name}");
     }
     b.go(&format!("{}given.html", server.url));
-    assert_eq!(b.text("window.connect"), "function");
+    b.wait("window.connect === 'function'");
     b.wait("document.querySelector('gouji-check').shadowRoot");
 
     // By a plain script tag.

@@ -1,9 +1,9 @@
 //! What is wrong: the filters, and the findings on their shelves.
 
-use gouji::{Lang, Verdict};
 use gouji::finding::Severity;
 use gouji::form::section::SectionKey;
 use gouji::rule::prose;
+use gouji::{Lang, Verdict};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;

@@ -125,8 +125,8 @@ fn head(column: Column, state: &State, hand: &Hand) -> Element {
         Column::Name => words::REPORT,
         Column::Organization => export::words::ORGANIZATION,
         Column::Year => export::words::YEAR,
-        Column::Errors => Severity::Error.name(),
-        Column::Warnings => Severity::Warning.name(),
+        Column::Errors => words::ERRORS,
+        Column::Warnings => words::WARNINGS,
     };
     let sort = button("quiet", name.get(lang), hand.on_act(Action::Sort(column)))
         .set("data-sort", column.key())

@@ -50,6 +50,8 @@ words! {
     REPORTS: "各份报告", "Reports";
     REPORTS_TOLD: "点一份（↑ ↓ 选，Enter 打开）就在左边打开；改过的会留着，按 F9 随时回到这份清单。点表头排序。", "Choose one (↑ ↓, then Enter) to open it at the left. What you change in it is kept; F9 comes back to this list. The heads sort it.";
     REPORT: "报告", "Report";
+    ERRORS: "错误", "Errors";
+    WARNINGS: "提醒", "Warnings";
     SORT: "按这一列排序，再点倒过来", "Sort by this column; again, the other way";
     CHECKING: "正在校核……", "Checking…";
     LIST_XLSX: "清单、问题和各表数字（Excel）", "List, findings and figures (Excel)";

@@ -1,7 +1,7 @@
 //! The findings as a spreadsheet: findings, cells, and what was checked by what.
 
 use super::ooxml::{Look, Sheet, Value, workbook};
-use super::{Export, cells_csv, findings_csv, words};
+use super::{Export, cells_csv, findings_csv, heads, words};
 use crate::finding::Severity;
 use crate::lang::{Lang, Text};
 
@@ -15,8 +15,7 @@ const CELL_WIDTHS: [u8; cells_csv::WIDTH] = [16, 24, 7, 12, 48, 28, 22, 10, 14, 
 
 /// The spreadsheet's bytes.
 pub fn findings_xlsx(export: &Export) -> Vec<u8> {
-    let findings = findings_csv::COLUMNS.map(|column| export.say(column));
-    let mut rows = vec![head(&findings)];
+    let mut rows = vec![head(&heads(&findings_csv::COLUMNS, export.lang))];
     rows.extend(findings_rows(export));
     let mut cells = vec![head(&cells_csv::heads())];
     for row in cells_csv::rows(export) {

@@ -4,7 +4,7 @@
 use super::findings_csv::COLUMNS;
 use super::findings_xlsx::{WIDTHS, findings_rows, head};
 use super::ooxml::{Look, Sheet, Value, workbook};
-use super::{Export, cells_csv, findings_csv, words};
+use super::{Export, cells_csv, findings_csv, heads, marked, words};
 use crate::check::Verdict;
 use crate::finding::Severity;
 use crate::form::{Edition, EditionId};
@@ -55,14 +55,13 @@ pub struct Several {
 impl Several {
     /// Nothing yet.
     pub fn new(lang: Lang) -> Self {
-        let line = |heads: &[&str]| [csv::MARK, &csv::line(heads)].concat();
         Self {
             lang,
             list: Vec::new(),
             looks: Vec::new(),
-            findings: vec![head(&COLUMNS.map(|column| column.get(lang)))],
-            findings_csv: line(&COLUMNS.map(|column| column.get(lang))),
-            cells_csv: line(&cells_csv::heads()),
+            findings: vec![head(&heads(&COLUMNS, lang))],
+            findings_csv: marked(&heads(&COLUMNS, lang)),
+            cells_csv: marked(&cells_csv::heads()),
             columns: Vec::new(),
             editions: Vec::new(),
             figures: Vec::new(),
@@ -87,10 +86,10 @@ impl Several {
         self.push(row, view.verdict);
         self.findings.extend(findings_rows(export));
         for row in findings_csv::rows(export) {
-            self.findings_csv.push_str(&csv::line(&row.each_ref().map(String::as_str)));
+            self.findings_csv.push_str(&csv::row(&row));
         }
         for row in cells_csv::rows(export) {
-            self.cells_csv.push_str(&csv::line(&row.each_ref().map(String::as_str)));
+            self.cells_csv.push_str(&csv::row(&row));
         }
         let mut figures = Vec::new();
         if let Some(form) = export.form() {
@@ -149,9 +148,9 @@ impl Several {
 
     /// The list, a line a report.
     pub fn list_csv(&self) -> String {
-        let mut out = [csv::MARK, &csv::line(&LIST.map(|column| column.get(self.lang)))].concat();
+        let mut out = marked(&heads(&LIST, self.lang));
         for row in &self.list {
-            out.push_str(&csv::line(&row.each_ref().map(String::as_str)));
+            out.push_str(&csv::row(row));
         }
         out
     }
@@ -168,9 +167,9 @@ impl Several {
 
     /// The list, the findings, and the figures with a line a report and a column a cell.
     pub fn xlsx(self) -> Vec<u8> {
-        let mut list = vec![head(&LIST.map(|column| column.get(self.lang)))];
+        let mut list = vec![head(&heads(&LIST, self.lang))];
         let mut figures = vec![{
-            let mut heads = vec![LIST[1].get(self.lang), LIST[2].get(self.lang), LIST[3].get(self.lang)];
+            let mut heads: Vec<&str> = heads(&LIST[1..4], self.lang);
             heads.extend(self.columns.iter().map(|(_, name)| name.as_str()));
             head(&heads)
         }];
