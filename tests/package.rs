@@ -155,3 +155,35 @@ fn paths(part: &Value) -> Vec<String> {
         _ => Vec::new(),
     }
 }
+
+#[test]
+fn what_is_packed_in_any_way_is_unpacked_by_the_page() {
+    let script = "
+const zlib = require('zlib'), fs = require('fs');
+const inflate = new Function(fs.readFileSync(process.argv[1], 'utf8') + '; return goujiInflate')();
+let seed = 7;
+const random = () => (seed = Math.imul(seed, 1664525) + 1013904223 >>> 0) / 2 ** 32;
+const samples = [Buffer.alloc(0), Buffer.from([7]), fs.readFileSync(process.argv[2])];
+for (let size = 1; size < 200000; size *= 3) {
+  const sample = Buffer.alloc(size);
+  for (let at = 0; at < size; at += 1) { sample[at] = random() < 0.4 ? sample[Math.max(0, at - 700)] : random() * size; }
+  samples.push(sample);
+}
+let count = 0;
+for (const sample of samples) for (const level of [0, 1, 9]) for (const strategy of [0, zlib.constants.Z_HUFFMAN_ONLY, zlib.constants.Z_FIXED]) {
+  const back = inflate(zlib.deflateRawSync(sample, { level, strategy }), sample.length);
+  if (!sample.equals(Buffer.from(back))) { throw new Error('not what it was: ' + [sample.length, level, strategy]); }
+  count += 1;
+}
+console.log(count);
+";
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let output = Command::new("node")
+        .args(["-e", script])
+        .args([root.join("www/inflate.js"), dist().join("gouji_bg.wasm")])
+        .output()
+        .expect("Node runs");
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{complaint}");
+    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "135");
+}
