@@ -76,6 +76,8 @@ pub enum Remark {
     PdfLayout,
     /// Characters of fonts that do not tell which they are.
     UnknownGlyph,
+    /// Words that stand over each other.
+    Overprinted,
     /// Writing that runs askew, as a watermark does.
     Askew,
     /// A layer of text that a program recognised in a picture.
@@ -115,6 +117,7 @@ impl Remark {
             Self::Embedded => "embedded",
             Self::PdfLayout => "pdf-layout",
             Self::UnknownGlyph => "unknown-glyph",
+            Self::Overprinted => "overprinted-text",
             Self::Askew => "askew-text",
             Self::Recognized => "recognized-text",
             Self::PageMargin => "page-margin",
@@ -189,6 +192,10 @@ impl Remark {
             Self::UnknownGlyph => (
                 "有 {} 个字的字体没有附带对照表，用“\u{fffd}”代替。",
                 "Characters whose fonts do not tell which they are; U+FFFD stands for them: {}.",
+            ),
+            Self::Overprinted => (
+                "有 {} 处文字互相重叠，分不开，用“\u{fffd}”代替。",
+                "Words that stand over each other cannot be told apart; U+FFFD stands for them. Places: {}.",
             ),
             Self::Askew => (
                 "斜排或横倒的文字（如水印，{} 个字）没有读入。",

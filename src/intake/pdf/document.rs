@@ -20,7 +20,6 @@ const NEAR: f32 = 4.0;
 #[derive(Debug, Default)]
 pub struct Document {
     pages: Vec<Sheet>,
-    length: usize,
 }
 
 /// A page's items and how high it is.
@@ -33,13 +32,7 @@ struct Sheet {
 impl Document {
     /// Adds a page.
     pub fn add(&mut self, page: &Page) {
-        self.length += page.words.len();
         self.pages.push(Sheet { items: layout::items(page), height: page.size.1 });
-    }
-
-    /// How many bytes the pages' words have.
-    pub fn length(&self) -> usize {
-        self.length
     }
 
     /// The text's blocks.
@@ -48,6 +41,12 @@ impl Document {
         let mut blocks = Vec::new();
         if left_out > 0 {
             blocks.push(Block::Remark(Remark::PageMargin, left_out));
+        }
+        let tables = self.pages.iter().flat_map(|sheet| &sheet.items);
+        let mixed: usize =
+            tables.map(|item| if let Item::Table(table) = item { table.mixed } else { 0 }).sum();
+        if mixed > 0 {
+            blocks.push(Block::Remark(Remark::Overprinted, mixed));
         }
         self.place_values();
         let mut writer = Writer { blocks, edges: self.edges(), ..Writer::default() };
@@ -293,6 +292,7 @@ impl Writer {
                 }
             }
             if let Some(above) = self.tables.last_mut() {
+                above.join_open_cells(&mut table);
                 above.drop_empty_end();
                 above.join_cut_row(&mut table);
             }

@@ -34,6 +34,8 @@ pub struct State {
     pub rise: f32,
     /// Whether characters are filled, drawn around or invisible.
     pub mode: usize,
+    /// From where to where drawings are seen: left, top, right, bottom.
+    pub clip: [f32; 4],
 }
 
 /// A run through one content.
@@ -48,6 +50,8 @@ pub struct Run<'p> {
     text_line: Matrix,
     /// The points of the path that is being built; each part of it begins anew.
     path: Vec<Vec<(f32, f32)>>,
+    /// Whether only what is within that path is seen once it is painted.
+    clips: bool,
     /// Fonts by the names of these resources.
     pub names: BTreeMap<Vec<u8>, Option<usize>>,
 }
@@ -65,6 +69,7 @@ impl State {
             leading: 0.0,
             rise: 0.0,
             mode: 0,
+            clip: [f32::NEG_INFINITY, f32::NEG_INFINITY, f32::INFINITY, f32::INFINITY],
         }
     }
 }
@@ -72,8 +77,9 @@ impl State {
 impl<'p> Run<'p> {
     /// Begins on `page`.
     pub fn new(page: &'p mut Page, state: State) -> Self {
-        let (stack, path) = (Vec::new(), Vec::new());
-        Self { page, state, stack, text: Matrix::UNIT, text_line: Matrix::UNIT, path, names: BTreeMap::new() }
+        let (text, text_line) = (Matrix::UNIT, Matrix::UNIT);
+        let (stack, path, names) = (Vec::new(), Vec::new(), BTreeMap::new());
+        Self { page, state, stack, text, text_line, path, clips: false, names }
     }
 
     /// Moves the place of the next glyph.
@@ -97,9 +103,15 @@ impl<'p> Run<'p> {
         if !(x.is_finite() && y.is_finite() && size.is_finite() && right.is_finite() && down.is_finite()) {
             return;
         }
-        // What stands off the page is not seen.
+        // What stands off the page or is clipped is not seen.
         let (page_width, page_height) = self.page.size;
-        if x < -size || x > page_width + size || y < -size || y > page_height + size {
+        let middle = (x + right / 2.0 + 0.35 * up_x, y + down / 2.0 + 0.35 * up_y);
+        let [left, top, clip_right, bottom] = self.state.clip;
+        let is_seen = (left..clip_right).contains(&middle.0)
+            && (top..bottom).contains(&middle.1)
+            && (-size..=page_width + size).contains(&x)
+            && (-size..=page_height + size).contains(&y);
+        if !is_seen && !self.page.can_hide() {
             return;
         }
         let mut way = Way::of(matrix.direction((if self.state.size < 0.0 { -1.0 } else { 1.0 }, 0.0)));
@@ -115,11 +127,16 @@ impl<'p> Run<'p> {
             Way::Right if right < 0.0 => (x + right, x),
             _ => (x, x + length),
         };
+        let glyph = Glyph { words: span, x, y, size, way, string };
+        if !is_seen {
+            self.page.hidden.push(glyph);
+            return;
+        }
         if self.state.mode == 3 {
             self.page.invisible += 1;
         }
         self.page.unread += usize::from(!is_read);
-        self.page.glyphs.push(Glyph { words: span, x, y, size, way, string });
+        self.page.glyphs.push(glyph);
     }
 
     /// What the operators do that need nothing but their operands.
@@ -177,7 +194,11 @@ impl<'p> Run<'p> {
             b"f" | b"F" | b"f*" => self.paint(false, true, false),
             b"B" | b"B*" => self.paint(true, true, false),
             b"b" | b"b*" => self.paint(true, true, true),
-            b"n" => self.path.clear(),
+            b"W" | b"W*" => self.clips = true,
+            b"n" => {
+                self.clip();
+                self.path.clear();
+            }
             _ => {}
         }
     }
@@ -189,35 +210,61 @@ impl<'p> Run<'p> {
         }
     }
 
+    /// Sees only what is within the path from here on, where that was asked for.
+    fn clip(&mut self) {
+        if std::mem::take(&mut self.clips) && !self.path.is_empty() {
+            let [left, top, right, bottom] = extent(&self.path.concat());
+            let [l, t, r, b] = self.state.clip;
+            self.state.clip = [l.max(left), t.max(top), r.min(right), b.min(bottom)];
+        }
+    }
+
     /// Draws the path: its edges, and filled what is as thin as a line.
     fn paint(&mut self, stroke: bool, fill: bool, close: bool) {
+        self.clip();
         for mut part in std::mem::take(&mut self.path) {
             if close {
                 part.extend(part.first().copied());
             }
-            let range = |values: &mut dyn Iterator<Item = f32>| {
-                values.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
-            };
-            let (left, right) = range(&mut part.iter().map(|point| point.0));
-            let (top, bottom) = range(&mut part.iter().map(|point| point.1));
+            let [left, top, right, bottom] = extent(&part);
             let (width, height) = (right - left, bottom - top);
             if fill && width.min(height) <= THICK {
                 let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0);
                 // A dot may be one of a dotted line of either way.
                 let is_dot = width.max(height) <= THICK;
                 if width > height || is_dot {
-                    self.page.line((left, y), (right, y));
+                    self.line((left, y), (right, y));
                 }
                 if width <= height || is_dot {
-                    self.page.line((x, top), (x, bottom));
+                    self.line((x, top), (x, bottom));
                 }
             } else if stroke {
                 for edge in part.windows(2) {
-                    self.page.line(edge[0], edge[1]);
+                    self.line(edge[0], edge[1]);
                 }
             }
         }
     }
+
+    /// Draws what is seen of a line down or across.
+    fn line(&mut self, from: (f32, f32), to: (f32, f32)) {
+        let [left, top, right, bottom] = self.state.clip;
+        let seen = |a: f32, b: f32, low: f32, high: f32| a.max(b) >= low - 1.0 && a.min(b) <= high + 1.0;
+        if seen(from.0, to.0, left, right) && seen(from.1, to.1, top, bottom) {
+            let within = |(x, y): (f32, f32)| (x.max(left).min(right), y.max(top).min(bottom));
+            let is_straight = (from.0 - to.0).abs().min((from.1 - to.1).abs()) <= 1.0;
+            let (from, to) = if is_straight { (within(from), within(to)) } else { (from, to) };
+            self.page.line(from, to);
+        }
+    }
+}
+
+/// Left, top, right and bottom of what these points are in.
+fn extent(points: &[(f32, f32)]) -> [f32; 4] {
+    let none = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
+    points.iter().fold(none, |[left, top, right, bottom], (x, y)| {
+        [left.min(*x), top.min(*y), right.max(*x), bottom.max(*y)]
+    })
 }
 
 /// The operand at `at`, 0 where there is none.

@@ -4,6 +4,9 @@ use super::grid::key;
 use super::page::{Glyph, Page};
 use crate::order;
 
+/// How far apart lines are at least that do not stand over each other, in their size.
+const OVERLAP: f32 = 0.75;
+
 /// A line of writing.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
@@ -15,6 +18,8 @@ pub struct Row {
     pub parts: Vec<Part>,
     /// Its labels and the values of all of its cells, where they are known.
     pub cells: Vec<String>,
+    /// Whether other words stand over some of it.
+    pub is_mixed: bool,
 }
 
 /// Words without a gap.
@@ -22,6 +27,8 @@ pub struct Row {
 pub struct Part {
     /// Where they begin and end.
     pub x: (f32, f32),
+    /// What they stand on.
+    pub y: f32,
     /// The words.
     pub words: String,
 }
@@ -64,7 +71,28 @@ pub fn rows(page: &Page, mut glyphs: Vec<Glyph>) -> Vec<Row> {
             rows.push(row);
         }
     }
+    for at in 1..rows.len() {
+        let (above, below) = (&rows[at - 1], &rows[at]);
+        if overlap(above, below) {
+            (rows[at - 1].is_mixed, rows[at].is_mixed) = (true, true);
+        }
+    }
     rows
+}
+
+/// Whether a line stands over some of the one above it. What is raised, as the mark of a
+/// note, stands beside it.
+fn overlap(above: &Row, below: &Row) -> bool {
+    let size = above.size.min(below.size);
+    let (mut above, mut below) = (above.parts.as_slice(), below.parts.as_slice());
+    while let ([a, above_rest @ ..], [b, below_rest @ ..]) = (above, below) {
+        let over = a.x.1.min(b.x.1) - a.x.0.max(b.x.0) > 0.5 * size;
+        if over && b.y - a.y < OVERLAP * size {
+            return true;
+        }
+        if a.x.1 < b.x.1 { above = above_rest } else { below = below_rest }
+    }
+    false
 }
 
 fn row(page: &Page, mut glyphs: Vec<Glyph>) -> Row {
@@ -87,6 +115,7 @@ fn row(page: &Page, mut glyphs: Vec<Glyph>) -> Row {
         }
         let gap = before.map_or(f32::INFINITY, |before| glyph.x.0 - before.x.1);
         let size = glyph.size.max(before.map_or(0.0, |before| before.size));
+        row.is_mixed |= gap < -0.4 * size;
         let runs_on = |part: &Part| {
             let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
             let both = is_word(part.words.chars().next_back()) && is_word(words.chars().next());
@@ -97,7 +126,7 @@ fn row(page: &Page, mut glyphs: Vec<Glyph>) -> Row {
                 part.words.push_str(words);
                 part.x.1 = part.x.1.max(glyph.x.1);
             }
-            _ => row.parts.push(Part { x: glyph.x, words: words.to_string() }),
+            _ => row.parts.push(Part { x: glyph.x, y: glyph.y, words: words.to_string() }),
         }
         spaced = false;
         row.size = row.size.max(glyph.size);

@@ -26,6 +26,8 @@ pub struct Grid {
     pub ys: Vec<f32>,
     /// For each place, row by row, the first place of its cell.
     pub cells: Vec<usize>,
+    /// For each column, whether no line is above its first cell, and below its last one.
+    pub open: Vec<(bool, bool)>,
 }
 
 impl Grid {
@@ -64,6 +66,18 @@ pub fn grids(lines: &[Line]) -> Vec<Grid> {
             if meets(across_line, down_line.at) && meets(down_line, across_line.at) {
                 parts.join(a, across.len() + d);
             }
+        }
+    }
+    // A side that no line meets, as of a cell that pages cut above and below, belongs to the
+    // lines that go down as far.
+    let meets = |d: usize, parts: &mut Parts| parts.first(across.len() + d) < across.len();
+    let (sides, others): (Vec<usize>, Vec<usize>) = (0..down.len()).partition(|d| !meets(*d, &mut parts));
+    for side in sides {
+        let as_long = |d: &&usize| {
+            (down[**d].from - down[side].from).abs() <= NEAR && (down[**d].to - down[side].to).abs() <= NEAR
+        };
+        if let Some(other) = others.iter().take(COLUMNS).find(as_long) {
+            parts.join(across.len() + other, across.len() + side);
         }
     }
     let mut groups: Vec<(Vec<Line>, Vec<Line>)> = (0..parts.0.len()).map(|_| Default::default()).collect();
@@ -142,7 +156,9 @@ fn grid(across: &[Line], down: &[Line]) -> Option<Grid> {
     }
     let cells = rectangles(&mut parts, columns, rows);
     let has_columns = cells.chunks(columns).any(|row| row.iter().any(|cell| *cell != row[0]));
-    has_columns.then_some(Grid { xs, ys, cells })
+    let open = (0..columns).map(|column| (!walls_below[column], !walls_below[rows * columns + column]));
+    let open = open.collect();
+    has_columns.then_some(Grid { xs, ys, cells, open })
 }
 
 /// Where lines are, and where those that cross them begin and end.

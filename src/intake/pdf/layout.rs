@@ -2,11 +2,15 @@
 
 use super::flow::{self, Row};
 use super::grid::{self, Grid, key};
+use super::heads;
 use super::page::{Glyph, Page};
 use crate::order;
 
 /// The lowest that a row of a table is, in points.
 const ROW: f32 = 8.0;
+
+/// How many characters a line of labels and values has at most.
+const LABEL: usize = 60;
 
 /// What stands on a page.
 #[derive(Debug)]
@@ -26,6 +30,11 @@ pub struct Table {
     pub xs: Vec<f32>,
     /// The words of its places.
     pub rows: Vec<Vec<String>>,
+    /// For each column, whether its first cell has no line above, and the row and column
+    /// in which its last one begins, where that has none below.
+    pub open: Vec<(bool, Option<(usize, usize)>)>,
+    /// In how many of its cells words stand over each other.
+    pub mixed: usize,
 }
 
 impl Item {
@@ -50,6 +59,32 @@ impl Table {
     pub fn drop_empty_end(&mut self) {
         while self.rows.last().is_some_and(|row| is_empty(row)) {
             self.rows.pop();
+        }
+    }
+
+    /// Takes the rest of cells that the page's end cut from the table `below`, which goes
+    /// on from this one, where no line is at the cut.
+    pub fn join_open_cells(&mut self, below: &mut Self) {
+        let Some(first) = below.rows.first() else { return };
+        let mut cut = Vec::new();
+        for (column, words) in first.iter().enumerate() {
+            let middle = (below.xs[column] + below.xs[column + 1]) / 2.0;
+            let above = self.xs.partition_point(|bound| *bound <= middle).checked_sub(1);
+            let above = above.and_then(|above| self.open.get(above)?.1).filter(|_| below.open[column].0);
+            let Some((row, at)) = above.filter(|_| !words.is_empty()) else { continue };
+            let Some(above) = self.rows.get(row).and_then(|row| row.get(at)) else { continue };
+            // Another value or label begins another row.
+            if is_numbered(words) || is_value(words) && !above.is_empty() {
+                return;
+            }
+            cut.push((row, at, column));
+        }
+        for (row, at, column) in &cut {
+            let words = std::mem::take(&mut below.rows[0][*column]);
+            flow::join(&mut self.rows[*row][*at], &words);
+        }
+        if !cut.is_empty() && is_empty(&below.rows[0]) {
+            below.rows.remove(0);
         }
     }
 
@@ -127,7 +162,17 @@ pub fn items(page: &Page) -> Vec<Item> {
     for (grid, cells) in grids.iter().zip(cells) {
         items.extend(table(page, grid, cells).map(Item::Table));
     }
-    items.extend(flow::rows(page, loose).into_iter().map(Item::Row));
+    for mut row in flow::rows(page, loose) {
+        // Prose can be read all the same; a label would lend a row its values.
+        let labels = row.parts.iter().filter(|part| !heads::is_value(&part.words));
+        row.is_mixed &= labels.map(|part| part.words.chars().count()).sum::<usize>() <= LABEL;
+        if row.is_mixed {
+            for part in row.parts.iter_mut().filter(|part| !heads::is_value(&part.words)) {
+                part.words = char::REPLACEMENT_CHARACTER.to_string();
+            }
+        }
+        items.push(Item::Row(row));
+    }
     order::by_key(&mut items, |item| key(item.y()));
     items
 }
@@ -151,27 +196,31 @@ fn chunks(page: &Page) -> Vec<&[Glyph]> {
 }
 
 /// The cells that glyphs of a chunk are in. A number stays in one piece even where it
-/// is too wide for its cell.
+/// is too wide for its cell, and so do words that go on over an empty one.
 fn placed(page: &Page, grids: &[Grid], chunk: &[Glyph]) -> Vec<(Glyph, Option<(usize, usize)>)> {
     let place =
         |(x, y): (f32, f32)| grids.iter().enumerate().find_map(|(at, grid)| Some((at, grid.cell_at(x, y)?)));
     let (first, last) = (middle(&chunk[0]), middle(&chunk[chunk.len() - 1]));
     let is_number =
         || chunk.iter().all(|glyph| page.words_of(glyph).bytes().all(|b| b.is_ascii_digit() || b == b'.'));
-    if place(first) == place(last) || is_number() {
-        let whole = place(((first.0 + last.0) / 2.0, first.1));
-        return chunk.iter().map(|glyph| (*glyph, whole)).collect();
-    }
-    chunk.iter().map(|glyph| (*glyph, place(middle(glyph)))).collect()
+    let whole = place(((first.0 + last.0) / 2.0, first.1));
+    // Words begin in their cell, but for those that go over both of its sides.
+    let whole = if is_number() || whole != place(last) { whole } else { place(first) };
+    chunk.iter().map(|glyph| (*glyph, whole)).collect()
 }
 
 /// The words of a table; `None` where it has none, as a drawing has.
 fn table(page: &Page, grid: &Grid, cells: Vec<Vec<Glyph>>) -> Option<Table> {
+    let mut mixed = 0;
     let words: Vec<String> = cells
         .into_iter()
         .map(|glyphs| {
             let mut out = String::new();
             for row in flow::rows(page, glyphs) {
+                if row.is_mixed {
+                    mixed += 1;
+                    return char::REPLACEMENT_CHARACTER.to_string();
+                }
                 flow::join(&mut out, &row.words());
             }
             out
@@ -184,14 +233,22 @@ fn table(page: &Page, grid: &Grid, cells: Vec<Vec<Glyph>>) -> Option<Table> {
     // Empty rows are between lines drawn a little aside; below all others, and as high as
     // writing, they are rows of blanks.
     let last = words.iter().rposition(|words| !words.is_empty())? / columns;
-    let rows: Vec<Vec<String>> = words
-        .chunks(columns)
-        .enumerate()
-        .filter(|(at, row)| !is_empty(row) || *at > last && grid.ys[at + 1] - grid.ys[*at] > ROW)
-        .map(|(_, row)| kept.iter().map(|column| row[*column].clone()).collect())
-        .collect();
+    let is_row = |at: &usize| {
+        !is_empty(&words[at * columns..(at + 1) * columns])
+            || *at > last && grid.ys[at + 1] - grid.ys[*at] > ROW
+    };
+    let all: Vec<usize> = (0..grid.ys.len() - 1).filter(is_row).collect();
+    let place = |row: usize, column: usize| words[row * columns + column].clone();
+    let rows = all.iter().map(|row| kept.iter().map(|column| place(*row, *column)).collect()).collect();
+    let open = kept.iter().map(|column| {
+        let (above, below) = grid.open[*column];
+        let first = grid.cells[grid.cells.len() - columns + column];
+        let row = all.partition_point(|row| *row < first / columns);
+        (above, below.then(|| (row, kept.partition_point(|column| *column < first % columns))))
+    });
+    let open = open.collect();
     kept.push(columns);
     let xs = kept.iter().map(|column| grid.xs[*column]).collect();
     let y = (grid.ys[0], grid.ys[grid.ys.len() - 1]);
-    Some(Table { y, xs, rows })
+    Some(Table { y, xs, rows, open, mixed })
 }

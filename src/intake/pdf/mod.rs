@@ -5,6 +5,7 @@
 //! read much that no report needs: what is needed is the objects, three filters, the
 //! fonts' tables to characters, and where characters and lines are drawn.
 
+mod beside;
 mod cipher;
 mod cmap;
 mod content;
@@ -40,6 +41,10 @@ use page::Page;
 /// The most pages that are read.
 const PAGES: usize = 2000;
 
+/// The most characters and lines of pages that are kept to see which belong beside each
+/// other.
+const KEPT: usize = 1 << 20;
+
 /// How deep the tree of pages may be.
 const DEPTH: usize = 32;
 
@@ -63,7 +68,8 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
     let mut content = Content::new(&file, decoder);
     let mut document = document::Document::default();
     let mut sums = Page::default();
-    let mut glyphs = 0;
+    let (mut glyphs, mut length, mut kept) = (0, 0, 0);
+    let mut pages = Vec::new();
     for (dict, inherited) in &leaves {
         let (matrix, size) = inherited.shown();
         let mut page = Page { size, ..Page::default() };
@@ -74,11 +80,18 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Intake, Refusal> {
         sums.unread += page.unread;
         page.turn_upright();
         sums.askew += page.askew;
-        document.add(&page);
-        if document.length() > crate::text::TEXT_CAP {
+        length += page.words.len();
+        if length > crate::text::TEXT_CAP {
             return Err(Refusal::TooLarge);
         }
+        kept += page.glyphs.len() + page.hidden.len() + page.lines.len();
+        pages.push(page);
+        if kept > KEPT {
+            std::mem::take(&mut pages).iter().for_each(|page| document.add(page));
+            kept = 0;
+        }
     }
+    beside::join(pages).iter().for_each(|page| document.add(page));
     if file.is_exhausted() {
         return Err(Refusal::TooLarge);
     }

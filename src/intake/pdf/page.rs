@@ -6,6 +6,9 @@ use crate::text::Span;
 /// The most characters of one page, and of all pages.
 const GLYPHS: usize = 1 << 20;
 
+/// The most characters of a page that are not seen and kept.
+const HIDDEN: usize = 1 << 12;
+
 /// The most lines of a page. Drawings have more.
 const LINES: usize = 1 << 14;
 
@@ -28,6 +31,8 @@ pub struct Page {
     pub unread: usize,
     /// How many characters run askew, as in a watermark.
     pub askew: usize,
+    /// Characters that are drawn but not seen, as what goes on on a page beside this one.
+    pub hidden: Vec<Glyph>,
 }
 
 /// A character, or several drawn as one.
@@ -103,6 +108,11 @@ impl Page {
     /// Whether it can take another character.
     pub fn has_room(&self) -> bool {
         self.glyphs.len() < GLYPHS
+    }
+
+    /// Whether it can keep another character that is not seen.
+    pub fn can_hide(&self) -> bool {
+        self.hidden.len() < HIDDEN
     }
 
     /// Adds a line from one point to another, if it goes down or across.
