@@ -8,7 +8,7 @@ mod browser;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use browser::page::{FAULTY, open};
+use browser::page::{CLEAN, FAULTY, open};
 use browser::{Browser, Server, file_url};
 use calamine::Reader;
 use serde_json::{Value, json};
@@ -95,6 +95,49 @@ fn every_file_has_its_name_and_its_contents() {
     assert_eq!(json!(report.matches("<li class=").count()), findings);
     // Once it is taken away there is nothing to be lost.
     b.assert_quiet();
+}
+
+#[test]
+fn several_reports_are_taken_away_together_as_they_are_listed() {
+    let (mut b, _server) = open("");
+    let [clean, faulty] = [CLEAN, FAULTY].map(|text| json!(text).to_string());
+    b.drop_files("#source", &[("甲.txt", &clean), ("图.gif", "'GIF89a'"), ("乙.txt", &faulty)]);
+    b.wait("document.getElementById('reports-forget')");
+    b.click("[data-sort=errors]");
+    let saved = Saved::new(&mut b, "several");
+    let bytes = saved.file(&mut b, "save-reports-xlsx", "年报校核清单.xlsx");
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
+    let list = book.worksheet_range("各份报告").expect("the list");
+    let names: Vec<String> = list.rows().skip(1).map(|row| row[1].to_string()).collect();
+    assert_eq!(names, ["乙.txt", "甲.txt", "图.gif"]);
+    assert_eq!((list.get((1, 6)), list.get((2, 6))), (Some(&2.0.into()), Some(&0.0.into())));
+    assert_eq!(book.worksheet_range("各表数字").expect("figures").height(), 4);
+    let csv = String::from_utf8(saved.file(&mut b, "save-reports-csv", "年报校核清单.csv")).expect("UTF-8");
+    assert_eq!(rows(&csv).len(), 4);
+    // A finding that was accepted in one of them says so, whichever is open.
+    b.and_check(|b| b.click("[data-report='2']"));
+    b.click(".finding[data-rule='T3-C05']");
+    b.wait("document.querySelector('.finding.chosen .accept')");
+    b.click(".finding.chosen .accept");
+    b.wait("document.activeElement.classList.contains('reason-input')");
+    b.type_in("已核实");
+    b.enter();
+    b.wait("document.querySelector('.accepted-count')");
+    b.press("F9", "F9", 0, &[]);
+    b.wait("document.activeElement.dataset.report === '2'");
+    b.and_check(|b| b.click("[data-report='0']"));
+    b.press("F9", "F9", 0, &[]);
+    b.wait("document.querySelector('.sheet')");
+    let findings = saved.file(&mut b, "save-reports-findings", "年报校核问题.csv");
+    let findings = rows(&String::from_utf8(findings).expect("UTF-8"));
+    let accepted = findings.iter().filter(|row| row[11] == "已核实");
+    assert_eq!(accepted.map(|row| row[2].as_str()).collect::<Vec<_>>(), ["T3-C05"]);
+    let cells = String::from_utf8(saved.file(&mut b, "save-reports-cells", "年报单元格.csv")).expect("UTF-8");
+    assert_eq!(rows(&cells).len(), 1 + 2 * 200);
+    b.screenshot("reports-saved-1440.png");
+    let complaints = b.complaints();
+    assert!(complaints.is_empty(), "{complaints:#?}");
 }
 
 /// The rows of a CSV file.

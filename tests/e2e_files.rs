@@ -127,7 +127,7 @@ fn an_archive_of_several_reports_is_a_list_to_choose_from() {
     b.wait("document.querySelectorAll('.report').length === 5");
     let told = b.text("document.querySelector('.reports').innerText");
     for words in
-        ["年报.zip/乡镇/青禾镇.txt", "有 2 处错误", "通过", "部门/年报.docx", "这是图片", "没有认出年度报告"]
+        ["年报.zip/乡镇/青禾镇.txt", "有错误", "通过", "部门/年报.docx", "这是图片", "无法识别为年度报告"]
     {
         assert!(told.contains(words), "{words}: {told}");
     }
@@ -149,7 +149,8 @@ fn an_archive_of_several_reports_is_a_list_to_choose_from() {
     assert_ne!(mended, FAULTY);
     b.click("#reports-open");
     b.wait("document.querySelector('.report.open')");
-    assert!(b.text("document.querySelector('.report.open').innerText").contains("有 2 处错误、1 处提醒"));
+    let of_open = "[...document.querySelectorAll('.report.open td')].map(e => e.textContent).join('|')";
+    assert_eq!(b.text(of_open), "云溪县青禾镇人民政府|2023|2|1");
     b.and_check(|b| b.click("[data-report='1']"));
     assert_eq!((b.source().as_str(), b.verdict().as_str()), (CLEAN, "pass"));
     // No undo leads from one report into another.
@@ -189,7 +190,7 @@ fn several_files_are_dropped_at_once_beside_a_text_that_is_there() {
     assert_eq!(b.source(), CLEAN);
     b.click("#reports-open");
     b.wait("document.querySelectorAll('.report').length === 8");
-    assert!(b.text("document.querySelector('.reports').lastChild.innerText").contains("粘贴文本"));
+    assert!(b.text("document.querySelector('.reports tbody').lastChild.innerText").contains("粘贴文本"));
     b.and_check(|b| b.click("[data-report='7']"));
     assert!(b.source().starts_with('某'));
     // For the year before one report is asked for.
@@ -197,6 +198,76 @@ fn several_files_are_dropped_at_once_beside_a_text_that_is_there() {
     b.drop_files("#previous", &[("年报.zip", &as_script(&archive()))]);
     b.wait("document.querySelector('.said')");
     assert_eq!(b.eval("document.querySelectorAll('.report').length"), json!(0));
+    let complaints = b.complaints();
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+/// What stands in the first column, from the top down.
+fn listed(b: &mut Browser) -> String {
+    b.text("[...document.querySelectorAll('.report-name')].map(e => e.textContent).join(' ')")
+}
+
+#[test]
+fn the_list_is_sorted_walked_and_left_by_the_keyboard() {
+    let (mut b, _server) = open("");
+    let [clean, faulty] = [CLEAN, FAULTY].map(|text| Value::from(text).to_string());
+    let older = Value::from(FAULTY.replace("2023", "2022").replace("青禾镇", "白石镇")).to_string();
+    b.drop_files(
+        "#source",
+        &[("10.txt", &faulty), ("2.txt", &clean), ("图.gif", "'GIF89a'"), ("1.txt", &older)],
+    );
+    b.wait("document.getElementById('reports-forget')");
+    assert_eq!(listed(&mut b), "10.txt 2.txt 图.gif 1.txt");
+    let sort = |b: &mut Browser, column: &str| {
+        b.eval(&format!("document.querySelector('[data-sort={column}]').focus()"));
+        b.enter();
+        b.text(&format!(
+            "document.querySelector('[data-sort={column}]').closest('th').getAttribute('aria-sort')"
+        ))
+    };
+    // What has nothing in the column comes last either way.
+    for (column, first, words, back) in [
+        ("name", "ascending", "1.txt 2.txt 10.txt 图.gif", "图.gif 10.txt 2.txt 1.txt"),
+        ("organization", "ascending", "1.txt 10.txt 2.txt 图.gif", "10.txt 2.txt 1.txt 图.gif"),
+        ("year", "ascending", "1.txt 10.txt 2.txt 图.gif", "10.txt 2.txt 1.txt 图.gif"),
+        ("errors", "descending", "10.txt 1.txt 2.txt 图.gif", "2.txt 10.txt 1.txt 图.gif"),
+    ] {
+        assert_eq!(sort(&mut b, column), first);
+        assert_eq!(listed(&mut b), words, "{column}");
+        assert_eq!(b.eval("document.querySelectorAll('[aria-sort]').length"), json!(1));
+        assert_ne!(sort(&mut b, column), first);
+        assert_eq!(listed(&mut b), back, "{column}");
+    }
+    // The arrow keys go from one that can be opened to the next; Enter opens it.
+    b.eval("document.querySelector('[data-report=\"0\"]').focus()");
+    let at = |b: &mut Browser| b.text("document.activeElement.dataset.report");
+    for (key, there) in
+        [("ArrowDown", "3"), ("ArrowDown", "3"), ("Home", "1"), ("End", "3"), ("ArrowUp", "0")]
+    {
+        b.press(key, key, 0, &[]);
+        assert_eq!(at(&mut b), there, "{key}");
+    }
+    b.and_check(|b| b.enter());
+    assert_eq!(b.source(), FAULTY);
+    // One key leads back to where the list was left, and the same one out of it.
+    b.press("F9", "F9", 0, &[]);
+    b.wait("document.querySelector('.report.open')");
+    b.wait("document.activeElement.dataset.report === '0'");
+    b.press("ArrowDown", "ArrowDown", 0, &[]);
+    b.and_check(|b| b.enter());
+    assert_eq!(b.text("document.querySelector('.source-name').textContent"), "1.txt");
+    b.press("F9", "F9", 0, &[]);
+    b.wait("document.activeElement.dataset.report === '3'");
+    b.screenshot("reports-sorted-1440.png");
+    b.press("F9", "F9", 0, &[]);
+    b.wait("!document.querySelector('.sheet')");
+    // Other settings hold for those that lie beside as well.
+    b.click("#settings");
+    b.wait("document.getElementById('profile')");
+    b.eval("document.getElementById('profile').value = 'T3-C05 提醒'");
+    b.and_check(|b| b.click("#profile-apply"));
+    b.press("F9", "F9", 0, &[]);
+    b.wait("document.querySelector('[data-report=\"0\"]').closest('tr').querySelectorAll('td')[2].textContent !== '2'");
     let complaints = b.complaints();
     assert!(complaints.is_empty(), "{complaints:#?}");
 }

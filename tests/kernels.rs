@@ -6,10 +6,10 @@
 #[allow(dead_code)]
 mod browser;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-use browser::{Browser, Server, dist, file_url, firefox_program};
+use browser::{Browser, Server, dist, file_url, firefox_program, tools};
 use serde_json::json;
 
 const CLEAN: &str = include_str!("../www/samples/clean-2021.txt");
@@ -63,11 +63,7 @@ fn saved_in(folder: &Path) -> String {
 
 /// The kernels that `.ci/setup kernels` has installed, by their names.
 fn kernels() -> Vec<(String, String)> {
-    let home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
-    let folder = home.expect("a home").join("gouji-tools/kernels");
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = std::fs::read_dir(tools().join("kernels")).into_iter().flatten().flatten();
     let mut kernels: Vec<_> = files
         .filter(|file| file.file_name().to_string_lossy().starts_with("chromium-"))
         .map(|file| (file.file_name().to_string_lossy().into_owned(), file.path().display().to_string()))

@@ -50,8 +50,15 @@ export interface Options {
   profile?: string;
 }
 
-/** Loads the module once: from its bytes, from an address, or from beside this file. */
-export default function init(source?: BufferSource | URL | string | Response): Promise<void>;
+/** Where a module's bytes come from: they themselves, an address, or an answer that has them. */
+export type Source = BufferSource | URL | string | Response;
+
+/**
+ * Loads the module once: `gouji_bg.wasm` from beside this file unless `source` is given, and
+ * with the first file `gouji-files_bg.wasm` unless `filesSource` is. Bundlers that follow
+ * `new URL(…, import.meta.url)` need neither.
+ */
+export default function init(source?: Source, filesSource?: Source): Promise<void>;
 
 /**
  * Checks a file of any kind that is read, told by its bytes: the same object, with the

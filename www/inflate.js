@@ -10,28 +10,36 @@ function goujiInflate(from, size) {
     held -= count;
     return value;
   }
-  // A canonical code: how many symbols have each length, and the symbols in order.
+  // A canonical code as a table: for each run of as many bits as the longest word has, the
+  // symbol whose word it begins with, and above it the length of that word.
   function code(lengths) {
-    var counts = new Uint16Array(16), places = new Uint16Array(16), symbols = new Uint16Array(lengths.length), i;
-    for (i = 0; i < lengths.length; i += 1) { counts[lengths[i]] += 1; }
-    counts[0] = 0;
-    for (i = 1; i < 16; i += 1) { places[i] = places[i - 1] + counts[i - 1]; }
+    var most = 1, counts = new Uint16Array(16), words = new Uint16Array(16), i;
     for (i = 0; i < lengths.length; i += 1) {
-      if (lengths[i] > 0) { symbols[places[lengths[i]]] = i; places[lengths[i]] += 1; }
+      counts[lengths[i]] += 1;
+      if (lengths[i] > most) { most = lengths[i]; }
     }
-    return { counts: counts, symbols: symbols };
+    counts[0] = 0;
+    for (i = 1; i < 16; i += 1) { words[i] = words[i - 1] + counts[i - 1] << 1; }
+    var table = new Uint16Array(1 << most);
+    for (i = 0; i < lengths.length; i += 1) {
+      var length = lengths[i];
+      if (length > 0) {
+        // Words come with their first bit first.
+        var word = words[length], turned = 0;
+        words[length] += 1;
+        for (var k = 0; k < length; k += 1) { turned = turned << 1 | word >> k & 1; }
+        for (; turned < table.length; turned += 1 << length) { table[turned] = length << 9 | i; }
+      }
+    }
+    return { table: table, most: most };
   }
   function symbol(codes) {
-    var word = 0, first = 0, index = 0;
-    for (var length = 1; length < 16; length += 1) {
-      word |= bits(1);
-      var count = codes.counts[length];
-      if (word - first < count) { return codes.symbols[index + word - first]; }
-      index += count;
-      first = (first + count) << 1;
-      word <<= 1;
-    }
-    throw new Error('The module in this page is damaged.');
+    while (held < codes.most) { hold |= from[at] << held; at += 1; held += 8; }
+    var found = codes.table[hold & (1 << codes.most) - 1];
+    if (found === 0) { throw new Error('The module in this page is damaged.'); }
+    hold >>>= found >> 9;
+    held -= found >> 9;
+    return found & 511;
   }
   // Lengths and distances: a base and some more bits.
   var lengthBase = [], lengthMore = [], distanceBase = [], distanceMore = [], next = 3, i;
@@ -77,6 +85,8 @@ function goujiInflate(from, size) {
     block(code(all.slice(0, literals)), code(all.slice(literals)));
   }
   function plain() {
+    // What was read ahead is given back.
+    at -= held >> 3;
     hold = held = 0;
     var length = from[at] | from[at + 1] << 8;
     to.set(from.subarray(at + 4, at + 4 + length), put);

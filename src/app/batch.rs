@@ -5,26 +5,23 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use gouji::finding::Severity;
+use gouji::Verdict;
 use gouji::intake::taken::{Opened, Taken};
 use gouji::render::view::Words;
-use gouji::{Lang, Verdict};
 use js_sys::JsString;
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
-use super::card::icon;
-use super::element::{Element, button, element, words_in};
-use super::hand::{Hand, Task};
 use super::origin::Origin;
 use super::session::Session;
-use super::state::{Action, State};
-use super::verdict::sentence;
+use super::state::Action;
 use super::view::Shown;
 use super::{core, files, words};
 
 /// How often what has been read is shown while more is being read, in milliseconds.
 const PACE: f64 = 120.0;
+/// How long reports are checked again before the page is let do something else.
+const SLICE: f64 = 30.0;
 
 /// One of several reports.
 #[derive(Debug, Clone)]
@@ -44,10 +41,12 @@ pub enum Outcome {
     Checked {
         /// The one-word answer.
         verdict: Verdict,
-        /// The verdict in words, Chinese and English.
-        sentence: [String; 2],
-        /// The body and the year, in both languages as well.
-        taken_for: [String; 2],
+        /// Errors, warnings, hints.
+        counts: [u32; 3],
+        /// The body whose report it is.
+        organization: Option<String>,
+        /// The reporting year.
+        year: Option<i32>,
     },
     /// There is no text, and why.
     Refused(Words),
@@ -59,14 +58,11 @@ impl Outcome {
         if view.empty {
             return Self::Refused(words::NO_TEXT.into());
         }
-        let taken_for = |lang| {
-            let year = view.year.map(|year| words::year(year, lang)).unwrap_or_default();
-            [view.organization.as_deref().unwrap_or_default(), " ", &year].concat().trim().to_string()
-        };
         Self::Checked {
             verdict: view.verdict,
-            sentence: [Lang::Zh, Lang::En].map(|lang| sentence(view, lang)),
-            taken_for: [Lang::Zh, Lang::En].map(taken_for),
+            counts: view.counts,
+            organization: view.organization.clone(),
+            year: view.year,
         }
     }
 }
@@ -92,10 +88,29 @@ impl Batch {
         self.0.is_empty()
     }
 
+    /// All of them, as they came.
+    pub fn reports(&self) -> &[Rc<Report>] {
+        &self.0
+    }
+
     /// The same and `more`.
     pub fn with(&self, more: Vec<Rc<Report>>) -> Self {
         let mut all = (*self.0).clone();
         all.extend(more);
+        Self(Rc::new(all))
+    }
+
+    /// The same with other outcomes, each for a report of `before` that is still as it was.
+    pub fn judged(&self, before: &Self, outcomes: Vec<(usize, Outcome)>) -> Self {
+        let mut all = (*self.0).clone();
+        for (index, outcome) in outcomes {
+            let same = |report: &&mut Rc<Report>| before.0.get(index).is_some_and(|b| Rc::ptr_eq(b, report));
+            if let Some(report) = all.get_mut(index).filter(same) {
+                let mut judged = (**report).clone();
+                judged.outcome = outcome;
+                *report = Rc::new(judged);
+            }
+        }
         Self(Rc::new(all))
     }
 
@@ -201,7 +216,67 @@ fn next(session: &Rc<Session>) {
     }
 }
 
+/// Checks every report that has a text again, in this order and by these settings, and
+/// hands what it saw to `see`: nothing where there is no text or the core has failed. A few
+/// at a time, so that the page stays at hand.
+pub fn each(
+    batch: Batch,
+    order: Vec<usize>,
+    profile: Rc<str>,
+    mut see: impl FnMut(usize, &Report, Option<Shown>) + 'static,
+    done: impl FnOnce() + 'static,
+) {
+    let mut at = 0;
+    let mut done = Some(done);
+    let step = move || {
+        let begun = js_sys::Date::now();
+        while js_sys::Date::now() - begun < SLICE {
+            let Some((index, report)) = order.get(at).and_then(|index| Some((*index, batch.0.get(*index)?)))
+            else {
+                if let Some(done) = done.take() {
+                    done();
+                }
+                return false;
+            };
+            let text = report.text.as_ref();
+            let view = text.and_then(|text| core::check(text, &JsString::from(""), &profile));
+            // A core that has failed is started afresh meanwhile.
+            let failed = text.is_some() && view.is_none();
+            see(index, report, view.map(Shown::new));
+            at += 1;
+            if failed {
+                break;
+            }
+        }
+        true
+    };
+    go_on(Box::new(step));
+}
+
+/// Calls `step` again and again, with a rest in between, until it has nothing left to do.
+fn go_on(mut step: Box<dyn FnMut() -> bool>) {
+    Timeout::new(0, move || {
+        if step() {
+            go_on(step);
+        }
+    })
+    .forget();
+}
+
 impl Session {
+    /// Has the reports that lie beside the open one checked by the settings that hold.
+    pub fn judge_again(self: &Rc<Self>, batch: &Batch, current: Option<usize>) {
+        let outcomes = Rc::new(RefCell::new(Vec::new()));
+        let (seen, session, of) = (Rc::clone(&outcomes), Rc::clone(self), batch.clone());
+        let see = move |index, _: &Report, view: Option<Shown>| {
+            if let Some(view) = view.filter(|_| Some(index) != current) {
+                seen.borrow_mut().push((index, Outcome::of(&view)));
+            }
+        };
+        let done = move || session.act(Action::Judged(of, outcomes.take()));
+        each(batch.clone(), (0..batch.len()).collect(), self.profile(), see, done);
+    }
+
     /// Checks what a file held, and goes on with the next one.
     fn take(self: &Rc<Self>, name: &str, taken: Option<Taken>) {
         let (text, outcome) = match taken {
@@ -233,71 +308,4 @@ impl Session {
         let left = self.queue.waiting.borrow().len();
         self.act(Action::Read(self.queue.read.take(), left));
     }
-}
-
-/// The list of them, in a sheet.
-pub fn list(state: &State, hand: &Hand) -> Element {
-    let lang = state.lang;
-    let reports = &state.batch.0;
-    let mut items = element("ol").class("reports");
-    let mut counts = [0; 5];
-    for (index, report) in reports.iter().enumerate() {
-        counts[rank(&report.outcome)] += 1;
-        items = items.add(item(index, report, state, hand));
-    }
-    let left = match state.reading {
-        0 => String::new(),
-        left => words::still_reading(left, lang),
-    };
-    let summary = words::reports(reports.len(), counts, lang);
-    let forget = (state.reading == 0)
-        .then(|| button("", words::FORGET_REPORTS.get(lang), hand.on_act(Action::ForgetReports)));
-    element("div")
-        .class("prose")
-        .add(words_in("p", "reports-summary", &[&summary, &*left].concat()).set("role", "status"))
-        .add(words_in("p", "told", words::REPORTS_TOLD.get(lang)))
-        .add(items)
-        .add(element("p").class("actions").add_if(forget.map(|button| button.set("id", "reports-forget"))))
-}
-
-/// Which of the counts an outcome belongs to: errors, warnings, passed, no report, not read.
-fn rank(outcome: &Outcome) -> usize {
-    match outcome {
-        Outcome::Checked { verdict: Verdict::Fail, .. } => 0,
-        Outcome::Checked { verdict: Verdict::Attention, .. } => 1,
-        Outcome::Checked { verdict: Verdict::Pass, .. } => 2,
-        Outcome::Checked { verdict: Verdict::Unrecognized, .. } => 3,
-        Outcome::Checked { verdict: Verdict::Unread, .. } | Outcome::Refused(_) => 4,
-    }
-}
-
-fn item(index: usize, report: &Rc<Report>, state: &State, hand: &Hand) -> Element {
-    let lang = state.lang;
-    let (mark, mood) = match rank(&report.outcome) {
-        0 => (icon(Severity::Error), "error"),
-        1 => (icon(Severity::Warning), "warning"),
-        2 => ("✓", "pass"),
-        _ => ("?", ""),
-    };
-    let mark = words_in("span", "severity-icon", mark).set("aria-hidden", "true");
-    let name =
-        element("span").class("report-name").add(element("bdi").mixed(&report.origin.name(lang), lang));
-    let told = element("span").class("report-told");
-    let told = match &report.outcome {
-        Outcome::Checked { sentence, taken_for, .. } => {
-            let at = usize::from(lang == Lang::En);
-            let between = if taken_for[at].is_empty() { "" } else { " · " };
-            told.mixed(&[&taken_for[at], between, &sentence[at]].concat(), lang)
-        }
-        Outcome::Refused(why) => told.mixed(why.get(lang), lang),
-    };
-    let open = state.current == Some(index);
-    let item = element("li").class("report").class(mood).class_if(open, "open");
-    if report.text.is_none() {
-        return item.add(element("p").class("report-line").add(mark).add(name).add(told));
-    }
-    let on_click = hand.on_task(Task::Report(index, Rc::clone(report)));
-    let line = button("report-line", "", on_click).set("data-report", &index.to_string());
-    let line = if open { line.set("aria-current", "true") } else { line };
-    item.add(line.add(mark).add(name).add(told))
 }

@@ -102,6 +102,42 @@ pub enum Sheet {
     Wrong(usize),
 }
 
+/// A column of the list of reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// What the report is called.
+    Name,
+    /// Whose it is.
+    Organization,
+    /// The reporting year.
+    Year,
+    /// How many errors were found.
+    Errors,
+    /// How many warnings.
+    Warnings,
+}
+
+impl Column {
+    /// All of them, as they stand.
+    pub const ALL: [Self; 5] = [Self::Name, Self::Organization, Self::Year, Self::Errors, Self::Warnings];
+
+    /// Its name in the page.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Organization => "organization",
+            Self::Year => "year",
+            Self::Errors => "errors",
+            Self::Warnings => "warnings",
+        }
+    }
+
+    /// Whether the most comes first when it is first sorted by.
+    pub fn falls(self) -> bool {
+        matches!(self, Self::Errors | Self::Warnings)
+    }
+}
+
 /// A text too long for the text area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Held {

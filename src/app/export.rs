@@ -34,11 +34,22 @@ const AREA: Text = Text::new("要复制的内容", "What to copy");
 const COPIED: Text = Text::new("已复制：", "Copied: ");
 const SAME: Text =
     Text::new("。没有能确定的改正，与原样相同", ". There is nothing certain to correct: it is as it was");
-const SAVED: Text = Text::new("已交给浏览器保存：", "Handed to the browser: ");
-const NOT_SAVED: Text = Text::new(
+/// Before the name of a file.
+pub const SAVED: Text = Text::new("已交给浏览器保存：", "Handed to the browser: ");
+/// Above the contents of a file.
+pub const NOT_SAVED: Text = Text::new(
     "浏览器不允许保存文件。内容已显示在下面并选中，请按 Ctrl+C 复制。",
     "The browser refuses to save files. The contents are shown below and selected: press Ctrl+C.",
 );
+
+/// The button for a file of findings.
+pub const FINDINGS_CSV: Text = Text::new("问题（CSV）", "Findings (CSV)");
+/// The button for a file of cells.
+pub const CELLS_CSV: Text = Text::new("单元格（CSV）", "Cells (CSV)");
+/// What browsers call a spreadsheet.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// What they call a file of CSV.
+pub const CSV: &str = "text/csv;charset=utf-8";
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,7 +57,7 @@ extern "C" {
     fn copy(html: &str, text: &str) -> bool;
 
     #[wasm_bindgen(js_name = goujiDownload)]
-    fn download(name: &str, kind: &str, content: &JsValue) -> bool;
+    pub fn download(name: &str, kind: &str, content: &JsValue) -> bool;
 }
 
 /// Something that can be taken away.
@@ -96,8 +107,8 @@ impl Item {
             Self::Xlsx => Text::new("问题和单元格（Excel）", "Findings and cells (Excel)"),
             Self::Report => Text::new("校核报告（网页，可打印）", "Report (HTML, for print)"),
             Self::LetterFile => Text::new("退回意见（文本）", "Return opinion (text)"),
-            Self::Csv => Text::new("问题（CSV）", "Findings (CSV)"),
-            Self::Cells => Text::new("单元格（CSV）", "Cells (CSV)"),
+            Self::Csv => FINDINGS_CSV,
+            Self::Cells => CELLS_CSV,
             Self::Json => Text::new("全部（JSON）", "Everything (JSON)"),
         }
     }
@@ -105,13 +116,40 @@ impl Item {
 
 /// What became of the last thing that was asked for.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct Outcome {
+pub struct Outcome {
     /// What the user is told.
-    said: String,
+    pub said: String,
     /// The file that can be shown instead.
     file: Option<Item>,
     /// What is shown to be copied by hand.
-    shown: Option<Rc<str>>,
+    pub shown: Option<Rc<str>>,
+}
+
+impl Outcome {
+    /// Something to tell, and what is shown to be copied by hand.
+    pub fn told(said: String, shown: Option<Rc<str>>) -> Self {
+        Self { said, shown, file: None }
+    }
+
+    /// The words that are shown, in a field of their own.
+    pub fn area(&self, lang: Lang) -> Html {
+        self.shown.as_ref().map_or_else(Html::default, |shown| {
+            html! {
+                <textarea id="export-text" rows="10" readonly=true value={shown.to_string()} aria-label={AREA.get(lang)} />
+            }
+        })
+    }
+}
+
+/// Goes to the words that are shown, all of them selected.
+#[hook]
+pub fn use_shown(outcome: &Outcome) {
+    use_effect_with(outcome.shown.clone(), |shown| {
+        if let Some(area) = dom::area("export-text").filter(|_| shown.is_some()) {
+            let _ = area.focus();
+            area.select();
+        }
+    });
 }
 
 #[derive(Properties, PartialEq)]
@@ -147,12 +185,7 @@ fn Menu(props: &MenuProps) -> Html {
         let outcome = outcome.clone();
         use_effect_with(props.view.clone(), move |_| outcome.set(Outcome::default()));
     }
-    use_effect_with(outcome.shown.clone(), |shown| {
-        if let Some(area) = dom::area("export-text").filter(|_| shown.is_some()) {
-            let _ = area.focus();
-            area.select();
-        }
-    });
+    use_shown(&outcome);
     let take = |item: Item| {
         let taking = Taking::new(props);
         let outcome = outcome.clone();
@@ -177,11 +210,6 @@ fn Menu(props: &MenuProps) -> Html {
         });
         button("", SHOW.get(lang), on_click).set("id", "export-show")
     });
-    let area = outcome.shown.as_ref().map_or_else(Html::default, |shown| {
-        html! {
-            <textarea id="export-text" rows="10" readonly=true value={shown.to_string()} aria-label={AREA.get(lang)} />
-        }
-    });
     element("div")
         .class("prose")
         .add(words_in("h3", "", COPY.get(lang)))
@@ -192,7 +220,7 @@ fn Menu(props: &MenuProps) -> Html {
         .add(words_in("p", "told", TOLD.get(lang)))
         .add(words_in("p", "export-said", &outcome.said).set("role", "status"))
         .add_if(show)
-        .add(area)
+        .add(outcome.area(lang))
         .into()
 }
 
@@ -247,10 +275,9 @@ impl Taking {
                 let same = matches!(item, Item::Table(key, Figures::Corrected) if !export.corrects(key));
                 let same = if same { SAME.get(lang) } else { "" };
                 let said = [COPIED.get(lang), what, " ", item.name().get(lang), same].concat();
-                return Outcome { said, ..Outcome::default() };
+                return Outcome::told(said, None);
             }
-            let said = words::NOT_COPIED.get(lang).to_string();
-            return Outcome { said, shown: Some(text), file: None };
+            return Outcome::told(words::NOT_COPIED.get(lang).to_string(), Some(text));
         };
         let content = match item {
             Item::Xlsx => {
@@ -259,27 +286,23 @@ impl Taking {
             _ => self.text(item).map(|text| JsValue::from(&*text)),
         };
         let Some(content) = content else {
-            return Outcome { said: words::CORE_FAILED.get(lang).to_string(), ..Outcome::default() };
+            return Outcome::told(words::CORE_FAILED.get(lang).to_string(), None);
         };
         if download(&name, kind, &content) {
             self.hand.perform(Task::Taken);
             return Outcome { said: [SAVED.get(lang), &name].concat(), file: Some(item), shown: None };
         }
-        Outcome { said: NOT_SAVED.get(lang).to_string(), file: None, shown: self.text(item) }
+        Outcome::told(NOT_SAVED.get(lang).to_string(), self.text(item))
     }
 
     /// The name and the kind of a file; nothing for what is copied.
     fn file(&self, item: Item) -> Option<(String, &'static str)> {
         let (what, extension, kind) = match item {
-            Item::Xlsx => (
-                export::words::CHECK,
-                "xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            ),
+            Item::Xlsx => (export::words::CHECK, "xlsx", XLSX),
             Item::Report => (export::words::CHECK, "html", "text/html;charset=utf-8"),
             Item::LetterFile => (export::words::OPINION, "txt", "text/plain;charset=utf-8"),
-            Item::Csv => (export::words::CHECK, "csv", "text/csv;charset=utf-8"),
-            Item::Cells => (export::words::CELLS, "csv", "text/csv;charset=utf-8"),
+            Item::Csv => (export::words::CHECK, "csv", CSV),
+            Item::Cells => (export::words::CELLS, "csv", CSV),
             Item::Json => (export::words::CHECK, "json", "application/json"),
             Item::Findings | Item::FindingsText | Item::Letter | Item::Table(..) => return None,
         };

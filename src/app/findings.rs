@@ -1,9 +1,9 @@
 //! What is wrong: the filters, and the findings on their shelves.
 
-use gouji::Lang;
 use gouji::finding::Severity;
 use gouji::form::section::SectionKey;
 use gouji::rule::prose;
+use gouji::{Lang, Verdict};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -41,7 +41,9 @@ pub fn findings(state: &State, view: &Shown, hand: &Hand) -> Element {
     let pane =
         element("section").class("pane findings-pane").set("aria-labelledby", "findings-title").add(head);
     if view.findings.is_empty() {
-        return pane.add(words_in("p", "nothing", words::NO_FINDINGS.get(lang)));
+        let checked = !matches!(view.verdict, Verdict::Unrecognized | Verdict::Unread);
+        let nothing = if checked { words::NO_FINDINGS } else { words::NOT_CHECKED };
+        return pane.add(words_in("p", "nothing", nothing.get(lang)));
     }
     let mut list = element("div").class("findings");
     let mut left = filter.limit;

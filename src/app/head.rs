@@ -127,6 +127,7 @@ pub fn source_tools(state: &State, hand: &Hand) -> Html {
         let next = (!open).then_some(Sheet::Reports);
         button("quiet", words::REPORTS.get(lang), hand.on_act(Action::Sheet(next)))
             .set("id", "reports-open")
+            .set("title", words::KEY_REPORTS.get(lang))
             .set("aria-expanded", if open { "true" } else { "false" })
             .add(words_in("span", "pane-count", &count.to_string()))
     });

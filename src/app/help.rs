@@ -8,7 +8,7 @@ use super::state::{Action, Sheet};
 use super::{proof, words};
 
 /// The keys, and what each does.
-const KEYS: [(&str, Text); 9] = [
+const KEYS: [(&str, Text); 10] = [
     ("F8", words::KEY_NEXT),
     ("Shift+F8", words::KEY_BACK),
     ("Ctrl+Enter", words::KEY_CHECK),
@@ -17,6 +17,7 @@ const KEYS: [(&str, Text); 9] = [
     ("Enter / F2", words::KEY_EDIT),
     ("Ctrl+Z", words::KEY_UNDO),
     ("Ctrl+S", words::KEY_SAVE),
+    ("F9", words::KEY_REPORTS),
     ("Esc", words::KEY_CLOSE),
 ];
 

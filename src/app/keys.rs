@@ -29,6 +29,7 @@ pub fn listen(session: &Rc<Session>) -> Option<EventListener> {
                 let go = if in_text { Go::Text } else { Go::Card };
                 session.act(Action::Walk(!event.shift_key(), go));
             }
+            "F9" => session.act(Action::ToggleReports),
             "Enter" if control => session.perform(Task::Go),
             "Escape" => {
                 session.act(Action::Sheet(None));

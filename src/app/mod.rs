@@ -15,7 +15,7 @@
 //! - [`session`]: the text area's events, and when to check;
 //! - [`source`], [`mirror`] and [`paint`]: places in the text area, and their marks;
 //! - [`hover`], [`keys`], [`files`], [`store`]: pointer, keyboard, files, what is kept;
-//! - [`origin`] and [`batch`]: where a text came from; several of them at once;
+//! - [`origin`], [`batch`] and [`reports`]: where a text came from; several of them at once;
 //! - [`export`]: what can be taken away;
 //! - [`element`]: how the views put elements together;
 //! - [`page`]: the root; the other files are one view each.
@@ -46,6 +46,7 @@ mod page;
 mod paint;
 mod pane;
 mod proof;
+mod reports;
 mod rules;
 mod samples;
 mod session;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use gouji::Lang;
+use gouji::{Lang, Verdict};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
@@ -66,8 +66,8 @@ pub fn Page() -> Html {
     let taken_for = view.map(|view| taken_for(view, lang)).unwrap_or_default();
     let found = view.filter(|view| !view.empty);
     let note = state.held.map(|held| {
-        let words = [words::HELD.get(lang), " (", &held.length.to_string(), ")"].concat();
-        words_in("p", "note", &words)
+        let checked = view.is_some_and(|view| view.verdict != Verdict::Unread);
+        words_in("p", "note", &words::held(held.length, checked, lang))
     });
     let said = state.said.as_ref().map(|said| {
         let close = close_button(words::CLOSE.get(lang), hand.on_act(Action::Say(None)));
@@ -234,7 +234,11 @@ fn use_sheet(state: &UseReducerHandle<State>) {
             if opener.borrow().is_none() {
                 opener.replace(dom::active());
             }
-            dom::focus("#sheet-title");
+            // In a list, back to where the user left it.
+            let at = dom::focus(".sheet [aria-current]");
+            if at.is_none() {
+                dom::focus("#sheet-title");
+            }
         } else if let Some(opener) = opener.take()
             && dom::focus_is_lost()
         {
@@ -254,7 +258,9 @@ fn use_store(state: &UseReducerHandle<State>, session: &Rc<Session>) {
     let state = state.clone();
     let session = Rc::clone(session);
     use_effect_with(kept, move |(keeps, ..)| {
-        session.set_profile(&state.profile);
+        if session.set_profile(&state.profile) && !state.batch.is_empty() {
+            session.judge_again(&state.batch, state.current);
+        }
         if *keeps && !store::save(&state) {
             session.act(Action::Keep(false));
             session.say(words::NOT_STORED);

@@ -87,15 +87,16 @@ impl Session {
         Rc::clone(&self.profile.borrow())
     }
 
-    /// Takes over other settings and checks by them.
-    pub fn set_profile(&self, profile: &Rc<str>) {
+    /// Takes over other settings and checks by them; whether they are others.
+    pub fn set_profile(&self, profile: &Rc<str>) -> bool {
         if *self.profile.borrow() == *profile {
-            return;
+            return false;
         }
         self.profile.replace(Rc::clone(profile));
         if source::text().length() > 0 {
             self.check_now();
         }
+        true
     }
 
     /// Checks the text as it stands.

@@ -4,7 +4,7 @@ use yew::html;
 
 use super::element::{Element, button, element, words_in};
 use super::hand::{Hand, Task};
-use super::state::{Action, State};
+use super::state::{Action, Sheet, State};
 use super::{source, words};
 
 /// The settings.
@@ -28,6 +28,7 @@ pub fn settings(state: &State, hand: &Hand) -> Element {
         button("", words::PROFILE_APPLY.get(lang), hand.on_task(Task::Profile)).set("id", "profile-apply");
     let save =
         button("", words::PROFILE_SAVE.get(lang), hand.on_task(Task::SaveProfile)).set("id", "profile-save");
+    let rules = button("", words::RULES.get(lang), hand.on_act(Action::Sheet(Some(Sheet::Rules))));
     // What the core says of the settings it was given.
     let notes = state.view.iter().flat_map(|view| &view.notes);
     let about = notes.filter(|(code, _)| code.starts_with("profile"));
@@ -41,7 +42,7 @@ pub fn settings(state: &State, hand: &Hand) -> Element {
         .add(told)
         .add(label.class("unseen"))
         .add(area)
-        .add(element("p").class("actions").add(apply).add(save))
+        .add(element("p").class("actions").add(apply).add(save).add(rules))
         .add_all(about)
         .add(words_in("h3", "", words::KEEPING.get(lang)))
         .add(words_in("p", "told", words::KEEP_TOLD.get(lang)))

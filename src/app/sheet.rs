@@ -7,7 +7,7 @@ use yew::Html;
 use super::element::{Element, close_button, element, words_in};
 use super::hand::Hand;
 use super::state::{Action, Sheet, State};
-use super::{batch, export, help, proof, rules, settings, words, wrong};
+use super::{export, help, proof, reports, rules, settings, words, wrong};
 
 /// The sheet that is open.
 pub fn sheet(state: &State, hand: &Hand) -> Html {
@@ -16,14 +16,15 @@ pub fn sheet(state: &State, hand: &Hand) -> Html {
     let (title, body) = match open {
         Sheet::Help => (words::HELP, help::help(lang, hand)),
         Sheet::Proof => (proof::TITLE, proof::proof(state, hand)),
-        Sheet::Reports => (words::REPORTS, batch::list(state, hand)),
+        Sheet::Reports => (words::REPORTS, reports::list(state, hand)),
         Sheet::Rules => (words::RULES, rules::list(lang, hand)),
         Sheet::Rule(code) => (words::RULE, rules::page(code, state, hand)),
         Sheet::Export => (export::TITLE, export::export(state, hand)),
         Sheet::Settings => (words::SETTINGS, settings::settings(state, hand)),
         Sheet::Wrong(index) => (words::WRONG, wrong::wrong(state, *index, hand)),
     };
-    frame(title.get(lang), body, lang, hand).into()
+    let wide = *open == Sheet::Reports;
+    frame(title.get(lang), body, lang, hand).class_if(wide, "wide").into()
 }
 
 fn frame(title: &str, body: Element, lang: Lang, hand: &Hand) -> Element {

@@ -14,7 +14,7 @@ use super::filter::{Filter, Group, PAGE, ShelfKey};
 use super::origin::Origin;
 use super::view::Shown;
 
-pub use super::choice::{Focus, Go, Held, Pane, Sheet, Theme};
+pub use super::choice::{Column, Focus, Go, Held, Pane, Sheet, Theme};
 
 /// Everything the page shows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -37,6 +37,8 @@ pub struct State {
     pub current: Option<usize>,
     /// How many of them are still to be read.
     pub reading: usize,
+    /// What the list of them is sorted by, and whether the most comes first.
+    pub sorting: Option<(Column, bool)>,
     /// What the user is looking at.
     pub focus: Option<Focus>,
     /// Counts every choice, so that choosing the same thing again goes there again.
@@ -152,6 +154,13 @@ pub enum Action {
     Read(Vec<Rc<Report>>, usize),
     /// One of several reports is about to take the place of a text.
     Report(usize, Rc<Report>, JsString),
+    /// The reports that lie beside the open one were checked again: as they were before,
+    /// and what came of it.
+    Judged(Batch, Vec<(usize, Outcome)>),
+    /// Sorts the list of reports by a column, or the other way when it already is.
+    Sort(Column),
+    /// Opens the list of reports, where there is one, or closes it.
+    ToggleReports,
     /// The list of reports is no longer needed.
     ForgetReports,
     /// The user has moved a border.
@@ -370,7 +379,20 @@ impl Reducible for State {
                 next.current = Some(index);
                 next.sheet = None;
             }
+            Action::Judged(before, outcomes) => next.batch = next.batch.judged(&before, outcomes),
+            Action::Sort(column) => {
+                let falling = match next.sorting {
+                    Some((by, falling)) if by == column => !falling,
+                    _ => column.falls(),
+                };
+                next.sorting = Some((column, falling));
+            }
+            Action::ToggleReports => {
+                let open = next.sheet != Some(Sheet::Reports) && !next.batch.is_empty();
+                next.sheet = open.then_some(Sheet::Reports);
+            }
             Action::ForgetReports => {
+                next.sorting = None;
                 next.batch = Batch::default();
                 next.current = None;
                 next.sheet = None;

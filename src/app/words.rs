@@ -27,6 +27,7 @@ words! {
     SOURCE: "原文", "Text";
     PANES: "显示哪一栏", "Which pane to show";
     NO_FINDINGS: "没有发现问题。", "Nothing was found.";
+    NOT_CHECKED: "没有校核，因此没有问题可列。", "It was not checked, so nothing is listed.";
     NO_FORM: "没有认出统计表的版式，因此没有表格可看。", "No statutory form was recognised, so there are no tables to show.";
     WHAT: "查什么", "What it checks";
     WHY: "为什么", "Why";
@@ -47,7 +48,18 @@ words! {
     FILE_UNREADABLE: "浏览器没能读出这个文件。请打开它，复制其中的文字。", "The browser could not read this file. Open it and copy its text.";
     PASTED: "粘贴文本", "pasted text";
     REPORTS: "各份报告", "Reports";
-    REPORTS_TOLD: "点一份，就在左边打开；改过的会留着，随时可以回来。", "Choose one to open it at the left. What you change in it is kept while you look at another.";
+    REPORTS_TOLD: "点一份（↑ ↓ 选，Enter 打开）就在左边打开；改过的会留着，按 F9 随时回到这份清单。点表头排序。", "Choose one (↑ ↓, then Enter) to open it at the left. What you change in it is kept; F9 comes back to this list. The heads sort it.";
+    REPORT: "报告", "Report";
+    ERRORS: "错误", "Errors";
+    WARNINGS: "提醒", "Warnings";
+    SORT: "按这一列排序，再点倒过来", "Sort by this column; again, the other way";
+    CHECKING: "正在校核……", "Checking…";
+    LIST_XLSX: "清单、问题和各表数字（Excel）", "List, findings and figures (Excel)";
+    LIST_CSV: "清单（CSV）", "List (CSV)";
+    LIST_XLSX_FILE: "年报校核清单.xlsx", "annual reports check.xlsx";
+    LIST_CSV_FILE: "年报校核清单.csv", "annual reports check.csv";
+    LIST_FINDINGS_FILE: "年报校核问题.csv", "annual reports findings.csv";
+    LIST_CELLS_FILE: "年报单元格.csv", "annual reports cells.csv";
     FORGET_REPORTS: "清除这份清单", "Forget this list";
     NO_TEXT: "文件里没有文字", "The file holds no text";
     REPORT_FAILED: "校核程序在这份文件上内部出错", "The checking failed inside on this file";
@@ -63,8 +75,6 @@ words! {
     FAILED: "不通过", "failed";
     UNASSESSABLE: "无法检查", "could not be made";
     REASONS: "哪些无法检查，为什么", "Which could not be made, and why";
-    HELD: "文字太长，没有放进文本框（浏览器会卡住）；全文已校核，下面只显示一段。",
-        "The text is too long for the text box, which would freeze the browser. All of it was checked; an excerpt is shown.";
     HELD_READ_ONLY: "文字太长，不能在这里修改。请在原来的文件里改，再粘贴过来。", "The text is too long to be changed here. Change it in its file and paste it again.";
     INVITE: "在 Word 或网页里打开年报，全选、复制，在这里粘贴；也可以把文件拖到这里，一份、几份或 zip 都行。", "Open the report in Word or on its page, select all, copy, and paste it here; or drop its file here, or several, or a zip.";
     INVITE_ONE: "认出单位、年度和表式（2019 版、2021 版）", "recognises the body, the year and the form (2019 or 2021)";
@@ -119,7 +129,7 @@ words! {
     SETTINGS: "设置", "Settings";
     PROFILE: "校核设置", "What is checked";
     PROFILE_TOLD: "一行一项：规则码加 关/开/错误/提醒/提示；overview-limit 加字数；section-six 加事项。# 后面是说明。写错一行，整份不采用，并指出是哪一行。", "One setting a line: a rule's code and off, on, error, warning or hint; overview-limit and a number; section-six and a matter. What follows # is for people. A line that cannot be read refuses the whole, and is named.";
-    PROFILE_EXAMPLE: "T2-04 关", "T2-04 off";
+    PROFILE_EXAMPLE: "T2-04 关\nX-01 提示\noverview-limit 1000\nsection-six 建议提案", "T2-04 off\nX-01 hint\noverview-limit 1000\nsection-six 建议提案";
     PROFILE_APPLY: "采用", "Apply";
     PROFILE_SAVE: "存成文件", "Save as a file";
     KEEPING: "本机记录", "What is kept here";
@@ -129,7 +139,7 @@ words! {
     WIPED: "本机记录已清除。", "Everything kept on this machine is gone.";
     NOT_STORED: "浏览器不允许或没有空间保存。设置只在本页有效；校核设置可以存成文件。", "The browser forbids keeping things, or has no room. What you set holds in this page only; settings can be saved as a file.";
     PREVIOUS: "上年年报", "Last year's report";
-    PREVIOUS_TOLD: "粘贴上一年度的年报，核对跨年的数字和文字。", "Paste the report of the year before to check figures and words across years.";
+    PREVIOUS_TOLD: "粘贴或拖入上一年度的年报，核对跨年的数字和文字。", "Paste or drop the report of the year before to check figures and words across years.";
     COMPARED: "已与上年年报核对。", "Compared with last year's report.";
     HELP: "帮助", "Help";
     HELP_PASTE: "把年报全文粘贴到左边，或打开、拖入文件。校核立即进行，修改后自动再查。", "Paste the whole report at the left, or open or drop a file. It is checked at once, and again after each change.";
@@ -147,6 +157,7 @@ words! {
     KEY_EDIT: "（表格里）改这一格", "(in a table) edit the cell";
     KEY_UNDO: "（原文里）撤销", "(in the text) undo";
     KEY_SAVE: "保存本页，不含您的内容", "save the page, without your text";
+    KEY_REPORTS: "几份报告的清单，再按关上（F9）", "the list of several reports; again, closes it (F9)";
     KEY_CLOSE: "关闭打开的说明或输入", "close what is open";
     LEGEND: "表格里的记号", "Marks in the tables";
     DIVIDER: "调整左右宽度", "Adjust the width of the panes";
@@ -182,6 +193,24 @@ fn around(count: usize, lang: Lang, zh: [&str; 2], en: [&str; 2]) -> String {
 /// Makes so many certain fixes.
 pub fn fix_all(count: usize, lang: Lang) -> String {
     around(count, lang, ["一次改好 ", " 处"], ["Apply all safe fixes (", ")"])
+}
+
+/// The text of so many characters is too long for the text box; whether it was checked.
+pub fn held(length: u32, checked: bool, lang: Lang) -> String {
+    let length = length as usize;
+    let long = around(
+        length,
+        lang,
+        ["文字太长（", " 字），没有放进文本框，否则浏览器会卡住；"],
+        ["The text has ", " characters, too many for the text box, which would freeze the browser. "],
+    );
+    let shown = match (checked, lang) {
+        (true, Lang::Zh) => "全文已校核，下面只显示一段。",
+        (false, Lang::Zh) => "下面只显示一段。",
+        (true, Lang::En) => "All of it was checked; an excerpt is shown.",
+        (false, Lang::En) => "An excerpt is shown.",
+    };
+    [&long, shown].concat()
 }
 
 /// Asks to fill so many blank cells.

@@ -38,7 +38,7 @@ impl Severity {
     }
 
     /// The name shown.
-    pub fn name(self) -> Text {
+    pub const fn name(self) -> Text {
         match self {
             Self::Error => Text::new("错误", "error"),
             Self::Warning => Text::new("提醒", "warning"),

@@ -27,6 +27,12 @@ pub fn line(fields: &[&str]) -> String {
     fields.join(",") + "\r\n"
 }
 
+/// The same of fields that are not borrowed.
+pub fn row(fields: &[String]) -> String {
+    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+    line(&fields)
+}
+
 /// Goes before a CSV file, or Excel takes it for the system's own encoding.
 pub const MARK: &str = "\u{feff}";
 

@@ -1,18 +1,14 @@
 //! What axe-core says of the page. It is fetched by `.ci/setup browser` and put into
 //! the page by the browser's protocol; it is no part of what is shipped.
 
-use std::path::PathBuf;
-
-use super::Browser;
+use super::{Browser, tools};
 
 /// axe-core's program.
 ///
 /// # Panics
 /// Where it was not installed: a test without it tests nothing.
 fn program() -> String {
-    let home = || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo");
-    let cargo = std::env::var_os("CARGO_HOME").map_or_else(home, PathBuf::from);
-    let path = cargo.join("gouji-tools/axe/node_modules/axe-core/axe.min.js");
+    let path = tools().join("axe/node_modules/axe-core/axe.min.js");
     std::fs::read_to_string(&path)
         .unwrap_or_else(|e| panic!("{}: {e}; run `.ci/setup browser`", path.display()))
 }

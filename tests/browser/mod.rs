@@ -39,6 +39,12 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// Where `.ci/setup` puts what it installs.
+pub fn tools() -> PathBuf {
+    let home = || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo");
+    std::env::var_os("CARGO_HOME").map_or_else(home, PathBuf::from).join("gouji-tools")
+}
+
 /// The single file's address on disk.
 pub fn file_url(path: &Path) -> String {
     format!("file://{}", path.canonicalize().expect("the file is there").display())

@@ -3,30 +3,37 @@
 
 use crate::module::Module;
 
+/// Where a module comes from, for Node: it does not fetch files. Bundlers look for a
+/// module that is imported by its name, and for browsers there is none of that name.
+const LOCAL: &str = "async function local(source) {
+  if (!(source instanceof URL) || source.protocol !== 'file:' || typeof process === 'undefined') { return source; }
+  const name = 'node:fs/promises';
+  const fs = await import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+  return fs.readFile(source);
+}";
+
 /// The core as an ES module. Nothing of the page is in it, and what reads files comes
 /// when the first file does.
 pub fn es_module(core: &Module, prose: &str) -> String {
     let function = core.as_function("goujiCore");
     format!(
         "{function}
-// A module's bytes, from beside this file unless they are given.
-async function bytesOf(source, name) {{
-  if (source !== undefined) {{ return source; }}
-  const url = new URL(name, import.meta.url);
-  if (url.protocol !== 'file:' || typeof process === 'undefined') {{ return url; }}
-  // Node does not fetch files.
-  const fs = await import('node:fs/promises');
-  return fs.readFile(url);
-}}
+{LOCAL}
 const PROSE = `{prose}`;
-let core, started, files;
-// After a failure inside, calling it again starts a fresh one.
-export default function init(source) {{
-  started = started || bytesOf(source, 'gouji_bg.wasm').then(async (bytes) => {{
+let core, started, files, readers;
+// The bytes of the core and of what reads files, from beside this file unless they are
+// given. Written out like this the address is one that bundlers follow. After a failure
+// inside, calling it again starts a fresh core.
+export default function init(source, filesSource) {{
+  readers = filesSource || readers;
+  started = started || local(source || new URL('./gouji_bg.wasm', import.meta.url)).then(async (bytes) => {{
     const fresh = goujiCore();
     await fresh({{ module_or_path: bytes }});
     fresh.read_prose(PROSE);
     core = fresh;
+  }}).catch((error) => {{
+    started = undefined;
+    throw error;
   }});
   return started;
 }}
@@ -43,7 +50,7 @@ export const check = (text, options) => called('check', text, options);
 export const rules = (lang) => called('rules', lang);
 export async function checkFile(bytes, name, options) {{
   files = files || import('./gouji-files.js');
-  const taken = await (await files).read(bytes);
+  const taken = await (await files).read(bytes, readers);
   return called('check_taken', taken, Object.assign({{}}, options, {{ name }}));
 }}
 "
@@ -55,21 +62,18 @@ pub fn files_module(files: &Module) -> String {
     let function = files.as_function("goujiFilesModule");
     format!(
         "{function}
+{LOCAL}
 let reader;
-async function started() {{
-  const url = new URL('gouji-files_bg.wasm', import.meta.url);
-  let bytes = url;
-  if (url.protocol === 'file:' && typeof process !== 'undefined') {{
-    bytes = await (await import('node:fs/promises')).readFile(url);
-  }}
+async function started(source) {{
+  const bytes = await local(source || new URL('./gouji-files_bg.wasm', import.meta.url));
   const fresh = goujiFilesModule();
   await fresh({{ module_or_path: bytes }});
   return fresh;
 }}
 // What a file holds, for check_taken of the core. A file on which the reader fails does
 // not end anything: the next one has a fresh reader.
-export async function read(bytes) {{
-  reader = reader || started();
+export async function read(bytes, source) {{
+  reader = reader || started(source);
   try {{
     return (await reader).read(new Uint8Array(bytes));
   }} catch (error) {{

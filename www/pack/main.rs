@@ -207,7 +207,9 @@ fn package() -> String {
     "./element": "./gouji-element.js",
     "./frame": {{ "types": "./gouji-frame.d.ts", "default": "./gouji-frame.js" }},
     "./gouji-check.js": "./gouji-check.js",
-    "./gouji_bg.wasm": "./gouji_bg.wasm"
+    "./gouji_bg.wasm": "./gouji_bg.wasm",
+    "./gouji-files_bg.wasm": "./gouji-files_bg.wasm",
+    "./package.json": "./package.json"
   }},
   "sideEffects": ["./gouji-element.js", "./gouji-check.js"],
   "files": ["gouji.js", "gouji.d.ts", "gouji_bg.wasm", "gouji-files.js", "gouji-files_bg.wasm", "gouji-element.js", "gouji-check.js", "gouji-frame.js", "gouji-frame.d.ts", "index.html", "examples", "policy", "PACKAGES.tsv"]

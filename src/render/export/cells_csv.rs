@@ -1,7 +1,7 @@
 //! The tidy long table of cells, as `gouji cells` prints it, for spreadsheets: UTF-8 with
 //! its mark, lines as Windows has them, and a last column that names the program.
 
-use super::Export;
+use super::{Export, marked};
 use crate::render::{cells, csv};
 
 /// How many columns there are.
@@ -9,9 +9,9 @@ pub(super) const WIDTH: usize = cells::COLUMNS.len() + 1;
 
 /// A line for each cell of the report's edition; the head alone where it has none.
 pub fn cells_csv(export: &Export) -> String {
-    let mut out = [csv::MARK, &csv::line(&heads())].concat();
+    let mut out = marked(&heads());
     for row in rows(export) {
-        out.push_str(&csv::line(&row.each_ref().map(String::as_str)));
+        out.push_str(&csv::row(&row));
     }
     out
 }

@@ -1,6 +1,6 @@
 //! The findings as CSV: UTF-8 with its mark, lines as Windows has them, no formula.
 
-use super::{Export, words};
+use super::{Export, heads, marked, words};
 use crate::lang::Text;
 use crate::render::csv;
 
@@ -24,10 +24,9 @@ pub const COLUMNS: [Text; 14] = [
 
 /// The findings, a line each; one line that says so where there is none.
 pub fn findings_csv(export: &Export) -> String {
-    let heads = COLUMNS.map(|column| export.say(column));
-    let mut out = [csv::MARK, &csv::line(&heads)].concat();
+    let mut out = marked(&heads(&COLUMNS, export.lang));
     for row in rows(export) {
-        out.push_str(&csv::line(&row.each_ref().map(String::as_str)));
+        out.push_str(&csv::row(&row));
     }
     out
 }

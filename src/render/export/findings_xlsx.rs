@@ -1,21 +1,44 @@
 //! The findings as a spreadsheet: findings, cells, and what was checked by what.
 
 use super::ooxml::{Look, Sheet, Value, workbook};
-use super::{Export, cells_csv, findings_csv, words};
+use super::{Export, cells_csv, findings_csv, heads, words};
 use crate::finding::Severity;
 use crate::lang::{Lang, Text};
 
 /// Columns of the findings that hold numbers.
 const NUMBERS: [usize; 4] = [0, 4, 6, 7];
 /// The widths of the findings' columns, in characters.
-const WIDTHS: [u8; findings_csv::COLUMNS.len()] = [6, 8, 9, 34, 7, 28, 26, 22, 48, 48, 40, 24, 20, 30];
+pub(super) const WIDTHS: [u8; findings_csv::COLUMNS.len()] =
+    [6, 8, 9, 34, 7, 28, 26, 22, 48, 48, 40, 24, 20, 30];
 /// The widths of the cells' columns.
 const CELL_WIDTHS: [u8; cells_csv::WIDTH] = [16, 24, 7, 12, 48, 28, 22, 10, 14, 12, 7, 30];
 
 /// The spreadsheet's bytes.
 pub fn findings_xlsx(export: &Export) -> Vec<u8> {
-    let findings = findings_csv::COLUMNS.map(|column| export.say(column));
-    let mut rows = vec![head(&findings)];
+    let mut rows = vec![head(&heads(&findings_csv::COLUMNS, export.lang))];
+    rows.extend(findings_rows(export));
+    let mut cells = vec![head(&cells_csv::heads())];
+    for row in cells_csv::rows(export) {
+        let row = row.into_iter().enumerate().map(|(column, words)| {
+            let value = if matches!(column, 2 | 9 | 10) { Value::of(&words) } else { Value::Words(words) };
+            (value, Look::Plain)
+        });
+        cells.push(row.collect());
+    }
+    let (finding_name, cell_name, about_name) = match export.lang {
+        Lang::Zh => ("校核问题", "单元格", "说明"),
+        Lang::En => ("Findings", "Cells", "About"),
+    };
+    workbook(&[
+        Sheet { name: finding_name, labelled: false, widths: WIDTHS.to_vec(), rows },
+        Sheet { name: cell_name, labelled: false, widths: CELL_WIDTHS.to_vec(), rows: cells },
+        Sheet { name: about_name, labelled: false, widths: vec![20, 80], rows: about(export) },
+    ])
+}
+
+/// The findings' rows below their head.
+pub(super) fn findings_rows(export: &Export) -> Vec<Vec<(Value, Look)>> {
+    let mut rows = Vec::new();
     for (index, row) in findings_csv::rows(export).into_iter().enumerate() {
         let finding = export.view.findings.get(index);
         let mark = match finding {
@@ -30,23 +53,7 @@ pub fn findings_xlsx(export: &Export) -> Vec<u8> {
         });
         rows.push(cells.collect());
     }
-    let mut cells = vec![head(&cells_csv::heads())];
-    for row in cells_csv::rows(export) {
-        let row = row.into_iter().enumerate().map(|(column, words)| {
-            let value = if matches!(column, 2 | 9 | 10) { Value::of(&words) } else { Value::Words(words) };
-            (value, Look::Plain)
-        });
-        cells.push(row.collect());
-    }
-    let (finding_name, cell_name, about_name) = match export.lang {
-        Lang::Zh => ("校核问题", "单元格", "说明"),
-        Lang::En => ("Findings", "Cells", "About"),
-    };
-    workbook(&[
-        Sheet { name: finding_name, widths: WIDTHS.to_vec(), rows },
-        Sheet { name: cell_name, widths: CELL_WIDTHS.to_vec(), rows: cells },
-        Sheet { name: about_name, widths: vec![20, 80], rows: about(export) },
-    ])
+    rows
 }
 
 fn severity_look(severity: Severity) -> Look {
@@ -57,7 +64,7 @@ fn severity_look(severity: Severity) -> Look {
     }
 }
 
-fn head(words: &[&'static str]) -> Vec<(Value, Look)> {
+pub(super) fn head(words: &[&str]) -> Vec<(Value, Look)> {
     words.iter().map(|words| (Value::Words(words.to_string()), Look::Head)).collect()
 }
 

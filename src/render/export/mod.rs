@@ -13,11 +13,13 @@ pub mod findings_xlsx;
 mod ooxml;
 pub mod report_html;
 pub mod return_opinion;
+pub mod several;
 pub mod table_html;
 pub mod text;
 pub mod words;
 mod zip;
 
+use super::csv;
 use super::text::verdict_words;
 use super::view::{CellView, FindingView, View};
 use crate::check::Verdict;
@@ -321,6 +323,16 @@ impl<'e> Export<'e> {
         let open = |finding: &&FindingView| finding.severity == severity && self.reason(finding).is_none();
         self.view.findings.iter().filter(open).count()
     }
+}
+
+/// The heads of columns.
+fn heads(columns: &[Text], lang: Lang) -> Vec<&'static str> {
+    columns.iter().map(|column| column.get(lang)).collect()
+}
+
+/// The head of a file of CSV.
+fn marked(heads: &[&str]) -> String {
+    [csv::MARK, &csv::line(heads)].concat()
 }
 
 /// Whether a character may stand in a file's name everywhere.

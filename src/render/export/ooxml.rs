@@ -42,6 +42,8 @@ pub enum Value {
 pub struct Sheet {
     /// Its name.
     pub name: &'static str,
+    /// Whether its first column stays in view, as its head does.
+    pub labelled: bool,
     /// The widths of its columns, in characters.
     pub widths: Vec<u8>,
     /// Its rows; the first is the head.
@@ -181,11 +183,16 @@ fn sheet_part(sheet: &Sheet, selected: bool) -> String {
             "<sheetView ",
             if selected { "tabSelected=\"1\" " } else { "" },
             "workbookViewId=\"0\">",
-            "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>",
+            if sheet.labelled {
+                "<pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\""
+            } else {
+                "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\""
+            },
+            " state=\"frozen\"/></sheetView></sheetViews><cols>",
         ],
     );
     for (width, column) in sheet.widths.iter().zip(1..) {
-        let column: u8 = column;
+        let column: u16 = column;
         let column = column.to_string();
         push(
             &mut out,

@@ -55,6 +55,8 @@ pub const WHY: Text = Text::new("为什么", "Why");
 pub const BASIS: Text = Text::new("依据", "Basis");
 /// Why it was accepted.
 pub const ACCEPTED: Text = Text::new("已认可，理由", "Accepted because");
+/// How many of the findings were accepted.
+pub const ACCEPTED_COUNT: Text = Text::new("其中已认可", "accepted");
 /// What the text is called.
 pub const SOURCE: Text = Text::new("来源", "Source");
 /// The program, its rules and settings.
