@@ -129,7 +129,7 @@ impl Lines {
     }
 
     fn line(&mut self, line: &str, start: usize, section: SectionKey) {
-        let words = line.trim_matches(|c: char| c.is_whitespace() || is_space(c));
+        let words = line.trim_matches(is_space);
         if words.is_empty() {
             if self.gap == Gap::None {
                 self.gap = Gap::Blank;

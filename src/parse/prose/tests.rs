@@ -201,6 +201,7 @@ fn every_part_leads_back_to_its_words() {
         }
         let words = &whole[prose.span(part).range()];
         assert_eq!(words.chars().count(), 1, "{c:?} is {words:?}");
+        assert_eq!(words.trim().is_empty(), c == ' ', "{c:?} is {words:?}");
         if c.is_alphanumeric() {
             assert_eq!(words.chars().next().map(crate::text::fold::narrow), Some(c));
         }

@@ -78,6 +78,15 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "more than there were is a failing sum's",
+            base: Base::E2021,
+            edits: &[(
+                "四、结转下年度继续办理\t\t\t1\t0\t0\t0\t0\t0\t1",
+                "四、结转下年度继续办理\t\t\t20\t0\t0\t0\t0\t0\t20",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

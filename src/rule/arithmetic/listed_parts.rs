@@ -298,8 +298,24 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "results of what was closed, in a report without tables",
+            base: Base::Nothing,
+            edits: &[("", RESULTS)],
+            expect: Expect::Finds(&["12件"]),
+        },
     ],
 };
+
+#[cfg(test)]
+const RESULTS: &str = "云溪县民政局2023年政府信息公开工作年度报告
+一、总体情况
+全年办结依申请公开12件，其中予以公开8件、不予公开3件、其他处理3件。
+二、主动公开政府信息情况
+公开信息见网站。
+六、其他需要报告的事项
+未收取信息处理费。
+";
 
 fn detect(context: &Context, record: &mut Record) {
     let known = Known::of(context);

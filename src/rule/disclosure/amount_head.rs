@@ -7,6 +7,7 @@ use crate::lang::Text;
 use crate::rule::Context;
 use crate::rule::cells::kind;
 use crate::text::Span;
+use crate::text::fold::{digit, ordinal};
 
 /// A unit of money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,13 +73,9 @@ pub fn unit_of(words: &str) -> Option<Unit> {
 fn decimals_of(words: &str) -> Option<usize> {
     let words: String = words.chars().filter(|c| !c.is_whitespace()).collect();
     let (before, _) = words.split_once("位小数")?;
-    let digit = before.chars().last()?;
-    let index = match digit {
-        '０'..='９' => digit as usize - '０' as usize,
-        '两' => 2,
-        _ => "0123456789".find(digit).or_else(|| "零一二三四五六".chars().position(|c| c == digit))?,
-    };
-    (index < DECIMALS.len()).then_some(index)
+    let last = before.chars().last()?;
+    let index = if last == '两' { 2 } else { usize::from(digit(last).or_else(|| ordinal(last))?) };
+    DECIMALS.get(index).map(|_| index)
 }
 
 /// How the amount in `place` differs from what its head asks for; `None` where it
@@ -138,6 +135,7 @@ mod tests {
     fn the_decimals_of_a_head_are_told() {
         assert_eq!(decimals_of("采购总金额（单位：万元，保留4位小数）"), Some(4));
         assert_eq!(decimals_of("保留两位小数"), Some(2));
+        assert_eq!(decimals_of("保留４位小数"), Some(4));
         assert_eq!(decimals_of("保留 四 位小数"), Some(4));
         assert_eq!(decimals_of("采购总金额"), None);
     }

@@ -132,6 +132,15 @@ pub static RULE: Rule = Rule {
             edits: &[("", EMPTY)],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a problem in one word that is no set phrase",
+            base: Base::E2019,
+            edits: &[(
+                "存在的问题是个别信息发布不够及时，公开形式比较单一。改进情况：修订了信息发布流程，增加了图文解读。",
+                "工作人员的业务能力较弱，将加强培训。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

@@ -125,6 +125,12 @@ pub static RULE: Rule = Rule {
             edits: &[("编制。所列", "编制，报告的内容涉及七个部分。所列")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "seven parts where section six is missing",
+            base: Base::E2021,
+            edits: &[("编制。所列", "编制，报告共七个部分。所列"), ("\n六、其他需要报告的事项", "")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

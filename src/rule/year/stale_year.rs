@@ -193,6 +193,18 @@ pub static RULE: Rule = Rule {
             edits: &[("（三）政府信息管理情况。", "2022年按时办结率达到99%。（三）政府信息管理情况。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "this year named beside last year",
+            base: Base::After2021(&[(
+                "（三）政府信息管理情况。",
+                "2022年至2023年全镇共张贴公告42期。（三）政府信息管理情况。",
+            )]),
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "2022年至2023年全镇共张贴公告42期。（三）政府信息管理情况。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 
