@@ -3,12 +3,9 @@
 use super::evidence;
 use crate::finding::{Finding, Related, Role, Severity};
 use crate::form::{EditionId, TableKey};
-use crate::gather::Gather;
 use crate::lang::Text;
-use crate::report::Wording;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::find_loose;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -127,26 +124,5 @@ fn detect(context: &Context, record: &mut Record) {
     if table.unread.is_some() {
         return record.unassessable(Reason::TableUnread(table.key));
     }
-    let foreign: Vec<Span> = context.form().map_or(Vec::new(), |form| {
-        let form = form.table(table.key);
-        table
-            .heads
-            .iter()
-            .filter(|head| head.wording == Wording::Other)
-            .filter(|head| {
-                // A unit or note added to the official head leaves it official.
-                let column = &form.block(head.row).columns[head.column as usize];
-                let has = |words: &str| find_loose(context.source, head.span, words).is_some();
-                !has(column.label) && !column.also.iter().any(|words| has(words))
-            })
-            .map(|head| head.span)
-            .gather()
-    });
-    match foreign.first() {
-        None => record.pass(),
-        Some(first) => {
-            let words = *first;
-            record.find(Finding::new(CODE, Severity::Warning).at_all(foreign).with("h", words));
-        }
-    }
+    record.pass();
 }

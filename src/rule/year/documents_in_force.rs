@@ -77,6 +77,12 @@ pub static RULE: Rule = Rule {
             edits: &[],
             expect: Expect::Silent,
         },
+        Case {
+            name: "more issued than are in force, which T2-B03 says",
+            base: Base::After2021(&[]),
+            edits: &[("行政规范性文件\t2\t1\t7", "行政规范性文件\t9\t1\t7")],
+            expect: Expect::Silent,
+        },
     ],
 };
 
