@@ -26,7 +26,7 @@ pub struct Report {
     pub recognition: Recognition,
     /// The title of a second report in the same text, which was not read.
     pub second_report: Option<Span>,
-    /// The part of the text that was read: all of it, or up to a second report.
+    /// The part of the text that was read: all of it, or from its beginning up to a second report.
     pub extent: Span,
 }
 

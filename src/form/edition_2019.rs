@@ -1,7 +1,7 @@
 //! 国办公开办函〔2019〕60号: the form for the years 2019 and 2020.
 
 use super::disclosure::{self, column};
-use super::{Block, CellKind, Column, Edition, EditionId, Table, TableKey, applications, remedies};
+use super::{Block, CellKind, Column, Edition, EditionId, Identity, Table, TableKey, applications, remedies};
 use crate::lang::Text;
 
 const DOCUMENTS: &[Column] = &[
@@ -18,7 +18,7 @@ const FEES: &[Column] = &[
     column("items_before", "上一年项目数量", "items last year", &[], CellKind::Count),
     column("items_change", "本年增/减", "change this year", &["本年增减"], CellKind::Signed),
 ];
-const PROCUREMENT: &[Column] = &[
+pub(super) const PROCUREMENT: &[Column] = &[
     column("projects", "采购项目数量", "projects", &[], CellKind::Count),
     column("amount", "采购总金额", "amount (10,000 yuan)", &[], CellKind::Amount),
 ];
@@ -45,12 +45,22 @@ const BLOCKS: &[Block] = &[
     Block { label: "第二十条第（九）项", columns: PROCUREMENT, rows: &[disclosure::PROCUREMENT] },
 ];
 
-static APPLICATIONS: Table = Table {
+pub(super) static APPLICATIONS: Table = Table {
     key: TableKey::Applications,
     blocks: &[Block { label: "", columns: &applications::COLUMNS, rows: &applications::ROWS_2019 }],
     groups: &[applications::DENIED, applications::UNAVAILABLE, applications::REJECTED],
     note: applications::NOTE,
 };
+
+/// 勾稽关系: what has to add up.
+pub(super) const IDENTITIES: &[Identity] = &[
+    applications::BALANCE,
+    applications::RESULTS_2019,
+    applications::APPLICANTS,
+    remedies::RECONSIDERATION,
+    remedies::DIRECT_SUIT,
+    remedies::SUIT_AFTER,
+];
 
 /// 国办公开办函〔2019〕60号: the form for the years 2019 and 2020.
 pub(super) static EDITION: Edition = Edition {
@@ -63,14 +73,7 @@ pub(super) static EDITION: Edition = Edition {
     years: (2019, Some(2020)),
     official: true,
     tables: [&DISCLOSURE, &APPLICATIONS, &remedies::TABLE],
-    identities: &[
-        applications::BALANCE,
-        applications::RESULTS_2019,
-        applications::APPLICANTS,
-        remedies::RECONSIDERATION,
-        remedies::DIRECT_SUIT,
-        remedies::SUIT_AFTER,
-    ],
+    identities: IDENTITIES,
     signatures: &[
         "本年新制作数量",
         "本年新公开数量",

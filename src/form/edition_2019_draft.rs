@@ -1,7 +1,8 @@
 //! The non-uniform 表二 some bodies used for 2020; 表三 and 表四 are those of 2019.
 
 use super::disclosure::{self, column};
-use super::{Block, CellKind, Column, Edition, EditionId, Table, TableKey, applications, remedies};
+use super::edition_2019::{APPLICATIONS, IDENTITIES, PROCUREMENT};
+use super::{Block, CellKind, Column, Edition, EditionId, Table, TableKey, remedies};
 use crate::lang::Text;
 
 const DOCUMENTS: &[Column] = &[
@@ -18,10 +19,6 @@ const CHANNEL: &[Column] = &[column("channel", "公开渠道", "channel", &[], C
 const FEES: &[Column] = &[
     column("items_before", "原有项目数量", "items before", &[], CellKind::Count),
     column("items_change", "本年增/减项目数量", "change this year", &["本年增减项目数量"], CellKind::Signed),
-];
-const PROCUREMENT: &[Column] = &[
-    column("projects", "采购项目数量", "projects", &[], CellKind::Count),
-    column("amount", "采购总金额", "amount (10,000 yuan)", &[], CellKind::Amount),
 ];
 
 static DISCLOSURE: Table = Table { key: TableKey::Disclosure, blocks: BLOCKS, groups: &[], note: "" };
@@ -47,13 +44,6 @@ const BLOCKS: &[Block] = &[
     Block { label: "第二十条第（九）项", columns: PROCUREMENT, rows: &[disclosure::PROCUREMENT] },
 ];
 
-static APPLICATIONS: Table = Table {
-    key: TableKey::Applications,
-    blocks: &[Block { label: "", columns: &applications::COLUMNS, rows: &applications::ROWS_2019 }],
-    groups: &[applications::DENIED, applications::UNAVAILABLE, applications::REJECTED],
-    note: applications::NOTE,
-};
-
 /// The non-uniform 表二 some bodies used for 2020; 表三 and 表四 are those of 2019.
 pub(super) static EDITION: Edition = Edition {
     id: EditionId::E2019Draft,
@@ -62,13 +52,6 @@ pub(super) static EDITION: Edition = Edition {
     years: (2019, Some(2020)),
     official: false,
     tables: [&DISCLOSURE, &APPLICATIONS, &remedies::TABLE],
-    identities: &[
-        applications::BALANCE,
-        applications::RESULTS_2019,
-        applications::APPLICANTS,
-        remedies::RECONSIDERATION,
-        remedies::DIRECT_SUIT,
-        remedies::SUIT_AFTER,
-    ],
+    identities: IDENTITIES,
     signatures: &["本年度实际产生数量", "依据、条件、程序", "原有项目数量", "公开渠道", "财政预算、决算"],
 };

@@ -38,9 +38,8 @@ pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, us
     for (which, words) in needles.iter().enumerate().filter(|(_, words)| source.may_hold(words)) {
         found.extend(memmem::find_iter(text, words).map(|at| (at, which)));
     }
-    if found.len() > 1 {
-        order::by_key(&mut found, |(at, which)| (*at as u128) << 32 | *which as u128);
-    }
+    // Of two at one place the first needle's stays first.
+    order::by_key(&mut found, |(at, _)| *at as u128);
     found
 }
 

@@ -58,7 +58,7 @@ static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
         words.extend(all.split_whitespace().map(|words| (words, *means)));
     }
     let of = |words: &str| words.chars().next().map_or(0, place);
-    order::by_key(&mut words, |(words, _)| (of(words) as u128) << 32 | (1000 - words.len() as u128));
+    order::by_key(&mut words, |(words, _)| ((of(words) as u128) << 32) + (1000 - words.len() as u128));
     let mut begin = [0; PLACES + 1];
     for (words, _) in &words {
         begin[of(words) + 1] += 1;

@@ -32,7 +32,7 @@ impl Reader<'_> {
         let end = self.tokens[i].part.end;
         let words = &self.prose.text()[..end as usize];
         let inner = words.trim_end_matches(|c| "一二三四五六七八九十".contains(c));
-        inner.len() < words.len() && inner.ends_with('（')
+        inner.ends_with('（')
     }
 
     pub(super) fn note_date(&mut self, i: usize, number: u32) {
@@ -51,8 +51,15 @@ impl Reader<'_> {
                     return;
                 }
                 let is_this = self.year.is_none_or(|year| year as u32 == whole);
+                // 比2022年增加3件，办结20件: the clause alone is about it.
+                if !is_this && self.prose.text()[..quantity.part.start as usize].ends_with(['比', '较', '与'])
+                {
+                    self.state.clause = Reach::Foreign;
+                    return;
+                }
                 self.state.this_year |= is_this;
                 self.state.year = if is_this { Reach::Own } else { Reach::Foreign };
+                self.state.before = Reach::Own;
             }
             "年" => self.state.sentence = Reach::Foreign,
             "月" if !self.is_whole_year(i, &quantity, whole) => self.state.sentence = Reach::Foreign,
@@ -74,6 +81,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn note_word(&mut self, i: usize, word: Word) {
+        let token = self.tokens[i];
         match word {
             // 主动公开85件、依申请公开12件: kinds of documents.
             Word::Application if self.is_kind_of_document(i) => self.topic = Topic::Elsewhere,
@@ -109,15 +117,21 @@ impl Reader<'_> {
             }
             Word::Fee => self.topic = Topic::Fee,
             Word::Elsewhere => self.topic = Topic::Elsewhere,
-            Word::ThisYear => self.state.this_year = true,
+            Word::ThisYear => {
+                self.state.this_year = true;
+                // 去年全年 is the year before.
+                if self.prose.words(self.tokens[i].part).starts_with(['今', '本']) {
+                    self.state.before = Reach::Own;
+                }
+            }
             Word::PreviousYear => {
                 let joined = [self.before(i), self.after(i)];
                 let carries = joined.iter().flatten().any(|j| self.tokens[*j].word() == Some(Word::Carry));
                 if !carries {
                     self.state.clause = Reach::Foreign;
-                    // 去年，…: the whole clause says it.
-                    if self.is_alone(i) {
-                        self.state.year = Reach::Foreign;
+                    // 去年收到10件，办结9件: what follows is of that year too.
+                    if self.tells_of_a_year(i) {
+                        self.state.before = Reach::Foreign;
                     }
                 }
             }
@@ -135,6 +149,9 @@ impl Reader<'_> {
                 let reach = if self.state.this_year { Reach::Wider } else { Reach::Foreign };
                 self.state.sentence = self.state.sentence.max(reach);
             }
+            // 县政府办共收到12件, in that office's own report.
+            Word::Wider
+                if self.is_office && self.prose.text()[token.part.end as usize..].starts_with('办') => {}
             Word::Wider => {
                 let reach = if self.may_be_own(i) { Reach::Wider } else { Reach::Foreign };
                 self.state.sentence = self.state.sentence.max(reach);
@@ -154,12 +171,12 @@ impl Reader<'_> {
             && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
     }
 
-    /// Whether 全市 at `i` may be the body's own scope: 全市 is no town's, 各部门 no
-    /// department's.
+    /// Whether 全市 at `i` may be the body's own scope: 全市 and 市政府 are no town's, 各部门
+    /// no department's.
     fn may_be_own(&self, i: usize) -> bool {
         let Some(level) = self.level else { return false };
         let words = self.prose.words(self.tokens[i].part);
-        let named = words.strip_prefix('全').and_then(|rest| rest.chars().next());
+        let named = words.strip_prefix('全').unwrap_or(words).chars().next();
         named.is_none_or(|named| named == level || !"省市县区旗州镇乡盟".contains(named))
     }
 
@@ -178,12 +195,15 @@ impl Reader<'_> {
         counts && publishes
     }
 
-    /// Whether the clause says before token `i` that the body receives or decides.
+    /// Whether the clause says before token `i` that the body receives or decides, or that it
+    /// is about penalties and the like.
     pub(super) fn is_handled(&self, i: usize) -> bool {
         let words = self.tokens[..i].iter().rev().take(12).map_while(Token::word);
-        let mut verbs = words
-            .filter(|w| matches!(w, Word::Receive { .. } | Word::Close | Word::Handle | Word::Concluded));
-        verbs.next().is_some()
+        let mut others = words.filter(|w| {
+            matches!(w, Word::Receive { .. } | Word::Close | Word::Handle | Word::Concluded)
+                || is_elsewhere(*w)
+        });
+        others.next().is_some()
     }
 
     /// Whether outcomes of a group's cases were given already.
@@ -192,8 +212,11 @@ impl Reader<'_> {
         matches!(last, Some(Subject::Cases(g, outcome)) if g == group && outcome != Outcome::Total)
     }
 
-    pub(super) fn is_alone(&self, i: usize) -> bool {
-        let is_mark = |t: Option<&Token>| t.is_none_or(|t| matches!(t.kind, Kind::Mark(_)));
-        is_mark(i.checked_sub(1).and_then(|j| self.tokens.get(j))) && is_mark(self.tokens.get(i + 1))
+    /// Whether 去年 at `i` begins its clause and is no mere comparison: 12件，去年10件.
+    fn tells_of_a_year(&self, i: usize) -> bool {
+        let behind = self.tokens[i + 1..].iter().take_while(|t| !matches!(t.kind, Kind::Mark(_)));
+        let carries = behind.clone().any(|t| t.word() == Some(Word::Carry));
+        let is_number = self.after(i).is_some_and(|k| matches!(self.tokens[k].kind, Kind::Number(_)));
+        self.begins(i) && !carries && !is_number
     }
 }

@@ -13,6 +13,9 @@ pub(super) type Counted = (Subject, Hints);
 /// What clauses end with.
 pub(super) const MARKS: [char; 10] = ['，', '、', '；', '：', '。', '（', '）', '！', '？', '\n'];
 
+/// How many words a bracket between a name and its number has at most.
+const LONGEST: usize = 32;
+
 /// A subject with nothing else said.
 pub(super) fn just(subject: Subject) -> Option<Counted> {
     Some((subject, Hints::default()))
@@ -26,7 +29,7 @@ impl Reader<'_> {
             return;
         }
         let counted = match quantity.unit.kind {
-            UnitKind::Item | UnitKind::Event => self.counted(i, quantity.value.is_zero()),
+            UnitKind::Item => self.counted(i, quantity.value.is_zero()),
             // 部分公开67，: without a unit only a name right before it counts.
             UnitKind::Bare if self.ends_clause(i) => self
                 .counted(i, quantity.value.is_zero())
@@ -64,7 +67,7 @@ impl Reader<'_> {
 
     /// What the number at `i` counts.
     fn counted(&self, i: usize, is_zero: bool) -> Option<Counted> {
-        let mut head = self.before(i);
+        let mut head = self.before(i).or_else(|| self.before_bracket(i));
         // 均为0件 is the same as 0件 of all of them; 均为3件 is not.
         if let Some(j) = head.filter(|j| self.word_at(*j) == Some(Word::All)) {
             if !is_zero {
@@ -81,6 +84,24 @@ impl Reader<'_> {
             _ if self.is_rest(i) => self.named_behind(i).filter(|(s, _)| *s == Subject::CarriedOut),
             _ => None,
         }
+    }
+
+    /// The row named before the bracket that ends right before the number at `i`:
+    /// 其他处理（申请人撤回）1件.
+    fn before_bracket(&self, i: usize) -> Option<usize> {
+        let begins = |at: usize, mark: usize| {
+            self.tokens[at].part.start == self.tokens[mark].part.end + "）".len() as u32
+        };
+        let close = i
+            .checked_sub(1)
+            .filter(|close| self.tokens[*close].kind == Kind::Mark(Mark::Close) && begins(i, *close))?;
+        let depth = self.tokens[i].depth;
+        let mut inner = (close.saturating_sub(LONGEST)..close).rev();
+        let open = inner.find(|at| self.tokens[*at].depth == depth)?;
+        let name = open.checked_sub(1)?;
+        let is_named = self.tokens[name].part.end == self.tokens[open].part.start
+            && matches!(self.word_at(name), Some(Word::Names(_)));
+        is_named.then_some(name)
     }
 
     /// Whether nothing but 其余 or the like stands before the number at `i` in its clause.
@@ -182,6 +203,8 @@ impl Reader<'_> {
                 let other = self.before(k).and_then(|m| self.word_at(m));
                 return self.together(other, subject);
             }
+            // 因不掌握相关政府信息无法提供3件.
+            Some((_, Some(Word::Names(Subject::NotHeld)))) if subject == Subject::Unavailable => {}
             Some((_, Some(Word::Names(_) | Word::Not))) => return None,
             _ => {}
         }
@@ -224,11 +247,10 @@ impl Reader<'_> {
     /// Whether a kind of applicant at `j` ends a list of some that have one number: 公民、企业申请12件.
     fn shares_number(&self, j: usize) -> bool {
         let words = self.tokens[..j.saturating_sub(1)].iter().rev();
-        let mut item = words.take_while(|token| !matches!(token.kind, Kind::Mark(_)));
+        let mut item = words.take_while(|token| !matches!(token.kind, Kind::Mark(_))).peekable();
         self.is_listed(j)
             && self.tokens[j].part.start == self.tokens[j - 1].part.end + "、".len() as u32
-            && j > 1
-            && !matches!(self.tokens[j - 2].kind, Kind::Mark(_))
+            && item.peek().is_some()
             && !item.any(|token| matches!(token.kind, Kind::Number(_)))
     }
 
@@ -292,7 +314,8 @@ impl Reader<'_> {
     /// 2件为部分公开: the word right behind the number at `i`.
     fn named_behind(&self, i: usize) -> Option<Counted> {
         let mut k = self.after(i)?;
-        if self.word_at(k) == Some(Word::All) {
+        // 2件均予以公开, 另有4件申请顺延到下年度答复.
+        while matches!(self.word_at(k), Some(Word::All | Word::Apply | Word::Application)) {
             k = self.after(k)?;
         }
         match self.word_at(k)? {

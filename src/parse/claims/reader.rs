@@ -35,6 +35,8 @@ pub(super) struct Reader<'a> {
     pub year: Option<i32>,
     /// Of a government what 全市, 全县, 全镇 has to name to be its own scope.
     pub level: Option<char>,
+    /// Whether it is the office of a government.
+    pub is_office: bool,
     pub claims: Vec<Claim>,
     /// The words of the sentence that is read.
     pub tokens: Vec<Token>,
@@ -82,12 +84,19 @@ pub(super) struct State {
     pub clause: Reach,
     /// Of another year, until a year is named again.
     pub year: Reach,
+    /// Of the year before, until this year is named.
+    pub before: Reach,
     /// Whether the reporting year was named.
     pub this_year: bool,
 }
 
-pub(super) const START: State =
-    State { sentence: Reach::Own, clause: Reach::Own, year: Reach::Own, this_year: false };
+pub(super) const START: State = State {
+    sentence: Reach::Own,
+    clause: Reach::Own,
+    year: Reach::Own,
+    before: Reach::Own,
+    this_year: false,
+};
 
 /// Reads the claims of the prose.
 pub fn read(prose: &Prose, report: &Report) -> Claims {
@@ -96,6 +105,7 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
         prose,
         year: report.year.map(|year| year.value),
         level: organization.and_then(level),
+        is_office: organization.is_some_and(|name| name.contains("政府办")),
         claims: Vec::new(),
         tokens: Vec::new(),
         topic: Topic::None,
@@ -367,7 +377,7 @@ impl Reader<'_> {
         value: Number,
         own: Hints,
     ) {
-        let reach = self.state.sentence.max(self.state.clause).max(self.state.year);
+        let reach = self.state.sentence.max(self.state.clause).max(self.state.year).max(self.state.before);
         let hints = Hints {
             only_new: own.only_new,
             handled: own.handled,

@@ -4,12 +4,66 @@ use super::lexer::Kind;
 use super::reader::{Reader, Topic};
 use super::words::Word;
 use super::{Group, Outcome, Said, Subject};
-use crate::parse::prose::Mark;
+use crate::parse::prose::{Mark, Part};
 use crate::text::{WordList, words};
 
 /// Words that deny on their own; the others need a verb behind them.
 const THERE_IS_NONE: WordList =
     words!["无", "没有", "未发生", "没有发生", "未出现", "没有出现", "未产生", "没有产生", "不存在"];
+
+/// Words between 未收到 and 申请 that leave nobody out.
+const ANYBODY: WordList = words![
+    "收到",
+    "接收",
+    "接到",
+    "受理",
+    "到",
+    "任何",
+    "公民",
+    "群众",
+    "公众",
+    "社会",
+    "个人",
+    "自然人",
+    "法人",
+    "其他",
+    "其它",
+    "组织",
+    "单位",
+    "申请人",
+    "提出",
+    "提交",
+    "形式",
+    "书面",
+    "有关",
+    "相关",
+    "公开",
+    "政府",
+    "信息",
+    "政务",
+    "一件",
+    "的",
+    "和",
+    "或",
+    "者",
+    "及",
+    "与",
+    "以",
+    "、",
+    "等",
+    "各",
+    "类",
+    "过",
+    "对",
+    "关于",
+    "要求",
+    "本",
+    "机关",
+    "我",
+    "局",
+    "向",
+    "单",
+];
 
 /// How many words of a clause are looked at to either side of another.
 const NEAR: usize = 40;
@@ -41,9 +95,7 @@ impl Reader<'_> {
             Word::Not => self.denial(i),
             Word::All => self.all(i),
             Word::NoLoss => self.no_loss(i),
-            Word::NoApplications if self.topic == Topic::Applications => {
-                self.say(Subject::Received, Said::None, i, i);
-            }
+            Word::NoApplications => self.say(Subject::Received, Said::None, i, i),
             _ => {}
         }
     }
@@ -80,15 +132,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether 申请 at `k` has nothing before it that makes it some other application.
-    fn is_open(&self, k: usize) -> bool {
-        let verb = self.before(k).is_some_and(|m| matches!(self.word_at(m), Some(Word::Receive { .. })));
-        verb || self.prose.words(self.tokens[k - 1].part) == "的"
-    }
-
-    /// Whether 申请 at `k` is that of a case: 申请行政复议.
-    fn is_reviewed(&self, k: usize) -> bool {
-        self.after(k).is_some_and(|m| matches!(self.word_at(m), Some(Word::Remedy(_))))
+    /// Whether nothing between the denial at `i` and 申请 at `k` makes it some other application
+    /// or only some of them.
+    fn is_open(&self, i: usize, k: usize) -> bool {
+        let Part { start, .. } = self.tokens[k].part;
+        let mut words = self.prose.words(Part { start: self.tokens[i].part.end, end: start });
+        while let Some(word) = ANYBODY.iter().find(|word| words.starts_with(word)) {
+            words = &words[word.len()..];
+        }
+        words.is_empty()
     }
 
     /// Whether 收到 stands right behind the denial at `i`.
@@ -129,8 +181,7 @@ impl Reader<'_> {
                     denied.information = true;
                 }
                 // 行政许可申请, 低保申请 are others.
-                Word::Apply if self.is_open(k) => denied.application = Some((k, false)),
-                Word::Apply => denied.elsewhere = denied.cases.is_none() && !self.is_reviewed(k),
+                Word::Apply if self.is_open(i, k) => denied.application = Some((k, false)),
                 Word::Remedy(group) => {
                     denied.cases = Some((denied.cases.map_or(k, |(from, _)| from), k));
                     denied.group = Some(match denied.group {
@@ -145,6 +196,13 @@ impl Reader<'_> {
                 Word::Elsewhere => denied.elsewhere = true,
                 Word::Fault
                 | Word::Added
+                | Word::Names(
+                    Subject::Enterprises
+                    | Subject::Research
+                    | Subject::Welfare
+                    | Subject::LegalServices
+                    | Subject::ThirdParty,
+                )
                 | Word::Ends(_)
                 | Word::Withdraw
                 | Word::Instance
@@ -212,8 +270,14 @@ impl Reader<'_> {
                 let of_all = self.last_of_sentence().map_or(!self.has_channels(), |claim| {
                     matches!(claim.subject, Subject::Received | Subject::Applications) && !claim.hints.channel
                 });
-                let is_number = self.after(k).is_some_and(|m| matches!(self.tokens[m].kind, Kind::Number(_)));
-                if of_all && !is_number && self.word_at(i.wrapping_sub(1)) != Some(Word::Not) {
+                // 全部办结12件, 在全部已办结的申请中.
+                let goes_on = self.after(k).is_some_and(|m| {
+                    matches!(
+                        self.tokens[m].kind,
+                        Kind::Number(_) | Kind::Word(Word::Apply | Word::Application)
+                    )
+                });
+                if of_all && !goes_on && self.word_at(i.wrapping_sub(1)) != Some(Word::Not) {
                     self.say(Subject::CarriedOut, Said::All, i, k);
                 }
             }

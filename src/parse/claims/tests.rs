@@ -234,6 +234,16 @@ fn documents_decisions_purchases_fees() {
 }
 
 #[test]
+fn the_whole_of_a_street_is_its_office_s_scope() {
+    let claims = |organization| claims_of(organization, "（二）依申请公开情况。全街道收到申请12件。");
+    assert_eq!(claims("云溪区北关街道办事处"), ["Received=12?"]);
+    assert_eq!(claims("云溪县林业局"), ["Received=12!"]);
+    let claims = |organization| claims_of(organization, "（二）依申请公开情况。各部门收到申请12件。");
+    assert_eq!(claims("云溪县人民政府"), ["Received=12?"]);
+    assert_eq!(claims("云溪县林业局"), ["Received=12!"]);
+}
+
+#[test]
 fn hostile_prose_gives_no_claims_and_ends() {
     let nested = format!("{}收到3件{}", "（其中".repeat(1000), "）".repeat(1000));
     assert!(claims(&nested).len() <= 1);

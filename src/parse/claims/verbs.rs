@@ -22,7 +22,12 @@ impl Reader<'_> {
         if near.is_some_and(|k| self.word_at(k) == Some(Word::OnTime)) {
             near = near.and_then(|k| self.before(k));
         }
-        let denied = near.and_then(|k| self.word_at(k)) == Some(Word::Not);
+        // 不作为政府信息公开申请处理.
+        let is_denied = |k: usize| match self.word_at(k) {
+            Some(Word::Application | Word::Apply) => self.is_turned(k),
+            word => word == Some(Word::Not),
+        };
+        let denied = near.is_some_and(is_denied);
         // 办结14件，其中…本年新收12件 is a part of what was closed.
         let is_part = matches!(word, Word::Receive { .. })
             && behind.is_none()
@@ -76,13 +81,29 @@ impl Reader<'_> {
 
     /// Whether the verb at `j` is not part of something else: 转其他部门办理, 不予重复处理.
     pub(super) fn is_plain_verb(&self, j: usize, word: Word) -> bool {
+        if word == Word::Handle { self.gap(j).is_empty() } else { !self.is_turned(j) }
+    }
+
+    /// The words of the clause between token `j` and the one before.
+    fn gap(&self, j: usize) -> &str {
         let from = j.checked_sub(1).map_or(0, |k| self.tokens[k].part.end as usize);
         let before = &self.prose.text()[from..self.tokens[j].part.start as usize];
-        let gap = before.rsplit(MARKS).next().unwrap_or("");
-        match word {
-            Word::Handle => gap.is_empty(),
-            _ => !gap.contains(['不', '转', '移', '退', '延', '逾', '联']),
+        before.rsplit(MARKS).next().unwrap_or("")
+    }
+
+    /// Whether the words right before token `j` make something else of it: 不再处理, 延期答复.
+    /// Those of a name do not, as in 退役军人事务局收到.
+    fn is_turned(&self, j: usize) -> bool {
+        let mut first = j;
+        while first > 0
+            && self.word_at(first - 1) == Some(Word::Filler)
+            && self.tokens[first - 1].part.end == self.tokens[first].part.start
+        {
+            first -= 1;
         }
+        let gap = self.gap(first);
+        let near = gap.char_indices().rev().nth(1).map_or(gap, |(at, _)| &gap[at..]);
+        gap.contains(['不', '转']) || gap.contains("移交") || near.contains(['送', '退', '延', '逾', '联'])
     }
 
     /// 收到申请12件，其中收到信函申请1件: what 其中 says was received is a part of what was
@@ -125,7 +146,9 @@ impl Reader<'_> {
         match near.and_then(|k| self.word_at(k).map(|word| (k, word))) {
             Some((k, Word::Carry | Word::NextYear | Word::PreviousYear)) => return self.carried(k),
             // 公民、法人和其他组织: everybody.
-            Some((k, Word::Names(Subject::Organizations))) if self.is_listed(k) => {}
+            Some((k, Word::Names(Subject::Organizations)))
+                if self.is_listed(k) || self.before(k).and_then(|m| self.word_at(m)) == Some(Word::Joint) => {
+            }
             Some((k, Word::Names(subject))) => return self.name(k, subject),
             Some((k, Word::Added)) => {
                 let hints = Hints { only_new: true, channel: self.channel_before(k), ..Hints::default() };
@@ -136,7 +159,7 @@ impl Reader<'_> {
                 return match before {
                     Some(Word::Not) => None,
                     // 不受理, 逾期答复; 认真办理 is no other verb.
-                    _ if word != Word::Handle && !self.is_plain_verb(k, word) => None,
+                    _ if self.is_turned(k) => None,
                     Some(Word::NextYear) => self.carried(self.before(k)?),
                     _ if self.is_part_received(k, word) => None,
                     _ => self.by_verb(k, j, word),
@@ -166,7 +189,8 @@ impl Reader<'_> {
                 Kind::Mark(Mark::Semicolon) => break,
                 Kind::Number(number) if self.quantity(number).is_exact() => break,
                 Kind::Word(word @ (Word::Receive { .. } | Word::Close | Word::Handle)) => {
-                    return if self.is_part_received(k, word) { None } else { self.by_verb(k, j, word) };
+                    let is_other = self.is_turned(k) || self.is_part_received(k, word);
+                    return if is_other { None } else { self.by_verb(k, j, word) };
                 }
                 Kind::Word(Word::Elsewhere | Word::Remedy(_) | Word::Not | Word::Carry) => return None,
                 Kind::Word(Word::Names(subject)) if !is_applicant(subject) => return None,

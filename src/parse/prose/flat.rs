@@ -44,12 +44,7 @@ impl Flat {
 
     /// Adds `words`, which stand at `from` in the text as they are.
     fn push_all(&mut self, words: &str, from: usize) {
-        let (flat, source) = (self.text.len() as u32, from as u32);
-        let runs_along =
-            self.marks.last().is_some_and(|m| m.folded == 0 && flat - m.flat + m.source == source);
-        if !runs_along {
-            self.marks.push(Mark { flat, source, folded: 0 });
-        }
+        self.marks.push(Mark { flat: self.text.len() as u32, source: from as u32, folded: 0 });
         self.text.push_str(words);
     }
 
@@ -291,12 +286,11 @@ fn is_page_number(words: &str) -> bool {
 /// `1.`, `1、`, `一是`, `- `, `#`.
 fn is_marker(words: &str) -> bool {
     let mut rest = words.trim_start_matches(['（', '(', '第', '#', '-', '•', '·', '●', '◆', '*', ' ']);
-    let bracketed = rest.len() < words.len();
     let numeral = rest.trim_start_matches(|c| ordinal(c).is_some());
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let (number, after) = if numeral.len() < rest.len() { (true, numeral) } else { (false, digits) };
     if after.len() == rest.len() {
-        return bracketed && words.starts_with(['#', '-', '•', '·', '●', '◆', '*']);
+        return words.starts_with(['#', '-', '•', '·', '●', '◆', '*']);
     }
     rest = &after[after.chars().next().map_or(0, char::len_utf8)..];
     match after.chars().next() {

@@ -179,6 +179,16 @@ fn tables_are_no_prose() {
 }
 
 #[test]
+fn a_label_between_the_tables_leaves_nothing_behind() {
+    let whole = "云溪县2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n(单位: 件) (全年)\n收到申请3 件。\n";
+    let source = Source::new(whole);
+    let prose = Prose::read(&source, &parse(&source));
+    let words: Vec<_> = prose.paragraphs.iter().map(|p| prose.words(p.part)).collect();
+    assert_eq!(words, ["收到申请3件。"]);
+    assert_eq!(source.slice(prose.quantities[0].span), "3 件");
+}
+
+#[test]
 fn every_part_leads_back_to_its_words() {
     let text = "甲 乙(丙),１２3 件；“丁\u{200b}戊”ABC def 2 021％。\n己：庚";
     let (whole, prose) = prose(text);

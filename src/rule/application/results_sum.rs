@@ -65,6 +65,12 @@ pub static RULE: Rule = Rule {
             edits: &[("（一）予以公开\t\t3\t1\t0\t0\t0\t0\t4", "（一）予以公开\t\t2\t1\t0\t0\t0\t0\t4")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "two totals are 0 where there are results",
+            base: Base::E2021,
+            edits: &[("（七）总计\t\t10\t3", "（七）总计\t\t0\t0")],
+            expect: Expect::Finds(&["applications/closed/natural_person", "applications/closed/enterprise"]),
+        },
     ],
 };
 

@@ -77,6 +77,15 @@ pub static RULE: Rule = Rule {
             edits: &[("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "the one wrong cell makes it wrong, and T3-C05 says so",
+            base: Base::E2021,
+            edits: &[
+                ("4.保护第三方合法权益\t1", "4.保护第三方合法权益\t2"),
+                ("\t（四）无法提供\t1.", "\t（三）不予公开\t小计\t2\t0\t0\t0\t0\t0\t2\n\t（四）无法提供\t1."),
+            ],
+            expect: Expect::Silent,
+        },
     ],
 };
 

@@ -100,6 +100,39 @@ pub static RULE: Rule = Rule {
             edits: &[("", WITHOUT_TABLE), ("，答复30件", "。\n全年答复30件")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "four numbers that stand so in 表三 are T3-C01's",
+            base: Base::E2021,
+            edits: &[
+                ("结转下年度1件。", "结转下年度4件。"),
+                (CARRIED_OUT_2021, "四、结转下年度继续办理\t\t\t4\t0\t0\t0\t0\t0\t4"),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "one way in which applications arrive",
+            base: Base::Nothing,
+            edits: &[("", WITHOUT_TABLE), ("收到政府", "通过网络收到政府")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "some were withdrawn",
+            base: Base::Nothing,
+            edits: &[("", WITHOUT_TABLE), ("答复30件", "答复30件（另有撤回的）")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "received and closed in one number",
+            base: Base::Nothing,
+            edits: &[("", WITHOUT_TABLE), ("收到政府", "收到和办理政府")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "perhaps the numbers of others too",
+            base: Base::Nothing,
+            edits: &[("", WITHOUT_TABLE), ("收到政府", "2023年累计收到政府")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

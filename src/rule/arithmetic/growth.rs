@@ -4,12 +4,12 @@ use super::Known;
 use super::ratio::{is_plain, percent};
 use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::lang::Text;
-use crate::parse::prose::UnitKind;
 use crate::parse::prose::breakdown::lead;
+use crate::parse::prose::{Mark, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
-use crate::text::{WordList, words};
+use crate::text::{Number, WordList, words};
 
 const CODE: &str = "N-05";
 
@@ -80,6 +80,24 @@ pub static RULE: Rule = Rule {
                 "（三）政府信息管理情况。去年归档80件，今年归档60件，减少20件，下降33.3%。",
             )],
             expect: Expect::Only(&["33.3%"]),
+        },
+        Case {
+            name: "against the number of a year that is named",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件50件，比2022年（40件）增长20%。",
+            )],
+            expect: Expect::Only(&["20%"]),
+        },
+        Case {
+            name: "the same, coming out",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件50件，较2022年的40件增长25%。",
+            )],
+            expect: Expect::Silent,
         },
         Case {
             name: "growth that comes out",
@@ -201,6 +219,15 @@ fn two_years(context: &Context, at: u32) -> Option<(u32, u32)> {
     let prose = context.prose;
     let clause_of = |at: u32| &prose.clauses[prose.quantities[at as usize].clause as usize];
     let sentence = clause_of(at).sentence;
+    // 较2022年的10件, 比2022年（10件）.
+    let is_dated = |at: u32| {
+        let Some(year) = at.checked_sub(1).map(|year| &prose.quantities[year as usize]) else { return false };
+        let apart = prose.quantities[at as usize].clause - year.clause;
+        let mark = prose.clauses[year.clause as usize].mark;
+        (apart == 0 || apart == 1 && mark == Mark::Open)
+            && prose.text()[..year.part.start as usize].ends_with(['比', '较'])
+            && context.report.year.is_some_and(|this| year.value == Number::from(this.value - 1))
+    };
     let (mut before, mut now) = (None, None);
     for other in (at.saturating_sub(LOOK_BACK as u32)..at).rev() {
         let quantity = &prose.quantities[other as usize];
@@ -209,9 +236,7 @@ fn two_years(context: &Context, at: u32) -> Option<(u32, u32)> {
         }
         // Behind a semicolon another matter begins.
         let later = prose.quantities[other as usize + 1].clause;
-        if (quantity.clause..later)
-            .any(|c| prose.clauses[c as usize].mark == crate::parse::prose::Mark::Semicolon)
-        {
+        if (quantity.clause..later).any(|c| prose.clauses[c as usize].mark == Mark::Semicolon) {
             break;
         }
         if quantity.mask.is_some() || matches!(quantity.unit.kind, UnitKind::Percent | UnitKind::Point) {
@@ -225,7 +250,7 @@ fn two_years(context: &Context, at: u32) -> Option<(u32, u32)> {
         if UP.end(words) || DOWN.end(words) || words.ends_with(['多', '少']) {
             continue;
         }
-        let is_before = words!["上年", "去年", "上一年", "由", "从"].stand_in(words);
+        let is_before = words!["上年", "去年", "上一年", "由", "从"].stand_in(words) || is_dated(other);
         let slot = if is_before { &mut before } else { &mut now };
         if slot.replace(other).is_some() {
             return None;

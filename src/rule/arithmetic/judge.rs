@@ -107,7 +107,7 @@ fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
         let Some(parent) = list.parent else { continue };
         // 96条，其中网站41条，其中解读2条，动态6条，公众号55条: the last goes on with the outer list.
         let mut sum = sums[parent as usize];
-        let goes_on = list.parts.iter().rev().take(list.parts.len() - 1).any(|part| {
+        let goes_on = list.parts.iter().skip(1).rev().any(|part| {
             sum = sum + value(part);
             sum == value(&lists[parent as usize].total)
         });
@@ -163,6 +163,14 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
             best = Some(sum);
         }
     }
+    // 84件，其中解读5件、其他文件9件，办理提案20件，公示50件: they were parts still.
+    let mut all = sum;
+    if list.tail.iter().any(|at| {
+        all = all + quantity(at).value;
+        near(all, total.value)
+    }) {
+        return Judgement::Holds;
+    }
     let groups = list.groups.iter().fold(Number::ZERO, |sum, at| sum + quantity(at).value);
     if list.groups.len() > 1 && near(groups, total.value) {
         return Judgement::Holds;
@@ -205,7 +213,9 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
         };
     }
     // 行政复议7件，维持6件，未审结1件: the last are parts of the one before them.
-    if exceeds && has_parts_of_parts(prose, list) {
+    // Small numbers often make one another up by chance: then only a list that holds without.
+    let without = |least: u8| sum - parts_of_parts(prose, list, Number::from(least));
+    if exceeds && (near(without(0), total.value) || without(3) <= total.value + slack) {
         return Judgement::Unsure;
     }
     let is_closed = list.has_rest || are_all_there(prose, list) || list.parts.len() > 2;
@@ -228,24 +238,33 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     };
     // Far off, the parts are of something else, or a few of many.
     let is_far = sum > total.value + total.value + total.value || times(sum, 2).abs() < total.value;
-    if is_far && !list.has_rest {
+    if is_far && !(list.has_rest && list.tail.is_empty()) {
         return Judgement::Unsure;
     }
     Judgement::Differs { sum, severity }
 }
 
-/// Whether a part is the sum of those right behind it, so that they may be its own.
-fn has_parts_of_parts(prose: &Prose, list: &Breakdown) -> bool {
+/// The sum of parts that make up the part right before them, and so may be its own; of
+/// such as are more than `least`.
+fn parts_of_parts(prose: &Prose, list: &Breakdown, least: Number) -> Number {
     const MOST: usize = 12;
     let value = |at: u32| prose.quantities[at as usize].value;
-    (0..list.parts.len()).any(|at| {
-        let whole = value(list.parts[at]);
+    let mut own = Number::ZERO;
+    let mut at = 0;
+    while let Some(part) = list.parts.get(at) {
+        let whole = value(*part);
+        at += 1;
         let mut sum = Number::ZERO;
-        list.parts[at + 1..].iter().take(MOST).enumerate().any(|(behind, part)| {
+        let last = list.parts[at..].iter().take(MOST).enumerate().position(|(behind, part)| {
             sum = sum + value(*part);
-            behind > 0 && whole > Number::ZERO && sum == whole
-        })
-    })
+            behind > 0 && whole > least && sum == whole
+        });
+        if let Some(last) = last {
+            own = own + whole;
+            at += last + 1;
+        }
+    }
+    own
 }
 
 /// One part: it says nothing unless it is more than its total.

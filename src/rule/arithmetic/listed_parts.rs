@@ -129,6 +129,24 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Only(&["60条"]),
         },
+        Case {
+            name: "small parts that make one another up by chance",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件47件，其中部门29件，镇街16件，社区5件，学校2件，医院1件，企业1件。",
+            )],
+            expect: Expect::Only(&["47件"]),
+        },
+        Case {
+            name: "among what was published",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。公开会议信息50条。在公开的会议信息中，县级14条，部门12条，镇街30条。",
+            )],
+            expect: Expect::Only(&["50条"]),
+        },
         Case { name: "parts that make their total", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "a paragraph for each part, and sub-headings behind a colon",
@@ -145,6 +163,33 @@ pub static RULE: Rule = Rule {
             edits: &[(
                 "其中机构信息20条，政策文件35条，财政信息25条，其他信息40条。",
                 "其中机构信息20条、政策文件35条、财政信息25条等。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "what is done with proposals, among the parts",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。网站发布信息94条，其中，制度文件5件、解读稿件6件、其他文件3件，发布办理建议20件、提案10件，公示50条。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a row of the form that begins with 其他",
+            base: Base::E2019,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。公开信息154条，其中许可类处理决定4条，其他对外管理服务事项处理决定0条，处罚类处理决定0条。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a bracket without a number",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。网站采用46条。同时，在市级（含市级）以上报刊发表稿件6条，公众号发布83条。",
             )],
             expect: Expect::Silent,
         },

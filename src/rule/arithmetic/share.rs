@@ -4,10 +4,12 @@ use super::ratio::{Ratio, is_plain, percent};
 use super::{Judgement, Known};
 use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::lang::Text;
-use crate::parse::prose::breakdown::Share;
+use crate::parse::prose::Quantity;
+use crate::parse::prose::breakdown::{LooseShare, Share};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
+use crate::text::Number;
 
 const CODE: &str = "N-03";
 
@@ -71,6 +73,24 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["70%"]),
         },
         Case {
+            name: "shares that make 100 without a total",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。从来源看，部门24件，占75%；镇街16件，占25%。",
+            )],
+            expect: Expect::Only(&["75%"]),
+        },
+        Case {
+            name: "shares of more than 100, of which one is wrong",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。从来源看，部门30件，占75%；镇街10件，占35%。",
+            )],
+            expect: Expect::Only(&["35%"]),
+        },
+        Case {
             name: "shares that are right when rounded",
             base: Base::E2021,
             edits: &[(
@@ -107,11 +127,29 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "two shares of more than their parts",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。从来源看，部门24件，占60%；镇街8件，占20%。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "a share of the larger of two totals",
             base: Base::E2021,
             edits: &[(
                 "（三）政府信息管理情况。",
                 "（三）政府信息管理情况。全年收文200件，发文80件，电子文件60件，占30%。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "behind the parts of its part, in brackets",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档14件。其中，文书类9件（永久7件、定期2件），占64.3%；图纸类5件，占35.7%。",
             )],
             expect: Expect::Silent,
         },
@@ -121,6 +159,9 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     let known = Known::of(context);
     for (list, judgement) in context.lists.judged() {
+        if judgement == Judgement::Unsure && whole(context, record, &known, list.shares.iter()) {
+            continue;
+        }
         for share in &list.shares {
             match judgement {
                 // The list's own finding names the cause.
@@ -131,11 +172,73 @@ fn detect(context: &Context, record: &mut Record) {
             }
         }
     }
-    for loose in &context.lists.read.shares {
-        if let Some(total) = loose.others.last() {
-            share_of(context, record, &known, loose.share, &loose.others, *total);
+    let sentence = |loose: &LooseShare| {
+        let clause = context.prose.quantities[loose.share.part as usize].clause;
+        context.prose.clauses[clause as usize].sentence
+    };
+    for group in context.lists.read.shares.chunk_by(|one, other| sentence(one) == sentence(other)) {
+        if whole(context, record, &known, group.iter().map(|loose| &loose.share)) {
+            continue;
+        }
+        for loose in group {
+            if let Some(total) = loose.others.last() {
+                share_of(context, record, &known, loose.share, &loose.others, *total);
+            }
         }
     }
+}
+
+/// Shares that make 100 percent are those of what their parts make, wherever that stands:
+/// the one that is furthest off is held against it. Whether they do.
+fn whole<'a>(
+    context: &Context,
+    record: &mut Record,
+    known: &Known,
+    shares: impl Iterator<Item = &'a Share> + Clone,
+) -> bool {
+    let quantities = &context.prose.quantities;
+    let (mut total, mut stated, mut slack) = (Number::ZERO, Number::ZERO, Number::ZERO);
+    let mut first: Option<&Quantity> = None;
+    let mut count = 0;
+    for share in shares.clone() {
+        let [part, shown] = [share.part, share.percent].map(|at| &quantities[at as usize]);
+        let is_alike = first.is_none_or(|first| first.unit.word == part.unit.word);
+        if !shown.is_exact() || !is_plain(part) || !is_alike || !is_of_all(context, share.percent) {
+            return false;
+        }
+        first = Some(part);
+        count += 1;
+        total = total + part.value;
+        stated = stated + shown.value;
+        slack = slack + Number::from(5).scaled(shown.place - 1).unwrap_or(Number::ZERO);
+    }
+    // Where they make less, some may be missing; where they make more, one is wrong.
+    let off = stated - Number::from(100);
+    if count < 2 || off < -slack {
+        return false;
+    }
+    let mut wrong = 0;
+    let mut worst: Option<(Ratio, Share)> = None;
+    for share in shares {
+        let [part, shown] = [share.part, share.percent].map(|at| &quantities[at as usize]);
+        let Some(ratio) = percent(part.value, total, shown) else { return false };
+        wrong += u32::from(!ratio.is_nearly_right());
+        if worst.is_none_or(|(worst, _)| ratio.off > worst.off) {
+            worst = Some((ratio, *share));
+        }
+    }
+    match worst {
+        _ if off > slack && wrong != 1 => return false,
+        Some((ratio, share)) if wrong > 0 => tell(context, record, known, share, ratio, total, None),
+        _ => record.pass(),
+    }
+    true
+}
+
+/// Whether the words before a share name no other whole: 占全县的3.5% is of something else.
+fn is_of_all(context: &Context, percent: u32) -> bool {
+    let words = context.prose.before(percent as usize).trim_start_matches('约');
+    matches!(words, "占" | "占比" | "占比为" | "占总数的" | "占总量的")
 }
 
 /// Holds a share against `total`; it may as well be one of `others`.
@@ -145,14 +248,7 @@ fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share,
     if ![part, shown, whole].iter().all(|q| q.is_exact()) || !is_plain(part) || !is_plain(whole) {
         return;
     }
-    let behind = context.prose.before(share.percent as usize);
-    // 占全县的3.5%: of something else.
-    if behind.trim_start_matches('约') != "占"
-        && behind != "占比"
-        && behind != "占比为"
-        && behind != "占总数的"
-        && behind != "占总量的"
-    {
+    if !is_of_all(context, share.percent) {
         return;
     }
     let of = |total: u32| -> Option<Ratio> {
@@ -170,20 +266,37 @@ fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share,
     if others.len() > 1 || !is_part {
         return;
     }
-    if known.holds(share.part) || known.holds(total) {
+    tell(context, record, known, share, ratio, whole.value, Some(total));
+}
+
+/// The finding on a share that is not its part of `total`.
+fn tell(
+    context: &Context,
+    record: &mut Record,
+    known: &Known,
+    share: Share,
+    ratio: Ratio,
+    total: Number,
+    whole: Option<u32>,
+) {
+    let quantities = &context.prose.quantities;
+    if known.holds(share.part) || whole.is_some_and(|whole| known.holds(whole)) {
         return record.fail_explained();
     }
+    let [part, shown] = [share.part, share.percent].map(|at| &quantities[at as usize]);
     let severity = if ratio.is_nearly_right() { Severity::Hint } else { Severity::Warning };
-    let against = |q: &crate::parse::prose::Quantity, role| Related { cell: None, span: Some(q.span), role };
+    let against = |q: &Quantity, role| Related { cell: None, span: Some(q.span), role };
     let mut finding = Finding::new(CODE, severity)
         .at(shown.span)
         .with_numbers(Some(shown.value), Some(ratio.expected))
         .with("a", part.value)
-        .with("b", whole.value)
+        .with("b", total)
         .with("c", ratio.expected)
         .with("d", shown.value)
-        .with_related(against(part, Role::Addend))
-        .with_related(against(whole, Role::Total));
+        .with_related(against(part, Role::Addend));
+    if let Some(whole) = whole {
+        finding = finding.with_related(against(&quantities[whole as usize], Role::Total));
+    }
     finding.fix = Some(Fix::review(shown.digits, ratio.expected.written()));
     record.find(finding);
 }

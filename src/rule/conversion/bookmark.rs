@@ -66,7 +66,7 @@ pub static RULE: Rule = Rule {
 
 fn detect(context: &Context, record: &mut Record) {
     const OPENS: &str = "[bookmark:";
-    let (offset, text) = checked(context);
+    let text = checked(context);
     let mut places = Vec::new();
     for (at, _) in text.match_indices('[') {
         let words = &text[at..];
@@ -76,7 +76,7 @@ fn detect(context: &Context, record: &mut Record) {
         // Word's names have at most 40 characters.
         let name = words.bytes().skip(OPENS.len()).take(160).take_while(|b| *b != b'\n');
         if let Some(length) = name.clone().position(|b| b == b']') {
-            places.push(Span::new(offset + at, offset + at + OPENS.len() + length + 1));
+            places.push(Span::new(at, at + OPENS.len() + length + 1));
         }
     }
     let fix = delete_all(Applicability::Safe, &places);

@@ -71,6 +71,12 @@ pub static RULE: Rule = Rule {
             edits: &[("青禾镇通过", "青禾镇（𬱖家村、👨\u{200d}🌾）\u{3000}\u{a0}\u{2003}通过")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "the line tab of a word processor",
+            base: Base::E2021,
+            edits: &[("完善信息发布审核制度", "完善信息发布\u{b}审核制度")],
+            expect: Expect::Silent,
+        },
     ],
 };
 
@@ -78,24 +84,22 @@ fn detect(context: &Context, record: &mut Record) {
     if context.source.is_ordinary() {
         return record.pass();
     }
-    let (offset, text) = checked(context);
+    let text = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut invisible = Vec::new();
     let mut first = None;
     // What such characters begin with in UTF-8. Full-width forms, which are common,
     // begin with 0xEF as well and are left out.
     let may_begin = |byte: u8, next: u8| {
-        byte < 0x20 && !matches!(byte, b'\t' | b'\n')
-            || byte == 0xC2 && next < 0xA0
-            || byte == 0xE2 && next <= 0x81
+        byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n')
             || byte == 0xEF && !matches!(next, 0xBC | 0xBD)
-            || matches!(byte, 0x7F | 0xEE | 0xF3 | 0xF4)
+            || matches!(byte, 0xC2 | 0xE2 | 0xEE | 0xF3 | 0xF4)
     };
     for at in rare::places(text, may_begin) {
         let Some(c) = text[at..].chars().next() else { continue };
         let Some(kind) = kind(c) else { continue };
         first.get_or_insert(c);
-        let place = Span::new(offset + at, offset + at + c.len_utf8());
+        let place = Span::new(at, at + c.len_utf8());
         if kind == Kind::Invisible {
             invisible.push(place);
         }
@@ -125,7 +129,7 @@ enum Kind {
 fn kind(c: char) -> Option<Kind> {
     match c {
         // Line tabs and page ends are how Word and PDF readers break lines.
-        '\t' | '\n' | '\u{b}' | '\u{c}' => None,
+        '\u{b}' | '\u{c}' => None,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Some(Kind::Invisible),
         // Joiners stay: emoji and some scripts need them.
         '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {

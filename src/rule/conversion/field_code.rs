@@ -85,7 +85,7 @@ const MESSAGES: [&str; 6] = [
 ];
 
 fn detect(context: &Context, record: &mut Record) {
-    let (offset, text) = checked(context);
+    let text = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut only_links = true;
     for (at, which) in search::places(context.source, context.report.extent, &BEGINNINGS) {
@@ -97,7 +97,7 @@ fn detect(context: &Context, record: &mut Record) {
             rest.strip_prefix('。').unwrap_or(rest)
         };
         only_links &= which == 0;
-        let place = Span::new(offset + at, offset + text.len() - rest.len());
+        let place = Span::new(at, text.len() - rest.len());
         if places.last().is_none_or(|last| last.end <= place.start) {
             places.push(place);
         }

@@ -75,12 +75,12 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     let mut places = Vec::new();
     let mut marks = Vec::new();
-    let (offset, text) = checked(context);
+    let text = checked(context);
     for at in memmem::find_iter(text.as_bytes(), "- ") {
         if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line(text, at)) {
-            places.push(Span::new(offset + at, offset + at + whole));
+            places.push(Span::new(at, at + whole));
             // The number itself stays.
-            marks.push(Span::new(offset + at, offset + at + dash));
+            marks.push(Span::new(at, at + dash));
         }
     }
     let fix = delete_all(Applicability::Safe, &marks);

@@ -25,8 +25,7 @@ fn delete_all(applicability: Applicability, places: &[Span]) -> Fix {
     Fix { applicability, edits: places.iter().copied().map(Edit::delete).gather() }
 }
 
-/// The text that is checked, with its first byte in the whole.
-pub(super) fn checked<'a>(context: &Context<'a>) -> (usize, &'a str) {
-    let extent = context.report.extent;
-    (extent.start as usize, context.source.slice(extent))
+/// The text that is checked: all of it, or what stands before a second report.
+pub(super) fn checked<'a>(context: &Context<'a>) -> &'a str {
+    context.source.slice(context.report.extent)
 }

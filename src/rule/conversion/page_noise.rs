@@ -97,7 +97,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places = page_numbers(context.source, extent);
     let only_numbers = places.len();
     for (at, _) in search::places(context.source, extent, &CHROME) {
-        let line = context.source.line_of(extent.start + at as u32);
+        let line = context.source.line_of(at as u32);
         let Some(line) = context.source.line_span(line) else { continue };
         let place = context.source.trim(line);
         let words = context.source.slice(place);
@@ -126,14 +126,13 @@ fn page_numbers(source: &Source, within: Span) -> Vec<Span> {
     const DASHES: [char; 5] = ['-', '—', '–', '－', '─'];
     let mut found = Vec::new();
     let text = source.slice(within);
-    let offset = within.start as usize;
     for (start, line) in source.lines(within) {
         // What a dash or a space begins with; most lines begin with a word or a digit.
         let first = line.as_bytes().first();
         if !first.is_some_and(|byte| *byte <= b'-' || matches!(byte, 0xC2 | 0xE1..=0xE3 | 0xEF)) {
             continue;
         }
-        let at = start - offset + line.len() - line.trim_start().len();
+        let at = start + line.len() - line.trim_start().len();
         let Some(words) = text[at..].strip_prefix(DASHES) else { continue };
         let space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{3000}');
         let beside = |c: char| space(c) || DASHES.contains(&c);
@@ -144,7 +143,7 @@ fn page_numbers(source: &Source, within: Span) -> Vec<Span> {
         let length = digits.len() - behind.len();
         if dashed && (1..=3).contains(&length) && (rest.is_empty() || rest.starts_with('\n')) {
             let end = text[..text.len() - rest.len()].trim_end().len();
-            found.push(Span::new(offset + at, offset + end));
+            found.push(Span::new(at, end));
         }
     }
     found

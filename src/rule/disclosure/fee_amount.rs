@@ -65,6 +65,12 @@ pub static RULE: Rule = Rule {
             edits: &[("行政事业性收费\t4.5", "行政事业性收费\t—")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "no fee",
+            base: Base::E2021,
+            edits: &[("行政事业性收费\t4.5", "行政事业性收费\t0")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

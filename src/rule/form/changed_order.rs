@@ -9,7 +9,7 @@ use crate::report::{HeadReading, TableReading};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::out_of_order;
-use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-11";
@@ -74,12 +74,8 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     for key in TableKey::ALL {
         let table = context.report.table(key);
-        if table.span.is_none() {
-            record.unassessable(Reason::TableAbsent(key));
-            continue;
-        }
-        if table.unread.is_some() {
-            record.unassessable(Reason::TableUnread(key));
+        if let Some(reason) = Context::why_unread(context.report, key) {
+            record.unassessable(reason);
             continue;
         }
         let moved = moved_rows(context, table);

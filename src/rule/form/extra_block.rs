@@ -8,7 +8,7 @@ use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-08";
@@ -73,11 +73,8 @@ pub static RULE: Rule = Rule {
 
 fn detect(context: &Context, record: &mut Record) {
     let table = context.report.table(TableKey::Disclosure);
-    if table.span.is_none() {
-        return record.unassessable(Reason::TableAbsent(table.key));
-    }
-    if table.unread.is_some() {
-        return record.unassessable(Reason::TableUnread(table.key));
+    if let Some(reason) = Context::why_unread(context.report, table.key) {
+        return record.unassessable(reason);
     }
     let blocks = &table.extra_blocks;
     let rows: Vec<Span> = table.extra_rows.iter().map(|row| row.label).gather();

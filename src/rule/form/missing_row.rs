@@ -8,7 +8,7 @@ use crate::lang::Text;
 use crate::report::{RowState, TableReading};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "F-09";
 
@@ -101,10 +101,8 @@ fn detect(context: &Context, record: &mut Record) {
     for key in TableKey::ALL {
         let table = context.report.table(key);
         // An absent table is S-08's, one that was not read F-15's.
-        if table.span.is_none() {
-            record.unassessable(Reason::TableAbsent(key));
-        } else if table.unread.is_some() {
-            record.unassessable(Reason::TableUnread(key));
+        if let Some(reason) = Context::why_unread(context.report, key) {
+            record.unassessable(reason);
         } else {
             look(context, table, record);
         }

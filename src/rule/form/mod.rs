@@ -63,17 +63,10 @@ fn legacy_words(context: &Context) -> Option<Span> {
     legacy::SIGNATURES.iter().find_map(|words| find_loose(context.source, context.report.extent, words))
 }
 
-/// A short place to point at for a whole table: its first label.
+/// A short place to point at for a whole table: its first label, where it has one.
 fn table_place(context: &Context, key: TableKey) -> Option<Span> {
     let table = context.report.table(key);
     let labels = table.rows.iter().filter_map(|row| row.label);
     let heads = table.heads.iter().map(|head| head.span);
-    let first_words = || {
-        let span = table.span?;
-        let words = context.source.slice(span);
-        let end = words.find(['\n', '\t']).unwrap_or(words.len());
-        let end = words.char_indices().nth(20).map_or(end, |(at, _)| at.min(end));
-        Some(context.source.trim(Span::new(span.start as usize, span.start as usize + end)))
-    };
-    labels.chain(heads).chain(table.note).min().or_else(first_words)
+    labels.chain(heads).chain(table.note).min().or(table.span)
 }

@@ -86,6 +86,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case { name: "the old notice for 2020", base: Base::E2019, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "in full-width digits",
+            base: Base::E2021,
+            edits: &[(
+                "《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）",
+                "国办公开办函〔２０１９〕６０号",
+            )],
+            expect: Expect::Finds(&["国办公开办函〔２０１９〕６０号"]),
+        },
     ],
 };
 
@@ -118,7 +127,7 @@ fn detect(context: &Context, record: &mut Record) {
 /// end of its first section.
 fn opening(report: &Report) -> Span {
     let first = report.sections.iter().filter(|s| s.heading.is_some()).map(|s| s.body.end).min();
-    Span::new(report.extent.start as usize, first.unwrap_or(report.extent.end) as usize)
+    Span { start: 0, end: first.unwrap_or(report.extent.end) }
 }
 
 /// The notices 国办公开办函〔year〕number号 that are cited, with their places.

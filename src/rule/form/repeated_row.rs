@@ -7,7 +7,7 @@ use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
 const CODE: &str = "F-13";
@@ -78,12 +78,8 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     for key in TableKey::ALL {
         let table = context.report.table(key);
-        if table.span.is_none() {
-            record.unassessable(Reason::TableAbsent(key));
-            continue;
-        }
-        if table.unread.is_some() {
-            record.unassessable(Reason::TableUnread(key));
+        if let Some(reason) = Context::why_unread(context.report, key) {
+            record.unassessable(reason);
             continue;
         }
         // Neighbouring rows that are there equally often were repeated together.

@@ -27,7 +27,7 @@ pub fn stated(context: &Context) -> Vec<Stated> {
     let report = context.report;
     let headings = report.sections.iter().filter_map(|section| section.heading.as_ref());
     let first = headings.map(|heading| heading.span.start).min().unwrap_or(report.extent.end);
-    let before = Span { start: report.extent.start, end: first };
+    let before = Span { start: 0, end: first };
     let behind = report.section(SectionKey::Other).body;
     let found = published(context.source, before).or_else(|| published(context.source, behind));
     found.into_iter().chain(signed(context, behind)).gather()

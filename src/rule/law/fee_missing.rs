@@ -10,6 +10,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::{has, of_section};
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::words;
 
 const CODE: &str = "L-01";
 
@@ -38,8 +39,8 @@ pub static RULE: Rule = Rule {
             "Notices 国办函〔2020〕109号 and 国办公开办函〔2021〕30号",
         ),
         silent: Text::new(
-            "2020年度及以前的报告不适用；正文任何地方说到收费、收取、费用的不报；没有第六部分的由 S-02 报，第六部分没有内容的由 S-07 报。",
-            "Reports up to 2020; any word of fees or charging anywhere in the prose; a missing section six is S-02's, an empty one S-07's.",
+            "2020年度及以前的报告不适用；正文任何地方说到收费、收取、费用的不报（第六部分以外只是公开行政事业性收费、价格和收费信息的不算）；没有第六部分的由 S-02 报，第六部分没有内容的由 S-07 报。",
+            "Reports up to 2020; any word of fees or charging anywhere in the prose (outside of section six not such as are merely published); a missing section six is S-02's, an empty one S-07's.",
         ),
     },
     detect,
@@ -90,6 +91,24 @@ pub static RULE: Rule = Rule {
             ],
             expect: Expect::Silent,
         },
+        Case {
+            name: "fees that it publishes are others",
+            base: Base::E2021,
+            edits: &[
+                ("2023年本机关未收取政府信息公开信息处理费。", "没有其他需要报告的事项。"),
+                (
+                    "（三）政府信息管理情况。",
+                    "（三）政府信息管理情况。公开价格和收费信息3条、涉企收费目录1份、行政事业性收费1项。",
+                ),
+            ],
+            expect: Expect::Only(&["六、其他需要报告的事项"]),
+        },
+        Case {
+            name: "section six calls it by another name",
+            base: Base::E2021,
+            edits: &[("2023年本机关未收取政府信息公开信息处理费。", "本机关没有任何行政事业性收费。")],
+            expect: Expect::Silent,
+        },
         Case { name: "none were charged", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "in other words, in section one",
@@ -116,9 +135,6 @@ pub static RULE: Rule = Rule {
 /// Words of fees.
 const FEES: [&str; 4] = ["处理费", "收费", "收取", "费用"];
 
-/// What is free of charge and no information asked for: 免费赠阅, 免费培训.
-const GIFTS: [&str; 8] = ["赠", "发放", "领取", "开放", "培训", "体验", "印", "邮寄"];
-
 fn detect(context: &Context, record: &mut Record) {
     let Some(heading) = &context.report.section(SectionKey::Other).heading else { return };
     let speaks = certain_year(context.report).is_some_and(|year| year >= 2021)
@@ -128,11 +144,18 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let before = preamble(context.report);
     let text = context.prose.text();
+    // 免费赠阅, 免费培训: no information that was asked for.
     let is_free = |(at, words): (usize, &str)| {
-        let behind = &text[at + words.len()..];
-        !GIFTS.iter().any(|gift| behind.starts_with(gift))
+        !words!["赠", "发放", "领取", "开放", "培训", "体验", "印", "邮寄"].begin(&text[at + words.len()..])
     };
-    let is_told = has(text, &FEES)
+    // 行政事业性收费, 价格和收费信息: what the body publishes, unless section six says it.
+    let is_fee = |(at, words): (usize, &str)| {
+        !words!["性", "价格", "格和", "格与", "格及", "物业", "涉企", "类"].end(&text[..at])
+            && !words!["公路", "站", "目录", "清单", "项目", "信息", "公示"].begin(&text[at + words.len()..])
+    };
+    let is_told = has(text, &["处理费", "收取", "费用"])
+        || of_section(context.prose, SectionKey::Other).contains("收费")
+        || text.match_indices("收费").any(is_fee)
         || text.match_indices("免费").any(is_free)
         || FEES.iter().any(|fee| find_loose(context.source, before, fee).is_some());
     if is_told {

@@ -177,19 +177,19 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// The valid identity numbers outside the tables.
 fn identity_numbers(context: &Context) -> Vec<(Text, Span)> {
-    let (offset, text) = checked(context);
+    let text = checked(context);
     let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let mut next = 0;
     let tables: Vec<Span> = context.report.tables.iter().filter_map(|table| table.span).collect();
     for at in rare::places(text, |byte, next| matches!(byte, b'1'..=b'8') && next.is_ascii_digit()) {
-        if at < next || at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
+        if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
             continue;
         }
         let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        next = at + run;
-        let span = Span::new(offset + at, offset + next);
-        if run == 18 && is_identity_number(&bytes[at..next]) && !tables.iter().any(|table| table.holds(span))
+        let span = Span::new(at, at + run);
+        if run == 18
+            && is_identity_number(&bytes[at..at + run])
+            && !tables.iter().any(|table| table.holds(span))
         {
             found.push((IDENTITY, span));
         }

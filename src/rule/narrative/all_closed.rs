@@ -92,6 +92,15 @@ pub static RULE: Rule = Rule {
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中自然人9件，均已答复。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "those that are closed, not all",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件。在全部已办结的申请中，多数涉及工程建设。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

@@ -103,6 +103,12 @@ pub static RULE: Rule = Rule {
             edits: &[(APPLICATIONS_2021, "走访企业30家，服务企业120件，收到政府信息公开申请13件。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "as many as 表三 has natural persons",
+            base: Base::E2021,
+            edits: &[("全年新收政府信息公开申请13件", "全年收到政府信息公开申请9件，均为自然人申请")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

@@ -68,6 +68,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["5件"]),
         },
         Case {
+            name: "in brackets, with applications said again",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "受理政府信息公开申请13件，答复14件（含上年度结转申请2件，另有4件申请顺延到下年度答复）。",
+            )],
+            expect: Expect::Finds(&["4件"]),
+        },
+        Case {
             name: "the number of 表三",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，结转下年度1件。")],

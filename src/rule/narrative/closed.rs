@@ -63,9 +63,24 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["21件"]),
         },
         Case {
+            name: "behind a comparison with a year that is named",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，比2022年增加3件，办结16件。")],
+            expect: Expect::Finds(&["16件"]),
+        },
+        Case {
             name: "the number of 表三",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，答复14件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "what was not dealt with, in the words of the form",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，申请人逾期不补正、行政机关不再处理其政府信息公开申请1件，以信访来件形式提出、不作为信息公开申请处理7件。",
+            )],
             expect: Expect::Silent,
         },
         Case {
@@ -105,6 +120,12 @@ pub static RULE: Rule = Rule {
             name: "a rate and a time limit",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "政府信息公开申请按时办结率100%，平均办理时间9个工作日。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "batches, not applications",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，对重复的申请合并答复2批次。")],
             expect: Expect::Silent,
         },
     ],

@@ -54,6 +54,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["6件"]),
         },
         Case {
+            name: "with the reason in brackets",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，不予公开（属于内部事务信息）6件。")],
+            expect: Expect::Finds(&["6件"]),
+        },
+        Case {
             name: "the sum of the eight rows",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，不予公开2件。")],

@@ -84,6 +84,15 @@ pub static RULE: Rule = Rule {
             edits: &[(APPLICATIONS_2021, "2022年制发行政规范性文件6件。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "those of all years, and at the beginning of the year",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。历年来制发的规范性文件共31件，已废止25件。年初现行有效规范性文件15件。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

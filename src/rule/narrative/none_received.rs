@@ -85,6 +85,15 @@ pub static RULE: Rule = Rule {
             edits: &[(APPLICATIONS_2021, "未收到行政许可申请，收到政府信息公开申请13件。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "applications of one kind of applicant for one kind of information",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件。未收到境外组织提出的申请，未收到企业提出的涉及商业秘密的申请。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

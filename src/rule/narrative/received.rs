@@ -92,6 +92,33 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "words of a name that would deny before a verb",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "县退役军人事务局、延平路移民站受理依申请公开19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "the office of a government, named for short",
+            base: Base::E2021,
+            edits: &[
+                ("云溪县青禾镇人民政府", "云溪县人民政府办公室"),
+                (APPLICATIONS_2021, "县政府办共收到政府信息公开申请19件。"),
+            ],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "the office of another government",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "县政府办共收到政府信息公开申请19件。不予受理的申请9件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "from everybody, joined by a word",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到公民和法人或其他组织政府信息公开申请共19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
             name: "another year and more years",
             base: Base::E2021,
             edits: &[(
@@ -128,6 +155,12 @@ pub static RULE: Rule = Rule {
             name: "applications of another kind",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到行政许可申请300件，受理不动产登记申请50件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "bodies that belong to it",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，局属事业单位收到政府信息公开申请4件。")],
             expect: Expect::Silent,
         },
     ],

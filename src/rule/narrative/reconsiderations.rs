@@ -83,6 +83,21 @@ pub static RULE: Rule = Rule {
             edits: &[(APPLICATIONS_2021, "2022年政府信息公开行政复议8件。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "cases that the body itself decides",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件。作为行政复议机关，审理行政复议案件8件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "cases about penalties",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件。涉及行政处罚的行政复议9件。")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

@@ -60,6 +60,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "with the reason right before",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，因不掌握相关政府信息无法提供9件。")],
+            expect: Expect::Finds(&["9件"]),
+        },
+        Case {
             name: "a share",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，无法提供占23.1%。")],

@@ -9,10 +9,10 @@ use crate::finding::{Finding, Role};
 use crate::form::section::SectionKey;
 use crate::lang::Text;
 use crate::parse::claims::Subject;
-use crate::parse::prose::Paragraph;
 use crate::rule::Reason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 
 const CODE: &str = "X-26";
@@ -114,6 +114,18 @@ pub static RULE: Rule = Rule {
             ],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a section one of nothing but a heading",
+            base: Base::Nothing,
+            edits: &[("", crate::rule::structure::one_sided_problems::EMPTY)],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "applications by the mere word",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "认真办理每一件申请。"), ("（二）依申请公开情况。", "（二）其他。")],
+            expect: Expect::Silent,
+        },
     ],
 };
 
@@ -122,14 +134,8 @@ pub static RULE: Rule = Rule {
 pub fn finds(context: &Context) -> bool {
     context.profile.runs(CODE)
         && has_uniform_sections(context.report)
-        && has_overview(context)
+        && !of_section(context.prose, SectionKey::Overview).is_empty()
         && !context.claims.mentions_applications
-}
-
-fn has_overview(context: &Context) -> bool {
-    let is_overview =
-        |paragraph: &Paragraph| paragraph.section == SectionKey::Overview && !paragraph.is_heading;
-    context.prose.paragraphs.iter().any(is_overview)
 }
 
 fn detect(context: &Context, record: &mut Record) {
@@ -137,7 +143,7 @@ fn detect(context: &Context, record: &mut Record) {
     if !has_uniform_sections(context.report) {
         return;
     }
-    if !has_overview(context) {
+    if of_section(context.prose, SectionKey::Overview).is_empty() {
         return record.unassessable(Reason::NotStated);
     }
     if context.claims.mentions_applications {

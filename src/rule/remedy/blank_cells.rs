@@ -67,6 +67,18 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case { name: "zeros", base: Base::E2019, edits: &[], expect: Expect::Silent },
+        Case {
+            name: "a part left blank where the total is larger is T4-C01's",
+            base: Base::E2021,
+            edits: &[("\n1\t0\t0\t1\t2\t", "\n1\t\t0\t0\t2\t")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a table that was not read",
+            base: Base::E2021,
+            edits: &[("1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1\n", "1\t0\t0\t1\t2\t\t0\n")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

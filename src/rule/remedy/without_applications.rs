@@ -64,29 +64,13 @@ pub static RULE: Rule = Rule {
         Case {
             name: "neither",
             base: Base::E2021,
-            edits: &[
-                RECEIVED,
-                CARRIED_IN,
-                CLOSED,
-                (
-                    "\n1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
-                    "\n0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0",
-                ),
-            ],
+            edits: &[RECEIVED, CARRIED_IN, CLOSED, (CASES, "\n0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0")],
             expect: Expect::Silent,
         },
         Case {
             name: "a total that its parts do not make",
             base: Base::E2021,
-            edits: &[
-                RECEIVED,
-                CARRIED_IN,
-                CLOSED,
-                (
-                    "\n1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1",
-                    "\n0\t0\t0\t0\t2\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0",
-                ),
-            ],
+            edits: &[RECEIVED, CARRIED_IN, CLOSED, (CASES, "\n0\t0\t0\t0\t2\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0")],
             expect: Expect::Silent,
         },
         Case {
@@ -107,9 +91,18 @@ pub static RULE: Rule = Rule {
             edits: &[("\t9\t3\t0\t0\t1\t0\t13", "\t0\t0\t0\t0\t0\t0\t"), CARRIED_IN, CLOSED],
             expect: Expect::Silent,
         },
+        Case {
+            name: "applications of the year before alone",
+            base: Base::E2021,
+            edits: &[RECEIVED, CLOSED],
+            expect: Expect::Silent,
+        },
     ],
 };
 
+/// The row of 表四.
+#[cfg(test)]
+const CASES: &str = "\n1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1";
 #[cfg(test)]
 const RECEIVED: (&str, &str) = ("\t9\t3\t0\t0\t1\t0\t13", "\t0\t0\t0\t0\t0\t0\t0");
 #[cfg(test)]

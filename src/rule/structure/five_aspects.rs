@@ -138,6 +138,18 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "nothing on applications where the rule on them is off",
+            base: Base::Set("X-26 off"),
+            edits: &[
+                (
+                    "全年新收政府信息公开申请13件，上年结转2件，办结14件，结转下年度1件。",
+                    "答复群众来电120次。",
+                ),
+                ("（二）依申请公开情况。", "（二）群众来电。"),
+            ],
+            expect: Expect::Finds(&["一、总体情况"]),
+        },
     ],
 };
 
@@ -145,7 +157,7 @@ pub static RULE: Rule = Rule {
 const APPLICATIONS: &[&str] = &["申请"];
 
 /// The five aspects, each with words of which one is enough.
-static ASPECTS: [(Text, &[&str]); 5] = [
+pub static ASPECTS: [(Text, &[&str]); 5] = [
     (
         Text::new("主动公开", "proactive disclosure"),
         &["主动公开", "公开政府信息", "公开信息", "信息公开", "发布", "公布", "公示"],

@@ -50,7 +50,7 @@ fn ordinal(key: SectionKey) -> String {
 /// What stands between the title and the first section.
 pub(super) fn preamble(report: &Report) -> Span {
     let first = report.sections.iter().filter_map(|section| section.heading.as_ref());
-    let end = first.map(|heading| heading.span.start).min().unwrap_or(report.extent.start);
-    let start = report.title.as_ref().map_or(report.extent.start, |title| title.span.end);
+    let end = first.map(|heading| heading.span.start).min().unwrap_or(0);
+    let start = report.title.as_ref().map_or(0, |title| title.span.end);
     Span { start: start.min(end), end }
 }

@@ -126,8 +126,26 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "nothing at all is S-07's",
+            base: Base::Nothing,
+            edits: &[("", EMPTY)],
+            expect: Expect::Silent,
+        },
     ],
 };
+
+/// A report without a word between its headings.
+#[cfg(test)]
+pub(crate) const EMPTY: &str = "云溪县民政局2023年政府信息公开工作年度报告
+一、总体情况
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+六、其他需要报告的事项
+未收取信息处理费。
+";
 
 /// Words of a problem.
 const PROBLEMS: &[&str] = &[

@@ -119,6 +119,12 @@ pub static RULE: Rule = Rule {
             edits: &[("编制本报告。", "编制本报告。报告所附统计表分为两个部分印刷，主动公开内容另附目录。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "seven parts of something else",
+            base: Base::E2021,
+            edits: &[("编制。所列", "编制，报告的内容涉及七个部分。所列")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

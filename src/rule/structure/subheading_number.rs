@@ -133,6 +133,21 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "numbers that begin again and go on elsewhere",
+            base: Base::E2021,
+            edits: &[("落实先审查后公开。\n", "落实先审查后公开。\n（一）甲类信息。\n（三）乙类信息。\n")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "two lines that begin with numbers by chance",
+            base: Base::E2021,
+            edits: &[(
+                "落实先审查后公开。\n",
+                "落实先审查后公开。\n1、审查。\n3、公开。\n其他事项如下：\n1、甲类。\n2、乙类。\n3、丙类。\n6、丁类。\n",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

@@ -116,7 +116,7 @@ const SENTENCES: [&str; 4] =
     ["部分以表格形式报告", "部分内容以表格形式报告", "部分以文字形式报告", "信息处理费情况在此处报告"];
 
 fn detect(context: &Context, record: &mut Record) {
-    let (offset, text) = checked(context);
+    let text = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut end = 0;
     let open = BRACKETED.len();
@@ -125,7 +125,7 @@ fn detect(context: &Context, record: &mut Record) {
         let found = if which < open { bracketed(text, at) } else { sentence(text, at) };
         let Some((start, stop)) = found.filter(|(start, _)| *start >= end) else { continue };
         end = stop;
-        places.push(Span::new(offset + start, offset + stop));
+        places.push(Span::new(start, stop));
     }
     let edits = places.iter().copied().map(crate::finding::Edit::delete).gather();
     let mut finding = Finding::new(CODE, Severity::Warning);
@@ -153,7 +153,7 @@ fn sentence(text: &str, at: usize) -> Option<(usize, usize)> {
     if let Some(whole) = bracketed(text, start) {
         return Some(whole);
     }
-    let line = &text[start..start + text[start..].find('\n').unwrap_or(text.len() - start)];
+    let line = text[start..].lines().next()?;
     let stop = line.find('。').map_or(line.len(), |stop| stop + '。'.len_utf8());
     let behind = &line[stop..];
     let table = ["表格如下：", "表格如下。", "表格如下"].iter().find(|words| behind.starts_with(**words));

@@ -1,6 +1,5 @@
 //! S-10
 
-use super::headings;
 use super::items::{Item, Style, before_tables, items, numeral};
 use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
 use crate::form::section::{SECTIONS, SectionKey};
@@ -115,15 +114,22 @@ pub static RULE: Rule = Rule {
             edits: &[("\n二、主动公开政府信息情况", "\n二、公开工作"), ("没有其他", "没有")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "section two has lost its number",
+            base: Base::E2021,
+            edits: &[
+                ("\n二、主动公开政府信息情况", "\n主动公开政府信息情况"),
+                ("\n（一）主动公开情况。", "\n一、主动公开情况。"),
+                ("\n（二）依申请公开情况。", "\n二、依申请公开情况。"),
+            ],
+            expect: Expect::Finds(&["一、主动公开情况"]),
+        },
     ],
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let is_second = |key, value| key == SectionKey::Disclosure && value == 2;
-    let ends_section =
-        headings(context.report).any(|(key, h)| is_second(key, h.number.map_or(0, |n| n.value)));
-    let overview = context.report.section(SectionKey::Overview);
-    if overview.heading.is_none() || !ends_section {
+    let is_there = |key| context.report.section(key).heading.is_some();
+    if !is_there(SectionKey::Overview) || !is_there(SectionKey::Disclosure) {
         return;
     }
     let mut run: Vec<Item> = Vec::new();

@@ -146,7 +146,7 @@ const INTRODUCES: &str = "以下简称";
 const MOST: usize = 8;
 
 fn detect(context: &Context, record: &mut Record) {
-    let (offset, text) = checked(context);
+    let text = checked(context);
     if !context.source.may_hold("简称") {
         return;
     }
@@ -155,17 +155,17 @@ fn detect(context: &Context, record: &mut Record) {
     let mut rest = context.report.extent;
     while let Some(place) = find_loose(context.source, rest, INTRODUCES) {
         rest.start = place.end;
-        let at = place.start as usize - offset;
-        let Some((start, short)) = short_title(text, place.end as usize - offset) else { continue };
+        let at = place.start as usize;
+        let Some((start, short)) = short_title(text, place.end as usize) else { continue };
         if seen.contains(&short) || seen.len() == MOST {
             continue;
         }
         seen.push(short);
-        let first = text[..at].find(short).filter(|first| prose.holds(offset + first));
+        let first = text[..at].find(short).filter(|first| prose.holds(*first));
         match first.filter(|first| !is_introduced(text, *first, short, at)) {
             Some(first) => {
-                let place = Span::new(offset + first, offset + first + short.len());
-                let introduced = Span::new(offset + start, offset + start + short.len());
+                let place = Span::new(first, first + short.len());
+                let introduced = Span::new(start, start + short.len());
                 let introduced = Related { cell: None, span: Some(introduced), role: Role::Against };
                 record.find(
                     Finding::new(CODE, Severity::Hint).at(place).with_related(introduced).with("x", place),
@@ -182,7 +182,7 @@ fn short_title(text: &str, at: usize) -> Option<(usize, &str)> {
     let title = words.trim_start_matches(['为', '：', ':', '“', '"', ' ']);
     let start = at + words.len() - title.len();
     let length = title.char_indices().take(24).find(|(_, c)| matches!(c, '》' | '\n')).map(|(end, _)| end)?;
-    let is_title = title.starts_with('《') && title[length..].starts_with('》') && length > 3;
+    let is_title = title.starts_with('《') && title[length..].starts_with('》');
     is_title.then(|| (start, &title[..length + '》'.len_utf8()]))
 }
 

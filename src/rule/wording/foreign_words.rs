@@ -1,14 +1,13 @@
 //!
 
-use super::{Prose, beside, organization};
+use super::{beside, organization, places};
 use crate::finding::{Finding, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::conversion::{checked, find_all};
-use crate::rule::search;
+use crate::rule::conversion::find_all;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
 
 const CODE: &str = "Q-04";
 
@@ -110,6 +109,21 @@ pub static RULE: Rule = Rule {
             ],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a bureau on education",
+            base: Base::E2021,
+            edits: &[
+                ("云溪县青禾镇人民政府", "云溪县林业局"),
+                ("完善信息发布审核制度", "方便群众依法获取教育信息"),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a bureau over a line end",
+            base: Base::E2021,
+            edits: &[("完善信息发布审核制度", "完善信息发布审核制度，落实责任，按规定由我\n局负责")],
+            expect: Expect::Finds(&["我\n局"]),
+        },
     ],
 };
 
@@ -133,11 +147,8 @@ fn detect(context: &Context, record: &mut Record) {
     let Some(own) = organization(context.report) else { return record.unassessable(Reason::NotStated) };
     let seat = ["人民政府", "政府", "办事处"].iter().find_map(|end| own.strip_suffix(end)).unwrap_or(own);
     let Some((_, kind)) = SELVES.iter().find(|(_, kind)| seat.ends_with(kind)) else { return record.pass() };
-    let (offset, text) = checked(context);
-    let mut prose = Prose::of(context);
-    let mut places = Vec::new();
     let words: Vec<&str> = SELVES.iter().map(|(words, _)| *words).chain(SPECIAL).collect();
-    for (at, which) in search::places(context.source, context.report.extent, &words) {
+    let places = places(context, &words, &|text, at, which| {
         let (length, is_foreign) = match SELVES.get(which) {
             Some((words, other)) => {
                 let (before, after) = beside(text, at, at + words.len());
@@ -151,10 +162,9 @@ fn detect(context: &Context, record: &mut Record) {
                 (words.len(), *kind != "局" && !own.contains(subject))
             }
         };
-        if is_foreign && prose.holds(offset + at) && !is_quoted(text, at) {
-            places.push(Span::new(offset + at, offset + at + length));
-        }
-    }
+        (is_foreign && !is_quoted(text, at)).then_some((at, length))
+    });
+    let places = places.into_iter().map(|(place, _)| place).gather();
     find_all(record, Finding::new(CODE, Severity::Hint), places);
 }
 

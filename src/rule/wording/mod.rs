@@ -9,11 +9,16 @@ pub mod punctuation;
 pub mod repeated_word;
 pub mod typo;
 
+use memchr::memmem;
+
 use super::Context;
 use crate::finding::{Applicability, Edit, Finding, Fix};
+use crate::order;
+use crate::parse::prose::Part;
 use crate::report::Report;
 use crate::rule::Record;
-use crate::rule::conversion::find_all;
+use crate::rule::conversion::{checked, find_all};
+use crate::rule::search;
 use crate::text::Span;
 
 /// The prose of the checked text: what stands in no table of the form and on no line
@@ -45,6 +50,36 @@ impl<'a> Prose<'a> {
         }
         self.is_prose && !self.context.report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place))
     }
+}
+
+/// What a rule makes of words: the text, the byte they stand at and which they are to the
+/// first byte of the place it means and its length.
+type Judge<'a> = &'a dyn Fn(&str, usize, usize) -> Option<(usize, usize)>;
+
+/// The places of `needles` in the prose as `judge` sees them, each with which it is of,
+/// those that a line end breaks too.
+fn places(context: &Context, needles: &[&str], judge: Judge) -> Vec<(Span, usize)> {
+    let text = checked(context);
+    let mut prose = Prose::of(context);
+    let mut found = Vec::new();
+    for (at, which) in search::places(context.source, context.report.extent, needles) {
+        if let Some((start, length)) = judge(text, at, which).filter(|_| prose.holds(at)) {
+            found.push((Span::new(start, start + length), which));
+        }
+    }
+    let text = context.prose.text();
+    for (which, words) in needles.iter().enumerate().filter(|(_, words)| context.prose.may_hold(words)) {
+        for at in memmem::find_iter(text.as_bytes(), words) {
+            let Some((start, length)) = judge(text, at, which) else { continue };
+            let whole = Part { start: start as u32, end: (start + length) as u32 };
+            let place = context.prose.span(whole);
+            if (place.end - place.start) as usize > length {
+                found.push((place, which));
+            }
+        }
+    }
+    order::by_key(&mut found, |(place, _)| order::span(*place));
+    found
 }
 
 /// What a place should be, where a candidate for it is known.

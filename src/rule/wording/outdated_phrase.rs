@@ -1,15 +1,15 @@
 //!
 
-use super::Prose;
+use super::places;
 use crate::finding::{Finding, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::report::YearFrom;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::conversion::{checked, find_all};
-use crate::rule::search;
+use crate::rule::conversion::find_all;
+use crate::rule::search::find_loose;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
 
 const CODE: &str = "Q-08";
 
@@ -109,6 +109,15 @@ pub static RULE: Rule = Rule {
             edits: &[("落实信息发布审核制度", "贯彻党的十九大和十九届五中全会精神，落实信息发布审核制度")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "over a line end",
+            base: Base::E2021,
+            edits: &[(
+                "完善信息发布审核制度，落实先审查后公开。",
+                "深入学习贯彻落实党的十九大\n精神，完善信息发布审核制度，落实先审查后公开。",
+            )],
+            expect: Expect::Finds(&["十九大\n精神"]),
+        },
     ],
 };
 
@@ -122,19 +131,16 @@ fn detect(context: &Context, record: &mut Record) {
     let year = context.report.year.filter(|year| year.from != YearFrom::Prose);
     let Some(year) = year else { return record.unassessable(Reason::YearUnknown) };
     let latest = TERMS.iter().rposition(|first| *first <= year.value).unwrap_or(0);
-    let (offset, text) = checked(context);
-    let named = search::places(context.source, context.report.extent, &WORDS);
-    let mut prose = Prose::of(context);
-    let mut places = Vec::new();
-    if !named.iter().any(|(_, which)| which / 2 >= latest) {
-        for (at, which) in named {
-            let end = at + "十九大".len();
-            let length = if which % 2 == 0 { congress(&text[end..]) } else { plenum(&text[end..]) };
-            if let Some(length) = length.filter(|_| prose.holds(offset + at)) {
-                places.push(Span::new(offset + at, offset + end + length));
-            }
-        }
+    let is_later = |words: &&str| find_loose(context.source, context.report.extent, words).is_some();
+    if WORDS[2 * latest..].iter().any(is_later) {
+        return record.pass();
     }
+    let found = places(context, &WORDS, &|text, at, which| {
+        let end = at + "十九大".len();
+        let length = if which % 2 == 0 { congress(&text[end..]) } else { plenum(&text[end..]) };
+        Some((at, end - at + length?))
+    });
+    let places = found.into_iter().map(|(place, _)| place).gather();
     find_all(record, Finding::new(CODE, Severity::Hint), places);
 }
 

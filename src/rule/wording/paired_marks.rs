@@ -119,8 +119,8 @@ struct Mark {
 const DEEPEST: usize = 8;
 
 fn detect(context: &Context, record: &mut Record) {
-    let (offset, text) = checked(context);
-    let marks = marks(context, offset, text);
+    let text = checked(context);
+    let marks = marks(context, text);
     let mut open: Vec<Mark> = Vec::new();
     let mut slips = Vec::new();
     let mut last_line = 0;
@@ -128,7 +128,7 @@ fn detect(context: &Context, record: &mut Record) {
         // What was open when its sentence ended stays open.
         if here.line != last_line {
             if !goes_on(context.source.text(), last_line, here.line) {
-                slips.extend(open.drain(..).map(|open| unpaired(offset, open)));
+                slips.extend(open.drain(..).map(unpaired));
             }
             last_line = here.line;
         }
@@ -138,7 +138,7 @@ fn detect(context: &Context, record: &mut Record) {
             // A half that was typed wrong, where no right one follows.
             ('"' | '“', Some('“')) if !closes_later(&marks[number..]) => {
                 open.pop();
-                let place = unpaired(offset, *here).place;
+                let place = unpaired(*here).place;
                 slips.push(Slip { place, edit: Some(Edit { span: place, text: "”".into() }) });
             }
             ('"', _) => {}
@@ -146,18 +146,18 @@ fn detect(context: &Context, record: &mut Record) {
             ('“' | '《', _) => return record.pass(),
             // It closes what was opened before something that was never closed.
             _ => match open.iter().rposition(|open| (open.mark == '“') == (here.mark == '”')) {
-                Some(at) => slips.extend(open.drain(at..).skip(1).map(|inner| unpaired(offset, inner))),
-                None => slips.push(unpaired(offset, *here)),
+                Some(at) => slips.extend(open.drain(at..).skip(1).map(unpaired)),
+                None => slips.push(unpaired(*here)),
             },
         }
     }
-    slips.extend(open.into_iter().map(|open| unpaired(offset, open)));
+    slips.extend(open.into_iter().map(unpaired));
     order::by_key(&mut slips, |slip| order::span(slip.place));
     find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
 }
 
 /// The marks of the prose.
-fn marks(context: &Context, offset: usize, text: &str) -> Vec<Mark> {
+fn marks(context: &Context, text: &str) -> Vec<Mark> {
     // What “ ” 《 》 end with: other marks begin with the same byte. And the straight mark.
     let may_begin =
         |byte: u8, next: u8| byte == b'"' || byte == 0x80 && matches!(next, 0x8A | 0x8B | 0x9C | 0x9D);
@@ -166,7 +166,7 @@ fn marks(context: &Context, offset: usize, text: &str) -> Vec<Mark> {
     for place in rare::places(text, may_begin) {
         let at = if text.is_char_boundary(place) { place } else { place - 1 };
         let mark = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-        if matches!(mark, '“' | '”' | '《' | '》' | '"') && prose.holds(offset + at) {
+        if matches!(mark, '“' | '”' | '《' | '》' | '"') && prose.holds(at) {
             marks.push(Mark { at, mark, line: prose.line.start as usize });
         }
     }
@@ -174,8 +174,8 @@ fn marks(context: &Context, offset: usize, text: &str) -> Vec<Mark> {
 }
 
 /// Where the other half should stand nobody but a person knows.
-fn unpaired(offset: usize, mark: Mark) -> Slip {
-    let start = offset + mark.at;
+fn unpaired(mark: Mark) -> Slip {
+    let start = mark.at;
     Slip { place: Span::new(start, start + mark.mark.len_utf8()), edit: None }
 }
 

@@ -115,7 +115,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let (offset, text) = checked(context);
+    let text = checked(context);
     let mut slips = Vec::new();
     // Behind a mark between Chinese characters the first byte of one follows, or a line end.
     let may_begin = |byte: u8, next: u8| {
@@ -125,11 +125,11 @@ fn detect(context: &Context, record: &mut Record) {
     for at in rare::places(text, may_begin) {
         let (before, after) = beside(text, at, at + 1);
         let is_between = closes(before) && (opens(after) || after == '\n');
-        if !is_between || !prose.holds(offset + at) || !prose.is_sentence {
+        if !is_between || !prose.holds(at) || !prose.is_sentence {
             continue;
         }
         let mut put = |at: usize, mark: &str| {
-            let place = Span::new(offset + at, offset + at + 1);
+            let place = Span::new(at, at + 1);
             slips.push(Slip { place, edit: Some(Edit { span: place, text: mark.into() }) });
         };
         match text.as_bytes()[at] {

@@ -132,29 +132,27 @@ const DOUBLED: [&str; 32] = [
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
 
 fn detect(context: &Context, record: &mut Record) {
-    let (offset, text) = checked(context);
+    let text = checked(context);
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for characters in LENGTHS {
+    // At one place the longest comes first.
+    for characters in LENGTHS.rev() {
         repeats(text, characters * 3, &mut found);
     }
     endings(context.source, context.report.extent, &mut found);
-    order::by_key(&mut found, |(at, length)| (*at as u128) << 32 | (usize::MAX - length) as u32 as u128);
+    order::by_key(&mut found, |(at, _)| *at as u128);
     let mut prose = Prose::of(context);
     let mut slips: Vec<Slip> = Vec::new();
     let mut end = 0;
     for (at, length) in found {
-        if at < end || !prose.holds(offset + at) || !prose.is_sentence {
+        if at < end || !prose.holds(at) || !prose.is_sentence {
             continue;
         }
-        end = at + 2 * length;
+        end = at + length;
         // Three times and more are one slip.
         while text[end..].starts_with(&text[at..at + length]) {
             end += length;
         }
-        slips.push(Slip {
-            place: Span::new(offset + at, offset + end),
-            edit: Some(Edit::delete(Span::new(offset + at + length, offset + end))),
-        });
+        slips.push(Slip { place: Span::new(at, end), edit: Some(Edit::delete(Span::new(at + length, end))) });
     }
     find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
 }
@@ -163,16 +161,15 @@ fn detect(context: &Context, record: &mut Record) {
 fn repeats(text: &str, length: usize, found: &mut Vec<(usize, usize)>) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    let mut next = 0;
     // Of the bytes of a word that is repeated one stands on a multiple of its length.
-    while at + length < bytes.len() {
+    while at + length + 1 < bytes.len() {
         let here = at;
         at += length;
         let same = |i: &usize| bytes[*i] == bytes[*i + length];
         // The byte before or behind it does too: the first bytes of characters are much
         // alike. No such word is of ASCII, as the rows of zeros are.
-        let beside = same(&here.saturating_sub(1)) | same(&(here + 1).min(bytes.len() - length - 1));
-        if !(same(&here) & beside & !bytes[here].is_ascii()) || here < next {
+        let beside = same(&here.saturating_sub(1)) | same(&(here + 1));
+        if !(same(&here) & beside & !bytes[here].is_ascii()) {
             continue;
         }
         let before = (0..here).rev().take(length).take_while(same).count();
@@ -194,7 +191,6 @@ fn repeats(text: &str, length: usize, found: &mut Vec<(usize, usize)>) {
             if word != "资金" || !"项政助贴贫持基设农险障性励补奖级".contains(before) {
                 found.push((start, length));
             }
-            next = start + 2 * length;
         }
     }
 }

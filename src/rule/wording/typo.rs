@@ -1,13 +1,11 @@
 //!
 
-use super::{Prose, Slip, beside, find_slips};
+use super::{Slip, beside, find_slips, places};
 use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
-use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::conversion::checked;
-use crate::rule::search::places;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
 
@@ -97,6 +95,18 @@ pub static RULE: Rule = Rule {
             edits: &[("明确专人负责", "再接再厉，统一部署，明确专人负责")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a row of another table",
+            base: Base::E2021,
+            edits: &[("（三）政府信息管理", "栏目\t己经更新\n（三）政府信息管理")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a wrong character behind a line end",
+            base: Base::E2021,
+            edits: &[("落实先审查后公开。", "落实先审查后公开，对门户网站和政务新媒体统一布\n署。")],
+            expect: Expect::Finds(&["布\n署"]),
+        },
     ],
 };
 
@@ -139,25 +149,20 @@ const TYPOS: [(&str, &str, &str, &str); 30] = [
 const HARMS: [&str; 2] = ["造成", "导致"];
 
 fn detect(context: &Context, record: &mut Record) {
-    let (offset, text) = checked(context);
-    let mut prose = Prose::of(context);
-    let mut slips = Vec::new();
     let words: Vec<&str> = TYPOS.iter().map(|(wrong, ..)| *wrong).chain(HARMS).collect();
-    for (at, which) in places(context.source, context.report.extent, &words) {
-        let slip = match TYPOS.get(which) {
-            Some((wrong, right, before, behind)) => {
-                let sides = beside(text, at, at + wrong.len());
-                let by_chance = before.contains(sides.0) || behind.contains(sides.1);
-                (!by_chance).then_some((at, wrong.len(), *right))
-            }
-            None => harm(&text[at..]).map(|behind| (at + behind, "及时".len(), "不及时")),
-        };
-        if let Some((at, length, right)) = slip.filter(|slip| prose.holds(offset + slip.0)) {
-            let place = Span::new(offset + at, offset + at + length);
-            slips.push(Slip { place, edit: Some(Edit { span: place, text: right.into() }) });
+    let found = places(context, &words, &|text, at, which| match TYPOS.get(which) {
+        Some((wrong, _, before, behind)) => {
+            let sides = beside(text, at, at + wrong.len());
+            let by_chance = before.contains(sides.0) || behind.contains(sides.1);
+            (!by_chance).then_some((at, wrong.len()))
         }
-    }
-    order::by_key(&mut slips, |slip| order::span(slip.place));
+        None => harm(&text[at..]).map(|behind| (at + behind, "及时".len())),
+    });
+    let slip = |(place, which): (Span, usize)| {
+        let right = TYPOS.get(which).map_or("不及时", |(_, right, ..)| *right);
+        Slip { place, edit: Some(Edit { span: place, text: right.into() }) }
+    };
+    let mut slips: Vec<Slip> = found.into_iter().map(slip).gather();
     // One harm may be named twice, as in 导致……造成……
     slips.dedup_by_key(|slip| slip.place);
     find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);

@@ -243,13 +243,13 @@ fn runs(prose: &Prose) -> Vec<(Span, Vec<u128>)> {
         }
         let mut run = 0_u128;
         let mut runs = Vec::new();
-        for (at, c) in (1..).zip(letters(words, Digits::OfCounts).chars()) {
+        for (at, c) in (1..).zip(letters(words, Digits::OfCounts).chars().take(left)) {
             run = (run << 21 | u128::from(u32::from(c))) & RUN_BITS;
-            if at >= RUN && left > 0 {
+            if at >= RUN {
                 runs.push(run);
-                left -= 1;
             }
         }
+        left -= runs.len();
         found.push((prose.span(sentence.part), runs));
     }
     found

@@ -184,6 +184,15 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a share, which counts nothing",
+            base: Base::After2021(&[(
+                "（三）政府信息管理情况。",
+                "2022年按时办结率达到98%。（三）政府信息管理情况。",
+            )]),
+            edits: &[("（三）政府信息管理情况。", "2022年按时办结率达到99%。（三）政府信息管理情况。")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

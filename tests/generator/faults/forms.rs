@@ -2,6 +2,7 @@
 
 use gouji::form::section::SectionKey;
 use gouji::form::{EditionId, TableKey};
+use gouji::rule::structure::five_aspects::ASPECTS;
 
 use super::{Fault, Place, at, fault, faults, row};
 use crate::generator::draft::{Draft, Role, TABS, Typesetting};
@@ -175,30 +176,8 @@ pub(super) const FAULTS: &[Fault] = &[
     fault("S-09", "nothing of one aspect", |d, rng| {
         let part = d.part(SectionKey::Overview);
         let (name, words, instead) = *rng.pick(&[
-            (
-                "信息管理",
-                &["管理", "审核", "审查", "目录", "清理", "动态", "归档", "保密", "指南", "规范"][..],
-                "认真做好各项日常工作。",
-            ),
-            (
-                "平台",
-                &[
-                    "平台",
-                    "网",
-                    "公众号",
-                    "微博",
-                    "微信",
-                    "新媒体",
-                    "公报",
-                    "公示栏",
-                    "公开栏",
-                    "宣传栏",
-                    "专栏",
-                    "专区",
-                    "渠道",
-                ],
-                "方便群众查阅政府信息。",
-            ),
+            ("信息管理", ASPECTS[2].1, "认真做好各项日常工作。"),
+            ("平台", ASPECTS[3].1, "方便群众查阅政府信息。"),
         ]);
         let paragraphs = &mut part.before;
         for sentence in paragraphs.iter_mut().flatten() {

@@ -19,6 +19,8 @@ pub struct Breakdown {
     pub parts: Vec<u32>,
     /// Numbers behind the parts that may or may not be parts too.
     pub more: Vec<u32>,
+    /// Numbers behind the end of the list, by the words: of another matter, or parts still.
+    pub tail: Vec<u32>,
     /// The first part and the numbers right behind a semicolon, which may each be a
     /// part with parts of its own: 复议7件，维持6件，未审结1件；诉讼4件.
     pub groups: Vec<u32>,
@@ -43,7 +45,7 @@ pub struct Breakdown {
 pub enum Form {
     /// 其中, 包括, 含, 分别: a word says so.
     Word,
-    /// It stands in brackets behind its total.
+    /// It stands in brackets behind its total, or in sentences with numbers in brackets.
     Bracket,
     /// The numbers just follow.
     Bare,

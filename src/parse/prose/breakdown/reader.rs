@@ -1,9 +1,10 @@
 //! How lists are found: number by number through each sentence.
 
-use super::super::{Clause, Mark, Prose, Quantity, UnitKind};
+use super::super::{Clause, Mark, Mask, Prose, Quantity, UnitKind};
 use super::words::{self, Begin, Comparisons};
 use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
 use crate::gather::Gather;
+use crate::text::Number;
 
 /// How many numbers before a list may be what its parts make up.
 const LOOK_BACK: usize = 6;
@@ -22,6 +23,9 @@ pub fn read(prose: &Prose) -> Breakdowns {
         before: Vec::new(),
         pending: None,
         last: None,
+        item: 0,
+        numbered: None,
+        outside: None,
         is_plain: true,
         asides: Vec::new(),
         last_total_is_lost: false,
@@ -33,11 +37,14 @@ pub fn read(prose: &Prose) -> Breakdowns {
     for paragraph in &prose.paragraphs {
         // 其中：, and then a paragraph for each part.
         let is_item = is_item(prose.words(paragraph.part));
+        let clauses = prose.clauses_of(paragraph);
         if !(may_go_on && is_item) {
             reader.end_sentence();
-            reader.before.clear();
+            // 在主动公开的信息中，…: of what the paragraph before counts.
+            if !clauses.first().is_some_and(|clause| prose.words(clause.part).ends_with("信息中")) {
+                reader.before.clear();
+            }
         }
-        let clauses = prose.clauses_of(paragraph);
         let mut previous: Option<Clause> = None;
         for clause in clauses {
             reader.clause(*clause, previous);
@@ -92,6 +99,12 @@ struct Reader<'a> {
     pending: Option<Begin>,
     /// The last count.
     last: Option<u32>,
+    /// The number of the sentence, where it has one: 共78条。（1）甲29条。（2）乙49条。
+    item: i32,
+    /// The total that stands before such sentences, until one gives a number.
+    numbered: Option<u32>,
+    /// The last before the bracket that is open.
+    outside: Option<u32>,
     /// Whether nothing in the sentence speaks against a list without a word.
     is_plain: bool,
     /// Numbers of the sentence that compare: a list may be of them after all.
@@ -125,18 +138,38 @@ impl Reader<'_> {
 
     fn clause(&mut self, clause: Clause, previous: Option<Clause>) {
         let prose = self.prose;
-        if previous.is_some_and(|p| p.sentence != clause.sentence) {
+        if let Some(before) = previous.filter(|p| p.sentence != clause.sentence) {
+            let number = self.marker(&clause);
+            if self.item > 0 && number == Some(Number::from(self.item + 1)) {
+                self.semicolon();
+                self.item += 1;
+                return;
+            }
             self.end_sentence();
+            if number == Some(Number::from(1)) && ends_with_number(prose, &before) {
+                self.item = 1;
+                self.numbered = self.last;
+                return;
+            }
         }
         let same = previous.filter(|p| p.sentence == clause.sentence);
         while self.open.last().is_some_and(|list| list.depth > clause.depth) {
             self.open.pop();
+        }
+        // （含市级）: no list goes on behind its bracket.
+        if same.is_some_and(|p| p.depth > clause.depth) {
+            self.pending = None;
+            // 9件（甲7件、乙2件），占64.3%: the share is that of the number before the bracket.
+            self.last = self.outside.take().or(self.last);
         }
         let mark = same.map(|p| p.mark);
         if mark == Some(Mark::Semicolon) {
             self.semicolon();
         }
         let opened = mark == Some(Mark::Open);
+        if opened {
+            self.outside = self.last;
+        }
         let (first, end) = clause.quantities;
         if first == end {
             let words = prose.words(clause.part);
@@ -153,6 +186,7 @@ impl Reader<'_> {
         // A bracket right behind a number lists its parts.
         let mut bracket =
             same.filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p)).and(self.last);
+        bracket = bracket.or(self.numbered);
         for at in first..end {
             let between = if at == first { mark } else { None };
             self.number(at, clause.depth, between, &mut bracket);
@@ -160,6 +194,12 @@ impl Reader<'_> {
         if prose.after(end as usize - 1).starts_with('等') {
             self.leave_open();
         }
+    }
+
+    /// The number in brackets that a sentence begins with.
+    fn marker(&self, clause: &Clause) -> Option<Number> {
+        let first = self.prose.quantities_of(clause).first()?;
+        (first.mask == Some(Mask::ListMarker) && first.part == clause.part).then_some(first.value)
     }
 
     fn number(&mut self, at: u32, depth: u16, between: Option<Mark>, bracket: &mut Option<u32>) {
@@ -273,10 +313,11 @@ impl Reader<'_> {
             others,
             parts: vec![first],
             more: Vec::new(),
+            tail: Vec::new(),
             groups: vec![first],
             form,
             is_open,
-            is_loose: false,
+            is_loose: self.numbered.take().is_some(),
             is_enumeration: true,
             has_rest,
             parent,
@@ -307,6 +348,7 @@ impl Reader<'_> {
             between == Some(Mark::Semicolon) && words::are_alike(name, total_lead, first_lead);
         if words::is_other_matter(name, first_lead) || is_next_total {
             list.has_ended = true;
+            found.tail.push(at);
             return;
         }
         // 甲3条、乙4条，丙5条: where the mark changes, the list may have ended.
@@ -316,22 +358,22 @@ impl Reader<'_> {
                 | (Some(Mark::Comma), Some(Mark::Semicolon))
         );
         found.is_enumeration &= between == Some(Mark::List);
-        if is_rest && !list.has_ended {
+        if list.has_ended {
+            found.tail.push(at);
+        } else if is_rest {
             let more = std::mem::take(&mut found.more);
             found.parts.extend(more);
             found.parts.push(at);
             found.has_rest = true;
             found.is_open = false;
-        } else if list.has_ended || coarser || !found.more.is_empty() {
-            if !list.has_ended {
-                found.more.push(at);
-            }
+        } else if coarser || !found.more.is_empty() {
+            found.more.push(at);
         } else {
             found.parts.push(at);
         }
         if between.is_some() && list.between.is_none() {
             list.between = between;
-            found.is_loose = between == Some(Mark::Semicolon) && !list.stands_alone;
+            found.is_loose |= between == Some(Mark::Semicolon) && !list.stands_alone;
         }
     }
 
@@ -392,6 +434,7 @@ impl Reader<'_> {
     /// A list without a word: 一共794条，组织机构61条、工作动态631条、….
     fn end_sentence(&mut self) {
         self.open.clear();
+        (self.item, self.numbered) = (0, None);
         self.pending = None;
         let numbers = std::mem::take(&mut self.sentence);
         if self.is_plain
@@ -412,7 +455,7 @@ impl Reader<'_> {
         }
         let shares = std::mem::take(&mut self.shares);
         for share in &shares {
-            let end = numbers.partition_point(|at| *at < share.part);
+            let end = numbers.binary_search(&share.part).unwrap_or_else(|end| end);
             let mut others = numbers[end.saturating_sub(LOOK_BACK)..end].to_vec();
             // What has a share itself is a part beside this one.
             others.retain(|at| shares.binary_search_by_key(at, |other| other.part).is_err());
@@ -438,6 +481,7 @@ impl Reader<'_> {
             others: vec![total],
             parts,
             more,
+            tail: Vec::new(),
             groups: Vec::new(),
             form,
             is_open: false,

@@ -102,7 +102,8 @@ pub(super) struct Begin {
 pub(super) fn begins_list(words: &str) -> Option<Begin> {
     let starts =
         ["包括", "包含", "含", "分别", "分为", "具体为", "具体是", "主要有", "主要是", "主要为", "一是"];
-    if !starts.iter().any(|word| begins(words, word)) && !words!["其中"].stand_in(words) {
+    let among = words!["其中"].stand_in(words) || words.ends_with("信息中");
+    if !among && !starts.iter().any(|word| begins(words, word)) {
         return None;
     }
     let leaders = ["主要领导", "主要负责"];
@@ -135,12 +136,14 @@ impl Comparisons {
 
 /// Whether a part is what remains.
 pub(super) fn is_rest(lead: &str) -> bool {
-    words!["其他", "其它", "其余", "剩余"].stand_in(lead)
+    // 其他对外管理服务事项 is a row of 表二.
+    words!["其他", "其它", "其余", "剩余"].stand_in(lead) && !lead.contains("其他对外")
 }
 
 /// Whether a number behind a list is of another matter than the list's first part.
 pub(super) fn is_other_matter(lead: &str, first: &str) -> bool {
-    let named = lead.ends_with("信息") || lead.ends_with('类');
+    let lead_of = lead.strip_suffix("公开").unwrap_or(lead);
+    let named = ["信息", "类", "结果", "情况"].iter().any(|end| lead_of.ends_with(end));
     !named && MATTERS.iter().any(|word| has_any(lead, &[word]) && !first.contains(word))
 }
 
