@@ -260,6 +260,8 @@ impl Writer {
                 && above.right > self.edges.1 - 1.6 * above.size
                 && left < self.edges.0 + 1.2 * row.size
                 && (row.size - above.size).abs() < 0.15 * row.size.max(above.size)
+                // A sheet's line that is cut off ends where all do.
+                && !heads::is_section(&row)
         });
         // Nothing goes on behind a value of a table without lines.
         if row.parts.last().is_some_and(|part| heads::is_value(&part.words)) {

@@ -224,9 +224,14 @@ impl Form {
 
 /// Whether no table goes on in a line: it is prose, or the heading of a section.
 fn ends_a_table(row: &Row) -> bool {
-    row.parts.iter().any(|part| {
-        part.words.contains('。') || SECTIONS.iter().any(|section| part.words.contains(section.title.zh))
-    })
+    let is_title = |part: &Part| SECTIONS.iter().any(|section| part.words.contains(section.title.zh));
+    row.parts.iter().any(|part| part.words.contains('。') || is_title(part))
+}
+
+/// Whether a line is the heading of a section and nothing else.
+pub fn is_section(row: &Row) -> bool {
+    let words = row.words();
+    is_numbered(&words) && SECTIONS.iter().any(|section| words.ends_with(section.title.zh))
 }
 
 /// Whether words are what stands in a cell: a number, or a sign that there is none.
