@@ -249,7 +249,7 @@ mod tests {
     use CellKind::{Amount, Count, Signed};
 
     /// Content, kind, what it reads as: a number, `blank` or `text`.
-    const CASES: [(&str, CellKind, &str); 47] = [
+    const CASES: [(&str, CellKind, &str); 48] = [
         ("0", Count, "0"),
         ("3119", Count, "3119"),
         ("１２", Count, "12"),
