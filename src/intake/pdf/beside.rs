@@ -31,7 +31,7 @@ const REPEATED: usize = 8;
 struct Sheet {
     page: Page,
     /// Its characters from the top.
-    down: Vec<u32>,
+    down: Vec<usize>,
     /// The numbers of its first and last part.
     first: usize,
     last: usize,
@@ -93,14 +93,14 @@ impl Sheet {
     }
 
     fn sort(&mut self) {
-        self.down = (0..self.page.glyphs.len() as u32).collect();
-        order::by_key(&mut self.down, |at| key(self.page.glyphs[*at as usize].y));
+        self.down = (0..self.page.glyphs.len()).collect();
+        order::by_key(&mut self.down, |at| key(self.page.glyphs[*at].y));
     }
 
     /// What stands on the same line as a glyph, while comparisons are left.
     fn beside<'s>(&'s self, glyph: &Glyph, left: &'s mut usize) -> impl Iterator<Item = &'s Glyph> {
         let y = glyph.y;
-        let glyph_at = |at: &u32| &self.page.glyphs[*at as usize];
+        let glyph_at = |at: &usize| &self.page.glyphs[*at];
         let first = self.down.partition_point(|at| glyph_at(at).y < y - NEAR);
         let line = self.down[first..].iter().map(glyph_at).take_while(move |other| other.y <= y + NEAR);
         line.take_while(|_| {
@@ -207,11 +207,11 @@ impl Sheet {
                 }
             })
         };
-        let mut across: Vec<&Glyph> = page.glyphs.iter().collect();
+        let mut across = page.glyphs.clone();
         order::by_key(&mut across, |glyph| key(glyph.x.0));
         let repeated = across.iter().take_while(|glyph| is_same(glyph, false)).count();
         let rest = across.get(repeated).map_or(f32::INFINITY, |glyph| glyph.x.0);
-        let is_label = |glyph: &&&Glyph| !is_digit(page.words_of(glyph));
+        let is_label = |glyph: &&Glyph| !is_digit(page.words_of(glyph));
         let borders = page.lines.iter().filter(|line| !line.across && line.at < rest).map(|line| line.at);
         let begin = match across[..repeated].iter().filter(is_label).count() >= REPEATED {
             true => borders.fold(f32::NEG_INFINITY, f32::max).max(across[repeated - 1].x.1),

@@ -103,14 +103,10 @@ fn forms() -> Vec<Form> {
                 ways.map(|way| (way, fold::key(way))).collect::<Vec<_>>()
             });
             let rows = block.rows.iter().flat_map(|row| [fold::key(row.label), fold::key(&row.full_label())]);
-            // What is over several rows in one edition may be a row in another.
-            let is_row = |label: &str| {
-                EDITIONS.iter().flat_map(|edition| edition.tables).any(|table| {
-                    table.blocks.iter().flat_map(|block| block.rows).any(|row| row.full_label() == label)
-                })
-            };
-            let groups = table.groups.iter().map(|group| [group.ordinal, group.label].concat());
-            let groups = groups.filter(|label| !is_row(label)).map(|label| fold::key(&label)).collect();
+            // The last group is a row of its own in older editions.
+            let groups =
+                table.groups.iter().take(3).map(|group| fold::key(&[group.ordinal, group.label].concat()));
+            let groups = groups.collect();
             let is_applications = table.key == TableKey::Applications;
             let group = is_applications.then(|| 1..block.columns.len() - 1);
             // The rows of 表四 stand beside each other.
