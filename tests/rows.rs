@@ -385,3 +385,14 @@ fn a_word_within_a_broken_head_is_no_column() {
     let text = changed(CLEAN_2021, "\t法人或其他组织\t", "\t法人或者 其他 组织\t");
     same_cells_but(CLEAN_2021, &text, "");
 }
+
+#[test]
+fn the_head_that_kinds_share_may_stand_alone_above_all_heads() {
+    let text = changed(
+        CLEAN_2021,
+        "\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t\t商业企业",
+        "\t\t\t\t法人或其他组织\t\t\t\t\t\n\t\t\t自然人\t商业企业",
+    );
+    let text = changed(&text, "法律服务机构\t其他\t\n", "法律服务机构\t其他\t总计\n");
+    same_cells_but(CLEAN_2021, &text, "");
+}

@@ -19,6 +19,8 @@ impl Rows<'_> {
         let mut order: Vec<usize> = Vec::new();
         let mut cells: Vec<u16> = Vec::new();
         let mut organizations: Option<usize> = None;
+        // Whether all of them stand in one row, and the head that the kinds share in another.
+        let (mut row, mut in_one_row, mut shared_row) = (None, true, None);
         for segment in head {
             let column = match segment.label {
                 Label::Known(Sense::Head(words)) => columns.iter().position(|c| c.label == words),
@@ -29,12 +31,14 @@ impl Rows<'_> {
                 Label::Known(Sense::Total) => columns.iter().position(|c| c.label == "总计"),
                 Label::Known(Sense::Margin("法人或其他组织")) => {
                     organizations.get_or_insert(order.len());
+                    shared_row = Some(segment.row);
                     None
                 }
                 _ => None,
             };
             let Some(column) = column.filter(|column| !order.contains(column)) else { continue };
             order.push(column);
+            in_one_row &= *row.get_or_insert(segment.row) == segment.row;
             cells.push(segment.column);
             reading.heads.push(HeadReading {
                 row: 0,
@@ -49,17 +53,21 @@ impl Rows<'_> {
         order::by_key(&mut cells, |cell| u128::from(*cell));
         let side_by_side = cells.windows(2).all(|pair| pair[0] + 1 == pair[1]);
         self.head_start = cells.first().copied().filter(|_| side_by_side);
-        // The kinds of organization stand one row below the head they share.
+        // The kinds of organization stand one row below the head they share, and below the other
+        // heads beside it, unless it stands alone above all of them.
+        let alone = in_one_row && shared_row.is_some_and(|shared| row != Some(shared));
         let last = columns.len() - 1;
         let is_outer = |column: &usize| *column == 0 || *column == last;
         let inner: Vec<usize> = order.iter().copied().filter(|c| !is_outer(c)).gather();
         let place = organizations.unwrap_or(1).min(2);
-        let mut whole: Vec<usize> = order.into_iter().filter(is_outer).gather();
-        whole.splice(place..place, inner);
-        let place = |column: u8| whole.iter().position(|c| *c == column as usize).unwrap_or(0);
+        if !alone {
+            order.retain(is_outer);
+            order.splice(place..place, inner);
+        }
+        let place = |column: u8| order.iter().position(|c| *c == column as usize).unwrap_or(0);
         order::by_key(&mut reading.heads, |head| place(head.column) as u128);
-        reading.columns_swapped = whole.iter().zip(0..).any(|(column, expected)| *column != expected);
-        self.order = whole;
+        reading.columns_swapped = order.iter().zip(0..).any(|(column, expected)| *column != expected);
+        self.order = order;
     }
 
     /// Whether more words follow a label in its cell.
