@@ -25,7 +25,7 @@ const CORE_CAP: usize = 460 * 1024;
 /// The largest module of the page.
 const WASM_CAP: usize = 400 * 1024;
 /// The largest that the readers of files may be, which are loaded when one comes.
-const FILES_CAP: usize = 336 * 1024;
+const FILES_CAP: usize = 344 * 1024;
 /// The largest page with everything in it.
 const PAGE_CAP: usize = 1100 * 1024;
 /// The largest page without the readers of files.
