@@ -21,6 +21,7 @@
 //! - [`page`]: the root; the other files are one view each.
 
 mod accept;
+mod action;
 mod batch;
 mod card;
 mod choice;

@@ -11,8 +11,10 @@ mod edition_2019;
 mod edition_2019_draft;
 mod edition_2021;
 mod grid;
+mod identity;
 mod layout;
 pub mod legacy;
+mod lists;
 mod remedies;
 pub mod section;
 
@@ -25,7 +27,9 @@ use crate::lang::{Lang, Text};
 
 pub use crate::text::numeral::CellKind;
 pub use grid::{Place, grid};
+pub use identity::{Axis, Equation, Identity, Line};
 pub use layout::{LayoutCell, LayoutRow, layout};
+use lists::Lists;
 
 /// The editions with cells, in the order of the catalogue.
 pub static EDITIONS: [&Edition; 3] =
@@ -201,33 +205,6 @@ pub struct Table {
     pub note: &'static str,
 }
 
-/// Whether an identity runs along the rows or down the columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Axis {
-    /// The terms are rows; the identity holds in every column.
-    EachColumn,
-    /// The terms are columns; the identity holds in every row.
-    EachRow,
-    /// The terms are columns; the identity holds in the one row named.
-    InRow(&'static str),
-}
-
-/// An arithmetic identity (勾稽关系) of a table: the cells of `left` sum to the
-/// cells of `right`.
-#[derive(Debug)]
-pub struct Identity {
-    /// The rule that checks it.
-    pub rule: &'static str,
-    /// The table it holds in.
-    pub table: TableKey,
-    /// Along which direction.
-    pub axis: Axis,
-    /// Row or column keys of one side.
-    pub left: &'static [&'static str],
-    /// Row or column keys of the other side.
-    pub right: &'static [&'static str],
-}
-
 /// One edition of the form.
 #[derive(Debug)]
 pub struct Edition {
@@ -315,8 +292,9 @@ impl Edition {
     /// The equations of the edition: every identity written out for its rows or
     /// columns, in the order of the form's data.
     pub fn equations(&'static self) -> &'static [Equation] {
-        static ALL: LazyLock<Vec<(EditionId, Vec<Equation>)>> =
-            LazyLock::new(|| EDITIONS.iter().map(|edition| (edition.id, write_out(edition))).gather());
+        static ALL: LazyLock<Vec<(EditionId, Vec<Equation>)>> = LazyLock::new(|| {
+            EDITIONS.iter().map(|e| (e.id, identity::write_out(e.identities, e.tables))).gather()
+        });
         ALL.iter().find(|(id, _)| *id == self.id).map_or(&[], |(_, equations)| equations)
     }
 }
@@ -407,102 +385,9 @@ impl Table {
 /// What the form lists.
 type Listed<T> = std::iter::Copied<std::slice::Iter<'static, T>>;
 
-/// The rows and cells of a table, listed once: they are walked for every rule.
-struct Lists {
-    table: &'static Table,
-    rows: Vec<(&'static Block, &'static Row)>,
-    cells: Vec<CellRef>,
-}
-
-impl Lists {
-    fn of(table: &'static Table) -> Self {
-        let mut rows = Vec::new();
-        let mut cells = Vec::new();
-        for block in table.blocks {
-            for row in block.rows {
-                let columns = 0..block.columns.len() as u8;
-                let at = rows.len() as u8;
-                cells.extend(columns.map(|column| CellRef { table: table.key, row: at, column }));
-                rows.push((block, row));
-            }
-        }
-        Self { table, rows, cells }
-    }
-}
-
 /// The first row and cell of a block, counted over its table.
 #[derive(Clone, Copy)]
 struct First {
     row: usize,
     cell: usize,
-}
-
-/// One identity in one row or column: `left` sums to `right`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Equation {
-    /// The rule that checks it.
-    pub rule: &'static str,
-    /// The row or column it runs through.
-    pub line: Line,
-    /// The cells of the side that carries the total.
-    pub left: Vec<CellRef>,
-    /// The cells of the other side.
-    pub right: Vec<CellRef>,
-    /// The places of both sides' cells among [`Table::cells`], the left first.
-    pub indices: Vec<u16>,
-}
-
-impl Equation {
-    fn new(table: &Table, rule: &'static str, line: Line, left: Vec<CellRef>, right: Vec<CellRef>) -> Self {
-        let indices = left.iter().chain(&right).map(|cell| table.cell_index(*cell) as u16).gather();
-        Self { rule, line, left, right, indices }
-    }
-}
-
-/// The row or column an equation runs through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Line {
-    /// A row of the table.
-    Row(u8),
-    /// A column of the table.
-    Column(u8),
-}
-
-fn write_out(edition: &'static Edition) -> Vec<Equation> {
-    let mut equations = Vec::new();
-    for identity in edition.identities {
-        let table = edition.table(identity.table);
-        match identity.axis {
-            Axis::EachColumn => {
-                let row = |key: &&str| table.row_index(key).expect("an identity names rows of its table");
-                for column in 0..table.blocks[0].columns.len() as u8 {
-                    let cell = |key| CellRef { table: table.key, row: row(key), column };
-                    let side = |keys: &'static [&'static str]| keys.iter().map(cell).gather();
-                    let (left, right) = (side(identity.left), side(identity.right));
-                    equations.push(Equation::new(table, identity.rule, Line::Column(column), left, right));
-                }
-            }
-            Axis::EachRow | Axis::InRow(_) => {
-                for (index, (block, row)) in table.rows().enumerate() {
-                    if matches!(identity.axis, Axis::InRow(key) if key != row.key) {
-                        continue;
-                    }
-                    let cell = |key: &&str| CellRef {
-                        table: table.key,
-                        row: index as u8,
-                        column: block
-                            .columns
-                            .iter()
-                            .position(|c| c.key == *key)
-                            .expect("an identity names columns of its table")
-                            as u8,
-                    };
-                    let side = |keys: &'static [&'static str]| keys.iter().map(cell).gather();
-                    let (left, right) = (side(identity.left), side(identity.right));
-                    equations.push(Equation::new(table, identity.rule, Line::Row(index as u8), left, right));
-                }
-            }
-        }
-    }
-    equations
 }

@@ -1,7 +1,6 @@
 //! Text to report. Parsing never fails: every text gives a [`Report`], and what
 //! could not be read is said in it.
 
-mod apart;
 mod applications;
 pub mod claims;
 mod disclosure;

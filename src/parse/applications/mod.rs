@@ -1,6 +1,8 @@
 //! 表三: segments to cells. [`names`] tells which row a label names, [`values`] what
-//! stands after it, and [`settle`] places what labels leave open.
+//! stands after it; [`settle`] places what labels leave open, and [`doubt`] takes back what may be
+//! another row's.
 
+mod doubt;
 mod names;
 mod settle;
 mod values;
@@ -10,11 +12,10 @@ use super::puzzle::{self, Part};
 use super::segment::{self, Label, Segment, Slot};
 use super::surface::Surface;
 use crate::form::{Edition, Table, TableKey};
-use crate::report::{Cell, CellState, ExtraRow, RowReading, RowState, TableReading, UnreadReason, Wording};
-use crate::text::fold::digit;
+use crate::report::{Cell, ExtraRow, RowReading, RowState, TableReading, UnreadReason, Wording};
 use crate::text::{Source, Span};
+use doubt::{doubt, doubt_split, is_scattered, lost_blanks};
 use names::Layout;
-use values::row_sum_holds;
 
 /// What is known of one row of the form while the table is read.
 #[derive(Debug, Clone)]
@@ -100,49 +101,6 @@ fn span_of(segments: &[Segment]) -> Option<Span> {
     let last = segments.last()?;
     let end = last.slots.iter().map(|slot| slot.span).fold(last.span, Span::to);
     Some(first.to(end))
-}
-
-/// Whether values stand where rows cannot have them, as on a page read by its columns:
-/// among the heads, or more after a label than a row has.
-fn is_scattered(segments: &[Segment], width: usize) -> bool {
-    let is_head = |s: &&Segment| matches!(s.label, Label::Known(Sense::Head(_) | Sense::Margin(_)));
-    let among_heads: usize = segments.iter().filter(is_head).map(|s| s.filled().count()).sum();
-    let too_many = segments.iter().filter(|s| s.filled().count() > width + 2).count();
-    among_heads > 2 && too_many > 0 || too_many > 2
-}
-
-/// Takes back the values of a row of a scattered table, unless they stand on the
-/// label's own line: elsewhere they can be another row's, whole as that is.
-fn doubt(source: &Source, line: &mut Line) {
-    let (Values::Read(cells), Some(label)) = (&line.values, line.label) else { return };
-    let place = |at: u32| source.line_of(at);
-    let beside = cells.iter().flat_map(|cell| cell.span).all(|span| place(span.start) == place(label.start));
-    if !beside {
-        line.values = Values::Orphan;
-    }
-}
-
-/// Whether a row shows that blank cells have vanished: it has fewer digits than cells.
-fn lost_blanks(source: &Source, line: &Line, table: &Table) -> bool {
-    match &line.values {
-        Values::Orphan => line.label.is_some(),
-        Values::WrongCount { span: Some(span), .. } => {
-            let digits = source.slice(*span).chars().filter(|c| digit(*c).is_some()).count();
-            digits < table.blocks[0].columns.len()
-        }
-        _ => false,
-    }
-}
-
-/// Takes back a split that counts on every cell being there. Whether it did.
-fn doubt_split(line: &mut Line) -> bool {
-    let Values::Read(cells) = &line.values else { return false };
-    let split = cells.iter().any(|cell| cell.state == CellState::Inferred);
-    if split {
-        let span = cells.iter().flat_map(|cell| cell.span).reduce(Span::to);
-        line.values = Values::WrongCount { found: 1, span };
-    }
-    split
 }
 
 /// State and cells of a row when everything has been placed.
@@ -323,31 +281,6 @@ impl<'a> Rows<'a> {
             return !same;
         }
         false
-    }
-
-    /// Values that are there and may be another row's.
-    fn doubted(&self, cells: &[Cell]) -> Values {
-        let found = cells.iter().filter(|cell| cell.state != CellState::Blank).count();
-        let span = cells.iter().flat_map(|cell| cell.span).reduce(Span::to);
-        Values::WrongCount { found: found as u16, span: span.map(|span| self.source.trim(span)) }
-    }
-
-    /// Takes back the values of a row with blank cells beside values that no label has, for
-    /// they may be its own; with `all`, only those of a row of nothing but blank cells.
-    fn doubt_blanks(&mut self, row: usize, all: bool) {
-        let doubted = match &self.lines[row].values {
-            Values::Orphan => Values::WrongCount { found: 0, span: None },
-            Values::Read(cells) => {
-                let blank = cells.iter().filter(|cell| cell.state == CellState::Blank).count();
-                let total = cells.last().is_some_and(|cell| cell.value.is_some_and(|value| !value.is_zero()));
-                if blank == 0 || all && blank < cells.len() || total && row_sum_holds(cells) {
-                    return;
-                }
-                self.doubted(cells)
-            }
-            _ => return,
-        };
-        self.lines[row].values = doubted;
     }
 
     /// A segment that is no row of the form: a group's label, a subtotal, something added.

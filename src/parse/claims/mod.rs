@@ -4,7 +4,9 @@
 //! A claim is made only where the words leave one reading: what is counted stands
 //! right at its number, or a verb and its object do. Everything else stays unsaid.
 
+mod kinds;
 mod lexer;
+mod neighbours;
 mod notes;
 mod numbers;
 mod reader;

@@ -1,6 +1,8 @@
 //! What a number counts: the words right before it, else those right behind it.
 
+use super::kinds::{is_applicant, is_reason, is_result};
 use super::lexer::{Kind, Token};
+use super::neighbours::MARKS;
 use super::reader::{Reader, Topic};
 use super::words::Word;
 use super::{Group, Hints, Outcome, Said, Subject};
@@ -9,9 +11,6 @@ use crate::text::Number;
 
 /// What a number counts, and what else its words say.
 pub(super) type Counted = (Subject, Hints);
-
-/// What clauses end with.
-pub(super) const MARKS: [char; 10] = ['，', '、', '；', '：', '。', '（', '）', '！', '？', '\n'];
 
 /// How many words a bracket between a name and its number has at most.
 const LONGEST: usize = 32;
@@ -109,23 +108,6 @@ impl Reader<'_> {
         let words = &self.prose.text()[..self.tokens[i].part.start as usize];
         let rest = ["其余", "剩余", "余下", "尚有", "还有"].iter().find_map(|rest| words.strip_suffix(rest));
         rest.is_some_and(|words| words.ends_with(MARKS))
-    }
-
-    /// Whether the number at `i` begins its clause, or only 其中 and fillers stand before.
-    pub(super) fn begins(&self, mut i: usize) -> bool {
-        loop {
-            let start = self.tokens[i].part.start;
-            let before = self.prose.text()[..start as usize].chars().next_back();
-            if before.is_none_or(|c| MARKS.contains(&c)) {
-                return true;
-            }
-            let Some(j) = i.checked_sub(1) else { return false };
-            let is_said = matches!(self.word_at(j), Some(Word::Filler | Word::Among | Word::ThisYear));
-            if !is_said || self.tokens[j].part.end != start {
-                return false;
-            }
-            i = j;
-        }
     }
 
     /// The word right before the number at `i` is `word`, at `j`.
@@ -359,45 +341,4 @@ impl Reader<'_> {
         let mut words = clause.filter_map(|t| t.word());
         words.any(|word| matches!(word, Word::Publish | Word::OtherDocument))
     }
-}
-
-/// A result of 表三 as a whole.
-pub(super) fn is_result(subject: Subject) -> bool {
-    use Subject::{Denied, Granted, OtherHandling, Partial, Public, Refused, Unavailable};
-    matches!(subject, Granted | Partial | Public | Denied | Unavailable | Refused | OtherHandling)
-}
-
-/// A column of 表三.
-pub(super) fn is_applicant(subject: Subject) -> bool {
-    use Subject::{Enterprises, LegalServices, NaturalPersons, Organizations, Research, Welfare};
-    matches!(subject, NaturalPersons | Enterprises | Research | Welfare | LegalServices | Organizations)
-}
-
-/// A row of 表三 under a result.
-fn is_reason(subject: Subject) -> bool {
-    use Subject::{
-        CaseFile, Confirmation, Forbidden, Inquiry, Internal, LateFee, LateSupplement, Massive, NotHeld,
-        NotMade, Petition, Process, Publication, Repeated, Safety, Secret, ThirdParty, Unclear,
-    };
-    matches!(
-        subject,
-        CaseFile
-            | Confirmation
-            | Forbidden
-            | Inquiry
-            | Internal
-            | LateFee
-            | LateSupplement
-            | Massive
-            | NotHeld
-            | NotMade
-            | Petition
-            | Process
-            | Publication
-            | Repeated
-            | Safety
-            | Secret
-            | ThirdParty
-            | Unclear
-    )
 }

@@ -1,7 +1,7 @@
 //! From words and numbers to claims.
 
+use super::kinds::{is_applicant, is_result};
 use super::lexer::{Kind, Token, tokens};
-use super::numbers::{is_applicant, is_result};
 use super::words::Word;
 use super::{Claim, Claims, Group, Hints, Reach, Said, Subject};
 use crate::form::section::SectionKey;
@@ -310,56 +310,6 @@ impl Reader<'_> {
         let quantity = self.quantity(number);
         let year = self.year.map(|year| Number::from(year + after));
         quantity.unit.kind == UnitKind::Time && quantity.unit.word == "年" && Some(quantity.value) == year
-    }
-
-    /// The token right before `i`, fillers passed over; none where other words stand
-    /// between, or the clause begins.
-    pub(super) fn before(&self, mut i: usize) -> Option<usize> {
-        while let Some(j) = i.checked_sub(1) {
-            let (token, next) = (self.tokens[j], self.tokens[i]);
-            let is_colon = token.kind == Kind::Mark(Mark::Colon);
-            if !is_colon && (matches!(token.kind, Kind::Mark(_)) || token.part.end != next.part.start) {
-                return None;
-            }
-            if !is_colon && token.word() != Some(Word::Filler) {
-                return Some(j);
-            }
-            i = j;
-        }
-        None
-    }
-
-    /// The token right behind `i`, likewise.
-    pub(super) fn after(&self, mut i: usize) -> Option<usize> {
-        loop {
-            let (token, next) = (self.tokens[i], *self.tokens.get(i + 1)?);
-            if matches!(next.kind, Kind::Mark(_)) || token.part.end != next.part.start {
-                return None;
-            }
-            i += 1;
-            if next.word() != Some(Word::Filler) {
-                return Some(i);
-            }
-        }
-    }
-
-    /// Whether nothing but fillers stands between `i` and the end of its clause.
-    pub(super) fn ends_clause(&self, mut i: usize) -> bool {
-        loop {
-            let (token, Some(next)) = (self.tokens[i], self.tokens.get(i + 1)) else { return true };
-            if token.part.end != next.part.start {
-                return false;
-            }
-            match next.kind {
-                Kind::Mark(_) => return true,
-                Kind::Word(Word::Filler) => i += 1,
-                _ => return false,
-            }
-        }
-    }
-
-    pub(super) fn word_at(&self, i: usize) -> Option<Word> {
-        self.tokens.get(i).and_then(Token::word)
     }
 
     /// Adds a claim whose words are the tokens `from` to `to`.

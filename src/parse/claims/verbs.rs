@@ -1,7 +1,9 @@
 //! What was received, closed or carried: verbs and what they are said of.
 
+use super::kinds::is_applicant;
 use super::lexer::Kind;
-use super::numbers::{Counted, MARKS, is_applicant, just};
+use super::neighbours::MARKS;
+use super::numbers::{Counted, just};
 use super::reader::{Reader, Topic};
 use super::words::Word;
 use super::{Hints, Subject};

@@ -1,16 +1,16 @@
 //! Pieces to tokens: the known words of a table ([`words`]), its values, its blanks.
 
+mod labels;
 mod marks;
+mod numbers;
 mod words;
 
-use super::furniture::is_furniture;
 use super::lexicon::{Entry, Lexicon, Sense};
-use super::matching::distance;
 use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
-use crate::text::fold::{digit, enclosed, is_space, key, key_char, ordinal};
+use crate::text::fold::{digit, is_space, key_char};
 use crate::text::{Source, Span};
-use marks::{blank_mark, line_ends, unit_end, unknown_end};
+use marks::{blank_mark, line_ends, unknown_end};
 pub(super) use marks::{is_blank_mark, looks_like_number};
 
 /// What a token is.
@@ -169,100 +169,6 @@ impl Scanner<'_> {
         }
     }
 
-    /// A cell that is one label, with or without an addition in brackets.
-    fn whole_label(&mut self, span: Span) -> Option<Kind> {
-        let (at, number) = self.skip_ordinal(span.start as usize, span.end as usize);
-        let found = self.find(at, span.end as usize)?;
-        if !found.complete {
-            return None;
-        }
-        let rest = &self.source.text()[found.end..span.end as usize];
-        let rest_length = rest.chars().filter(|c| key_char(*c).is_some()).count();
-        let mut wording = if found.entry.official { Wording::Official } else { Wording::Accepted };
-        if rest_length > 0 {
-            let whole = key(&self.source.text()[at..span.end as usize]);
-            let bracketed = rest.trim_start().starts_with(['（', '(', '：', ':', '/', '、', '，']);
-            // What stands in brackets after a head is a unit or a note, not a typo.
-            let is_head = matches!(found.entry.sense, Sense::Head(_));
-            let typo = if is_head && bracketed { None } else { self.typo(&whole) };
-            match typo.filter(|(entry, _)| entry.sense == found.entry.sense) {
-                Some((_, edits)) => wording = Wording::Typo(edits),
-                None => {
-                    if !bracketed || rest_length > 40 && !marks::is_one_bracket(rest) {
-                        return None;
-                    }
-                    wording = Wording::Accepted;
-                }
-            }
-        }
-        Some(Kind::Word { sense: found.entry.sense, ordinal: number, wording })
-    }
-
-    /// A cell of several lines that are one label without the lines of the page among
-    /// them, or without the last.
-    fn interrupted_label(&mut self, span: Span) -> Option<Kind> {
-        let words = self.source.slice(span);
-        let mut kept = String::new();
-        let mut left_out = false;
-        for line in words.split('\n') {
-            if is_furniture(line) {
-                left_out = true;
-            } else {
-                kept.push_str(&key(line));
-            }
-        }
-        if left_out {
-            let mut chars = kept.chars();
-            let number = chars.next().and_then(|c| digit(c).or_else(|| ordinal(c))).unwrap_or(0);
-            let rest = if number > 0 { chars.as_str() } else { kept.as_str() };
-            let whole = |words: &str| {
-                let first = words.chars().next()?;
-                self.lexicon.starting_with(first).iter().find(|entry| entry.key == words)
-            };
-            if let Some(entry) = whole(rest).or_else(|| whole(&kept)) {
-                let wording = if entry.official { Wording::Official } else { Wording::Accepted };
-                return Some(Kind::Word { sense: entry.sense, ordinal: number, wording });
-            }
-        }
-        let last = words.rfind('\n')?;
-        self.whole_label(self.source.trim(Span::new(span.start as usize, span.start as usize + last)))
-    }
-
-    /// A cell that is a row's label or a head but for some characters.
-    fn nearly_label(&mut self, words: &str) -> Option<Kind> {
-        let start = words.char_indices().find(|(_, c)| key_char(*c).is_some())?.0;
-        let mut rest = key(&words[start..]);
-        let mut number = 0;
-        if let Some(c) = rest.chars().next()
-            && let Some(n) = digit(c).or_else(|| ordinal(c)).or_else(|| enclosed(c))
-        {
-            number = n;
-            rest.remove(0);
-        }
-        let (entry, edits) = self.typo(&rest)?;
-        Some(Kind::Word { sense: entry.sense, ordinal: number, wording: Wording::Typo(edits) })
-    }
-
-    /// The official row label or head nearest to `words`, at most a fifth of it and three
-    /// edits away.
-    fn typo(&mut self, words: &str) -> Option<(&'static Entry, u8)> {
-        if self.comparisons == 0 || words.chars().count() < 4 {
-            return None;
-        }
-        self.comparisons -= 1;
-        let mut best: Option<(&'static Entry, u8)> = None;
-        let lexicon: &'static Lexicon = self.lexicon;
-        for entry in lexicon.official_labels() {
-            let limit = (entry.length / 4).clamp(1, 3);
-            if let Some(edits) = distance(words, &entry.key, limit).filter(|edits| *edits > 0)
-                && best.is_none_or(|(_, other)| edits < other as usize)
-            {
-                best = Some((entry, edits as u8));
-            }
-        }
-        best
-    }
-
     /// A text in which words and numbers follow each other with or without spaces.
     fn stretch(&mut self, span: Span, first_row: u32, column: u16) {
         let text = self.source.text();
@@ -334,56 +240,6 @@ impl Scanner<'_> {
             word_start = text[at..end].chars().next().is_none_or(|c| digit(c).is_some());
         }
     }
-
-    /// Digits at `at` with sign, marks, unit and note: where they end, and where to go
-    /// on. The two differ where the last digit is the number of the next label.
-    fn number(&mut self, at: usize, end: usize) -> (usize, usize) {
-        let text = self.source.text();
-        let mut stop = at;
-        let mut last_digit = at;
-        let mut chars = text[at..end].char_indices().peekable();
-        // A sign in words or as a mark.
-        chars.next_if(|(_, c)| digit(*c).is_none());
-        for (i, c) in chars {
-            if digit(c).is_some() {
-                last_digit = at + i;
-            } else {
-                // Three digits follow a thousands mark; a fourth tells that it is none.
-                let rest = &text[at + i + c.len_utf8()..end];
-                let digits = rest.chars().take(4).take_while(|c| digit(*c).is_some()).count();
-                if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
-                    || matches!(c, ',' | '，') && digits == 3)
-                {
-                    break;
-                }
-            }
-            stop = at + i + c.len_utf8();
-        }
-        let after = text[stop..end].chars().next();
-        let marked = matches!(after, Some('.' | '．' | '、'));
-        let glued = last_digit == at && after.is_some_and(|c| key_char(c).is_some());
-        if marked || glued {
-            // `40000042.其他法律…`: the last digit numbers the label.
-            let (word_at, number) = self.skip_ordinal(last_digit, end);
-            let mut is_label = |at: usize| {
-                self.find(at, end).is_some()
-                    || self.flows && self.nearly_label(&text[at..unknown_end(text, at, end)]).is_some()
-            };
-            if marked && number > 0 && word_at > last_digit && is_label(word_at) {
-                // The number of a label alone is no value, and the label comes next.
-                let stop = if last_digit == at { stop } else { last_digit };
-                return (last_digit, stop);
-            }
-            if glued
-                && number > 0
-                && self.find(stop, end).is_some_and(|f| f.complete && f.entry.ordinal == number)
-            {
-                return (at, stop);
-            }
-        }
-        let stop = unit_end(text, stop, end);
-        (stop, stop)
-    }
 }
 
 #[cfg(test)]
@@ -391,6 +247,7 @@ mod tests {
     use super::super::surface;
     use super::*;
     use crate::form::TableKey;
+    use crate::text::fold::key;
 
     /// The tokens of a text: words by their own words, `#` before a number, `_` a blank, `?` text.
     fn read(table: TableKey, text: &str) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Totals and the parts that a sentence gives of them: 278条，其中机构信息28条，…
 
+mod lists;
 mod reader;
 mod words;
 

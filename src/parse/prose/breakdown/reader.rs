@@ -1,16 +1,14 @@
 //! How lists are found: number by number through each sentence.
 
 use super::super::{Clause, Mark, Mask, Prose, Quantity, UnitKind};
+use super::lists::{List, fits};
 use super::words::{self, Begin, Comparisons};
 use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
 use crate::gather::Gather;
 use crate::text::Number;
 
 /// How many numbers before a list may be what its parts make up.
-const LOOK_BACK: usize = 6;
-
-/// How many lists may be open at once.
-const DEEPEST: usize = 6;
+pub(super) const LOOK_BACK: usize = 6;
 
 /// Reads every breakdown of the prose.
 pub fn read(prose: &Prose) -> Breakdowns {
@@ -68,71 +66,48 @@ fn is_count(quantity: &Quantity) -> bool {
     matches!(quantity.unit.kind, UnitKind::Item | UnitKind::Event | UnitKind::Money | UnitKind::Bare)
 }
 
-/// Whether a part can be one of this total.
-fn fits(total: &Quantity, part: &Quantity) -> bool {
-    use UnitKind::{Bare, Item};
-    if total.unit.word == part.unit.word {
-        return true;
-    }
-    // 3302件 of 79603条; but 次 counts events as often as cases.
-    let counts = |q: &Quantity| matches!(q.unit.kind, Item | Bare) && q.unit.word != "次";
-    counts(total) && counts(part) && total.unit.kind == Item
-}
-
 /// Whether a clause ends with its last number, or with 的 behind it.
 fn ends_with_number(prose: &Prose, clause: &Clause) -> bool {
     let (first, end) = clause.quantities;
     end > first && prose.after(end as usize - 1).chars().count() < 2
 }
 
-struct Reader<'a> {
-    prose: &'a Prose,
+pub(super) struct Reader<'a> {
+    pub(super) prose: &'a Prose,
     comparisons: Comparisons,
-    found: Vec<Breakdown>,
+    pub(super) found: Vec<Breakdown>,
     /// The lists that are open, the innermost last.
-    open: Vec<List>,
+    pub(super) open: Vec<List>,
     /// The counts of the sentence that are in no list.
-    sentence: Vec<u32>,
+    pub(super) sentence: Vec<u32>,
     /// The same of the sentence before.
-    before: Vec<u32>,
+    pub(super) before: Vec<u32>,
     /// A word that begins a list, in a clause without a number; and what it says.
     pending: Option<Begin>,
     /// The last count.
-    last: Option<u32>,
+    pub(super) last: Option<u32>,
     /// The number of the sentence, where it has one: 共78条。（1）甲29条。（2）乙49条。
     item: i32,
     /// The total that stands before such sentences, until one gives a number.
-    numbered: Option<u32>,
+    pub(super) numbered: Option<u32>,
     /// The last before the bracket that is open.
     outside: Option<u32>,
     /// Whether nothing in the sentence speaks against a list without a word.
     is_plain: bool,
     /// Numbers of the sentence that compare: a list may be of them after all.
-    asides: Vec<u32>,
+    pub(super) asides: Vec<u32>,
     /// Whether a number that is no total here stands last.
-    last_total_is_lost: bool,
+    pub(super) last_total_is_lost: bool,
     /// Whether such a list ends with 等, and no 其他 came behind it.
-    has_etc: bool,
+    pub(super) has_etc: bool,
     /// Shares stated in the sentence outside of lists.
     shares: Vec<Share>,
     /// The same of all sentences that are over.
     loose: Vec<LooseShare>,
 }
 
-struct List {
-    /// Its place in the breakdowns found.
-    index: u32,
-    depth: u16,
-    /// The mark between its parts so far.
-    between: Option<Mark>,
-    /// Whether what follows is no part for certain.
-    has_ended: bool,
-    /// Whether its word stands alone, as in 其中：, so that semicolons part its parts.
-    stands_alone: bool,
-}
-
 impl Reader<'_> {
-    fn quantity(&self, at: u32) -> &Quantity {
+    pub(super) fn quantity(&self, at: u32) -> &Quantity {
         &self.prose.quantities[at as usize]
     }
 
@@ -269,146 +244,6 @@ impl Reader<'_> {
         }
         self.last = Some(at);
         self.last_total_is_lost = false;
-    }
-
-    fn is_in_list(&self, depth: u16) -> bool {
-        self.open.last().is_some_and(|list| list.depth == depth)
-    }
-
-    /// The count that a list which begins here is of: the last part of the list it
-    /// stands in, the last count of the sentence or of the one before.
-    fn last_at(&self, depth: u16) -> Option<u32> {
-        if self.last_total_is_lost {
-            return None;
-        }
-        let nested = self.open.iter().rfind(|list| list.depth == depth);
-        let inner = nested.and_then(|list| {
-            let found = &self.found[list.index as usize];
-            // Behind a list that has ended stands another total.
-            if list.has_ended { self.last } else { found.more.last().or(found.parts.last()).copied() }
-        });
-        inner.or(self.sentence.last().copied()).or(self.before.last().copied())
-    }
-
-    fn begin(&mut self, total: u32, first: u32, depth: u16, form: Form, is_open: bool) {
-        let parent =
-            self.open.iter().rev().find(|list| self.found[list.index as usize].parts.last() == Some(&total));
-        let parent = parent.map(|list| list.index);
-        let numbers = if self.sentence.is_empty() { &self.before } else { &self.sentence };
-        let mut others = vec![total];
-        if parent.is_none() && numbers.last() == Some(&total) {
-            let near = self.asides.iter().chain(&numbers[numbers.len().saturating_sub(LOOK_BACK)..]);
-            others = near.copied().filter(|at| fits(self.quantity(total), self.quantity(*at))).gather();
-        }
-        // Parts in another unit are of something else.
-        let is_too_deep = self.open.len() >= DEEPEST;
-        let fits = fits(self.quantity(total), self.quantity(first));
-        if !fits || is_too_deep {
-            return self.sentence.push(first);
-        }
-        let index = self.found.len() as u32;
-        let has_rest = words::is_rest(lead(self.prose, first));
-        self.found.push(Breakdown {
-            total,
-            others,
-            parts: vec![first],
-            more: Vec::new(),
-            tail: Vec::new(),
-            groups: vec![first],
-            form,
-            is_open,
-            is_loose: self.numbered.take().is_some(),
-            is_enumeration: true,
-            has_rest,
-            parent,
-            shares: Vec::new(),
-        });
-        if parent.is_none() {
-            self.open.retain(|list| list.depth < depth);
-        }
-        self.open.push(List { index, depth, between: None, has_ended: false, stands_alone: true });
-    }
-
-    fn part(&mut self, at: u32, name: &str, depth: u16, between: Option<Mark>) {
-        let Some(list) = self.open.last_mut().filter(|list| list.depth == depth) else { return };
-        let found = &mut self.found[list.index as usize];
-        let quantities = &self.prose.quantities;
-        let is_rest = words::is_rest(name);
-        if !fits(&quantities[found.total as usize], &quantities[at as usize]) {
-            list.has_ended = true;
-            found.is_open |= !found.has_rest;
-            return;
-        }
-        if between == Some(Mark::Semicolon) {
-            found.groups.push(at);
-        }
-        let first_lead = lead(self.prose, found.parts[0]);
-        let total_lead = lead(self.prose, found.total);
-        let is_next_total =
-            between == Some(Mark::Semicolon) && words::are_alike(name, total_lead, first_lead);
-        if words::is_other_matter(name, first_lead) || is_next_total {
-            list.has_ended = true;
-            found.tail.push(at);
-            return;
-        }
-        // 甲3条、乙4条，丙5条: where the mark changes, the list may have ended.
-        let coarser = matches!(
-            (list.between, between),
-            (Some(Mark::List), Some(Mark::Comma | Mark::Semicolon))
-                | (Some(Mark::Comma), Some(Mark::Semicolon))
-        );
-        found.is_enumeration &= between == Some(Mark::List);
-        if list.has_ended {
-            found.tail.push(at);
-        } else if is_rest {
-            let more = std::mem::take(&mut found.more);
-            found.parts.extend(more);
-            found.parts.push(at);
-            found.has_rest = true;
-            found.is_open = false;
-        } else if coarser || !found.more.is_empty() {
-            found.more.push(at);
-        } else {
-            found.parts.push(at);
-        }
-        if between.is_some() && list.between.is_none() {
-            list.between = between;
-            found.is_loose |= between == Some(Mark::Semicolon) && !list.stands_alone;
-        }
-    }
-
-    /// 其中：线下15件，线上9件，共24件: the list is of the number that stands last.
-    fn sum_of_list(&mut self, total: u32) -> bool {
-        let Some(list) = self.open.last_mut() else { return false };
-        let found = &mut self.found[list.index as usize];
-        let quantities = &self.prose.quantities;
-        let is_list = found.parts.len() > 1 && found.more.is_empty() && found.parent.is_none();
-        if !is_list || !fits(&quantities[total as usize], &quantities[found.parts[0] as usize]) {
-            return false;
-        }
-        found.others = vec![found.total, total];
-        found.total = total;
-        found.form = Form::TotalLast;
-        list.has_ended = true;
-        true
-    }
-
-    /// At a semicolon the inner list ends.
-    fn semicolon(&mut self) {
-        if self.open.last().is_some_and(|list| self.found[list.index as usize].parent.is_some()) {
-            self.open.pop();
-        }
-    }
-
-    /// The list names examples only.
-    fn leave_open(&mut self) {
-        match self.open.last() {
-            Some(list) => {
-                let found = &mut self.found[list.index as usize];
-                found.is_open |= !found.has_rest;
-            }
-            None => self.has_etc = true,
-        }
     }
 
     fn share(&mut self, share: Share) {

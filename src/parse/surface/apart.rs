@@ -2,8 +2,9 @@
 //! kept: the paragraphs of a cell, a line with a tab before the next cell of the
 //! row, and a wider gap before the next row.
 
-use super::furniture::is_furniture;
-use super::surface::{MOST, Piece, add_line, is_prose};
+use super::super::furniture::is_furniture;
+use super::lines::add_line;
+use super::{MOST, Piece, is_prose};
 use crate::text::{Source, Span};
 
 /// From this many line ends on a gap ends a row; two part the paragraphs of a cell.

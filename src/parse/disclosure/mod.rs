@@ -1,0 +1,199 @@
+//! 表二: segments to cells. [`heads`] tells in which order its columns stand, and [`values`]
+//! what stands after a label.
+
+mod heads;
+mod values;
+
+use super::lexicon::Sense;
+use super::matching;
+use super::segment::{self, Label, Segment};
+use super::surface::Surface;
+use crate::form::{Edition, TableKey};
+use crate::gather::Gather;
+use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason};
+use crate::text::fold::key;
+use crate::text::{Source, Span};
+use heads::{Order, note_heads};
+use values::{far_apart, values};
+
+/// How many values a row of 表二 can have.
+pub const WIDTH: usize = 3;
+
+/// Reads 表二 of `edition` from its segments.
+pub fn read(
+    source: &Source,
+    segments: &[Segment],
+    surface: Surface,
+    edition: &'static Edition,
+) -> TableReading {
+    let table = edition.table(TableKey::Disclosure);
+    let mut reading = TableReading::absent(TableKey::Disclosure);
+    let mut lines: Vec<Option<RowReading>> = vec![None; table.row_count()];
+    let mut cells: Vec<Vec<Cell>> =
+        table.rows().map(|(block, _)| vec![Cell::MISSING; block.columns.len()]).gather();
+    let mut heads: Vec<&Segment> = Vec::new();
+    let mut last_head: Option<u32> = None;
+    let mut block_foreign = false;
+    // Heads under a head that they share are read after those beside it.
+    let mut shared_head = false;
+    let width = |at: usize| match segments.get(at).map(|s| s.label) {
+        Some(Label::Known(Sense::Row(name))) => Some(table.block(table.row_index(name)?).columns.len()),
+        _ => None,
+    };
+    let exact = segment::is_exact(segments, width);
+    // Rows beside values that no label has.
+    let mut doubted: Vec<u8> = Vec::new();
+    let (mut last_row, mut without_label) = (None, false);
+    // The row whose label was the last one, with nothing after it.
+    let mut alone: Option<u8> = None;
+    let (mut empty_labels, mut without_any): (Vec<u8>, bool) = (Vec::new(), false);
+    for segment in segments {
+        match segment.label {
+            Label::Known(Sense::Block) => {
+                let words = key(source.slice(segment.span));
+                block_foreign = !table.blocks.iter().any(|b| matching::is(b.label, &words));
+                if block_foreign {
+                    reading.extra_blocks.push(segment.span);
+                }
+                heads.clear();
+                last_head = None;
+                shared_head = false;
+            }
+            Label::Known(Sense::Margin("依据、条件、程序" | "本年度实际产生数量")) => {
+                shared_head = true
+            }
+            Label::Known(Sense::Head(_)) => {
+                // A head after a row begins another block even where its label is lost.
+                if last_head.is_some_and(|row| row + 1 < segment.row && surface != Surface::Flow) {
+                    heads.clear();
+                }
+                last_head = Some(segment.row);
+                // The same head once more tells nothing more.
+                let same = |head: &&Segment| (head.label, head.repeated) == (segment.label, segment.repeated);
+                if !heads.iter().any(same) {
+                    heads.push(segment);
+                }
+            }
+            Label::Known(Sense::Row(name)) => {
+                let Some(row) = table.row_index(name) else {
+                    // A block that is foreign has been noted by its own label.
+                    if !block_foreign {
+                        reading.extra_blocks.push(segment.span);
+                    }
+                    continue;
+                };
+                let block = table.block(row);
+                let order = Order::of(block, &heads, segment, shared_head);
+                note_heads(source, table, block, &heads, &mut reading);
+                reading.columns_swapped |= order.swapped();
+                let (state, read) =
+                    values(source, segment, surface, block, &order, &reading.heads, (row, exact));
+                reading.order.push(row);
+                last_row = Some(row);
+                empty_labels.extend(last_row.filter(|_| segment.slots.is_empty()));
+                doubted.extend(last_row.filter(|_| without_label));
+                without_label = false;
+                let first = &mut lines[row as usize];
+                // A label that stands alone before the row itself.
+                if alone == Some(row) && !segment.slots.is_empty() {
+                    *first = None;
+                }
+                alone = segment.slots.is_empty().then_some(row);
+                match first {
+                    Some(line) => line.repeats.push(segment.span),
+                    line => {
+                        cells[row as usize] = read;
+                        *line = Some(RowReading {
+                            label: Some(segment.span),
+                            wording: segment.wording,
+                            state,
+                            shifted: false,
+                            repeats: Vec::new(),
+                            placed_by_sum: false,
+                        });
+                    }
+                }
+            }
+            _ => {}
+        }
+        // Values of a label that is no row: of a row of another kind, or of a row whose label
+        // stands above the head that a page repeats.
+        let is_row = matches!(segment.label, Label::Known(Sense::Row(_)));
+        let foreign = !is_row && surface != Surface::Flow && segment.filled().next().is_some();
+        without_label |= segment.loose || foreign;
+        without_any |= without_label;
+        doubted.extend(last_row.filter(|_| without_label));
+    }
+    // Values that no label has can be those of a label that has none, however far away.
+    if without_any {
+        doubted.extend(empty_labels);
+    }
+    for row in doubted {
+        // What is blank in them may stand there.
+        let read = &mut cells[row as usize];
+        if let Some(line) = &mut lines[row as usize]
+            && read.iter().any(|cell| cell.state == CellState::Blank)
+        {
+            let found = read.iter().filter(|cell| cell.state == CellState::Number).count();
+            let span = read.iter().flat_map(|cell| cell.span).reduce(Span::to);
+            line.state = RowState::WrongCount { found: found as u16 };
+            read.fill(segment::unread(span.map(|span| source.trim(span))));
+        }
+    }
+    let seen = lines.iter().flatten().count();
+    let is_head = |s: &&Segment| !matches!(s.label, Label::Known(Sense::Row(_)) | Label::Unknown);
+    let among_heads: usize = segments.iter().filter(is_head).map(|s| s.filled().count()).sum();
+    let is_row = |s: &&Segment| matches!(s.label, Label::Known(Sense::Row(_)));
+    let empty = segments.iter().filter(is_row).filter(|s| s.slots.is_empty()).count();
+    let too_many = segments.iter().filter(is_row).any(|s| s.slots.len() > WIDTH + 2);
+    // Where values are left over, what belongs to a label with nothing after it cannot be told.
+    let has_more = |s: &Segment| match s.label {
+        Label::Known(Sense::Row(name)) => {
+            far_apart(&s.slots)
+                || s.filled().count()
+                    > table.row_index(name).map_or(WIDTH, |row| table.block(row).columns.len())
+        }
+        _ => s.label != Label::Unknown && s.filled().next().is_some(),
+    };
+    if surface == Surface::Flow && segments.iter().any(has_more) {
+        let vanished =
+            |cell: &Cell| cell.state == CellState::Blank && cell.span.is_some_and(|s| s.is_empty());
+        for (line, row) in lines.iter_mut().zip(&mut cells) {
+            if let Some(line) = line
+                && row.iter().all(vanished)
+            {
+                line.state = RowState::Unread;
+                row.fill(segment::unread(None));
+            }
+        }
+    }
+    let scattered = surface == Surface::Flow && (among_heads >= 2 || too_many && empty >= 2);
+    if seen == 0 && !scattered {
+        return TableReading::absent(TableKey::Disclosure);
+    }
+    if scattered {
+        // A page read by its columns: labels here, their values elsewhere.
+        let beside = |cell: &Cell, label: Option<Span>| {
+            let line = |span: Option<Span>| span.map(|span| source.line_of(span.start));
+            cell.value.is_some() && line(cell.span) == line(label)
+        };
+        for (line, row) in lines.iter_mut().zip(&mut cells) {
+            let label = line.as_ref().and_then(|line| line.label);
+            if !row.iter().all(|cell| beside(cell, label)) {
+                row.fill(segment::unread(None));
+                line.get_or_insert(RowReading::MISSING).state = RowState::Unread;
+            }
+        }
+    }
+    let read = lines.iter().flatten().filter(|line| line.state == RowState::Read).count();
+    let first = segments.first().map(|s| s.span);
+    let last = segments.iter().rev().find(|s| matches!(s.label, Label::Known(Sense::Row(_))));
+    let end = last.or(segments.last()).map(|s| s.slots.iter().map(|slot| slot.span).fold(s.span, Span::to));
+    reading.span = first.zip(end).map(|(first, end)| first.to(end));
+    reading.cells = cells.concat();
+    reading.rows = lines.into_iter().map(|line| line.unwrap_or(RowReading::MISSING)).gather();
+    if read * 2 < seen || seen == 0 {
+        reading.unread = Some(UnreadReason::BoundariesLost);
+    }
+    reading
+}
