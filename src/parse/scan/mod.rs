@@ -1,4 +1,5 @@
-//! Pieces to tokens: the known words of a table ([`words`]), its values, its blanks.
+//! Pieces to tokens: the known words of a table ([`words`], [`labels`]), its values ([`numbers`]),
+//! its blanks ([`marks`]).
 
 mod labels;
 mod marks;
