@@ -320,6 +320,18 @@ fn labels_in_other_words_are_found_in_a_flowing_text() {
     }
 }
 
+#[test]
+fn a_page_of_so_many_is_no_two_values_of_a_flowing_text() {
+    let flowing = CLEAN_2021.replace('\t', " ");
+    for page in ["3/6", "３／６", "12/16"] {
+        let text = changed(&flowing, "规章 0 0 0\n", &format!("规章 0 {page} "));
+        let row = same_cells_but(CLEAN_2021, &text, "disclosure/regulations/");
+        assert!(row.values().all(|cell| cell.state == CellState::Unread), "{page}: {row:?}");
+        let text = changed(&flowing, "规章 0 0 0\n", &format!("规章 0 0 0 {page} "));
+        same_cells_but(CLEAN_2021, &text, "");
+    }
+}
+
 /// The clean sample with 表三 as a careless converter leaves it: nothing for zeros, and any
 /// number of empty cells before and after the values of a row.
 fn ragged() -> String {

@@ -33,6 +33,21 @@ pub(super) fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
     is_blank_mark(&rest[..length]).then_some(at + length)
 }
 
+/// The number of a page of so many, `3/6`, which stands alone among spaces: where it ends.
+pub(super) fn page_end(text: &str, at: usize, end: usize) -> Option<usize> {
+    let digits = |from: usize| -> usize {
+        let digits = text[from..end].chars().take(3).take_while(|c| digit(*c).is_some());
+        from + digits.map(char::len_utf8).sum::<usize>()
+    };
+    let page = digits(at);
+    let mark = text[page..end].chars().next().filter(|c| matches!(c, '/' | '／'))?;
+    let pages = page + mark.len_utf8();
+    let stop = digits(pages);
+    let is_edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || is_space(c));
+    let alone = is_edge(text[..at].chars().next_back()) && is_edge(text[stop..end].chars().next());
+    (alone && at < page && pages < stop).then_some(stop)
+}
+
 /// Whether a cell begins like a number and is none of a label's words.
 pub fn looks_like_number(words: &str) -> bool {
     words.chars().all(|c| {

@@ -11,7 +11,7 @@ use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
 use crate::text::fold::{digit, is_space, key_char};
 use crate::text::{Source, Span};
-use marks::{blank_mark, line_ends, unknown_end};
+use marks::{blank_mark, line_ends, page_end, unknown_end};
 pub(super) use marks::{is_blank_mark, looks_like_number};
 
 /// What a token is.
@@ -206,6 +206,10 @@ impl Scanner<'_> {
                 self.tokens.push(token);
                 at = stop;
                 word_start = true;
+                continue;
+            }
+            if let Some(stop) = page_end(text, at, end).filter(|_| self.flows) {
+                at = stop;
                 continue;
             }
             let signed = matches!(c, '+' | '-' | '－' | '＋' | '−' | '增' | '减')
