@@ -67,6 +67,9 @@ pub const SCALED: &[(&str, Make)] = &[
     ("a long report", |n| CLEAN_2021.replace("一、总体情况\n", &format!("一、总体情况\n{}", prose(n)))),
     ("many reports", |n| CLEAN_2021.repeat(n / CLEAN_2021.len())),
     ("prose alone", prose),
+    ("numbers as paragraphs", |n| {
+        CLEAN_2021.replace("一、总体情况\n", &format!("一、总体情况\n{}", "12315\n".repeat(n / 6)))
+    }),
     ("one giant line", |n| prose(n).replace('\n', "")),
     ("tabs", |n| in_table(&"\t".repeat(n))),
     ("digits", |n| in_table(&"7".repeat(n))),
