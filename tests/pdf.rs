@@ -400,3 +400,13 @@ fn a_cell_that_a_page_cuts_without_a_line_is_one() {
     ];
     assert_eq!(read(&pdf_of(&[&pages[0], &pages[1]], "")).text, "规章\t1\n政府信息公开\t2\n\t3\n");
 }
+
+#[test]
+fn lines_beyond_all_bounds_are_left_aside() {
+    let far = "1000000000000 0 0 1000000000000 0 0 cm ".repeat(3);
+    for place in ["1", "200", "300", "1000000000000"] {
+        let content =
+            format!("q {far} 0 {place} m 5 {place} l S {place} 0 m {place} 5 l S Q {}", at(50, 500, "报告"));
+        assert_eq!(read(&pdf_of(&[&content], "")).text, "报告\n", "{place}");
+    }
+}

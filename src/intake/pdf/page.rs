@@ -12,6 +12,10 @@ const HIDDEN: usize = 1 << 12;
 /// The most lines of a page. Drawings have more.
 const LINES: usize = 1 << 14;
 
+/// How far from its corner, in points, a line of a page may lie: numbers beyond all bounds
+/// cannot be compared.
+const FAR: f32 = 1e6;
+
 /// A page.
 #[derive(Debug, Default)]
 pub struct Page {
@@ -118,7 +122,7 @@ impl Page {
     /// Adds a line from one point to another, if it goes down or across.
     pub fn line(&mut self, (x0, y0): (f32, f32), (x1, y1): (f32, f32)) {
         let (width, height) = ((x1 - x0).abs(), (y1 - y0).abs());
-        if self.lines.len() >= LINES || !(width + height).is_finite() {
+        if self.lines.len() >= LINES || [x0, x1, y0, y1].iter().any(|at| !(-FAR..FAR).contains(at)) {
             return;
         }
         if width > height && height <= 1.0 || height == 0.0 {
