@@ -4,7 +4,7 @@ use super::lexer::{Kind, Token};
 use super::reader::{Reader, START, Topic, is_elsewhere};
 use super::words::Word;
 use super::{Group, Outcome, Reach, Subject};
-use crate::parse::prose::{Mark, Nearness, Quantity, UnitKind};
+use crate::parse::prose::{Mark, Nearness, Part, Quantity, UnitKind};
 
 impl Reader<'_> {
     /// Takes note of what a token says of topic and reach.
@@ -125,7 +125,12 @@ impl Reader<'_> {
                 }
             }
             Word::PreviousYear => {
-                let joined = [self.before(i), self.after(i)];
+                // 上年结转, 上年无结转.
+                let behind = self.after(i).map(|j| match self.word_at(j) {
+                    Some(Word::Not) => self.after(j).unwrap_or(j),
+                    _ => j,
+                });
+                let joined = [self.before(i), behind];
                 let carries = joined.iter().flatten().any(|j| self.tokens[*j].word() == Some(Word::Carry));
                 if !carries {
                     self.state.clause = Reach::Foreign;
@@ -152,8 +157,11 @@ impl Reader<'_> {
             // 县政府办共收到12件, in that office's own report.
             Word::Wider
                 if self.is_office && self.prose.text()[token.part.end as usize..].starts_with('办') => {}
+            Word::Wider if self.names_a_site(i) => {}
             Word::Wider => {
-                let reach = if self.may_be_own(i) { Reach::Wider } else { Reach::Foreign };
+                // Its office may report on all of the government.
+                let is_above = self.is_office && self.prose.words(token.part).ends_with("政府");
+                let reach = if is_above || self.may_be_own(i) { Reach::Wider } else { Reach::Foreign };
                 self.state.sentence = self.state.sentence.max(reach);
             }
             // 除去结转下年度办理的2件，共办理14件: the rest is what was closed.
@@ -169,6 +177,16 @@ impl Reader<'_> {
         self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
             && matches!(self.word_at(i + 1), Some(Word::Carry | Word::NextYear | Word::ThisYear))
             && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
+    }
+
+    /// Whether 市政府 at `i` begins the name of its web site: 市政府门户网站, 市政府信息公开平台.
+    fn names_a_site(&self, i: usize) -> bool {
+        let Part { start, end } = self.tokens[i].part;
+        let behind = &self.prose.text()[end as usize..];
+        let site = behind.strip_prefix("信息公开").unwrap_or(behind);
+        self.prose.text()[start as usize..end as usize].ends_with("政府")
+            && (site.starts_with('网')
+                || ["门户", "平台", "专栏"].iter().any(|named| site.starts_with(named)))
     }
 
     /// Whether 全市 at `i` may be the body's own scope: 全市 and 市政府 are no town's, 各部门

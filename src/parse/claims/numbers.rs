@@ -5,7 +5,7 @@ use super::lexer::{Kind, Token};
 use super::neighbours::MARKS;
 use super::reader::{Reader, Topic};
 use super::words::Word;
-use super::{Group, Hints, Outcome, Said, Subject};
+use super::{Claim, Group, Hints, Outcome, Reach, Said, Subject};
 use crate::parse::prose::{Mark, Part, UnitKind};
 use crate::text::Number;
 
@@ -36,7 +36,8 @@ impl Reader<'_> {
             UnitKind::Money => self.amount(i),
             _ => None,
         };
-        let Some((subject, own)) = counted else { return };
+        let Some((subject, mut own)) = counted else { return };
+        own.channel |= subject == Subject::Received && self.is_taken_on(i, quantity.value);
         let is_money = matches!(subject, Subject::Fee | Subject::PurchaseAmount);
         if is_money != (quantity.unit.kind == UnitKind::Money) {
             return;
@@ -47,6 +48,19 @@ impl Reader<'_> {
         };
         let Some(value) = value else { return };
         self.push(subject, Said::Number, quantity.span, Some(number), value, own);
+    }
+
+    /// 收到15件，撤回6件，受理9件: those taken on, at the number at `i`, are a part of what the
+    /// sentence has told.
+    fn is_taken_on(&self, i: usize, value: Number) -> bool {
+        let is_more = |claim: &&Claim| {
+            claim.sentence == self.sentence && claim.reach == Reach::Own && claim.value > value
+        };
+        let told = self.claims.iter().rev().take(8).filter(is_more);
+        let near = self.tokens[..i].iter().rev().take(12);
+        let mut clause = near.take_while(|t| !matches!(t.kind, Kind::Mark(_)));
+        told.into_iter().any(|claim| claim.subject == Subject::Received)
+            && clause.any(|token| self.prose.words(token.part) == "受理")
     }
 
     /// 申请数量为零.
@@ -118,7 +132,8 @@ impl Reader<'_> {
                 if let Some(k) = self.before(j) {
                     match self.word_at(k) {
                         Some(Word::Names(subject)) if is_result(subject) => return self.name(k, subject),
-                        Some(Word::NextYear | Word::Carry) => return self.carried(k),
+                        // 结转上年度办理3件.
+                        Some(Word::NextYear | Word::PreviousYear | Word::Carry) => return self.carried(k),
                         Some(Word::Not | Word::Among) => return None,
                         _ => {}
                     }
@@ -157,7 +172,9 @@ impl Reader<'_> {
     /// Whether 制发, 废止, 现行有效 at `j` go on about 规范性文件: they stand in the clause,
     /// or the number before was of them.
     fn is_of_documents(&self, j: usize) -> bool {
-        let words = self.tokens[..j].iter().rev().take(8).map_while(Token::word);
+        // 出台规范性文件：制发3件.
+        let near = self.tokens[..j].iter().rev().take(8).filter(|t| t.kind != Kind::Mark(Mark::Colon));
+        let words = near.map_while(Token::word);
         let named = words.into_iter().any(|word| word == Word::Document);
         let counted = self.last_of_sentence().is_some_and(|claim| {
             matches!(

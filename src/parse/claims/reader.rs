@@ -54,7 +54,7 @@ pub(super) struct Reader<'a> {
     /// For how many clauses 政府信息公开 still says what they are about.
     pub informed: u8,
     section: SectionKey,
-    sentence: u32,
+    pub sentence: u32,
     /// Where the sentence begins.
     start: u32,
     /// What the sentence says of its reach so far.

@@ -232,6 +232,13 @@ impl Reader<'_> {
             (Some(Word::NextYear), Some(Word::Carry)) | (Some(Word::Carry), Some(Word::NextYear)) => {
                 (Subject::CarriedOut, behind.unwrap_or(k))
             }
+            // 上年无结转.
+            (Some(Word::Carry), _)
+                if self.ends_clause(k)
+                    && self.before(i).is_some_and(|m| self.word_at(m) == Some(Word::PreviousYear)) =>
+            {
+                (Subject::CarriedIn, k)
+            }
             (Some(Word::Carry), _)
                 if self.prose.words(self.tokens[k].part) == "结转" && self.ends_clause(k) =>
             {

@@ -182,6 +182,7 @@ impl Reader<'_> {
             return if starts { just(Subject::Applications) } else { None };
         }
         let depth = self.tokens[j].depth;
+        let mut is_own_clause = true;
         for k in (0..j).rev() {
             let token = self.tokens[k];
             if token.depth != depth {
@@ -190,6 +191,9 @@ impl Reader<'_> {
             match token.kind {
                 Kind::Mark(Mark::Semicolon) => break,
                 Kind::Number(number) if self.quantity(number).is_exact() => break,
+                // 做好受理、答复等工作，我局接受申请9件: what was done is another clause.
+                Kind::Mark(Mark::Comma) => is_own_clause = false,
+                Kind::Word(Word::Close | Word::Handle) if !is_own_clause => break,
                 Kind::Word(word @ (Word::Receive { .. } | Word::Close | Word::Handle)) => {
                     let is_other = self.is_turned(k) || self.is_part_received(k, word);
                     return if is_other { None } else { self.by_verb(k, j, word) };

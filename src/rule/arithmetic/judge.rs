@@ -6,7 +6,8 @@ use crate::finding::{Finding, Fix, Related, Role, Severity};
 use crate::gather::Gather;
 use crate::order;
 use crate::parse::prose::breakdown::{
-    self, Breakdown, Breakdowns, Form, Overlap, are_all_there, are_results, lead, may_overlap, takes_in,
+    self, Breakdown, Breakdowns, Form, Overlap, are_all_there, are_results, lead, may_overlap, names_channel,
+    takes_in,
 };
 use crate::parse::prose::{Nearness, Prose, Writing};
 use crate::rule::{Context, narrative};
@@ -190,6 +191,8 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
         && list.form == Form::Word
         && !list.is_loose
         && list.others.len() < 2
+        // 其中动态40条，公告30条，通过公众号推送412条: those are of other matters.
+        && names_channel(lead(prose, list.parts[0]))
         && let Some(part) = list.parts.iter().find(is_larger)
     {
         return Judgement::Exceeds { sum: quantity(part).value };

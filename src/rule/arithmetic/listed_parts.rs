@@ -130,6 +130,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Only(&["60条"]),
         },
         Case {
+            name: "another matter behind a semicolon and a word",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档信息18篇，其中，年报4篇，土地类6篇，矿产类10篇，规划类1篇；同时，公示许可信息76条。",
+            )],
+            expect: Expect::Finds(&["18篇"]),
+        },
+        Case {
             name: "small parts that make one another up by chance",
             base: Base::E2021,
             edits: &[(

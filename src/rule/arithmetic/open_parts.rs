@@ -130,6 +130,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "what a channel published, told behind a list by subject",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。门户网站公开信息96条，其中动态类40条，公告类30条，意见征集等文件8件，通过公众号等推送信息412条，为群众代办事项230件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "one text on several channels",
             base: Base::E2021,
             edits: &[(

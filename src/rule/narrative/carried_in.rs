@@ -74,6 +74,24 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["无上年结转"]),
         },
         Case {
+            name: "with the verb last",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "新收到依申请公开政府信息13件，结转上年度办理4件。")],
+            expect: Expect::Finds(&["4件"]),
+        },
+        Case {
+            name: "none, the year first",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，均已答复。上年度无结转。")],
+            expect: Expect::Finds(&["无结转"]),
+        },
+        Case {
+            name: "carried in by another word",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，上年度转接政府信息公开申请5件。")],
+            expect: Expect::Finds(&["5件"]),
+        },
+        Case {
             name: "the number of 表三",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，上年结转2件。")],
@@ -95,6 +113,12 @@ pub static RULE: Rule = Rule {
             name: "another year",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "2022年收到政府信息公开申请20件，上年结转9件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "none left over of another matter",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "信访件办理完毕，上年无结转。")],
             expect: Expect::Silent,
         },
         Case {

@@ -129,6 +129,24 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "those carried in, with the verb last",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "新收到依申请公开政府信息13件，结转上年度办理2件。其中，答复依申请公开政府信息14件，结转下年度继续办理1件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "steps that are named, and what was received",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "认真做好依申请公开事项受理、审查、答复和归档等工作，2023年，我镇接受依申请公开事项13件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "what other departments answer",
             base: Base::E2021,
             edits: &[(

@@ -55,6 +55,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["未制发行政规范性文件"]),
         },
         Case {
+            name: "behind a colon",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "本年出台行政规范性文件：制发3件，废止4件，现行有效7件。")],
+            expect: Expect::Finds(&["3件", "4件"]),
+        },
+        Case {
             name: "the numbers of 表二",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "制发行政规范性文件2件，废止1件，截至12月31日现行有效7件。")],

@@ -50,10 +50,28 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["无依申请公开"]),
         },
         Case {
+            name: "as a wish",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "至今，我镇尚未收到市民或法人依申请公开信息要求。")],
+            expect: Expect::Finds(&["未收到市民或法人依申请公开信息要求"]),
+        },
+        Case {
+            name: "as a request",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "我镇未收到依申请公开请求。")],
+            expect: Expect::Finds(&["未收到依申请公开请求"]),
+        },
+        Case {
             name: "as a number in words",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "本年度政府信息公开申请件数为零。")],
             expect: Expect::Finds(&["政府信息公开申请件数为零"]),
+        },
+        Case {
+            name: "what is asked of the body by the law",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "严格落实依申请公开要求，收到政府信息公开申请13件。")],
+            expect: Expect::Silent,
         },
         Case {
             name: "one channel only",

@@ -80,6 +80,33 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["15件"]),
         },
         Case {
+            name: "in writing, counted by their forms",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请书19份，均已答复。")],
+            expect: Expect::Finds(&["19份"]),
+        },
+        Case {
+            name: "received and handled, joined by 且",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "接收且办理公民、法人和其他组织提出的政府信息公开申请19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "behind the web site of a government",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "通过县政府信息公开网站公开信息30条，收到政府信息公开申请19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "what the body takes in, told without the verb of the steps before",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "认真做好依申请公开事项受理、审查、答复和归档等工作，2023年，我镇接受依申请公开事项19件。",
+            )],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
             name: "the number of 表三",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "全年收到政府信息公开申请13件。")],
@@ -116,6 +143,30 @@ pub static RULE: Rule = Rule {
             name: "from everybody, joined by a word",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到公民和法人或其他组织政府信息公开申请共19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "those that were taken on, of those received",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "共收到政府信息公开申请15件（含上年结转2件），经沟通撤回6件，受理9件（予以公开7件，部分公开2件）。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "the office for disclosure of another government",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "县政府信息公开办公室收到政府信息公开申请19件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "the government, in its office's report, is a hint",
+            base: Base::E2021,
+            edits: &[
+                ("云溪县青禾镇人民政府", "云溪县人民政府办公室"),
+                (APPLICATIONS_2021, "县政府共收到依申请公开19件。"),
+            ],
             expect: Expect::Finds(&["19件"]),
         },
         Case {

@@ -99,6 +99,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "six sections, one of them in other words",
+            base: Base::E2021,
+            edits: &[(
+                "编制。所列数据",
+                "编制。全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开情况、行政复议和行政诉讼情况、存在的主要问题、其他事项等六个部分。所列数据",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "an open list",
             base: Base::E2019,
             edits: &[(
@@ -138,7 +147,7 @@ pub static RULE: Rule = Rule {
 const NAMES: [&[&str]; 6] = [
     &["总体", "概述", "概况", "基本情况"],
     &["主动公开"],
-    &["申请"],
+    &["申请", "收到和处理"],
     &["复议", "诉讼"],
     &["问题", "不足"],
     &["其他", "其它"],

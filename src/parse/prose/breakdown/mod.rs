@@ -7,7 +7,7 @@ mod words;
 use super::Prose;
 
 pub use reader::read;
-pub use words::{Overlap, are_all_there, are_results, may_overlap, takes_in};
+pub use words::{Overlap, are_all_there, are_results, may_overlap, names_channel, takes_in};
 
 /// A total and its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -23,6 +23,7 @@ pub fn read(prose: &Prose) -> Breakdowns {
         last: None,
         item: 0,
         numbered: None,
+        is_parted: false,
         outside: None,
         is_plain: true,
         asides: Vec::new(),
@@ -90,6 +91,8 @@ pub(super) struct Reader<'a> {
     item: i32,
     /// The total that stands before such sentences, until one gives a number.
     pub(super) numbered: Option<u32>,
+    /// Whether the clause before has no number and stands behind a semicolon.
+    is_parted: bool,
     /// The last before the bracket that is open.
     outside: Option<u32>,
     /// Whether nothing in the sentence speaks against a list without a word.
@@ -137,7 +140,7 @@ impl Reader<'_> {
             // 9件（甲7件、乙2件），占64.3%: the share is that of the number before the bracket.
             self.last = self.outside.take().or(self.last);
         }
-        let mark = same.map(|p| p.mark);
+        let mut mark = same.map(|p| p.mark);
         if mark == Some(Mark::Semicolon) {
             self.semicolon();
         }
@@ -146,6 +149,7 @@ impl Reader<'_> {
             self.outside = self.last;
         }
         let (first, end) = clause.quantities;
+        let is_parted = std::mem::replace(&mut self.is_parted, first == end && mark == Some(Mark::Semicolon));
         if first == end {
             let words = prose.words(clause.part);
             if let Some(begin) = words::begins_list(words) {
@@ -162,6 +166,10 @@ impl Reader<'_> {
         let mut bracket =
             same.filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p)).and(self.last);
         bracket = bracket.or(self.numbered);
+        // 规划1篇；同时，公示76条: the semicolon parts them.
+        if is_parted && mark == Some(Mark::Comma) && self.pending.is_none() {
+            mark = Some(Mark::Semicolon);
+        }
         for at in first..end {
             let between = if at == first { mark } else { None };
             self.number(at, clause.depth, between, &mut bracket);

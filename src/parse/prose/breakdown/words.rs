@@ -174,6 +174,11 @@ pub(super) fn is_name(lead: &str) -> bool {
         && (lead.ends_with("信息公开") || !words!["公开", "发布", "推送", "制作", "通过"].stand_in(lead))
 }
 
+/// Whether a part is named by the way it was published.
+pub fn names_channel(lead: &str) -> bool {
+    CHANNELS.stand_in(lead)
+}
+
 /// Whether the parts of a list may count the same thing more than once.
 pub fn may_overlap(prose: &Prose, list: &Breakdown) -> Overlap {
     let leads = || list.parts.iter().map(|part| lead(prose, *part));
