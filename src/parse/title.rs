@@ -14,6 +14,10 @@ const LONGEST_LINE: usize = 80;
 /// Words that end a title.
 const ENDINGS: [&str; 4] = ["年度报告", "年报", "工作报告", "报告"];
 
+/// What names of bodies end with.
+const BODIES: [char; 16] =
+    ['局', '府', '厅', '会', '委', '办', '室', '处', '院', '镇', '乡', '道', '区', '县', '市', '州'];
+
 /// One line that can be a title or a part of one.
 struct Line {
     span: Span,
@@ -97,7 +101,12 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
     }
     // Less than all of it: a report that names no year or no body.
     let index = lines.iter().position(|line| line.is_title_end() && line.names_the_report())?;
-    Some(build(source, &lines[index..=index]))
+    // 云溪县水利局, and below it 2022政府信息公开工作年度报告: the year has lost its 年.
+    let words = &lines[index].words;
+    let is_second = words.starts_with("20") && organization(words).is_empty();
+    let first = index.saturating_sub(usize::from(is_second));
+    let begins = lines[first].words.ends_with(BODIES) && lines[first].can_begin();
+    Some(build(source, &lines[if begins { first } else { index }..=index]))
 }
 
 /// What parts a title from other words of the page on its line.
@@ -306,6 +315,14 @@ mod tests {
             assert_eq!(title.organization.as_deref(), Some(organization), "{text:?}");
             assert_eq!(title.year.map(|y| y.0), Some(year), "{text:?}");
         }
+    }
+
+    #[test]
+    fn the_body_stands_above_a_year_that_lost_its_character() {
+        let title = read("云溪县水利局\n2022政府信息公开工作年度报告\n").expect("a title");
+        assert_eq!(title.organization.as_deref(), Some("云溪县水利局"));
+        let title = read("无障碍浏览\n2022政府信息公开工作年度报告\n").expect("a title");
+        assert_eq!(title.organization, None);
     }
 
     #[test]

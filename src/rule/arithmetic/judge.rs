@@ -148,6 +148,11 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     let mut best: Option<Number> = None;
     for (at, count) in list.parts.iter().chain(&list.more).zip(1..) {
         sum = sum + quantity(at).value;
+        // 内容6条，包括概况6条，以及预算4条: those are others.
+        let goes_on = || list.parts.get(1).is_some_and(|next| lead(prose, *next).starts_with("以及"));
+        if count == 1 && near(sum, total.value) && goes_on() {
+            return Judgement::Holds;
+        }
         let makes_one = |sum: Number| targets.iter().any(|target| near(*target, sum));
         if count > 1 && makes_one(sum) {
             // Where the first parts alone make the total, the others tell of something

@@ -272,6 +272,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "what stands behind 以及 where the list holds before it",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。公示栏目更新内容6条，包括机构概况6条，以及经费预算和决算信息4条。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "groups behind semicolons, of which one has wrong parts",
             base: Base::E2021,
             edits: &[(

@@ -58,7 +58,7 @@ pub(super) fn look_at_numbers(
             }
         };
         let near = |number: Number| agrees(context, claim, number) || is_some_of(claim, number);
-        if near(target.value) || alternatives(context, claim, &target).into_iter().any(near) {
+        if near(target.value) || alternatives(context, at, &target).into_iter().any(near) {
             record.pass();
             continue;
         }
@@ -114,7 +114,7 @@ pub fn contradicted(context: &Context) -> Vec<u32> {
         let near = |number: Number| agrees(context, claim, number) || is_some_of(claim, number);
         let is_right = target.has_blank
             || near(target.value)
-            || alternatives(context, claim, &target).into_iter().any(near)
+            || alternatives(context, at, &target).into_iter().any(near)
             || claim.reach == Reach::Wider && is_said_elsewhere(context, claim, &target)
             || is_part(context, at, &target);
         if !is_right {
@@ -181,7 +181,8 @@ fn is_some_of(claim: &Claim, number: Number) -> bool {
 }
 
 /// Other numbers of the tables that a claim may rightly give.
-fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
+fn alternatives(context: &Context, at: usize, own: &Target) -> Vec<Number> {
+    let claim = &context.claims.all[at];
     let get = |subject| target(context, subject).ok().map(|target| target.value);
     let sum = |left: Option<Number>, right: Option<Number>| left?.checked_add(right?);
     let less = |left: Option<Number>, right: Option<Number>| left?.checked_sub(right?);
@@ -192,6 +193,13 @@ fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
         Subject::Received | Subject::Applications => {
             if !hints.only_new {
                 others.push(sum(value, get(Subject::CarriedIn)));
+                // 收到15件（含上年结转3件）: where the 3 is wrong, the 15 is so for its sake.
+                let stated = context.claims.all[at + 1..].iter().take(3).find(|other| {
+                    other.sentence == claim.sentence
+                        && other.subject == Subject::CarriedIn
+                        && other.said == Said::Number
+                });
+                others.push(sum(value, stated.map(|other| other.value)));
             }
             if hints.either || claim.subject == Subject::Applications {
                 others.push(get(Subject::Closed));

@@ -53,7 +53,7 @@ pub static RULE: Rule = Rule {
             name: "as a wish",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "至今，我镇尚未收到市民或法人依申请公开信息要求。")],
-            expect: Expect::Finds(&["未收到市民或法人依申请公开信息要求"]),
+            expect: Expect::Finds(&["尚未收到市民或法人依申请公开信息要求"]),
         },
         Case {
             name: "as a request",

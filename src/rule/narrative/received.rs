@@ -170,6 +170,18 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["19件"]),
         },
         Case {
+            name: "with a wrong number of those carried in, which another finding tells",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请18件（含上年结转5件）。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "with what was carried in, and still another number",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请21件（含上年结转2件）。")],
+            expect: Expect::Finds(&["21件"]),
+        },
+        Case {
             name: "another year and more years",
             base: Base::E2021,
             edits: &[(
