@@ -140,6 +140,7 @@ impl Reader<'_> {
                     }
                 }
             }
+            Word::Foreign if self.names_the_body(token.part) => {}
             Word::Foreign => self.state.sentence = Reach::Foreign,
             Word::Since => {
                 let this = self.before(i).is_some_and(|j| match self.tokens[j].kind {
@@ -177,6 +178,14 @@ impl Reader<'_> {
         self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
             && matches!(self.word_at(i + 1), Some(Word::Carry | Word::NextYear | Word::ThisYear))
             && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
+    }
+
+    /// Whether 镇街 is of the body's own name, as in 柳镇街道: with the character behind it
+    /// it stands there.
+    fn names_the_body(&self, part: Part) -> bool {
+        let behind = self.prose.text()[part.end as usize..].chars().next().map_or(0, char::len_utf8);
+        let words = Part { start: part.start, end: part.end + behind as u32 };
+        self.organization.contains(self.prose.words(words))
     }
 
     /// Whether 市政府 at `i` begins the name of its web site: 市政府门户网站, 市政府信息公开平台.

@@ -33,6 +33,8 @@ pub(super) struct Reader<'a> {
     pub prose: &'a Prose,
     /// The reporting year.
     pub year: Option<i32>,
+    /// The name of the body.
+    pub organization: &'a str,
     /// Of a government what 全市, 全县, 全镇 has to name to be its own scope.
     pub level: Option<char>,
     /// Whether it is the office of a government.
@@ -104,6 +106,7 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
     let mut reader = Reader {
         prose,
         year: report.year.map(|year| year.value),
+        organization: organization.unwrap_or_default(),
         level: organization.and_then(level),
         is_office: organization.is_some_and(|name| name.contains("政府办")),
         claims: Vec::new(),

@@ -9,7 +9,7 @@ use crate::text::{WordList, words};
 
 /// Words that deny on their own; the others need a verb behind them.
 const THERE_IS_NONE: WordList =
-    words!["无", "没有", "未发生", "没有发生", "未出现", "没有出现", "未产生", "没有产生", "不存在"];
+    words!["无", "没有", "未有", "未发生", "没有发生", "未出现", "没有出现", "未产生", "没有产生", "不存在"];
 
 /// Words between 未收到 and 申请 that leave nobody out.
 const ANYBODY: WordList = words![

@@ -193,13 +193,11 @@ fn alternatives(context: &Context, at: usize, own: &Target) -> Vec<Number> {
         Subject::Received | Subject::Applications => {
             if !hints.only_new {
                 others.push(sum(value, get(Subject::CarriedIn)));
-                // 收到15件（含上年结转3件）: where the 3 is wrong, the 15 is so for its sake.
-                let stated = context.claims.all[at + 1..].iter().take(3).find(|other| {
-                    other.sentence == claim.sentence
-                        && other.subject == Subject::CarriedIn
-                        && other.said == Said::Number
-                });
-                others.push(sum(value, stated.map(|other| other.value)));
+                // 收到15件（含上年结转3件）, 收到12件，上年结转3件，共受理15件: where one of the
+                // others is wrong, the 15 is so for its sake.
+                let carried = stated(context, at, Subject::CarriedIn);
+                others.push(sum(value, carried));
+                others.push(sum(stated(context, at, Subject::Received), carried));
             }
             if hints.either || claim.subject == Subject::Applications {
                 others.push(get(Subject::Closed));
@@ -236,6 +234,19 @@ fn alternatives(context: &Context, at: usize, own: &Target) -> Vec<Number> {
 /// Applicants of what was received or carried in, and of what was closed.
 fn applicants(context: &Context, subject: Subject) -> [Option<Number>; 2] {
     [of_row(context, subject, &["received", "carried_in"]), of_row(context, subject, &["closed"])]
+}
+
+/// What the sentence of the claim at `at` says of `subject`, near it.
+fn stated(context: &Context, at: usize, subject: Subject) -> Option<Number> {
+    let claims = &context.claims.all;
+    let mut near = claims[at.saturating_sub(3)..].iter().take(7).zip(at.saturating_sub(3)..);
+    near.find(|(other, index)| {
+        *index != at
+            && other.sentence == claims[at].sentence
+            && other.subject == subject
+            && other.said == Said::Number
+    })
+    .map(|(other, _)| other.value)
 }
 
 /// 新收 with what was carried in counted too: one meaning of the word, if not the form's.

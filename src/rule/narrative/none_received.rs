@@ -62,6 +62,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["未收到依申请公开请求"]),
         },
         Case {
+            name: "未有 anybody",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "年度内未有公民、法人或其他组织提出政府信息公开申请。")],
+            expect: Expect::Finds(&["未有公民、法人或其他组织提出政府信息公开申请"]),
+        },
+        Case {
             name: "as a number in words",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "本年度政府信息公开申请件数为零。")],
@@ -71,6 +77,12 @@ pub static RULE: Rule = Rule {
             name: "what is asked of the body by the law",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "严格落实依申请公开要求，收到政府信息公开申请13件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "未有 something else",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，未有超期答复，未有申请人提出异议。")],
             expect: Expect::Silent,
         },
         Case {

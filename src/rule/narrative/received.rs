@@ -182,6 +182,42 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["21件"]),
         },
         Case {
+            name: "with a wrong number received, told once",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请17件，上年结转2件，共受理19件。")],
+            expect: Expect::Only(&["17件"]),
+        },
+        Case {
+            name: "a name that has another body's word in it",
+            base: Base::E2021,
+            edits: &[
+                ("云溪县青禾镇人民政府", "云溪县柳镇街道办事处"),
+                (APPLICATIONS_2021, "2023年，柳镇街道共收到政府信息公开申请19件。"),
+            ],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "all towns and streets",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "2023年，全县镇街共收到政府信息公开申请219件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "公开申请 for short",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年共收到公开申请19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
+            name: "forms that were published",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件。在服务大厅公开申请表样19件，印发公开申请流程图30份。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "another year and more years",
             base: Base::E2021,
             edits: &[(
