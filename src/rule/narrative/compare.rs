@@ -58,7 +58,7 @@ pub(super) fn look_at_numbers(
             }
         };
         let near = |number: Number| agrees(context, claim, number) || is_some_of(claim, number);
-        if near(target.value) || alternatives(context, at, &target).into_iter().any(near) {
+        if near(target.value) || alternatives(context, claim, &target).into_iter().any(near) {
             record.pass();
             continue;
         }
@@ -114,7 +114,7 @@ pub fn contradicted(context: &Context) -> Vec<u32> {
         let near = |number: Number| agrees(context, claim, number) || is_some_of(claim, number);
         let is_right = target.has_blank
             || near(target.value)
-            || alternatives(context, at, &target).into_iter().any(near)
+            || alternatives(context, claim, &target).into_iter().any(near)
             || claim.reach == Reach::Wider && is_said_elsewhere(context, claim, &target)
             || is_part(context, at, &target);
         if !is_right {
@@ -181,8 +181,7 @@ fn is_some_of(claim: &Claim, number: Number) -> bool {
 }
 
 /// Other numbers of the tables that a claim may rightly give.
-fn alternatives(context: &Context, at: usize, own: &Target) -> Vec<Number> {
-    let claim = &context.claims.all[at];
+fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
     let get = |subject| target(context, subject).ok().map(|target| target.value);
     let sum = |left: Option<Number>, right: Option<Number>| left?.checked_add(right?);
     let less = |left: Option<Number>, right: Option<Number>| left?.checked_sub(right?);
@@ -193,11 +192,6 @@ fn alternatives(context: &Context, at: usize, own: &Target) -> Vec<Number> {
         Subject::Received | Subject::Applications => {
             if !hints.only_new {
                 others.push(sum(value, get(Subject::CarriedIn)));
-                // 收到15件（含上年结转3件）, 收到12件，上年结转3件，共受理15件: where one of the
-                // others is wrong, the 15 is so for its sake.
-                let carried = stated(context, at, Subject::CarriedIn);
-                others.push(sum(value, carried));
-                others.push(sum(stated(context, at, Subject::Received), carried));
             }
             if hints.either || claim.subject == Subject::Applications {
                 others.push(get(Subject::Closed));
@@ -234,19 +228,6 @@ fn alternatives(context: &Context, at: usize, own: &Target) -> Vec<Number> {
 /// Applicants of what was received or carried in, and of what was closed.
 fn applicants(context: &Context, subject: Subject) -> [Option<Number>; 2] {
     [of_row(context, subject, &["received", "carried_in"]), of_row(context, subject, &["closed"])]
-}
-
-/// What the sentence of the claim at `at` says of `subject`, near it.
-fn stated(context: &Context, at: usize, subject: Subject) -> Option<Number> {
-    let claims = &context.claims.all;
-    let mut near = claims[at.saturating_sub(3)..].iter().take(7).zip(at.saturating_sub(3)..);
-    near.find(|(other, index)| {
-        *index != at
-            && other.sentence == claims[at].sentence
-            && other.subject == subject
-            && other.said == Said::Number
-    })
-    .map(|(other, _)| other.value)
 }
 
 /// 新收 with what was carried in counted too: one meaning of the word, if not the form's.

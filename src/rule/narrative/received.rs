@@ -170,24 +170,6 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["19件"]),
         },
         Case {
-            name: "with a wrong number of those carried in, which another finding tells",
-            base: Base::E2021,
-            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请18件（含上年结转5件）。")],
-            expect: Expect::Silent,
-        },
-        Case {
-            name: "with what was carried in, and still another number",
-            base: Base::E2021,
-            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请21件（含上年结转2件）。")],
-            expect: Expect::Finds(&["21件"]),
-        },
-        Case {
-            name: "with a wrong number received, told once",
-            base: Base::E2021,
-            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请17件，上年结转2件，共受理19件。")],
-            expect: Expect::Only(&["17件"]),
-        },
-        Case {
             name: "a name that has another body's word in it",
             base: Base::E2021,
             edits: &[
