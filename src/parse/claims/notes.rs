@@ -1,6 +1,7 @@
 //! What the words of a sentence say of its topic, and of whose numbers it gives.
 
 use super::lexer::{Kind, Token};
+use super::neighbours::MARKS;
 use super::reader::{Reader, START, Topic, is_elsewhere};
 use super::words::Word;
 use super::{Group, Outcome, Reach, Subject};
@@ -188,14 +189,16 @@ impl Reader<'_> {
         self.organization.contains(self.prose.words(words))
     }
 
-    /// Whether 市政府 at `i` begins the name of its web site: 市政府门户网站, 市政府信息公开平台.
+    /// Whether 市政府 at `i` begins the name of the web site by which something was done:
+    /// 通过市政府门户网站, 在市政府信息公开平台.
     fn names_a_site(&self, i: usize) -> bool {
-        let Part { start, end } = self.tokens[i].part;
-        let behind = &self.prose.text()[end as usize..];
+        let (before, behind) = self.prose.text().split_at(self.tokens[i].part.end as usize);
+        let near = &before[before.ceil_char_boundary(before.len().saturating_sub(60))..];
+        let clause = near.rsplit(MARKS).next();
         let site = behind.strip_prefix("信息公开").unwrap_or(behind);
-        self.prose.text()[start as usize..end as usize].ends_with("政府")
-            && (site.starts_with('网')
-                || ["门户", "平台", "专栏"].iter().any(|named| site.starts_with(named)))
+        near.ends_with("政府")
+            && ["网站", "门户", "平台", "专栏"].iter().any(|named| site.starts_with(named))
+            && clause.is_some_and(|words| words.contains(['在', '托']) || words.contains("通过"))
     }
 
     /// Whether 全市 at `i` may be the body's own scope: 全市 and 市政府 are no town's, 各部门

@@ -158,11 +158,15 @@ impl Reader<'_> {
             Word::Issue | Word::Repeal | Word::InForce
                 if self.is_of_documents(j) && !self.is_published(j) && self.ends_clause(i) =>
             {
-                match word {
-                    Word::Issue => just(Subject::DocumentsIssued),
-                    Word::Repeal => just(Subject::DocumentsRepealed),
-                    _ => just(Subject::DocumentsInForce),
-                }
+                let subject = match word {
+                    Word::Issue => Subject::DocumentsIssued,
+                    Word::Repeal => Subject::DocumentsRepealed,
+                    _ => Subject::DocumentsInForce,
+                };
+                // 制发2件，其中联合制发1件.
+                let is_like = |claim: &Claim| claim.subject == subject;
+                let is_part = self.says_among(j) && self.last_of_sentence().is_some_and(is_like);
+                if is_part { None } else { just(subject) }
             }
             Word::Purchase => just(Subject::Purchases),
             _ => None,
@@ -354,7 +358,8 @@ impl Reader<'_> {
 
     /// Whether the clause before `j` speaks of what was published, not of all there is.
     fn is_published(&self, j: usize) -> bool {
-        let clause = self.tokens[..j].iter().rev().take_while(|t| matches!(t.kind, Kind::Word(_)));
+        let is_near = |t: &&Token| matches!(t.kind, Kind::Word(_) | Kind::Mark(Mark::Colon));
+        let clause = self.tokens[..j].iter().rev().take_while(is_near);
         let mut words = clause.filter_map(|t| t.word());
         words.any(|word| matches!(word, Word::Publish | Word::OtherDocument))
     }

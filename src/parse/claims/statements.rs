@@ -232,17 +232,15 @@ impl Reader<'_> {
             (Some(Word::NextYear), Some(Word::Carry)) | (Some(Word::Carry), Some(Word::NextYear)) => {
                 (Subject::CarriedOut, behind.unwrap_or(k))
             }
-            // 上年无结转.
-            (Some(Word::Carry), _)
-                if self.ends_clause(k)
-                    && self.before(i).is_some_and(|m| self.word_at(m) == Some(Word::PreviousYear)) =>
-            {
-                (Subject::CarriedIn, k)
-            }
             (Some(Word::Carry), _)
                 if self.prose.words(self.tokens[k].part) == "结转" && self.ends_clause(k) =>
             {
-                (Subject::CarriedOut, k)
+                // 上年无结转; 经费上年无结转 is another matter.
+                match self.before(i).filter(|m| self.word_at(*m) == Some(Word::PreviousYear)) {
+                    Some(year) if self.begins(year) => (Subject::CarriedIn, k),
+                    Some(_) => return false,
+                    None => (Subject::CarriedOut, k),
+                }
             }
             _ => return false,
         };

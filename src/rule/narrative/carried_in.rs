@@ -122,6 +122,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "nothing left over of funds",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件。培训经费上年无结转。")],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "carried over in another matter",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "信访件上年结转7件。")],

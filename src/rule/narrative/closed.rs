@@ -147,6 +147,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "what was not handled as the law asks",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "未按依申请公开要求办理的0件。")],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "what other departments answer",
             base: Base::E2021,
             edits: &[(

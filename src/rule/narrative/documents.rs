@@ -61,6 +61,21 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["3件", "4件"]),
         },
         Case {
+            name: "some of those issued, and some that were published, behind a colon",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "行政规范性文件：本年制发2件，其中联合制发1件。重点公开规范性文件：印发5件，解读5件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "some of those issued",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "制发行政规范性文件2件，其中联合制发1件。")],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "the numbers of 表二",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "制发行政规范性文件2件，废止1件，截至12月31日现行有效7件。")],

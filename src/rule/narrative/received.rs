@@ -155,6 +155,15 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "what the platform of another government received",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "市政府网络平台共收到政府信息公开申请56件。市政府门户网站共收到政府信息公开申请37件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "the office for disclosure of another government",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "县政府信息公开办公室收到政府信息公开申请19件。")],
