@@ -161,8 +161,10 @@ impl Reader<'_> {
                 if self.is_office && self.prose.text()[token.part.end as usize..].starts_with('办') => {}
             Word::Wider if self.names_a_site(i) => {}
             Word::Wider => {
-                // Its office may report on all of the government.
-                let is_above = self.is_office && self.prose.words(token.part).ends_with("政府");
+                // Its office may report on what the government received.
+                let is_above = self.is_office
+                    && self.topic == Topic::Applications
+                    && self.prose.words(token.part).ends_with("政府");
                 let reach = if is_above || self.may_be_own(i) { Reach::Wider } else { Reach::Foreign };
                 self.state.sentence = self.state.sentence.max(reach);
             }

@@ -182,7 +182,7 @@ impl Reader<'_> {
             return if starts { just(Subject::Applications) } else { None };
         }
         let depth = self.tokens[j].depth;
-        let mut is_own_clause = true;
+        let (mut is_own_clause, mut is_of_others) = (true, false);
         for k in (0..j).rev() {
             let token = self.tokens[k];
             if token.depth != depth {
@@ -200,6 +200,11 @@ impl Reader<'_> {
                 }
                 Kind::Word(Word::Elsewhere | Word::Remedy(_) | Word::Not | Word::Carry) => return None,
                 Kind::Word(Word::Names(subject)) if !is_applicant(subject) => return None,
+                // 收到自然人提出的申请12件, without 法人: theirs alone.
+                Kind::Word(Word::Names(Subject::NaturalPersons)) if !is_of_others => {
+                    return just(Subject::NaturalPersons);
+                }
+                Kind::Word(Word::Names(_)) => is_of_others = true,
                 _ => {}
             }
         }

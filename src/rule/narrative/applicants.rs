@@ -41,6 +41,12 @@ pub static RULE: Rule = Rule {
             expect: Expect::Finds(&["8件"]),
         },
         Case {
+            name: "what natural persons applied for, told by the verb",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年收到自然人提出的政府信息公开申请12件，其余由企业提出。")],
+            expect: Expect::Finds(&["12件"]),
+        },
+        Case {
             name: "natural persons",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中自然人12件。")],

@@ -227,6 +227,18 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "those of natural persons, told apart",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年收到自然人提出的申请9件、商业企业4件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "from natural persons and others together",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年收到自然人、法人或其他组织提出的政府信息公开申请共19件。")],
+            expect: Expect::Finds(&["19件"]),
+        },
+        Case {
             name: "one channel of several",
             base: Base::E2021,
             edits: &[(
