@@ -1,11 +1,11 @@
 //! What the words of a sentence say of its topic, and of whose numbers it gives.
 
 use super::lexer::{Kind, Token};
-use super::neighbours::MARKS;
 use super::reader::{Reader, START, Topic, is_elsewhere};
 use super::words::Word;
 use super::{Group, Outcome, Reach, Subject};
 use crate::parse::prose::{Mark, Nearness, Part, Quantity, UnitKind};
+use crate::text::find::{begins, holds_any};
 
 impl Reader<'_> {
     /// Takes note of what a token says of topic and reach.
@@ -188,7 +188,7 @@ impl Reader<'_> {
     fn names_the_body(&self, part: Part) -> bool {
         let behind = self.prose.text()[part.end as usize..].chars().next().map_or(0, char::len_utf8);
         let words = Part { start: part.start, end: part.end + behind as u32 };
-        self.organization.contains(self.prose.words(words))
+        holds_any(self.organization, &[self.prose.words(words)])
     }
 
     /// Whether 市政府 at `i` begins the name of the web site by which something was done:
@@ -196,11 +196,10 @@ impl Reader<'_> {
     fn names_a_site(&self, i: usize) -> bool {
         let (before, behind) = self.prose.text().split_at(self.tokens[i].part.end as usize);
         let near = &before[before.ceil_char_boundary(before.len().saturating_sub(60))..];
-        let clause = near.rsplit(MARKS).next();
         let site = behind.strip_prefix("信息公开").unwrap_or(behind);
         near.ends_with("政府")
-            && ["网站", "门户", "平台", "专栏"].iter().any(|named| site.starts_with(named))
-            && clause.is_some_and(|words| words.contains(['在', '托']) || words.contains("通过"))
+            && ["网站", "门户", "平台", "专栏"].iter().any(|named| begins(site, named))
+            && holds_any(near, &["通过", "依托", "在"])
     }
 
     /// Whether 全市 at `i` may be the body's own scope: 全市 and 市政府 are no town's, 各部门
