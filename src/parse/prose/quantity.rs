@@ -6,6 +6,7 @@ use super::units::{UnitKind, makes_number, scale, unit};
 use super::{Nearness, Part, Quantity, Writing};
 use crate::text::Number;
 use crate::text::find::begins;
+use crate::text::fold::ordinal;
 use crate::text::number::MOST_DIGITS;
 
 /// Words before a number that say it is not exact.
@@ -51,14 +52,16 @@ pub fn read(flat: &Flat) -> Vec<Quantity> {
                 continue;
             }
             b'\n' => in_title = false,
-            // What the numerals and the marks begin and end with. Other characters are
-            // passed over without being put together.
-            0xE3..=0xE5 | 0xE7 | 0xE9 if LAST_BYTES >> (bytes[at + 2] & 63) & 1 == 1 => {
-                let c = text[at..].chars().next().unwrap_or(' ');
-                match c {
+            // Most characters are passed over without being put together.
+            0xE3..=0xE9 => {
+                if CODES[usize::from(bytes[at + 1] & 3)] >> (bytes[at + 2] & 63) & 1 == 0 {
+                    at += 3;
+                    continue;
+                }
+                match text[at..].chars().next().unwrap_or(' ') {
                     '《' => in_title = true,
                     '》' | '。' => in_title = false,
-                    _ if is_numeral(c) => {
+                    c if is_numeral(c) => {
                         let number = numerals(text, at);
                         // Long rows of numerals are passed over at once.
                         at = match makes_number(behind_more(&text[number.end..]).0) {
@@ -78,6 +81,7 @@ pub fn read(flat: &Flat) -> Vec<Quantity> {
 }
 
 /// How many bytes a character has whose first is `lead`.
+#[inline]
 pub(super) fn width(lead: u8) -> usize {
     match lead {
         0..=0xBF => 1,
@@ -151,12 +155,13 @@ fn numerals(text: &str, at: usize) -> Written {
         if length > MOST_DIGITS {
             continue;
         }
-        match "零一二三四五六七八九".chars().position(|n| n == c) {
+        let digit = if c == '零' { Some(0) } else { ordinal(c).filter(|digit| *digit < 10) };
+        match digit {
             Some(digit) => {
                 if current.is_some_and(|c| c != 0) {
                     nearness = Nearness::Range;
                 }
-                current = Some(digit as i64);
+                current = Some(i64::from(digit));
                 continue;
             }
             None if c == '两' => current = Some(2),
@@ -185,12 +190,12 @@ fn numerals(text: &str, at: usize) -> Written {
     Written { end, value, decimals: 0, length, writing: Writing::Chinese, nearness }
 }
 
-/// A bit for the last byte of each character that [`read`] does not pass over.
-const LAST_BYTES: u64 = {
+/// A bit for the last eight bits of each character that [`read`] does not pass over.
+const CODES: [u64; 4] = {
     let characters = "零〇一二三四五六七八九十百千万两几《》。".as_bytes();
-    let (mut bits, mut last) = (0, 2);
+    let (mut bits, mut last) = ([0; 4], 2);
     while last < characters.len() {
-        bits |= 1 << (characters[last] & 63);
+        bits[(characters[last - 1] & 3) as usize] |= 1 << (characters[last] & 63);
         last += 3;
     }
     bits
