@@ -13,8 +13,6 @@ mod mask;
 mod quantity;
 mod units;
 
-use std::cell::OnceCell;
-
 use crate::form::section::SectionKey;
 use crate::report::Report;
 use crate::text::{Number, Pairs, Source, Span};
@@ -23,11 +21,10 @@ pub use mask::Mask;
 pub use units::{Unit, UnitKind};
 
 /// The prose of one report.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Prose {
     flat: flat::Flat,
-    /// Made when it is first asked for.
-    pairs: OnceCell<Pairs>,
+    pairs: Pairs,
     /// Its paragraphs, in the order of the sections.
     pub paragraphs: Vec<Paragraph>,
     /// The clauses of all paragraphs.
@@ -172,13 +169,13 @@ impl Prose {
         let (flat, mut paragraphs) = flat::flatten(source, report);
         let mut quantities = quantity::read(&flat);
         let clauses = clause::read(&flat.text, &mut paragraphs, &mut quantities);
-        Self { flat, pairs: OnceCell::new(), paragraphs, clauses, quantities }
+        let pairs = flat.pairs(source);
+        Self { flat, pairs, paragraphs, clauses, quantities }
     }
 
-    /// Whether `words` may stand in the prose; false only if they do not. Costs one pass
-    /// over the prose for all words that are ever asked about.
+    /// Whether `words` may stand in the prose; false only if they do not.
     pub fn may_hold(&self, words: &str) -> bool {
-        self.pairs.get_or_init(|| Pairs::of(self.text())).may_hold(words)
+        self.pairs.may_hold(words)
     }
 
     /// Those of `words` that may stand in the prose: the others need not be looked for in
