@@ -74,11 +74,17 @@ static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
 
 impl Entries {
     /// The longest word that `text` begins with, of those at a place.
-    fn at(&self, place: usize, text: &str) -> Option<(&'static str, Word)> {
-        let here = usize::from(self.begin[place])..usize::from(self.begin[place + 1]);
+    #[inline]
+    fn at(&self, place: usize, text: &str) -> Option<&(&'static str, Word)> {
+        let (from, to) = (self.begin[place], self.begin[place + 1]);
+        // Mostly there is none.
+        if from == to {
+            return None;
+        }
         let last_fits = |words: &str| text.as_bytes().get(words.len() - 1) == words.as_bytes().last();
         // Those that begin alike are told apart by their ends.
-        self.words[here].iter().find(|(words, _)| last_fits(words) && text.starts_with(words)).copied()
+        let mut words = self.words[from.into()..to.into()].iter();
+        words.find(|(words, _)| last_fits(words) && text.starts_with(words))
     }
 }
 
@@ -88,18 +94,20 @@ pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
     let entries = &*ENTRIES;
     let (mut at, end) = (clause.part.start as usize, clause.part.end as usize);
     let text = &prose.text()[..end];
-    let mut number = clause.quantities.0;
-    let mut numbers = prose.quantities_of(clause).iter().map(|quantity| quantity.part);
-    let mut next_number = numbers.next();
+    let numbers = prose.quantities_of(clause);
+    let mut number = 0;
+    let start_of = |number: usize| numbers.get(number).map_or(usize::MAX, |it| it.part.start as usize);
+    let mut next_number = start_of(0);
     let mut in_title = false;
     let depth = clause.depth;
     let mut rest = text[at..].chars();
     let mut next = rest.next();
     while let Some(c) = next {
-        if let Some(part) = next_number.filter(|part| part.start as usize <= at) {
-            out.push(Token { kind: Kind::Number(number), part, depth });
+        if next_number <= at {
+            let part = numbers[number].part;
+            out.push(Token { kind: Kind::Number(clause.quantities.0 + number as u32), part, depth });
             number += 1;
-            next_number = numbers.next();
+            next_number = start_of(number);
             at = (part.end as usize).max(at + c.len_utf8());
             rest = text[at..].chars();
             next = rest.next();
@@ -108,20 +116,14 @@ pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
         // What stands in a title says nothing of the report.
         in_title = (in_title || c == '《') && c != '》';
         next = rest.next();
-        let found = match in_title {
-            true => None,
-            false => {
-                let words = &text[at..];
-                let longer = next.and_then(|_| entries.at(place(c, next), words));
-                longer.or_else(|| entries.at(place(c, None), words))
-            }
-        };
-        let Some((words, means)) = found else {
+        let words = &text[at..];
+        let found = entries.at(place(c, next), words).or_else(|| entries.at(place(c, None), words));
+        let Some((words, means)) = found.filter(|_| !in_title) else {
             at += c.len_utf8();
             continue;
         };
         let part = Part { start: at as u32, end: (at + words.len()) as u32 };
-        out.push(Token { kind: Kind::Word(means), part, depth });
+        out.push(Token { kind: Kind::Word(*means), part, depth });
         at += words.len();
         rest = text[at..].chars();
         next = rest.next();
