@@ -105,6 +105,8 @@ pub fn flatten(source: &Source, report: &Report) -> (Flat, Vec<Paragraph>) {
         }
         lines.read(source, Span { start: from, end: section.body.end }, section.key);
     }
+    lines.flat.text.shrink_to_fit();
+    lines.paragraphs.shrink_to_fit();
     (lines.flat, lines.paragraphs)
 }
 
@@ -233,10 +235,9 @@ impl<'t> Lines<'t> {
             self.paragraphs.pop();
             return;
         }
-        let is_sentence = || words.contains(['。', '，', '；', '！', '？']);
-        paragraph.is_heading = words.len() <= HEADING * 4
-            && !is_sentence()
+        paragraph.is_heading = words.len() <= 4 * HEADING
             && words.chars().count() <= HEADING
+            && !words.contains(['。', '，', '；', '！', '？'])
             && (is_marker(words) || !words.contains(|c: char| c.is_ascii_digit()));
         self.flat.text.push('\n');
     }

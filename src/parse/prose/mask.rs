@@ -38,7 +38,7 @@ pub(super) struct Found<'a> {
     pub text: &'a str,
     pub part: Part,
     pub digits: Part,
-    pub unit: Unit,
+    pub unit: &'static Unit,
     pub in_title: bool,
     pub chinese: bool,
     /// Digits before the point.

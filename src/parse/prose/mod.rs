@@ -96,8 +96,6 @@ pub enum Mark {
 pub struct Quantity {
     /// The number with its unit, in the checked text.
     pub span: Span,
-    /// The number without unit and scale, in the checked text.
-    pub digits: Span,
     /// The number with its unit, in the prose.
     pub part: Part,
     /// The place of its clause in [`Prose::clauses`].
@@ -107,7 +105,7 @@ pub struct Quantity {
     /// The power of ten of its last shown digit: -2 of 66.48, 0 of 120, 3 of 1.2万.
     pub place: i8,
     /// What it counts in.
-    pub unit: Unit,
+    pub unit: &'static Unit,
     /// Whether it is said to be near, above or below the value, or an end of a range.
     pub nearness: Nearness,
     /// How it is written.
@@ -167,7 +165,7 @@ impl Prose {
     /// around the tables of the others. Linear in the length of the text.
     pub fn read(source: &Source, report: &Report) -> Self {
         let (flat, mut paragraphs) = flat::flatten(source, report);
-        let mut quantities = quantity::read(&flat);
+        let mut quantities = quantity::read(&flat, paragraphs.len());
         let clauses = clause::read(&flat.text, &mut paragraphs, &mut quantities);
         let pairs = flat.pairs(source);
         Self { flat, pairs, paragraphs, clauses, quantities }
@@ -198,6 +196,12 @@ impl Prose {
     /// Where a part stands in the checked text.
     pub fn span(&self, part: Part) -> Span {
         self.flat.span(part)
+    }
+
+    /// Where a number stands in the checked text, without unit and scale.
+    pub fn digits(&self, quantity: &Quantity) -> Span {
+        let start = quantity.part.start as usize;
+        self.span(Part::new(start, quantity::end_of_digits(self.text(), start)))
     }
 
     /// The clauses of a paragraph.
