@@ -23,6 +23,11 @@ impl Pairs {
         Self { seen, ordinary }
     }
 
+    /// Adds those of `words`.
+    pub(crate) fn add(&mut self, words: &str) {
+        walk(words, |place| self.seen[place / 64] |= 1 << (place % 64));
+    }
+
     /// Whether `words` may stand in the text; false only if they do not.
     pub(crate) fn may_hold(&self, words: &str) -> bool {
         let mut all = true;

@@ -101,7 +101,8 @@ impl<'t> Source<'t> {
         self.pairs().ordinary
     }
 
-    fn pairs(&self) -> &Pairs {
+    /// Which pairs of characters it holds.
+    pub(crate) fn pairs(&self) -> &Pairs {
         self.pairs.get_or_init(|| Pairs::of(&self.text))
     }
 

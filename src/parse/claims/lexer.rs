@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use super::words::{WORDS, Word};
 use crate::order;
 use crate::parse::prose::{Mark, Part, Prose};
-use crate::text::find::begins;
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,12 +36,13 @@ impl Token {
     }
 }
 
-/// Places for the first characters of words.
-const PLACES: usize = 1 << 10;
+/// Places for the first two characters of words.
+const PLACES: usize = 1 << 12;
 
-/// The place of words that begin with `first`.
-fn place(first: char) -> usize {
-    first as usize % PLACES
+/// The place of words that begin with `first` and `second`: with both of them hardly a
+/// place in a text has a word to be compared. A word of one character has no second.
+fn place(first: char, second: Option<char>) -> usize {
+    (first as usize * 61 ^ second.map_or(0, |second| second as usize)) % PLACES
 }
 
 /// Every word, and where those of each place begin.
@@ -57,7 +57,10 @@ static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
     for (means, all) in WORDS {
         words.extend(all.split_whitespace().map(|words| (words, *means)));
     }
-    let of = |words: &str| words.chars().next().map_or(0, place);
+    let of = |words: &str| {
+        let mut characters = words.chars();
+        characters.next().map_or(0, |first| place(first, characters.next()))
+    };
     order::by_key(&mut words, |(words, _)| ((of(words) as u128) << 32) + (1000 - words.len() as u128));
     let mut begin = [0; PLACES + 1];
     for (words, _) in &words {
@@ -69,37 +72,61 @@ static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
     Entries { words, begin }
 });
 
+impl Entries {
+    /// The longest word that `text` begins with, of those at a place.
+    #[inline]
+    fn at(&self, place: usize, text: &str) -> Option<&(&'static str, Word)> {
+        let (from, to) = (self.begin[place], self.begin[place + 1]);
+        // Mostly there is none.
+        if from == to {
+            return None;
+        }
+        let last_fits = |words: &str| text.as_bytes().get(words.len() - 1) == words.as_bytes().last();
+        // Those that begin alike are told apart by their ends.
+        let mut words = self.words[from.into()..to.into()].iter();
+        words.find(|(words, _)| last_fits(words) && text.starts_with(words))
+    }
+}
+
 /// The words and numbers of the clause at `index`, and the mark behind it.
 pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
     let clause = &prose.clauses[index];
     let entries = &*ENTRIES;
-    let text = prose.text();
     let (mut at, end) = (clause.part.start as usize, clause.part.end as usize);
-    let mut number = clause.quantities.0;
+    let text = &prose.text()[..end];
+    let numbers = prose.quantities_of(clause);
+    let mut number = 0;
+    let start_of = |number: usize| numbers.get(number).map_or(usize::MAX, |it| it.part.start as usize);
+    let mut next_number = start_of(0);
     let mut in_title = false;
     let depth = clause.depth;
-    while let Some(c) = text[at..end].chars().next() {
-        if number < clause.quantities.1 && prose.quantities[number as usize].part.start as usize <= at {
-            let part = prose.quantities[number as usize].part;
-            out.push(Token { kind: Kind::Number(number), part, depth });
+    let mut rest = text[at..].chars();
+    let mut next = rest.next();
+    while let Some(c) = next {
+        if next_number <= at {
+            let part = numbers[number].part;
+            out.push(Token { kind: Kind::Number(clause.quantities.0 + number as u32), part, depth });
             number += 1;
+            next_number = start_of(number);
             at = (part.end as usize).max(at + c.len_utf8());
+            rest = text[at..].chars();
+            next = rest.next();
             continue;
         }
         // What stands in a title says nothing of the report.
         in_title = (in_title || c == '《') && c != '》';
-        let here = usize::from(entries.begin[place(c)])..usize::from(entries.begin[place(c) + 1]);
-        let rest = &text[at..end];
-        let found = entries.words[here].iter().find(|(words, _)| begins(rest, words));
-        let width = match found.filter(|_| !in_title) {
-            Some((words, means)) => {
-                let part = Part { start: at as u32, end: (at + words.len()) as u32 };
-                out.push(Token { kind: Kind::Word(*means), part, depth });
-                words.len()
-            }
-            None => c.len_utf8(),
+        next = rest.next();
+        let words = &text[at..];
+        let found = entries.at(place(c, next), words).or_else(|| entries.at(place(c, None), words));
+        let Some((words, means)) = found.filter(|_| !in_title) else {
+            at += c.len_utf8();
+            continue;
         };
-        at += width;
+        let part = Part { start: at as u32, end: (at + words.len()) as u32 };
+        out.push(Token { kind: Kind::Word(*means), part, depth });
+        at += words.len();
+        rest = text[at..].chars();
+        next = rest.next();
     }
     let part = Part { start: end as u32, end: end as u32 };
     out.push(Token { kind: Kind::Mark(clause.mark), part, depth });

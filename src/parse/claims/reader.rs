@@ -250,9 +250,11 @@ impl Reader<'_> {
     /// Whether the sentence of section six goes by 《政府信息公开信息处理费管理办法》: what is
     /// charged is that fee, though no word outside of the title says so.
     fn follows_the_measures(&self) -> bool {
-        let Some(last) = self.tokens.last() else { return false };
+        let Some(last) = self.tokens.last().filter(|_| self.section == SectionKey::Other) else {
+            return false;
+        };
         let words = self.prose.words(Part { start: self.start, end: last.part.end });
-        self.section == SectionKey::Other && words.contains("信息处理费管理办法》")
+        words.contains("信息处理费管理办法》")
     }
 
     /// Whether the sentence names what only 表三 counts, so that it goes on about

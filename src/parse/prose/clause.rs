@@ -1,12 +1,13 @@
 //! Sentences and clauses.
 
-use super::quantity::width;
+use super::quantity::nearly;
 use super::{Clause, Mark, Paragraph, Part, Quantity};
 
 /// Cuts the paragraphs into clauses and says which clause every number stands in.
 /// Marks within a number (1，288) or within 《》 cut nothing.
 pub fn read(text: &str, paragraphs: &mut [Paragraph], quantities: &mut [Quantity]) -> Vec<Clause> {
-    let mut cutter = Cutter { clauses: Vec::new(), quantities, next: 0, sentence: 0, depth: 0 };
+    let clauses = Vec::with_capacity(nearly(paragraphs.len()));
+    let mut cutter = Cutter { clauses, quantities, next: 0, sentence: 0, depth: 0 };
     for (index, paragraph) in paragraphs.iter_mut().enumerate() {
         let first = cutter.clauses.len() as u32;
         cutter.paragraph(text, index as u32, paragraph.part);
@@ -31,15 +32,23 @@ impl Cutter<'_> {
         // The number that the characters may belong to.
         let mut number = self.next;
         let mut next = start;
-        while next < part.end as usize {
+        let bytes = &text.as_bytes()[..part.end as usize];
+        while let Some(lead) = bytes.get(next) {
             let at = next;
-            let lead = text.as_bytes()[at];
-            next += width(lead);
-            // All marks begin with one of two bytes, with which few other characters do.
-            if !matches!(lead, 0xE3 | 0xEF) {
-                continue;
+            match lead {
+                // All marks begin with one of two bytes; most other characters are ideographs.
+                0xE3 | 0xEF => {}
+                0xE4..=0xE9 => {
+                    next += 3;
+                    continue;
+                }
+                _ => {
+                    next += 1;
+                    continue;
+                }
             }
             let c = text[at..].chars().next().unwrap_or(' ');
+            next = at + c.len_utf8();
             let mark = match c {
                 '，' => Mark::Comma,
                 '、' => Mark::List,
@@ -66,7 +75,7 @@ impl Cutter<'_> {
                 continue;
             }
             self.cut(paragraph, Part::new(start, at), mark);
-            start = at + c.len_utf8();
+            start = next;
             match mark {
                 Mark::Open => self.depth = self.depth.saturating_add(1),
                 Mark::Close => self.depth = self.depth.saturating_sub(1),

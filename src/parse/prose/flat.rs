@@ -7,7 +7,9 @@ use crate::gather::Gather;
 use crate::order;
 use crate::report::Report;
 use crate::text::fold::{is_space, narrow, ordinal};
-use crate::text::{Source, Span};
+use crate::text::{Pairs, Source, Span};
+
+use memchr::memchr;
 
 /// The prose in one piece.
 #[derive(Debug, Clone, Default)]
@@ -32,36 +34,58 @@ struct Mark {
 impl Flat {
     /// Adds `c`, which `width` bytes at `from` in the text became.
     fn push(&mut self, c: char, from: usize, width: usize) {
-        let (flat, source) = (self.text.len() as u32, from as u32);
-        let folded = if width == c.len_utf8() { 0 } else { width as u32 };
-        let runs_along =
-            self.marks.last().is_some_and(|m| m.folded == 0 && flat - m.flat + m.source == source);
-        if folded > 0 || !runs_along {
-            self.marks.push(Mark { flat, source, folded });
-        }
+        self.mark(from, if width == c.len_utf8() { 0 } else { width as u32 });
         self.text.push(c);
     }
 
     /// Adds `words`, which stand at `from` in the text as they are.
     fn push_all(&mut self, words: &str, from: usize) {
-        self.marks.push(Mark { flat: self.text.len() as u32, source: from as u32, folded: 0 });
+        self.mark(from, 0);
         self.text.push_str(words);
     }
 
-    /// Where the character at byte `at` of the prose stands in the text.
-    fn back(&self, at: u32, width: u32) -> (u32, u32) {
-        let behind = self.marks.partition_point(|m| m.flat <= at);
-        let Some(mark) = behind.checked_sub(1).map(|m| self.marks[m]) else { return (0, 0) };
-        let start = mark.source + (at - mark.flat);
-        (start, start + if mark.folded > 0 { mark.folded } else { width })
+    /// Marks that what is added next stands at `from`, unless that follows from the last mark.
+    fn mark(&mut self, from: usize, folded: u32) {
+        let (flat, source) = (self.text.len() as u32, from as u32);
+        let runs_along =
+            self.marks.last().is_some_and(|m| m.folded == 0 && flat - m.flat + m.source == source);
+        if folded > 0 || !runs_along {
+            self.marks.push(Mark { flat, source, folded });
+        }
+    }
+
+    /// How many marks stand up to byte `at` of the prose.
+    fn marks_to(&self, at: u32) -> usize {
+        self.marks.partition_point(|m| m.flat <= at)
     }
 
     /// Where a part stands in the text.
     pub fn span(&self, part: Part) -> Span {
         let width = self.text[part.range()].chars().next_back().map_or(0, char::len_utf8) as u32;
-        let (start, _) = self.back(part.start, 0);
-        let (_, end) = self.back(part.end - width, width);
+        let last = part.end - width;
+        let mut behind = self.marks_to(part.start);
+        let Some(first) = behind.checked_sub(1).map(|m| self.marks[m]) else { return Span::default() };
+        let start = first.source + (part.start - first.flat);
+        // Mostly nothing is between its ends that does not run along with the text.
+        if self.marks.get(behind).is_some_and(|m| m.flat <= last) {
+            behind = self.marks_to(last);
+        }
+        let mark = self.marks[behind - 1];
+        let end = mark.source + (last - mark.flat) + if mark.folded > 0 { mark.folded } else { width };
         Span { start, end: end.max(start) }
+    }
+
+    /// The pairs of the prose: those of the text, and those where it does not run along
+    /// with it. Some of the former do not stand in the prose, which is no harm.
+    pub fn pairs(&self, source: &Source) -> Pairs {
+        let mut pairs = source.pairs().clone();
+        for mark in &self.marks {
+            let (before, behind) = self.text.split_at(mark.flat as usize);
+            let start = before.char_indices().next_back().map_or(0, |(at, _)| at);
+            let end = mark.flat as usize + behind.chars().next().map_or(0, char::len_utf8);
+            pairs.add(&self.text[start..end]);
+        }
+        pairs
     }
 }
 
@@ -69,7 +93,7 @@ impl Flat {
 pub fn flatten(source: &Source, report: &Report) -> (Flat, Vec<Paragraph>) {
     let mut tables: Vec<Span> = report.tables.iter().filter_map(|t| t.span).gather();
     order::by_key(&mut tables, |table| order::span(*table));
-    let mut lines = Lines { flat: Flat::default(), paragraphs: Vec::new(), last: None, gap: Gap::None };
+    let mut lines = Lines { flat: Flat::default(), paragraphs: Vec::new(), last: "", gap: Gap::None };
     for section in report.sections.iter().filter(|s| s.heading.is_some()) {
         let mut from = section.body.start;
         for table in &tables {
@@ -81,22 +105,19 @@ pub fn flatten(source: &Source, report: &Report) -> (Flat, Vec<Paragraph>) {
         }
         lines.read(source, Span { start: from, end: section.body.end }, section.key);
     }
+    lines.flat.text.shrink_to_fit();
+    lines.paragraphs.shrink_to_fit();
     (lines.flat, lines.paragraphs)
 }
 
 /// The lines of the prose, as they are put together.
-struct Lines {
+struct Lines<'t> {
     flat: Flat,
     paragraphs: Vec<Paragraph>,
-    /// The last line of the paragraph that may go on: its end and width.
-    last: Option<Last>,
+    /// The last line of the paragraph that may go on; empty where none may.
+    last: &'t str,
     /// What stands between it and the next line.
     gap: Gap,
-}
-
-struct Last {
-    character: char,
-    width: usize,
 }
 
 /// What stands between two lines of prose.
@@ -115,20 +136,18 @@ const FULL: usize = 20;
 /// A line without a sentence that is wider than this is no sub-heading.
 const HEADING: usize = 40;
 
-impl Lines {
+impl<'t> Lines<'t> {
     /// Takes over the prose of `within`.
-    fn read(&mut self, source: &Source, within: Span, section: SectionKey) {
-        self.last = None;
+    fn read(&mut self, source: &'t Source, within: Span, section: SectionKey) {
+        self.last = "";
         self.gap = Gap::None;
-        let mut start = within.start as usize;
-        for line in source.slice(within).split('\n') {
+        for (start, line) in source.lines(within) {
             self.line(line, start, section);
-            start += line.len() + 1;
         }
         self.close(section);
     }
 
-    fn line(&mut self, line: &str, start: usize, section: SectionKey) {
+    fn line(&mut self, line: &'t str, start: usize, section: SectionKey) {
         let words = line.trim_matches(is_space);
         if words.is_empty() {
             if self.gap == Gap::None {
@@ -141,23 +160,20 @@ impl Lines {
             return;
         }
         // A row of a table, or a cell of one; a paragraph may be indented with a tab.
-        let is_cell = words.contains('\t') || line.contains('\t') && !words.contains('。');
+        let is_cell =
+            memchr(b'\t', line.as_bytes()).is_some() && (words.contains('\t') || !words.contains('。'));
         if is_cell || words.starts_with('|') {
             return self.close(section);
         }
-        let begins = words.chars().next().unwrap_or(' ');
-        let goes_on = self
-            .last
-            .as_ref()
-            .is_some_and(|last| self.gap != Gap::Blank && !is_marker(words) && last.goes_on_with(begins));
+        let goes_on =
+            !self.last.is_empty() && self.gap != Gap::Blank && goes_on(self.last, words) && !is_marker(words);
         if !goes_on {
             self.close(section);
             let part = Part::new(self.flat.text.len(), self.flat.text.len());
             self.paragraphs.push(Paragraph { section, part, is_heading: false, clauses: (0, 0) });
         }
         self.add(words, start + (words.as_ptr() as usize - line.as_ptr() as usize));
-        let width = words.chars().filter(|c| !is_space(*c)).take(FULL + 1).count();
-        self.last = words.chars().next_back().map(|character| Last { character, width });
+        self.last = words;
         self.gap = Gap::None;
     }
 
@@ -166,33 +182,31 @@ impl Lines {
         // A space between two letters or digits stays, as one; at a line end none does.
         let mut spaced = false;
         let mut at = 0;
-        loop {
-            // Most of a line is ideographs, which stay as they are.
-            let run = ideographs(&words.as_bytes()[at..]);
-            if run > 0 {
-                self.flat.push_all(&words[at..at + run], start + at);
-                spaced = false;
-                at += run;
-            }
-            let Some(c) = words[at..].chars().next() else { break };
-            let here = at;
-            at += c.len_utf8();
-            if is_space(c) || c.is_control() {
+        while let Some(c) = words[at..].chars().next() {
+            let run = unchanged(&words.as_bytes()[at..]);
+            let width = c.len_utf8();
+            if run == 0 && (is_space(c) || c.is_control()) {
                 spaced = true;
+                at += width;
                 continue;
             }
             // Bold face of a marked-up text.
-            if c == '*' && words[at..].starts_with('*') {
-                at += 1;
+            if c == '*' && words[at + width..].starts_with('*') {
+                at += 2;
                 continue;
             }
             let folded = fold(c);
             if spaced && folded.is_ascii_alphanumeric() && self.ends_with_letter() {
-                let before = words[..here].chars().next_back().map_or(1, char::len_utf8);
-                self.flat.push(' ', start + here - before, before);
+                let before = words[..at].chars().next_back().map_or(1, char::len_utf8);
+                self.flat.push(' ', start + at - before, before);
             }
             spaced = false;
-            self.flat.push(folded, start + here, c.len_utf8());
+            if run > 0 {
+                self.flat.push_all(&words[at..at + run], start + at);
+            } else {
+                self.flat.push(folded, start + at, width);
+            }
+            at += run.max(width);
         }
     }
 
@@ -203,7 +217,7 @@ impl Lines {
     /// Ends the paragraph that is open.
     fn close(&mut self, section: SectionKey) {
         self.gap = Gap::None;
-        if self.last.take().is_none() {
+        if std::mem::take(&mut self.last).is_empty() {
             return;
         }
         let Some(paragraph) = self.paragraphs.last_mut() else { return };
@@ -221,34 +235,40 @@ impl Lines {
             self.paragraphs.pop();
             return;
         }
-        let is_sentence = words.contains(['。', '，', '；', '！', '？']);
-        paragraph.is_heading = !is_sentence
-            && words.chars().take(HEADING + 1).count() <= HEADING
+        paragraph.is_heading = words.len() <= 4 * HEADING
+            && words.chars().count() <= HEADING
+            && !words.contains(['。', '，', '；', '！', '？'])
             && (is_marker(words) || !words.contains(|c: char| c.is_ascii_digit()));
-        // Its end, which comes from nothing in the text.
         self.flat.text.push('\n');
-        self.flat.marks.push(Mark { flat: self.flat.text.len() as u32, source: 0, folded: 1 });
     }
 }
 
-impl Last {
-    /// Whether the paragraph goes on with a line that begins with `begins`.
-    fn goes_on_with(&self, begins: char) -> bool {
-        if matches!(self.character, '。' | '！' | '？' | '!' | '?') {
-            return false;
-        }
-        self.width > FULL
-            || matches!(self.character, '，' | ',' | '、' | '（' | '(')
-            || matches!(begins, '，' | ',' | '。' | '、' | '；' | ';' | '）' | ')' | '%' | '％')
-            || self.character.is_ascii_digit() && !begins.is_ascii_digit()
+/// Whether the paragraph that ends with the line `last` goes on with the line `next`.
+fn goes_on(last: &str, next: &str) -> bool {
+    if last.ends_with(['。', '！', '？', '!', '?']) {
+        return false;
     }
+    last.ends_with(['，', ',', '、', '（', '('])
+        || next.starts_with(['，', ',', '。', '、', '；', ';', '）', ')', '%', '％'])
+        || last.ends_with(|c: char| c.is_ascii_digit()) && !next.starts_with(|c: char| c.is_ascii_digit())
+        || last.chars().filter(|c| !is_space(*c)).nth(FULL).is_some()
 }
 
-/// How many of the first bytes are ideographs: U+4000 to U+9FFF, by their first bytes.
-fn ideographs(bytes: &[u8]) -> usize {
+/// How many of the first bytes are characters that stay as they are, told by their first
+/// bytes: ideographs, the marks of Chinese text, letters and digits. There are others,
+/// which are looked at one by one.
+fn unchanged(bytes: &[u8]) -> usize {
     let mut at = 0;
-    while bytes.get(at).is_some_and(|byte| matches!(byte, 0xE4..=0xE9)) {
-        at += 3;
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            0xE4..=0xE9 => 3,
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'.' | b'%' => 1,
+            // 、。《》 and others, but not the ideographic space.
+            0xE3 if !matches!(bytes[at..], [_, 0x80, 0x80, ..]) => 3,
+            // ！（），：；？
+            0xEF if matches!(bytes[at..], [_, 0xBC, 0x81 | 0x88 | 0x89 | 0x8C | 0x9A | 0x9B | 0x9F, ..]) => 3,
+            _ => break,
+        };
     }
     at
 }

@@ -38,7 +38,7 @@ pub(super) struct Found<'a> {
     pub text: &'a str,
     pub part: Part,
     pub digits: Part,
-    pub unit: Unit,
+    pub unit: &'static Unit,
     pub in_title: bool,
     pub chinese: bool,
     /// Digits before the point.
@@ -51,7 +51,7 @@ pub(super) struct Found<'a> {
 const AFTER_ITEM: WordList = words!["，", "、", "；", "。", "（", "）", "申请", "行政"];
 
 /// Words behind a number that make it a place.
-const PLACES: &str = "路街弄幢栋楼层室巷村组米亩";
+const PLACES: [char; 13] = ['路', '街', '弄', '幢', '栋', '楼', '层', '室', '巷', '村', '组', '米', '亩'];
 
 /// Words before a number that is a telephone number or a post code.
 const CONTACTS: WordList = words!["电话", "传真", "邮编", "邮政编码", "手机", "号码", "热线", "微信", "QQ"];
@@ -89,13 +89,13 @@ pub(super) fn mask(found: &Found) -> Option<Mask> {
         return Some(if last == Some('路') { Mask::Address } else { Mask::DocumentNumber });
     }
     let beside = |c: Option<char>| matches!(c, Some('×' | '/' | ':' | '\\'));
-    if beside(last) || bare && beside(next) || is_ratio(before, after, bare) {
+    if beside(last) || bare && (beside(next) || is_ratio(before, after)) {
         return Some(Mask::Ratio);
     }
     if found.unit.kind == UnitKind::Time {
         return Some(Mask::Date);
     }
-    if next.is_some_and(|c| PLACES.contains(c)) && bare {
+    if bare && after.starts_with(PLACES) {
         return Some(Mask::Address);
     }
     if bare && !found.has_scale && is_contact(found, before, behind_digits) {
@@ -155,16 +155,10 @@ fn chinese(found: &Found, before: &str, after: &str) -> Option<Mask> {
 }
 
 /// 1：1, 9：00.
-fn is_ratio(before: &str, after: &str, bare: bool) -> bool {
-    let digit_behind = || {
-        let rest = after.strip_prefix('：').unwrap_or("");
-        bare && rest.starts_with(|c: char| c.is_ascii_digit())
-    };
-    let digit_before = || {
-        let rest = before.strip_suffix('：').unwrap_or("");
-        bare && rest.ends_with(|c: char| c.is_ascii_digit())
-    };
-    digit_behind() || digit_before()
+fn is_ratio(before: &str, after: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    after.strip_prefix('：').is_some_and(|rest| rest.starts_with(is_digit))
+        || before.strip_suffix('：').is_some_and(|rest| rest.ends_with(is_digit))
 }
 
 fn is_contact(found: &Found, before: &str, behind: &str) -> bool {

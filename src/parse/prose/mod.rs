@@ -13,8 +13,6 @@ mod mask;
 mod quantity;
 mod units;
 
-use std::cell::OnceCell;
-
 use crate::form::section::SectionKey;
 use crate::report::Report;
 use crate::text::{Number, Pairs, Source, Span};
@@ -23,11 +21,10 @@ pub use mask::Mask;
 pub use units::{Unit, UnitKind};
 
 /// The prose of one report.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Prose {
     flat: flat::Flat,
-    /// Made when it is first asked for.
-    pairs: OnceCell<Pairs>,
+    pairs: Pairs,
     /// Its paragraphs, in the order of the sections.
     pub paragraphs: Vec<Paragraph>,
     /// The clauses of all paragraphs.
@@ -99,8 +96,6 @@ pub enum Mark {
 pub struct Quantity {
     /// The number with its unit, in the checked text.
     pub span: Span,
-    /// The number without unit and scale, in the checked text.
-    pub digits: Span,
     /// The number with its unit, in the prose.
     pub part: Part,
     /// The place of its clause in [`Prose::clauses`].
@@ -110,7 +105,7 @@ pub struct Quantity {
     /// The power of ten of its last shown digit: -2 of 66.48, 0 of 120, 3 of 1.2万.
     pub place: i8,
     /// What it counts in.
-    pub unit: Unit,
+    pub unit: &'static Unit,
     /// Whether it is said to be near, above or below the value, or an end of a range.
     pub nearness: Nearness,
     /// How it is written.
@@ -170,15 +165,15 @@ impl Prose {
     /// around the tables of the others. Linear in the length of the text.
     pub fn read(source: &Source, report: &Report) -> Self {
         let (flat, mut paragraphs) = flat::flatten(source, report);
-        let mut quantities = quantity::read(&flat);
+        let mut quantities = quantity::read(&flat, paragraphs.len());
         let clauses = clause::read(&flat.text, &mut paragraphs, &mut quantities);
-        Self { flat, pairs: OnceCell::new(), paragraphs, clauses, quantities }
+        let pairs = flat.pairs(source);
+        Self { flat, pairs, paragraphs, clauses, quantities }
     }
 
-    /// Whether `words` may stand in the prose; false only if they do not. Costs one pass
-    /// over the prose for all words that are ever asked about.
+    /// Whether `words` may stand in the prose; false only if they do not.
     pub fn may_hold(&self, words: &str) -> bool {
-        self.pairs.get_or_init(|| Pairs::of(self.text())).may_hold(words)
+        self.pairs.may_hold(words)
     }
 
     /// Those of `words` that may stand in the prose: the others need not be looked for in
@@ -201,6 +196,12 @@ impl Prose {
     /// Where a part stands in the checked text.
     pub fn span(&self, part: Part) -> Span {
         self.flat.span(part)
+    }
+
+    /// Where a number stands in the checked text, without unit and scale.
+    pub fn digits(&self, quantity: &Quantity) -> Span {
+        let start = quantity.part.start as usize;
+        self.span(Part::new(start, quantity::end_of_digits(self.text(), start)))
     }
 
     /// The clauses of a paragraph.

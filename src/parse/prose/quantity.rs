@@ -6,6 +6,7 @@ use super::units::{UnitKind, makes_number, scale, unit};
 use super::{Nearness, Part, Quantity, Writing};
 use crate::text::Number;
 use crate::text::find::begins;
+use crate::text::fold::ordinal;
 use crate::text::number::MOST_DIGITS;
 
 /// Words before a number that say it is not exact.
@@ -37,54 +38,64 @@ const BEHIND: [(&str, Nearness); 6] = [
 ];
 
 /// Every number of the prose, in its order; in which clause it stands is not yet known.
-pub fn read(flat: &Flat) -> Vec<Quantity> {
+pub fn read(flat: &Flat, paragraphs: usize) -> Vec<Quantity> {
     let text = flat.text.as_str();
-    let mut found: Vec<Quantity> = Vec::new();
+    // Where a text is nothing but numbers, each in a paragraph, a list that doubled would hold
+    // the most of all memory.
+    let mut found: Vec<Quantity> = Vec::with_capacity(nearly(paragraphs));
     let mut in_title = false;
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
+    while at < bytes.len() {
+        // Most characters are passed over without being put together.
+        if let [0xE3..=0xE9, second, third, ..] = bytes[at..]
+            && CODES[usize::from(second & 3)] >> (third & 63) & 1 == 0
+        {
+            at += 3;
+            continue;
+        }
+        match bytes[at] {
             b'0'..=b'9' => {
                 let number = digits(text, at);
                 at = add(flat, &mut found, at, number, in_title);
                 continue;
             }
             b'\n' => in_title = false,
-            // What the numerals and the marks begin and end with. Other characters are
-            // passed over without being put together.
-            0xE3..=0xE5 | 0xE7 | 0xE9 if LAST_BYTES >> (bytes[at + 2] & 63) & 1 == 1 => {
-                let c = text[at..].chars().next().unwrap_or(' ');
-                match c {
-                    '《' => in_title = true,
-                    '》' | '。' => in_title = false,
-                    _ if is_numeral(c) => {
-                        let number = numerals(text, at);
-                        // Long rows of numerals are passed over at once.
-                        at = match makes_number(behind_more(&text[number.end..]).0) {
-                            true => add(flat, &mut found, at, number, in_title),
-                            false => number.end,
-                        };
-                        continue;
-                    }
-                    _ => {}
-                }
+            _ => {}
+        }
+        let c = text[at..].chars().next().unwrap_or(' ');
+        match c {
+            '《' => in_title = true,
+            '》' | '。' => in_title = false,
+            _ if is_numeral(c) => {
+                let number = numerals(text, at);
+                // Long rows of numerals are passed over at once.
+                at = match makes_number(behind_more(&text[number.end..]).0) {
+                    true => add(flat, &mut found, at, number, in_title),
+                    false => number.end,
+                };
+                continue;
             }
             _ => {}
         }
-        at += width(*byte);
+        at += c.len_utf8();
+    }
+    // To move nearly as many would take the memory that was to be saved.
+    if found.len() < found.capacity() / 2 {
+        found.shrink_to_fit();
     }
     found
 }
 
-/// How many bytes a character has whose first is `lead`.
-pub(super) fn width(lead: u8) -> usize {
-    match lead {
-        0..=0xBF => 1,
-        0xC0..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        _ => 4,
-    }
+/// Room for so many, and for some more.
+pub(super) fn nearly(count: usize) -> usize {
+    count + count / 16 + 16
+}
+
+/// Where the number at `at` ends without its unit and scale.
+pub(super) fn end_of_digits(text: &str, at: usize) -> usize {
+    let is_digit = text.as_bytes()[at].is_ascii_digit();
+    if is_digit { digits(text, at).end } else { numerals(text, at).end }
 }
 
 /// A number without what follows it.
@@ -151,12 +162,13 @@ fn numerals(text: &str, at: usize) -> Written {
         if length > MOST_DIGITS {
             continue;
         }
-        match "零一二三四五六七八九".chars().position(|n| n == c) {
+        let digit = if c == '零' { Some(0) } else { ordinal(c).filter(|digit| *digit < 10) };
+        match digit {
             Some(digit) => {
                 if current.is_some_and(|c| c != 0) {
                     nearness = Nearness::Range;
                 }
-                current = Some(digit as i64);
+                current = Some(i64::from(digit));
                 continue;
             }
             None if c == '两' => current = Some(2),
@@ -185,12 +197,12 @@ fn numerals(text: &str, at: usize) -> Written {
     Written { end, value, decimals: 0, length, writing: Writing::Chinese, nearness }
 }
 
-/// A bit for the last byte of each character that [`read`] does not pass over.
-const LAST_BYTES: u64 = {
+/// A bit for the last eight bits of each character that [`read`] does not pass over.
+const CODES: [u64; 4] = {
     let characters = "零〇一二三四五六七八九十百千万两几《》。".as_bytes();
-    let (mut bits, mut last) = (0, 2);
+    let (mut bits, mut last) = ([0; 4], 2);
     while last < characters.len() {
-        bits |= 1 << (characters[last] & 63);
+        bits[(characters[last - 1] & 3) as usize] |= 1 << (characters[last] & 63);
         last += 3;
     }
     bits
@@ -287,7 +299,6 @@ fn add(flat: &Flat, found: &mut Vec<Quantity>, at: usize, number: Written, in_ti
     }
     found.push(Quantity {
         span: flat.span(part),
-        digits: flat.span(digits),
         part,
         clause: 0,
         value: value.unwrap_or(Number::ZERO),

@@ -151,7 +151,7 @@ fn lines_of_a_sentence_belong_together() {
     assert!(prose.paragraphs[1].is_heading);
     let spans: Vec<_> = prose.quantities.iter().map(|q| &whole[q.span.range()]).collect();
     assert_eq!(spans, ["3119 件", "3050 件", "34 件", "112\n件"]);
-    let digits: Vec<_> = prose.quantities.iter().map(|q| &whole[q.digits.range()]).collect();
+    let digits: Vec<_> = prose.quantities.iter().map(|q| &whole[prose.digits(q).range()]).collect();
     assert_eq!(digits, ["3119", "3050", "34", "112"]);
 }
 

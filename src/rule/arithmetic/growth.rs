@@ -216,7 +216,7 @@ fn detect(context: &Context, record: &mut Record) {
             .with_related(place(before.min(now)))
             .with_related(place(before.max(now)));
         if !expected.is_negative() {
-            finding.fix = Some(Fix::review(shown.digits, ratio.expected.written()));
+            finding.fix = Some(Fix::review(prose.digits(shown), ratio.expected.written()));
         }
         record.find(finding);
     }

@@ -315,7 +315,7 @@ pub fn on_total(
     }
     let is_plain = total.place <= 0 && total.writing == Writing::Digits && sum.is_whole();
     if is_plain && !list.is_open {
-        finding.fix = Some(Fix::review(total.digits, sum.written()));
+        finding.fix = Some(Fix::review(prose.digits(total), sum.written()));
     }
     finding
 }

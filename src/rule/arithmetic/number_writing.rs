@@ -103,7 +103,16 @@ fn detect(context: &Context, record: &mut Record) {
     let mut edits: Vec<Edit> = Vec::new();
     let mut is_safe = true;
     for quantity in &context.prose.quantities {
-        let words = context.source.slice(quantity.digits);
+        if quantity.mask.is_some_and(|mask| mask != Mask::Odd) {
+            continue;
+        }
+        // Most numbers stand in the text as they do in the prose.
+        let is_as_written = quantity.span.range().len() == quantity.part.range().len();
+        if quantity.mask.is_none() && quantity.writing == Writing::Digits && is_as_written {
+            continue;
+        }
+        let digits = context.prose.digits(quantity);
+        let words = context.source.slice(digits);
         let is_wide = words.chars().any(|c| !c.is_ascii_digit() && digit(c).is_some());
         let is_odd = quantity.mask == Some(Mask::Odd)
             && matches!(quantity.unit.kind, UnitKind::Item | UnitKind::Money | UnitKind::Percent);
@@ -117,12 +126,12 @@ fn detect(context: &Context, record: &mut Record) {
         if !(is_odd && words.matches('.').count() > 1 || is_wide || is_split || is_grouped) {
             continue;
         }
-        places.push(quantity.digits);
+        places.push(digits);
         if !is_odd {
             // The digits alone are the same number; a gap may part two.
             is_safe &= !is_split && !is_grouped;
             let plain = words.chars().map(narrow).filter(|c| c.is_ascii_digit() || *c == '.').collect();
-            edits.push(Edit { span: quantity.digits, text: plain });
+            edits.push(Edit { span: digits, text: plain });
         }
     }
     let Some(first) = places.first().copied() else { return record.pass() };

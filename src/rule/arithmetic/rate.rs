@@ -168,7 +168,7 @@ fn detect(context: &Context, record: &mut Record) {
             .with("d", shown.value)
             .with_related(place(*first))
             .with_related(place(*second))
-            .with_fix(Fix::review(shown.digits, ratio.expected.written()));
+            .with_fix(Fix::review(prose.digits(shown), ratio.expected.written()));
         record.find(finding);
     }
 }

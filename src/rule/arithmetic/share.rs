@@ -300,6 +300,6 @@ fn tell(
     if let Some(whole) = whole {
         finding = finding.with_related(against(&quantities[whole as usize], Role::Total));
     }
-    finding.fix = Some(Fix::review(shown.digits, ratio.expected.written()));
+    finding.fix = Some(Fix::review(context.prose.digits(shown), ratio.expected.written()));
     record.find(finding);
 }

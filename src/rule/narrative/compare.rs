@@ -312,7 +312,7 @@ fn fix(context: &Context, claim: &Claim, expected: Number) -> Option<Fix> {
     let quantity = &context.prose.quantities[claim.quantity? as usize];
     let is_plain = quantity.place <= 0 && quantity.writing != Writing::Chinese;
     let is_same_unit = claim.subject != Subject::PurchaseAmount;
-    (is_plain && is_same_unit).then(|| Fix::review(quantity.digits, expected.written()))
+    (is_plain && is_same_unit).then(|| Fix::review(context.prose.digits(quantity), expected.written()))
 }
 
 /// The row or column of the first cell, as a name in a message.

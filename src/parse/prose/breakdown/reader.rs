@@ -247,7 +247,7 @@ impl Reader<'_> {
         } else if words::is_sum(lead) && self.sentence.len() > 1 && self.open.is_empty() && self.is_plain {
             self.total_last(at);
         } else if depth == 0 {
-            self.has_etc &= !words::is_rest(lead);
+            self.has_etc = self.has_etc && !words::is_rest(lead);
             self.sentence.push(at);
         }
         self.last = Some(at);
@@ -305,7 +305,8 @@ impl Reader<'_> {
             self.loose.push(LooseShare { share: *share, others });
         }
         if !numbers.is_empty() {
-            self.before = numbers;
+            self.sentence = std::mem::replace(&mut self.before, numbers);
+            self.sentence.clear();
         }
         self.asides.clear();
         self.is_plain = true;

@@ -2,7 +2,7 @@
 
 use super::super::Prose;
 use super::{Breakdown, lead};
-use crate::text::find::{begins, holds_any as has_any};
+use crate::text::find::{begins, find, holds_any as has_any};
 use crate::text::{WordList, words};
 
 /// Words before a number that put it beside another year or make an average of it.
@@ -102,7 +102,7 @@ pub(super) struct Begin {
 pub(super) fn begins_list(words: &str) -> Option<Begin> {
     let starts =
         ["包括", "包含", "含", "分别", "分为", "具体为", "具体是", "主要有", "主要是", "主要为", "一是"];
-    let among = words!["其中"].stand_in(words) || words.ends_with("信息中");
+    let among = find(words, "其中").is_some() || words.ends_with("信息中");
     if !among && !starts.iter().any(|word| begins(words, word)) {
         return None;
     }
