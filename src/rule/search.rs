@@ -9,9 +9,12 @@ use crate::text::{Source, Span};
 /// Where the characters of `words` stand in `within` for the first time, white
 /// space between them or not: a label broken over two lines is still that label.
 pub fn find_loose(source: &Source, within: Span, words: &str) -> Option<Span> {
+    if !source.may_hold(words) {
+        return None;
+    }
     let slice = source.slice(within);
-    let first = words.chars().next()?;
-    slice.match_indices(first).find_map(|(start, _)| {
+    let first = &words[..words.chars().next()?.len_utf8()];
+    memmem::find_iter(slice.as_bytes(), first).find_map(|start| {
         let mut rest = slice[start..].char_indices();
         let mut end = 0;
         for word in words.chars() {
@@ -41,6 +44,13 @@ pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, us
     // Of two at one place the first needle's stays first.
     order::by_key(&mut found, |(at, _)| *at as u128);
     found
+}
+
+/// The marks in `within` that rules look at one by one, and where each stands.
+pub fn marks(source: &Source, within: Span) -> impl Iterator<Item = (usize, char)> {
+    let (start, end) = (within.start as usize, within.end as usize);
+    let places = source.marks().skip_while(move |at| *at < start).take_while(move |at| *at < end);
+    places.filter_map(|at| Some((at, source.text()[at..].chars().next()?)))
 }
 
 /// Where `word` stands in `text` for the last time. Searching backwards would be a

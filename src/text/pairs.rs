@@ -1,9 +1,15 @@
-//! Which pairs of neighbouring characters a text holds, and whether any that are not
-//! ordinary, so that what does not stand in it need not be looked for: one pass over
-//! the text for all the words of all rules, however many.
+//! Which pairs of neighbouring characters a text holds, white space aside, and whether
+//! any characters that are not ordinary, so that what does not stand in it need not be
+//! looked for: one pass over the text for all the words of all rules, however many. The
+//! same pass notes where marks stand.
 
-/// How many places there are for pairs: a report has some two thousand different ones.
-const PLACES: usize = 1 << 15;
+use super::marks::{Marks, Places, is_mark};
+
+/// How many bits tell a place for pairs: a report has some two thousand different pairs.
+const BITS: u32 = 15;
+
+/// How many places there are.
+const PLACES: usize = 1 << BITS;
 
 /// The pairs of one text. Two pairs can share a place, so a pair that is seen here need
 /// not be there; one that is not seen is not.
@@ -13,57 +19,84 @@ pub(crate) struct Pairs {
     seen: Box<[u64; PLACES / 64]>,
     /// Whether all characters are ordinary ones.
     pub(crate) ordinary: bool,
+    marks: Marks,
 }
 
 impl Pairs {
     /// Reads the text once.
     pub(crate) fn of(text: &str) -> Self {
         let mut seen = Box::new([0; PLACES / 64]);
-        let ordinary = walk(text, |place| seen[place / 64] |= 1 << (place % 64));
-        Self { seen, ordinary }
+        let mut marks = Marks::none(text.len());
+        let mut ordinary = true;
+        let see = |place: usize| {
+            seen[place / 64] |= 1 << (place % 64);
+            true
+        };
+        walk(text, see, |at, c| {
+            ordinary &= is_ordinary(c);
+            if is_mark(c) {
+                marks.add(at);
+            }
+        });
+        Self { seen, ordinary, marks }
     }
 
-    /// Whether `words` may stand in the text; false only if they do not.
+    /// The places of the marks that rules look at one by one.
+    pub(crate) fn marks(&self) -> Places<'_> {
+        self.marks.places()
+    }
+
+    /// Whether `words` may stand in the text, white space between their characters or
+    /// not; false only if they do not.
     pub(crate) fn may_hold(&self, words: &str) -> bool {
-        let mut all = true;
-        walk(words, |place| all &= self.seen[place / 64] >> (place % 64) & 1 != 0);
-        all
+        // Before the first character stands nothing, which makes no pair.
+        let mut is_pair = false;
+        let see = |place: usize| {
+            let is_seen = self.seen[place / 64] >> (place % 64) & 1 != 0;
+            is_seen | !std::mem::replace(&mut is_pair, true)
+        };
+        walk(words, see, |_, _| {})
     }
 }
 
-/// Gives the place of each pair of neighbouring characters, and tells whether all
-/// characters are ordinary.
-fn walk(text: &str, mut give: impl FnMut(usize)) -> bool {
+/// Gives the place of each character with the one before it that is no white space, and
+/// every character that is neither an ideograph nor a space, with where it stands. Goes on
+/// as long as `give` says so, and tells whether it came to the end.
+fn walk(text: &str, mut give: impl FnMut(usize) -> bool, mut look: impl FnMut(usize, char)) -> bool {
     let bytes = text.as_bytes();
-    let mut ordinary = true;
-    let mut before: Option<u32> = None;
+    // Two characters, the later one in the lower half.
+    let mut pair: u64 = 0;
+    let mut add = |character: u32| {
+        pair = pair << 32 | u64::from(character);
+        give((pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS)) as usize)
+    };
     let mut at = 0;
-    while let Some(first) = bytes.get(at) {
-        // Chinese characters and their marks, the digits and spaces of tables: what a
-        // report is made of is told by its first byte.
-        let c = match (*first, bytes.get(at + 1), bytes.get(at + 2)) {
-            (b' '..=b'~' | b'\n' | b'\t', ..) => {
-                at += 1;
-                u32::from(*first)
+    loop {
+        // Most of a text is ideographs, of three bytes, told by the first: they need not be
+        // decoded.
+        while let Some([first @ 0xE4..=0xE9, second, third]) = bytes[at..].first_chunk() {
+            if !add(u32::from_le_bytes([*first, *second, *third, 0])) {
+                return false;
             }
-            (0xE3..=0xEC, Some(second), Some(third)) => {
-                at += 3;
-                u32::from(*first) << 16 | u32::from(*second) << 8 | u32::from(*third)
-            }
-            _ => {
-                let Some(c) = text[at..].chars().next() else { break };
-                at += c.len_utf8();
-                ordinary &= is_ordinary(c);
-                u32::from(c)
-            }
-        };
-        let mixed = c.wrapping_mul(0x9e37_79b1);
-        if let Some(before) = before {
-            give((before.rotate_left(15) ^ mixed) as usize >> 10 & (PLACES - 1));
+            at += 3;
         }
-        before = Some(mixed);
+        let c = match bytes.get(at) {
+            Some(b' ' | b'\n' | b'\t') => {
+                at += 1;
+                continue;
+            }
+            Some(byte @ b'!'..=b'~') => char::from(*byte),
+            _ => match text[at..].chars().next() {
+                Some(c) => c,
+                None => return true,
+            },
+        };
+        look(at, c);
+        if !c.is_whitespace() && !add(u32::from(c)) {
+            return false;
+        }
+        at += c.len_utf8();
     }
-    ordinary
 }
 
 /// Whether `c` can stand in any text: none of the control characters, of the invisible
