@@ -75,21 +75,27 @@ pub fn look_at_rows(
         return record.unassessable(reason);
     }
     let Some(form) = context.form() else { return };
-    for (_, row) in form.table(table).rows() {
-        let places: Vec<CellRef> =
-            columns.iter().filter_map(|column| place(context, table, row.key, column)).gather();
-        if places.len() < columns.len() {
+    let (wanted, mut next) = (columns.len(), 0);
+    for block in form.table(table).blocks {
+        let rows = next..next + block.rows.len() as u8;
+        next = rows.end;
+        let column = |key: &&str| block.columns.iter().position(|column| column.key == *key);
+        let columns: Vec<usize> = columns.iter().map_while(column).gather();
+        if columns.len() < wanted {
             continue;
         }
-        let numbers: Vec<Filled> =
-            places.iter().filter_map(|place| Some((*place, context.cell(*place).value?))).gather();
-        if numbers.len() < columns.len() {
-            record.unassessable(Reason::CellUnread);
-            continue;
-        }
-        match look(&numbers) {
-            Some(finding) => record.find(finding),
-            None => record.pass(),
+        for row in rows {
+            let places = columns.iter().map(|column| CellRef { table, row, column: *column as u8 });
+            let numbers: Vec<Filled> =
+                places.filter_map(|place| Some((place, context.cell(place).value?))).gather();
+            if numbers.len() < wanted {
+                record.unassessable(Reason::CellUnread);
+                continue;
+            }
+            match look(&numbers) {
+                Some(finding) => record.find(finding),
+                None => record.pass(),
+            }
         }
     }
 }
