@@ -1,35 +1,6 @@
 //! Where the marks stand that rules look at one by one, so that not each of these rules
 //! goes over the text for itself.
 
-/// Whether some rule looks at `c`, wherever it stands: marks of half and of full width,
-/// quotation marks, dashes, and what is written where something is to be filled in.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '('
-            | ','
-            | '-'
-            | ':'
-            | ';'
-            | '?'
-            | 'X'
-            | '_'
-            | 'x'
-            | '×'
-            | '–'
-            | '—'
-            | '“'
-            | '”'
-            | '─'
-            | '《'
-            | '》'
-            | '（'
-            | '－'
-            | 'Ｘ'
-            | '＿'
-    )
-}
-
 /// The places of the marks of one text: a bit for each byte.
 #[derive(Debug, Clone)]
 pub(super) struct Marks(Vec<u64>);

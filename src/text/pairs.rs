@@ -3,7 +3,7 @@
 //! looked for: one pass over the text for all the words of all rules, however many. The
 //! same pass notes where marks stand.
 
-use super::marks::{Marks, Places, is_mark};
+use super::marks::{Marks, Places};
 
 /// How many bits tell a place for pairs: a report has some two thousand different pairs.
 const BITS: u32 = 15;
@@ -32,11 +32,10 @@ impl Pairs {
             seen[place / 64] |= 1 << (place % 64);
             true
         };
-        walk(text, see, |at, c| {
-            ordinary &= is_ordinary(c);
-            if is_mark(c) {
-                marks.add(at);
-            }
+        walk(text, see, |at, kind| match kind {
+            Kind::Mark => marks.add(at),
+            Kind::Odd => ordinary = false,
+            Kind::Plain | Kind::Space => {}
         });
         Self { seen, ordinary, marks }
     }
@@ -60,52 +59,65 @@ impl Pairs {
 }
 
 /// Gives the place of each character with the one before it that is no white space, and
-/// every character that is neither an ideograph nor a space, with where it stands. Goes on
-/// as long as `give` says so, and tells whether it came to the end.
-fn walk(text: &str, mut give: impl FnMut(usize) -> bool, mut look: impl FnMut(usize, char)) -> bool {
-    let bytes = text.as_bytes();
+/// for all characters but ideographs where they stand and what they are. Goes on as long as
+/// `give` says so, and tells whether it came to the end.
+fn walk(text: &str, mut give: impl FnMut(usize) -> bool, mut look: impl FnMut(usize, Kind)) -> bool {
     // Two characters, the later one in the lower half.
     let mut pair: u64 = 0;
     let mut add = |character: u32| {
         pair = pair << 32 | u64::from(character);
         give((pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS)) as usize)
     };
-    let mut at = 0;
+    let mut rest = text.as_bytes();
     loop {
         // Most of a text is ideographs, of three bytes, told by the first: they need not be
         // decoded.
-        while let Some([first @ 0xE4..=0xE9, second, third]) = bytes[at..].first_chunk() {
+        while let [first @ 0xE4..=0xE9, second, third, behind @ ..] = rest {
+            rest = behind;
             if !add(u32::from_le_bytes([*first, *second, *third, 0])) {
                 return false;
             }
-            at += 3;
         }
-        let c = match bytes.get(at) {
-            Some(b' ' | b'\n' | b'\t') => {
-                at += 1;
-                continue;
-            }
-            Some(byte @ b'!'..=b'~') => char::from(*byte),
-            _ => match text[at..].chars().next() {
-                Some(c) => c,
-                None => return true,
-            },
-        };
-        look(at, c);
-        if !c.is_whitespace() && !add(u32::from(c)) {
+        let at = text.len() - rest.len();
+        let Some(c) = text[at..].chars().next() else { return true };
+        rest = &rest[c.len_utf8()..];
+        let kind = Kind::of(c);
+        look(at, kind);
+        let is_space = kind == Kind::Space || kind == Kind::Odd && c.is_whitespace();
+        if !is_space && !add(u32::from(c)) {
             return false;
         }
-        at += c.len_utf8();
     }
 }
 
-/// Whether `c` can stand in any text: none of the control characters, of the invisible
-/// ones, and of those that stand for something lost.
-fn is_ordinary(c: char) -> bool {
-    matches!(c,
-        ' '..='~' | '\n' | '\t' | '\u{c}' | '\u{a0}'..='\u{5ff}' | '\u{2010}'..='\u{2027}'
-        | '\u{2030}'..='\u{205f}' | '\u{2070}'..='\u{d7ff}' | '\u{ff00}'..='\u{fffc}'
-        | '\u{10000}'..='\u{effff}')
+/// What a character is to those who look for words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It can stand in any text, and no rule looks at it for itself.
+    Plain,
+    /// A mark that some rule looks at, wherever it stands: marks of half and of full width,
+    /// quotation marks, dashes, and what is written where something is to be filled in.
+    Mark,
+    /// Ordinary white space.
+    Space,
+    /// What not every text holds: control characters, invisible ones, those that stand for
+    /// something lost, and some that are not told from them.
+    Odd,
+}
+
+impl Kind {
+    fn of(c: char) -> Self {
+        match c {
+            ' ' | '\n' | '\t' | '\u{c}' | '\u{a0}' | '\u{205f}' | '\u{3000}' => Self::Space,
+            '"' | '(' | ',' | '-' | ':' | ';' | '?' | 'X' | '_' | 'x' => Self::Mark,
+            '×' | '–' | '—' | '“' | '”' | '─' | '《' | '》' => Self::Mark,
+            '（' | '－' | 'Ｘ' | '＿' => Self::Mark,
+            '!'..='~' | '\u{a0}'..='\u{5ff}' | '\u{2010}'..='\u{2027}' => Self::Plain,
+            '\u{2030}'..='\u{205f}' | '\u{2070}'..='\u{d7ff}' => Self::Plain,
+            '\u{ff00}'..='\u{fffc}' | '\u{10000}'..='\u{effff}' => Self::Plain,
+            _ => Self::Odd,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -122,6 +134,15 @@ mod tests {
         }
         assert!(!pairs.may_hold("错误！"));
         assert!(!Pairs::of("").may_hold("错误！"));
+    }
+
+    #[test]
+    fn white_space_makes_no_pair() {
+        let pairs = Pairs::of("甲\n\t乙\u{3000}\u{b}丙\u{2003}丁");
+        assert!(pairs.may_hold("甲乙丙丁") && pairs.may_hold("甲 乙") && !pairs.may_hold("甲丙"));
+        let told = |c: &char| !matches!(Kind::of(*c), Kind::Space | Kind::Odd);
+        assert_eq!(('\0'..=char::MAX).filter(|c| c.is_whitespace()).find(told), None);
+        assert!(('\0'..=char::MAX).all(|c| Kind::of(c) != Kind::Space || c.is_whitespace()));
     }
 
     #[test]
