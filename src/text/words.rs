@@ -13,7 +13,8 @@ macro_rules! words {
     ($($word:literal),* $(,)?) => {{
         const LINES: &str = concat!($($word, "\n"),*);
         const PACKED: [u8; LINES.len()] = $crate::text::WordList::pack(LINES);
-        $crate::text::WordList::of(&PACKED)
+        const LIST: $crate::text::WordList = $crate::text::WordList::of(&PACKED);
+        LIST
     }};
 }
 
