@@ -2,7 +2,7 @@
 
 use super::{Context, Reason, Record};
 use crate::finding::{Finding, Severity};
-use crate::form::{CellKind, CellRef, Column, TableKey};
+use crate::form::{CellKind, CellRef, TableKey};
 use crate::gather::Gather;
 use crate::report::{Cell, CellState};
 use crate::text::Number;
@@ -38,22 +38,24 @@ pub fn look_at_each(
         return record.unassessable(reason);
     }
     let Some(form) = context.form() else { return };
-    let form = form.table(table);
-    let mut columns: &[Column] = &[];
-    for (place, cell) in form.cells().zip(&context.report.table(table).cells) {
-        if place.column == 0 {
-            columns = form.block(place.row).columns;
-        }
-        if !kinds.contains(&columns[place.column as usize].kind) {
-            continue;
-        }
-        if matches!(cell.state, CellState::Missing | CellState::Unread) {
-            record.unassessable(Reason::CellUnread);
-            continue;
-        }
-        match look(place, *cell) {
-            Some(finding) => record.find(finding),
-            None => record.pass(),
+    let mut cells = &context.report.table(table).cells[..];
+    let mut row = 0;
+    for block in form.table(table).blocks {
+        let wanted: Vec<bool> = block.columns.iter().map(|column| kinds.contains(&column.kind)).gather();
+        for _ in block.rows {
+            let Some((of_row, rest)) = cells.split_at_checked(wanted.len()) else { return };
+            for (column, cell) in (0..).zip(of_row).filter(|(column, _)| wanted[*column as usize]) {
+                if matches!(cell.state, CellState::Missing | CellState::Unread) {
+                    record.unassessable(Reason::CellUnread);
+                    continue;
+                }
+                match look(CellRef { table, row, column }, *cell) {
+                    Some(finding) => record.find(finding),
+                    None => record.pass(),
+                }
+            }
+            cells = rest;
+            row += 1;
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Finding words in a text, without a pattern engine.
 
+use std::borrow::Cow;
+
 use memchr::memmem;
 
 use crate::gather::Gather;
@@ -64,6 +66,15 @@ pub fn last_place(text: &str, word: &str) -> Option<usize> {
 pub fn begins_line(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches(|c: char| c != '\n' && c.is_whitespace());
     before.is_empty() || before.ends_with('\n')
+}
+
+/// `words` without white space, of which most have none.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn without_space(words: &str) -> Cow<'_, str> {
+    match words.contains(char::is_whitespace) {
+        true => words.chars().filter(|c| !c.is_whitespace()).collect(),
+        false => words.into(),
+    }
 }
 
 /// The sentences of `within`, trimmed, without the marks that end them. A line end

@@ -7,7 +7,7 @@ use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::{find_loose, sentences};
+use crate::rule::search::{find_loose, sentences, without_space};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::words;
 
@@ -125,7 +125,7 @@ fn detect(context: &Context, record: &mut Record) {
     let before = preamble(context.report);
     let names_revision = find_loose(source, before, "711").is_some() || context.prose.text().contains("711");
     for sentence in sentences(source, before) {
-        let words: String = source.slice(sentence).chars().filter(|c| !c.is_whitespace()).collect();
+        let words = without_space(source.slice(sentence));
         if !words.contains("条例") || !words!["编制", "报告", "编写", "公布"].stand_in(&words) {
             continue;
         }

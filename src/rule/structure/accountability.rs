@@ -161,7 +161,7 @@ const RULES: WordList =
 const PLANS: WordList = words!["将", "下一步", "下步", "进一步", "加强", "强化", "制定", "计划", "拟", "要"];
 
 fn detect(context: &Context, record: &mut Record) {
-    let is_government = Body::of(context.report).is_some_and(Body::is_government);
+    let is_government = context.body.is_some_and(Body::is_government);
     let overview = of_section(context.prose, SectionKey::Overview);
     if !is_government || overview.is_empty() || !has_uniform_sections(context.report) {
         return;

@@ -130,7 +130,9 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether the prose of section five says next to nothing.
 pub(super) fn is_trivial(problems: &str) -> bool {
-    let characters = problems.chars().filter(|c| c.is_alphanumeric()).take(DENIAL + 1).count();
+    // Ideographs are asked about first: of them the standard library's tables come last.
+    let counts = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || c.is_alphanumeric();
+    let characters = problems.chars().filter(counts).take(DENIAL + 1).count();
     if characters <= FEW || characters > DENIAL {
         return characters <= FEW;
     }
