@@ -20,6 +20,7 @@ use gouji::parse::prose::Prose;
 use gouji::render::json::{Origin, document};
 use gouji::report::Report;
 use gouji::rule::arithmetic::Lists;
+use gouji::rule::body::Body;
 use gouji::rule::sums::Sums;
 use gouji::rule::{Context, RULES, Record};
 use gouji::text::Source;
@@ -150,6 +151,7 @@ fn dear_rules(source: &Source, report: &Report) {
         claims: &claims,
         sums: &sums,
         lists: &lists,
+        body: Body::of(report),
         profile: &profile,
         previous: None,
     };

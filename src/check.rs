@@ -1,5 +1,6 @@
 //! Text in, everything out.
 
+use crate::rule::body::Body;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Severity};
@@ -148,6 +149,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
         claims: &claims,
         sums: &sums,
         lists: &lists,
+        body: Body::of(&report),
         profile: &profile,
         previous,
     };

@@ -4,7 +4,7 @@
 //! name does not always say; where it leaves a doubt the answer is [`Kind::Unclear`]
 //! or no level, and the rules are silent.
 
-use super::search::last_place;
+use super::search::{last_place, without_space};
 use crate::report::Report;
 use crate::text::{WordList, words};
 
@@ -66,7 +66,7 @@ impl Body {
 
     /// The body called `name`.
     pub fn named(name: &str) -> Self {
-        let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+        let name = without_space(name);
         // What stands before the last province is only where the body is.
         let at =
             ["省", "自治区"].iter().filter_map(|end| last_place(&name, end).map(|at| at + end.len())).max();

@@ -2,7 +2,7 @@
 
 use super::{Context, Reason, Record};
 use crate::finding::{Finding, Severity};
-use crate::form::{CellKind, CellRef, Column, TableKey};
+use crate::form::{CellKind, CellRef, TableKey};
 use crate::gather::Gather;
 use crate::report::{Cell, CellState};
 use crate::text::Number;
@@ -38,22 +38,24 @@ pub fn look_at_each(
         return record.unassessable(reason);
     }
     let Some(form) = context.form() else { return };
-    let form = form.table(table);
-    let mut columns: &[Column] = &[];
-    for (place, cell) in form.cells().zip(&context.report.table(table).cells) {
-        if place.column == 0 {
-            columns = form.block(place.row).columns;
-        }
-        if !kinds.contains(&columns[place.column as usize].kind) {
-            continue;
-        }
-        if matches!(cell.state, CellState::Missing | CellState::Unread) {
-            record.unassessable(Reason::CellUnread);
-            continue;
-        }
-        match look(place, *cell) {
-            Some(finding) => record.find(finding),
-            None => record.pass(),
+    let mut cells = &context.report.table(table).cells[..];
+    let mut row = 0;
+    for block in form.table(table).blocks {
+        let wanted: Vec<bool> = block.columns.iter().map(|column| kinds.contains(&column.kind)).gather();
+        for _ in block.rows {
+            let Some((of_row, rest)) = cells.split_at_checked(wanted.len()) else { return };
+            for (column, cell) in (0..).zip(of_row).filter(|(column, _)| wanted[*column as usize]) {
+                if matches!(cell.state, CellState::Missing | CellState::Unread) {
+                    record.unassessable(Reason::CellUnread);
+                    continue;
+                }
+                match look(CellRef { table, row, column }, *cell) {
+                    Some(finding) => record.find(finding),
+                    None => record.pass(),
+                }
+            }
+            cells = rest;
+            row += 1;
         }
     }
 }
@@ -75,21 +77,27 @@ pub fn look_at_rows(
         return record.unassessable(reason);
     }
     let Some(form) = context.form() else { return };
-    for (_, row) in form.table(table).rows() {
-        let places: Vec<CellRef> =
-            columns.iter().filter_map(|column| place(context, table, row.key, column)).gather();
-        if places.len() < columns.len() {
+    let (wanted, mut next) = (columns.len(), 0);
+    for block in form.table(table).blocks {
+        let rows = next..next + block.rows.len() as u8;
+        next = rows.end;
+        let column = |key: &&str| block.columns.iter().position(|column| column.key == *key);
+        let columns: Vec<usize> = columns.iter().map_while(column).gather();
+        if columns.len() < wanted {
             continue;
         }
-        let numbers: Vec<Filled> =
-            places.iter().filter_map(|place| Some((*place, context.cell(*place).value?))).gather();
-        if numbers.len() < columns.len() {
-            record.unassessable(Reason::CellUnread);
-            continue;
-        }
-        match look(&numbers) {
-            Some(finding) => record.find(finding),
-            None => record.pass(),
+        for row in rows {
+            let places = columns.iter().map(|column| CellRef { table, row, column: *column as u8 });
+            let numbers: Vec<Filled> =
+                places.filter_map(|place| Some((place, context.cell(place).value?))).gather();
+            if numbers.len() < wanted {
+                record.unassessable(Reason::CellUnread);
+                continue;
+            }
+            match look(&numbers) {
+                Some(finding) => record.find(finding),
+                None => record.pass(),
+            }
         }
     }
 }

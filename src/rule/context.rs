@@ -1,5 +1,6 @@
 use super::Reason;
 use super::arithmetic::Lists;
+use super::body::Body;
 use super::sums::Sums;
 use crate::finding::{Related, Role};
 use crate::form::{CellRef, Edition, TableKey};
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub sums: &'a Sums,
     /// The totals and parts that the prose states, and whether they hold.
     pub lists: &'a Lists,
+    /// The body that its title names.
+    pub body: Option<Body>,
     /// The settings.
     pub profile: &'a Profile,
     /// The report of the year before, where there is one to compare.

@@ -1,8 +1,9 @@
 //! Passages of the prose, for the rules that ask what is said somewhere.
 
 use crate::form::section::SectionKey;
-use crate::parse::prose::{Part, Prose};
+use crate::parse::prose::{Clause, Part, Prose};
 use crate::text::Span;
+use crate::text::find::find;
 
 pub use crate::text::find::holds_any as has;
 
@@ -37,6 +38,14 @@ pub fn sentences(prose: &Prose) -> Vec<Sentence> {
         number = Some(clause.sentence);
     }
     found
+}
+
+/// The clauses from the first on in which one of `words` stands; none where none does.
+pub fn clauses_from<'a>(prose: &'a Prose, words: &[&'static str]) -> &'a [Clause] {
+    let text = prose.text();
+    let first = prose.present(words).into_iter().filter_map(|word| find(text, word)).min();
+    let before = |at: usize| prose.clauses.partition_point(|clause| clause.part.end as usize <= at);
+    &prose.clauses[first.map_or(prose.clauses.len(), before)..]
 }
 
 /// Where `length` bytes at byte `at` of a part stand in the text.

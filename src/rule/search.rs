@@ -1,5 +1,7 @@
 //! Finding words in a text, without a pattern engine.
 
+use std::borrow::Cow;
+
 use memchr::memmem;
 
 use crate::gather::Gather;
@@ -9,9 +11,12 @@ use crate::text::{Source, Span};
 /// Where the characters of `words` stand in `within` for the first time, white
 /// space between them or not: a label broken over two lines is still that label.
 pub fn find_loose(source: &Source, within: Span, words: &str) -> Option<Span> {
+    if !source.may_hold(words) {
+        return None;
+    }
     let slice = source.slice(within);
-    let first = words.chars().next()?;
-    slice.match_indices(first).find_map(|(start, _)| {
+    let first = &words[..words.chars().next()?.len_utf8()];
+    memmem::find_iter(slice.as_bytes(), first).find_map(|start| {
         let mut rest = slice[start..].char_indices();
         let mut end = 0;
         for word in words.chars() {
@@ -43,6 +48,13 @@ pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, us
     found
 }
 
+/// The marks in `within` that rules look at one by one, and where each stands.
+pub fn marks(source: &Source, within: Span) -> impl Iterator<Item = (usize, char)> {
+    let (start, end) = (within.start as usize, within.end as usize);
+    let places = source.marks().skip_while(move |at| *at < start).take_while(move |at| *at < end);
+    places.filter_map(|at| Some((at, source.text()[at..].chars().next()?)))
+}
+
 /// Where `word` stands in `text` for the last time. Searching backwards would be a
 /// second search engine in the page's module.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -54,6 +66,15 @@ pub fn last_place(text: &str, word: &str) -> Option<usize> {
 pub fn begins_line(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches(|c: char| c != '\n' && c.is_whitespace());
     before.is_empty() || before.ends_with('\n')
+}
+
+/// `words` without white space, of which most have none.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn without_space(words: &str) -> Cow<'_, str> {
+    match words.contains(char::is_whitespace) {
+        true => words.chars().filter(|c| !c.is_whitespace()).collect(),
+        false => words.into(),
+    }
 }
 
 /// The sentences of `within`, trimmed, without the marks that end them. A line end

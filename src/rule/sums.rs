@@ -256,8 +256,15 @@ fn balance(report: &Report, equation: &Equation) -> Balance {
         return Balance::Unassessable(Reason::ChosenBySum);
     }
     let side = |cells: &[u16]| -> Option<Number> {
-        let cells = cells.iter().map(|at| table.cells.get(usize::from(*at)));
-        cells.into_iter().try_fold(Number::ZERO, |sum, cell| sum.checked_add(cell?.in_sum()?))
+        let mut sum = Number::ZERO;
+        for at in cells {
+            let number = table.cells.get(usize::from(*at))?.in_sum()?;
+            // Most cells are 0.
+            if !number.is_zero() {
+                sum = sum.checked_add(number)?;
+            }
+        }
+        Some(sum)
     };
     let (left, right) = equation.indices.split_at(equation.left.len());
     match (side(left), side(right)) {

@@ -19,7 +19,9 @@ pub fn find_writing(
     const KINDS: &[CellKind] = &[CellKind::Count, CellKind::Signed, CellKind::Amount];
     look_at_each(context, record, table, KINDS, &|place, cell| {
         let (number, span) = (cell.value?, cell.span?);
-        if writing(context.source.slice(span), kind(context, place)) != wanted || is_named(place) {
+        let raw = context.source.slice(span);
+        // Nearly every cell; what kind it is of need not be looked up.
+        if is_digits(raw) || writing(raw, kind(context, place)) != wanted || is_named(place) {
             return None;
         }
         let mut finding = finding_on(context, rule, Severity::Hint, place)
@@ -42,9 +44,13 @@ pub enum Writing {
     WithWords,
 }
 
+fn is_digits(raw: &str) -> bool {
+    raw.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// How the number `raw` is written. The words of a change (增, 减) are no unit.
 pub fn writing(raw: &str, kind: CellKind) -> Writing {
-    if raw.bytes().all(|byte| byte.is_ascii_digit()) {
+    if is_digits(raw) {
         return Writing::Plain;
     }
     let is_plain = |c: char| {

@@ -13,10 +13,13 @@ pub fn find(text: &str, word: &str) -> Option<usize> {
     if text.len() >= LONG {
         return memmem::find(text, word);
     }
-    // The last byte of its first character, which of all bytes most tells it from others.
+    // The last byte of its first character, which of all bytes most tells it from others,
+    // and that of its last, which is looked at before the whole word is compared.
     let rarest = word.len().min(3).checked_sub(1)?;
-    let ends = text.len().checked_sub(word.len() - rarest - 1)?;
-    memchr_iter(word[rarest], &text[rarest.min(ends)..ends]).find(|at| text[*at..].starts_with(word))
+    let last = word.len() - 1;
+    let ends = text.len().checked_sub(last - rarest)?;
+    let stands_at = |at: &usize| text[at + last] == word[last] && text[*at..].starts_with(word);
+    memchr_iter(word[rarest], &text[rarest.min(ends)..ends]).find(stands_at)
 }
 
 /// Whether `text` begins with `word`; for lists of words, of which mostly none is there.
@@ -26,6 +29,34 @@ pub fn begins(text: &str, word: &str) -> bool {
     // The last byte of its first character tells nearly all words apart.
     let rarest = word.len().min(3).saturating_sub(1);
     text.get(rarest) == word.get(rarest) && text.starts_with(word)
+}
+
+/// Whether `text` ends with `word`; for lists of words, of which mostly none is there.
+#[inline]
+pub fn ends(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    text.last() == word.last() && text.ends_with(word)
+}
+
+/// Which bytes stand in a short text, by their lower six bits: of most words of a list
+/// that tells that they do not stand there.
+#[derive(Clone, Copy)]
+pub struct Bytes(u64);
+
+impl Bytes {
+    /// The bytes of `text`; all bytes where it is so long that most would be in it.
+    pub fn of(text: &str) -> Self {
+        if text.len() >= LONG {
+            return Self(u64::MAX);
+        }
+        Self(text.bytes().fold(0, |bytes, byte| bytes | 1 << (byte & 63)))
+    }
+
+    /// Whether `word` may stand in the text; false only if it does not.
+    pub fn may_hold(self, word: &str) -> bool {
+        // From its end, because the first bytes of characters are much alike.
+        word.bytes().rev().all(|byte| self.0 >> (byte & 63) & 1 != 0)
+    }
 }
 
 /// Whether one of `words` stands in `text`.

@@ -1,9 +1,15 @@
-//! Which pairs of neighbouring characters a text holds, and whether any that are not
-//! ordinary, so that what does not stand in it need not be looked for: one pass over
-//! the text for all the words of all rules, however many.
+//! Which pairs of neighbouring characters a text holds, white space aside, and whether
+//! any characters that are not ordinary, so that what does not stand in it need not be
+//! looked for: one pass over the text for all the words of all rules, however many. The
+//! same pass notes where marks stand.
 
-/// How many places there are for pairs: a report has some two thousand different ones.
-const PLACES: usize = 1 << 15;
+use super::marks::{Marks, Places};
+
+/// How many bits tell a place for pairs: a report has some two thousand different pairs.
+const BITS: u32 = 15;
+
+/// How many places there are.
+const PLACES: usize = 1 << BITS;
 
 /// The pairs of one text. Two pairs can share a place, so a pair that is seen here need
 /// not be there; one that is not seen is not.
@@ -13,71 +19,114 @@ pub(crate) struct Pairs {
     seen: Box<[u64; PLACES / 64]>,
     /// Whether all characters are ordinary ones.
     pub(crate) ordinary: bool,
+    marks: Marks,
 }
 
 impl Pairs {
     /// Reads the text once.
     pub(crate) fn of(text: &str) -> Self {
         let mut seen = Box::new([0; PLACES / 64]);
-        let ordinary = walk(text, |place| seen[place / 64] |= 1 << (place % 64));
-        Self { seen, ordinary }
-    }
-
-    /// Adds those of `words`.
-    pub(crate) fn add(&mut self, words: &str) {
-        walk(words, |place| self.seen[place / 64] |= 1 << (place % 64));
-    }
-
-    /// Whether `words` may stand in the text; false only if they do not.
-    pub(crate) fn may_hold(&self, words: &str) -> bool {
-        let mut all = true;
-        walk(words, |place| all &= self.seen[place / 64] >> (place % 64) & 1 != 0);
-        all
-    }
-}
-
-/// Gives the place of each pair of neighbouring characters, and tells whether all
-/// characters are ordinary.
-fn walk(text: &str, mut give: impl FnMut(usize)) -> bool {
-    let bytes = text.as_bytes();
-    let mut ordinary = true;
-    let mut before: Option<u32> = None;
-    let mut at = 0;
-    while let Some(first) = bytes.get(at) {
-        // Chinese characters and their marks, the digits and spaces of tables: what a
-        // report is made of is told by its first byte.
-        let c = match (*first, bytes.get(at + 1), bytes.get(at + 2)) {
-            (b' '..=b'~' | b'\n' | b'\t', ..) => {
-                at += 1;
-                u32::from(*first)
-            }
-            (0xE3..=0xEC, Some(second), Some(third)) => {
-                at += 3;
-                u32::from(*first) << 16 | u32::from(*second) << 8 | u32::from(*third)
-            }
-            _ => {
-                let Some(c) = text[at..].chars().next() else { break };
-                at += c.len_utf8();
-                ordinary &= is_ordinary(c);
-                u32::from(c)
-            }
+        let mut marks = Marks::none(text.len());
+        let mut ordinary = true;
+        let see = |place: usize| {
+            seen[place / 64] |= 1 << (place % 64);
+            true
         };
-        let mixed = c.wrapping_mul(0x9e37_79b1);
-        if let Some(before) = before {
-            give((before.rotate_left(15) ^ mixed) as usize >> 10 & (PLACES - 1));
-        }
-        before = Some(mixed);
+        walk(text, see, |at, kind| match kind {
+            Kind::Mark => marks.add(at),
+            Kind::Odd => ordinary = false,
+            Kind::Plain | Kind::Space => {}
+        });
+        Self { seen, ordinary, marks }
     }
-    ordinary
+
+    /// Adds those of `words`, which need not stand in the text.
+    pub(crate) fn add(&mut self, words: &str) {
+        let see = |place: usize| {
+            self.seen[place / 64] |= 1 << (place % 64);
+            true
+        };
+        walk(words, see, |_, _| {});
+    }
+
+    /// The places of the marks that rules look at one by one.
+    pub(crate) fn marks(&self) -> Places<'_> {
+        self.marks.places()
+    }
+
+    /// Whether `words` may stand in the text, white space between their characters or
+    /// not; false only if they do not.
+    pub(crate) fn may_hold(&self, words: &str) -> bool {
+        // Before the first character stands nothing, which makes no pair.
+        let mut is_pair = false;
+        let see = |place: usize| {
+            let is_seen = self.seen[place / 64] >> (place % 64) & 1 != 0;
+            is_seen | !std::mem::replace(&mut is_pair, true)
+        };
+        walk(words, see, |_, _| {})
+    }
 }
 
-/// Whether `c` can stand in any text: none of the control characters, of the invisible
-/// ones, and of those that stand for something lost.
-fn is_ordinary(c: char) -> bool {
-    matches!(c,
-        ' '..='~' | '\n' | '\t' | '\u{c}' | '\u{a0}'..='\u{5ff}' | '\u{2010}'..='\u{2027}'
-        | '\u{2030}'..='\u{205f}' | '\u{2070}'..='\u{d7ff}' | '\u{ff00}'..='\u{fffc}'
-        | '\u{10000}'..='\u{effff}')
+/// Gives the place of each character with the one before it that is no white space, and
+/// for all characters but ideographs where they stand and what they are. Goes on as long as
+/// `give` says so, and tells whether it came to the end.
+fn walk(text: &str, mut give: impl FnMut(usize) -> bool, mut look: impl FnMut(usize, Kind)) -> bool {
+    // Two characters, the later one in the lower half.
+    let mut pair: u64 = 0;
+    let mut add = |character: u32| {
+        pair = pair << 32 | u64::from(character);
+        give((pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS)) as usize)
+    };
+    let mut rest = text.as_bytes();
+    loop {
+        // Most of a text is ideographs, of three bytes, told by the first: they need not be
+        // decoded.
+        while let [first @ 0xE4..=0xE9, second, third, behind @ ..] = rest {
+            rest = behind;
+            if !add(u32::from_le_bytes([*first, *second, *third, 0])) {
+                return false;
+            }
+        }
+        let at = text.len() - rest.len();
+        let Some(c) = text[at..].chars().next() else { return true };
+        rest = &rest[c.len_utf8()..];
+        let kind = Kind::of(c);
+        look(at, kind);
+        let is_space = kind == Kind::Space || kind == Kind::Odd && c.is_whitespace();
+        if !is_space && !add(u32::from(c)) {
+            return false;
+        }
+    }
+}
+
+/// What a character is to those who look for words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It can stand in any text, and no rule looks at it for itself.
+    Plain,
+    /// A mark that some rule looks at, wherever it stands: marks of half and of full width,
+    /// quotation marks, dashes, and what is written where something is to be filled in.
+    Mark,
+    /// Ordinary white space.
+    Space,
+    /// What not every text holds: control characters, invisible ones, those that stand for
+    /// something lost, and some that are not told from them.
+    Odd,
+}
+
+impl Kind {
+    fn of(c: char) -> Self {
+        match c {
+            ' ' | '\n' | '\t' | '\u{c}' | '\u{a0}' | '\u{205f}' | '\u{3000}' => Self::Space,
+            '"' | '(' | ',' | '-' | ':' | ';' | '?' | 'X' | '_' | 'x' => Self::Mark,
+            '×' | '–' | '—' | '“' | '”' | '─' | '《' | '》' => Self::Mark,
+            '（' | '－' | 'Ｘ' | '＿' => Self::Mark,
+            '!'..='~' | '\u{a0}'..='\u{5ff}' | '\u{2010}'..='\u{2027}' => Self::Plain,
+            '\u{2030}'..='\u{205f}' | '\u{2070}'..='\u{d7ff}' => Self::Plain,
+            '\u{ff00}'..='\u{fffc}' | '\u{10000}'..='\u{effff}' => Self::Plain,
+            _ => Self::Odd,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -94,6 +143,15 @@ mod tests {
         }
         assert!(!pairs.may_hold("错误！"));
         assert!(!Pairs::of("").may_hold("错误！"));
+    }
+
+    #[test]
+    fn white_space_makes_no_pair() {
+        let pairs = Pairs::of("甲\n\t乙\u{3000}\u{b}丙\u{2003}丁");
+        assert!(pairs.may_hold("甲乙丙丁") && pairs.may_hold("甲 乙") && !pairs.may_hold("甲丙"));
+        let told = |c: &char| !matches!(Kind::of(*c), Kind::Space | Kind::Odd);
+        assert_eq!(('\0'..=char::MAX).filter(|c| c.is_whitespace()).find(told), None);
+        assert!(('\0'..=char::MAX).all(|c| Kind::of(c) != Kind::Space || c.is_whitespace()));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::marks::Places;
 use super::pairs::Pairs;
 
 use serde::{Deserialize, Serialize};
@@ -88,8 +89,9 @@ impl<'t> Source<'t> {
         &self.text[span.range()]
     }
 
-    /// Whether `words` may stand in the text; false only if they do not. Costs one pass
-    /// over the text for all words that are ever asked about.
+    /// Whether `words` may stand in the text, white space between their characters or not;
+    /// false only if they do not. Costs one pass over the text for all words that are ever
+    /// asked about.
     pub fn may_hold(&self, words: &str) -> bool {
         self.pairs().may_hold(words)
     }
@@ -99,6 +101,11 @@ impl<'t> Source<'t> {
     /// one of them is there: some others are not told from them.
     pub fn is_ordinary(&self) -> bool {
         self.pairs().ordinary
+    }
+
+    /// The places of the marks that rules look at one by one, found in the same pass.
+    pub(crate) fn marks(&self) -> Places<'_> {
+        self.pairs().marks()
     }
 
     /// Which pairs of characters it holds.

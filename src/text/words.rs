@@ -1,26 +1,51 @@
 //! Lists of words, packed.
 
-use super::find::{begins, find};
+use super::find::{Bytes, begins, ends, find};
 
 /// A list of words, made with `words!`. An array would cost eight bytes more a word in
-/// the page's module, for its place and its length; a list is one string, with a line
-/// end behind each word.
+/// the page's module, for its place and its length; a list is one string, with the
+/// length of each word as a character before it.
 #[derive(Debug, Clone, Copy)]
 pub struct WordList(&'static str);
 
 /// A list of words.
 macro_rules! words {
-    ($($word:literal),* $(,)?) => {
-        $crate::text::WordList::of_lines(concat!($($word, "\n"),*))
-    };
+    ($($word:literal),* $(,)?) => {{
+        const LINES: &str = concat!($($word, "\n"),*);
+        const PACKED: [u8; LINES.len()] = $crate::text::WordList::pack(LINES);
+        const LIST: $crate::text::WordList = $crate::text::WordList::of(&PACKED);
+        LIST
+    }};
 }
 
 pub(crate) use words;
 
 impl WordList {
-    /// The lines of `words`, each of which has its line end.
-    pub const fn of_lines(words: &'static str) -> Self {
-        Self(words)
+    /// The lines of `words`, each with its length before it and no line end behind it.
+    pub const fn pack<const LENGTH: usize>(words: &str) -> [u8; LENGTH] {
+        let words = words.as_bytes();
+        let mut packed = [0; LENGTH];
+        let (mut at, mut start) = (0, 0);
+        while at < LENGTH {
+            if words[at] == b'\n' {
+                // Within ASCII, so that the list is a string.
+                assert!(at - start < 0x80);
+                packed[start] = (at - start) as u8;
+                start = at + 1;
+            } else {
+                packed[at + 1] = words[at];
+            }
+            at += 1;
+        }
+        packed
+    }
+
+    /// The words that were packed.
+    pub const fn of(packed: &'static [u8]) -> Self {
+        match std::str::from_utf8(packed) {
+            Ok(words) => Self(words),
+            Err(_) => panic!("words are text"),
+        }
     }
 
     /// The words in their order.
@@ -36,7 +61,8 @@ impl WordList {
     /// Whether one of them stands in `text`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn stand_in(self, text: &str) -> bool {
-        self.iter().any(|word| find(text, word).is_some())
+        let bytes = Bytes::of(text);
+        self.iter().any(|word| bytes.may_hold(word) && find(text, word).is_some())
     }
 
     /// Whether `text` begins with one of them.
@@ -48,7 +74,7 @@ impl WordList {
     /// Whether `text` ends with one of them.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn end(self, text: &str) -> bool {
-        self.iter().any(|word| text.ends_with(word))
+        self.iter().any(|word| ends(text, word))
     }
 }
 
@@ -70,9 +96,9 @@ impl Iterator for Iter {
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn next(&mut self) -> Option<&'static str> {
-        let end = self.0.bytes().position(|byte| byte == b'\n')?;
-        let word = &self.0[..end];
-        self.0 = &self.0[end + 1..];
+        let length = usize::from(*self.0.as_bytes().first()?);
+        let (word, rest) = self.0[1..].split_at(length);
+        self.0 = rest;
         Some(word)
     }
 }

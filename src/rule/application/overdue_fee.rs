@@ -6,6 +6,7 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
+use crate::rule::passage::{clauses_from, has};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::{Number, WordList, words};
 
@@ -138,7 +139,10 @@ fn detect(context: &Context, record: &mut Record) {
         return record.pass();
     }
     let prose = context.prose;
-    let denial = prose.clauses.iter().find(|clause| denies_notices(prose.words(clause.part)));
+    // What most clauses do not speak of is asked first.
+    let mut clauses = clauses_from(prose, &FEES).iter();
+    let denies = |words: &str| has(words, &FEES) && denies_notices(words);
+    let denial = clauses.find(|clause| denies(prose.words(clause.part)));
     let Some(denial) = denial else { return record.pass() };
     let span = prose.span(denial.part);
     record.find(
@@ -150,7 +154,10 @@ fn detect(context: &Context, record: &mut Record) {
     );
 }
 
-/// Whether a clause says that nobody was asked for a fee.
+/// Words of fees.
+const FEES: [&str; 2] = ["收费", "信息处理费"];
+
+/// Whether a clause that speaks of fees says that nobody was asked for one.
 fn denies_notices(clause: &str) -> bool {
     const SENT: WordList = words![
         "未发出",
@@ -164,9 +171,7 @@ fn denies_notices(clause: &str) -> bool {
         "未向申请人发",
     ];
     const ARISEN: WordList = words!["未产生", "没有产生", "未发生", "没有发生"];
-    // What most clauses do not speak of is asked first.
-    if !words!["收费", "信息处理费"].stand_in(clause) || words!["其他", "其余", "此外", "再"].stand_in(clause)
-    {
+    if words!["其他", "其余", "此外", "再"].stand_in(clause) {
         return false;
     }
     clause.contains("收费通知")

@@ -5,7 +5,7 @@ use crate::finding::{Applicability, Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose, search};
 use crate::text::Span;
 
 const CODE: &str = "C-01";
@@ -68,11 +68,8 @@ fn detect(context: &Context, record: &mut Record) {
     const OPENS: &str = "[bookmark:";
     let text = checked(context);
     let mut places = Vec::new();
-    for (at, _) in text.match_indices('[') {
+    for (at, _) in search::places(context.source, context.report.extent, &[OPENS]) {
         let words = &text[at..];
-        if !words.starts_with(OPENS) {
-            continue;
-        }
         // Word's names have at most 40 characters.
         let name = words.bytes().skip(OPENS.len()).take(160).take_while(|b| *b != b'\n');
         if let Some(length) = name.clone().position(|b| b == b']') {

@@ -126,14 +126,11 @@ fn page_numbers(source: &Source, within: Span) -> Vec<Span> {
     const DASHES: [char; 5] = ['-', '—', '–', '－', '─'];
     let mut found = Vec::new();
     let text = source.slice(within);
-    for (start, line) in source.lines(within) {
-        // What a dash or a space begins with; most lines begin with a word or a digit.
-        let first = line.as_bytes().first();
-        if !first.is_some_and(|byte| *byte <= b'-' || matches!(byte, 0xC2 | 0xE1..=0xE3 | 0xEF)) {
+    for (at, mark) in search::marks(source, within) {
+        if !DASHES.contains(&mark) || !search::begins_line(text, at) {
             continue;
         }
-        let at = start + line.len() - line.trim_start().len();
-        let Some(words) = text[at..].strip_prefix(DASHES) else { continue };
+        let words = &text[at + mark.len_utf8()..];
         let space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{3000}');
         let beside = |c: char| space(c) || DASHES.contains(&c);
         let digits = words.trim_start_matches(beside);

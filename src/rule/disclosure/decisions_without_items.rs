@@ -78,12 +78,13 @@ fn detect(context: &Context, record: &mut Record) {
     let columns = ["decisions", "items_before", "items_change"];
     look_at_rows(context, record, table, &columns, &|cells| {
         let &[(place, decisions), (before, items), (changed, change)] = cells else { return None };
-        let finding = finding_on(context, CODE, Severity::Warning, place)
-            .with_related(context.related(before, Role::Against))
-            .with_related(context.related(changed, Role::Against))
-            .with("r", Arg::Row(table, place.row))
-            .with("n", decisions);
         let has_none = items.checked_add(change).is_some_and(|left| left.is_zero());
-        (has_none && decisions > Number::ZERO).then_some(finding)
+        (has_none && decisions > Number::ZERO).then(|| {
+            finding_on(context, CODE, Severity::Warning, place)
+                .with_related(context.related(before, Role::Against))
+                .with_related(context.related(changed, Role::Against))
+                .with("r", Arg::Row(table, place.row))
+                .with("n", decisions)
+        })
     });
 }

@@ -8,6 +8,7 @@ use crate::rule::Reason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
+use crate::rule::search::without_space;
 use crate::rule::writing::{Writing, writing};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 use crate::text::Span;
@@ -102,7 +103,7 @@ fn detect(context: &Context, record: &mut Record) {
 /// read as 万元 without it as well. An amount that names a unit itself is another
 /// matter, and so is a head in other words.
 fn state_unit(context: &Context, amount: CellRef, head: Span) -> Fix {
-    let words: String = context.source.slice(head).chars().filter(|c| !c.is_whitespace()).collect();
+    let words = without_space(context.source.slice(head));
     let has_unit = writing(context.raw(amount), CellKind::Amount) == Writing::WithWords;
     if words != "本年收费金额" || has_unit {
         return Fix::review(head, official(context, amount));

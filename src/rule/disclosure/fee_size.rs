@@ -4,7 +4,7 @@ use crate::finding::{Related, Role, Severity};
 use crate::form::{EditionId, TableKey};
 use crate::lang::Text;
 use crate::parse::prose::{Quantity, UnitKind};
-use crate::rule::body::{Body, Kind, Level};
+use crate::rule::body::{Kind, Level};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, place};
@@ -95,7 +95,7 @@ fn detect(context: &Context, record: &mut Record) {
     let Some((cell, amount)) = fees.and_then(|cell| Some((cell, context.cell(cell).value?))) else {
         return record.unassessable(Reason::CellUnread);
     };
-    let is_small = Body::of(context.report).is_some_and(|body| {
+    let is_small = context.body.is_some_and(|body| {
         body.is_below_county() || body.kind == Kind::Department && body.level == Some(Level::County)
     });
     let said = said_in_yuan(context, amount);

@@ -70,13 +70,14 @@ fn detect(context: &Context, record: &mut Record) {
     let table = TableKey::Disclosure;
     look_at_rows(context, record, table, &["in_force", "issued", "repealed"], &|cells| {
         let &[(place, in_force), (first, issued), (second, repealed)] = cells else { return None };
-        let finding = finding_on(context, CODE, Severity::Warning, place)
-            .with_related(context.related(first, Role::Against))
-            .with_related(context.related(second, Role::Against))
-            .with("r", Arg::Row(table, place.row))
-            .with("a", in_force)
-            .with("b", issued)
-            .with("c", repealed);
-        issued.checked_sub(repealed).is_some_and(|left| in_force < left).then_some(finding)
+        issued.checked_sub(repealed).is_some_and(|left| in_force < left).then(|| {
+            finding_on(context, CODE, Severity::Warning, place)
+                .with_related(context.related(first, Role::Against))
+                .with_related(context.related(second, Role::Against))
+                .with("r", Arg::Row(table, place.row))
+                .with("a", in_force)
+                .with("b", issued)
+                .with("c", repealed)
+        })
     });
 }

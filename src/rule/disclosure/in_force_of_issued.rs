@@ -72,11 +72,12 @@ fn detect(context: &Context, record: &mut Record) {
         let &[(place, in_force), (other, issued), (_, repealed)] = cells else { return None };
         // Fewer than issued less repealed is more than a hint (T2-B03).
         let is_graver = issued.checked_sub(repealed).is_some_and(|left| in_force < left);
-        let finding = finding_on(context, CODE, Severity::Hint, place)
-            .with_related(context.related(other, Role::Against))
-            .with("r", Arg::Row(table, place.row))
-            .with("a", in_force)
-            .with("b", issued);
-        (in_force < issued && !is_graver).then_some(finding)
+        (in_force < issued && !is_graver).then(|| {
+            finding_on(context, CODE, Severity::Hint, place)
+                .with_related(context.related(other, Role::Against))
+                .with("r", Arg::Row(table, place.row))
+                .with("a", in_force)
+                .with("b", issued)
+        })
     });
 }

@@ -68,11 +68,12 @@ fn detect(context: &Context, record: &mut Record) {
     let table = TableKey::Disclosure;
     look_at_rows(context, record, table, &["items_change", "items_before"], &|cells| {
         let &[(place, change), (other, before)] = cells else { return None };
-        let finding = finding_on(context, CODE, Severity::Warning, place)
-            .with_related(context.related(other, Role::Against))
-            .with("r", Arg::Row(table, place.row))
-            .with("a", before)
-            .with("b", change);
-        before.checked_add(change).is_some_and(|left| left < Number::ZERO).then_some(finding)
+        before.checked_add(change).is_some_and(|left| left < Number::ZERO).then(|| {
+            finding_on(context, CODE, Severity::Warning, place)
+                .with_related(context.related(other, Role::Against))
+                .with("r", Arg::Row(table, place.row))
+                .with("a", before)
+                .with("b", change)
+        })
     });
 }

@@ -80,7 +80,7 @@ fn detect(context: &Context, record: &mut Record) {
     let Some(organization) = title.and_then(|title| title.organization.as_deref()) else {
         return record.unassessable(Reason::NotStated);
     };
-    if !Body::named(organization).cannot_regulate() {
+    if !context.body.is_some_and(Body::cannot_regulate) {
         return record.pass();
     }
     let Some(form) = context.form() else { return };

@@ -66,10 +66,11 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     look_at_rows(context, record, TableKey::Disclosure, &["projects", "amount"], &|cells| {
         let &[(projects, count), (place, amount)] = cells else { return None };
-        let finding = finding_on(context, CODE, Severity::Warning, place)
-            .with_related(context.related(projects, Role::Against))
-            .with("a", count)
-            .with("b", amount);
-        (count.is_zero() != amount.is_zero()).then_some(finding)
+        (count.is_zero() != amount.is_zero()).then(|| {
+            finding_on(context, CODE, Severity::Warning, place)
+                .with_related(context.related(projects, Role::Against))
+                .with("a", count)
+                .with("b", amount)
+        })
     });
 }

@@ -87,7 +87,7 @@ const BELOW_COUNTY: i64 = 10_000;
 const ANY_BODY: i64 = 100_000;
 
 fn detect(context: &Context, record: &mut Record) {
-    let is_small = Body::of(context.report).is_some_and(Body::is_below_county);
+    let is_small = context.body.is_some_and(Body::is_below_county);
     let most = if is_small { BELOW_COUNTY } else { ANY_BODY };
     look_at_rows(context, record, TableKey::Disclosure, &["projects", "amount"], &|cells| {
         let &[(projects, count), (place, amount)] = cells else { return None };
@@ -97,12 +97,13 @@ fn detect(context: &Context, record: &mut Record) {
         let times = |factor: i64| Number::from(count.mantissa().saturating_mul(factor));
         // A hundred yuan a project: a hundredth of 万元.
         let least = times(1).scaled(-2)?;
-        let finding = finding_on(context, CODE, Severity::Hint, place)
-            .with_related(context.related(projects, Role::Against))
-            .with("v", amount)
-            .with("n", count);
         let is_odd = amount >= times(most) || amount < least;
         // Held against last year's amount it says more.
-        (is_odd && !sudden_change::finds(context, place)).then_some(finding)
+        (is_odd && !sudden_change::finds(context, place)).then(|| {
+            finding_on(context, CODE, Severity::Hint, place)
+                .with_related(context.related(projects, Role::Against))
+                .with("v", amount)
+                .with("n", count)
+        })
     });
 }

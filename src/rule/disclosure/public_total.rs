@@ -73,11 +73,12 @@ fn detect(context: &Context, record: &mut Record) {
     let table = TableKey::Disclosure;
     look_at_rows(context, record, table, &["public_total", "published"], &|cells| {
         let &[(place, total), (other, published)] = cells else { return None };
-        let finding = finding_on(context, CODE, Severity::Warning, place)
-            .with_related(context.related(other, Role::Against))
-            .with("r", Arg::Row(table, place.row))
-            .with("a", total)
-            .with("b", published);
-        (total < published).then_some(finding)
+        (total < published).then(|| {
+            finding_on(context, CODE, Severity::Warning, place)
+                .with_related(context.related(other, Role::Against))
+                .with("r", Arg::Row(table, place.row))
+                .with("a", total)
+                .with("b", published)
+        })
     });
 }

@@ -71,11 +71,12 @@ fn detect(context: &Context, record: &mut Record) {
     let table = TableKey::Disclosure;
     look_at_rows(context, record, table, &["published", "made"], &|cells| {
         let &[(place, published), (other, made)] = cells else { return None };
-        let finding = finding_on(context, CODE, Severity::Hint, place)
-            .with_related(context.related(other, Role::Against))
-            .with("r", Arg::Row(table, place.row))
-            .with("a", published)
-            .with("b", made);
-        (published > made && is_count(made)).then_some(finding)
+        (published > made && is_count(made)).then(|| {
+            finding_on(context, CODE, Severity::Hint, place)
+                .with_related(context.related(other, Role::Against))
+                .with("r", Arg::Row(table, place.row))
+                .with("a", published)
+                .with("b", made)
+        })
     });
 }

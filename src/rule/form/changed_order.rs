@@ -102,6 +102,9 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// The labels of rows that stand out of the form's order.
 fn moved_rows(context: &Context, table: &TableReading) -> Vec<Span> {
+    if table.order.is_sorted() {
+        return Vec::new();
+    }
     // A row that is there twice is F-13's.
     let mut order: Vec<u8> = Vec::new();
     for row in &table.order {

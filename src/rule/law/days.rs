@@ -5,6 +5,7 @@ use crate::form::section::SectionKey;
 use crate::gather::Gather;
 use crate::report::Day;
 use crate::rule::Context;
+use crate::rule::search::without_space;
 use crate::text::find::find;
 use crate::text::fold::{digit, is_space, ordinal};
 use crate::text::{Source, Span, WordList, words};
@@ -60,9 +61,9 @@ fn signed(context: &Context, within: Span) -> Option<Stated> {
         let words = context.source.slice(span);
         let Some(at) = words.find(|c| year_digit(c).is_some()) else { continue };
         let Some((day, length)) = day_at(&words[at..]) else { continue };
-        let signer: String = words[..at].chars().filter(|c| !c.is_whitespace()).collect();
+        let signer = without_space(&words[..at]);
         let is_signer =
-            signer.is_empty() || organization.is_some_and(|o| o.contains(&signer) || signer.contains(o));
+            signer.is_empty() || organization.is_some_and(|o| o.contains(&*signer) || signer.contains(o));
         if at + length < words.len() || !is_signer {
             continue;
         }

@@ -6,6 +6,7 @@ use crate::lang::Text;
 use crate::parse::prose::{Quantity, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
+use crate::rule::passage::clauses_from;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::find::find;
 use crate::text::{Number, WordList, words};
@@ -109,14 +110,11 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let prose = context.prose;
-    if !prose.may_hold("处理费") {
-        return;
-    }
     let mut odd: Vec<&Quantity> = Vec::new();
     let mut seen = false;
     // The sentence in which a fee is spoken of, as long as nothing else is.
     let mut sentence = None;
-    for clause in &prose.clauses {
+    for clause in clauses_from(prose, &["处理费"]) {
         let words = prose.words(clause.part);
         if find(words, "处理费").is_some() {
             sentence = Some(clause.sentence);

@@ -5,7 +5,7 @@ use super::regulated_year;
 use crate::finding::{Finding, Severity};
 use crate::lang::Text;
 use crate::report::Day;
-use crate::rule::body::{Body, Kind};
+use crate::rule::body::Kind;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
@@ -84,7 +84,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let (Some(body), Some(year)) = (Body::of(context.report), regulated_year(context.report)) else { return };
+    let (Some(body), Some(year)) = (context.body, regulated_year(context.report)) else { return };
     let has_deadline = matches!(body.kind, Kind::Government | Kind::GovernmentOffice);
     if has_deadline && !body.is_below_county() {
         late(

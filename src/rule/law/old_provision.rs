@@ -3,10 +3,11 @@
 use super::super::structure::preamble;
 use super::regulated_year;
 use crate::finding::{Finding, Fix, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::{find_loose, sentences};
+use crate::rule::search::{find_loose, sentences, without_space};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::words;
 
@@ -117,14 +118,18 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let source = context.source;
+    let old: Vec<_> = OLD.into_iter().filter(|(old, _)| source.may_hold(old)).gather();
+    if old.is_empty() {
+        return record.pass();
+    }
     let before = preamble(context.report);
     let names_revision = find_loose(source, before, "711").is_some() || context.prose.text().contains("711");
     for sentence in sentences(source, before) {
-        let words: String = source.slice(sentence).chars().filter(|c| !c.is_whitespace()).collect();
+        let words = without_space(source.slice(sentence));
         if !words.contains("条例") || !words!["编制", "报告", "编写", "公布"].stand_in(&words) {
             continue;
         }
-        for (old, new) in OLD {
+        for (old, new) in old.iter().copied() {
             if old.ends_with('号') && names_revision {
                 continue;
             }

@@ -8,7 +8,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
 use crate::rule::passage::{has, place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, WordList, rare, words};
+use crate::text::{Span, WordList, words};
 
 const CODE: &str = "L-06";
 
@@ -134,7 +134,8 @@ const NAME: Text = Text::new("姓名和住址", "name and address");
 fn detect(context: &Context, record: &mut Record) {
     let mut found: Vec<(Text, Span)> = identity_numbers(context);
     let persons = context.prose.present(&PERSONS);
-    for sentence in sentences(context.prose) {
+    let sentences = if persons.is_empty() { Vec::new() } else { sentences(context.prose) };
+    for sentence in sentences {
         let words = context.prose.words(sentence.part);
         if !has(words, &persons) {
             continue;
@@ -181,13 +182,19 @@ fn identity_numbers(context: &Context) -> Vec<(Text, Span)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let tables: Vec<Span> = context.report.tables.iter().filter_map(|table| table.span).collect();
-    for at in rare::places(text, |byte, next| matches!(byte, b'1'..=b'8') && next.is_ascii_digit()) {
-        if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    // Of its seventeen digits one stands on a multiple of seventeen, and another beside it.
+    for place in (0..bytes.len()).step_by(17) {
+        if !is_digit(place) || !(is_digit(place + 1) || is_digit(place.wrapping_sub(1))) {
             continue;
         }
-        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let is_part = |byte: &&u8| byte.is_ascii_alphanumeric();
+        let at = place - bytes[..place].iter().rev().take(18).take_while(is_part).count();
+        let run = bytes[at..].iter().take(19).take_while(is_part).count();
         let span = Span::new(at, at + run);
-        if run == 18
+        if place < at + 17
+            && run == 18
+            && matches!(bytes[at], b'1'..=b'8')
             && is_identity_number(&bytes[at..at + run])
             && !tables.iter().any(|table| table.holds(span))
         {

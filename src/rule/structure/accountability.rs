@@ -9,6 +9,7 @@ use crate::rule::body::Body;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::{Sentence, of_section, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::find;
 use crate::text::{WordList, words};
 
 const CODE: &str = "S-16";
@@ -160,7 +161,7 @@ const RULES: WordList =
 const PLANS: WordList = words!["将", "下一步", "下步", "进一步", "加强", "强化", "制定", "计划", "拟", "要"];
 
 fn detect(context: &Context, record: &mut Record) {
-    let is_government = Body::of(context.report).is_some_and(Body::is_government);
+    let is_government = context.body.is_some_and(Body::is_government);
     let overview = of_section(context.prose, SectionKey::Overview);
     if !is_government || overview.is_empty() || !has_uniform_sections(context.report) {
         return;
@@ -176,7 +177,8 @@ fn detect(context: &Context, record: &mut Record) {
 fn is_result(context: &Context, sentence: &Sentence, subjects: &[&str]) -> bool {
     let words = context.prose.words(sentence.part);
     let is_rule = |at: usize| RULES.begin(&words[at..]);
-    let is_told = subjects.iter().any(|subject| {
+    let mut subjects = subjects.iter().filter(|subject| find(words, subject).is_some());
+    let is_told = subjects.any(|subject| {
         let ends = words.match_indices(subject).map(|(at, _)| at + subject.len());
         let mut ends = ends.map(|end| end + chain(&words[end..]));
         ends.any(|end| !is_rule(end) || words.contains("纳入"))

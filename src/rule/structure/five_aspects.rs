@@ -198,7 +198,8 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let (mut list, mut is_told) = (Vec::new(), false);
-    for (name, words) in ASPECTS.iter().filter(|(_, words)| !has(overview, words)) {
+    let is_covered = |words: &[&'static str]| has(overview, &context.prose.present(words));
+    for (name, words) in ASPECTS.iter().filter(|(_, words)| !is_covered(words)) {
         // That there is nothing on applications X-26 says, held against 表三.
         if *words == APPLICATIONS && unmentioned::finds(context) {
             is_told = true;

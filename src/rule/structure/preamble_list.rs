@@ -5,7 +5,7 @@ use crate::finding::{Finding, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::search::{last_place, sentences};
+use crate::rule::search::{last_place, sentences, without_space};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::fold::{digit, ordinal};
 use crate::text::words;
@@ -159,7 +159,7 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     for sentence in sentences(context.source, preamble(context.report)) {
-        let words: String = context.source.slice(sentence).chars().filter(|c| !c.is_whitespace()).collect();
+        let words = without_space(context.source.slice(sentence));
         let Some(stated) = stated_parts(&words) else { continue };
         if stated == sections.len() {
             return record.pass();

@@ -130,7 +130,12 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether the prose of section five says next to nothing.
 pub(super) fn is_trivial(problems: &str) -> bool {
-    let characters = problems.chars().filter(|c| c.is_alphanumeric()).take(DENIAL + 1).count();
+    // Ideographs are asked about first: of them the standard library's tables come last.
+    let counts = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || c.is_alphanumeric();
+    let characters = problems.chars().filter(counts).take(DENIAL + 1).count();
+    if characters <= FEW || characters > DENIAL {
+        return characters <= FEW;
+    }
     let denies = words![
         "无问题",
         "没有问题",
@@ -149,5 +154,5 @@ pub(super) fn is_trivial(problems: &str) -> bool {
     .stand_in(problems);
     let admits = words!["不够", "不足", "有待", "单一", "不高", "薄弱", "但", "欠缺", "差距", "一是", "仍"]
         .stand_in(problems);
-    characters <= FEW || characters <= DENIAL && denies && !admits
+    denies && !admits
 }

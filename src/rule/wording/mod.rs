@@ -13,6 +13,7 @@ use memchr::memmem;
 
 use super::Context;
 use crate::finding::{Applicability, Edit, Finding, Fix};
+use crate::gather::Gather;
 use crate::order;
 use crate::parse::prose::Part;
 use crate::report::Report;
@@ -41,6 +42,9 @@ impl<'a> Prose<'a> {
     /// the text looks at every line once.
     fn holds(&mut self, at: usize) -> bool {
         let place = Span::at(at);
+        if self.context.report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place)) {
+            return false;
+        }
         if !self.line.holds(place) || self.line.is_empty() {
             let source = self.context.source;
             self.line = source.line_span(source.line_of(at as u32)).unwrap_or_default();
@@ -48,8 +52,24 @@ impl<'a> Prose<'a> {
             self.is_sentence = words.contains(['，', '。', '；', '：', '、', '“', '《']);
             self.is_prose = !words.contains('\t') && !words.starts_with('|');
         }
-        self.is_prose && !self.context.report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place))
+        self.is_prose
     }
+}
+
+/// The pieces of the checked text between the tables of the form.
+fn between_tables(report: &Report) -> Vec<Span> {
+    let mut tables: Vec<Span> = report.tables.iter().filter_map(|table| table.span).gather();
+    order::by_key(&mut tables, |table| order::span(*table));
+    let mut pieces = Vec::new();
+    let mut start = report.extent.start;
+    for Span { start: end, end: next } in tables {
+        if start < end {
+            pieces.push(Span { start, end });
+        }
+        start = start.max(next);
+    }
+    pieces.push(Span { start, end: report.extent.end.max(start) });
+    pieces
 }
 
 /// What a rule makes of words: the text, the byte they stand at and which they are to the

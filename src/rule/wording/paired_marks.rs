@@ -6,9 +6,8 @@ use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::conversion::checked;
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, rare};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose, search};
+use crate::text::Span;
 
 const CODE: &str = "Q-02";
 
@@ -119,8 +118,7 @@ struct Mark {
 const DEEPEST: usize = 8;
 
 fn detect(context: &Context, record: &mut Record) {
-    let text = checked(context);
-    let marks = marks(context, text);
+    let marks = marks(context);
     let mut open: Vec<Mark> = Vec::new();
     let mut slips = Vec::new();
     let mut last_line = 0;
@@ -157,15 +155,10 @@ fn detect(context: &Context, record: &mut Record) {
 }
 
 /// The marks of the prose.
-fn marks(context: &Context, text: &str) -> Vec<Mark> {
-    // What “ ” 《 》 end with: other marks begin with the same byte. And the straight mark.
-    let may_begin =
-        |byte: u8, next: u8| byte == b'"' || byte == 0x80 && matches!(next, 0x8A | 0x8B | 0x9C | 0x9D);
+fn marks(context: &Context) -> Vec<Mark> {
     let mut prose = Prose::of(context);
     let mut marks = Vec::new();
-    for place in rare::places(text, may_begin) {
-        let at = if text.is_char_boundary(place) { place } else { place - 1 };
-        let mark = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+    for (at, mark) in search::marks(context.source, context.report.extent) {
         if matches!(mark, '“' | '”' | '《' | '》' | '"') && prose.holds(at) {
             marks.push(Mark { at, mark, line: prose.line.start as usize });
         }

@@ -7,8 +7,8 @@ use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, rare};
+use crate::rule::{Context, Record, Rule, Scope, prose::prose, search};
+use crate::text::Span;
 
 const CODE: &str = "Q-01";
 
@@ -117,12 +117,11 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     let text = checked(context);
     let mut slips = Vec::new();
-    // Behind a mark between Chinese characters the first byte of one follows, or a line end.
-    let may_begin = |byte: u8, next: u8| {
-        matches!(byte, b',' | b';' | b':' | b'?' | b'(') && (next >= 0xE2 || next == b'\n')
-    };
     let mut prose = Prose::of(context);
-    for at in rare::places(text, may_begin) {
+    for (at, mark) in search::marks(context.source, context.report.extent) {
+        if !matches!(mark, ',' | ';' | ':' | '?' | '(') {
+            continue;
+        }
         let (before, after) = beside(text, at, at + 1);
         let is_between = closes(before) && (opens(after) || after == '\n');
         if !is_between || !prose.holds(at) || !prose.is_sentence {
@@ -132,11 +131,11 @@ fn detect(context: &Context, record: &mut Record) {
             let place = Span::new(at, at + 1);
             slips.push(Slip { place, edit: Some(Edit { span: place, text: mark.into() }) });
         };
-        match text.as_bytes()[at] {
-            b',' => put(at, "，"),
-            b';' => put(at, "；"),
-            b':' => put(at, "："),
-            b'?' => put(at, "？"),
+        match mark {
+            ',' => put(at, "，"),
+            ';' => put(at, "；"),
+            ':' => put(at, "："),
+            '?' => put(at, "？"),
             _ => {
                 // Both of a pair or neither; what stands between them is short.
                 let Some(length) =

@@ -1,6 +1,6 @@
 //!
 
-use super::{Prose, Slip, beside, find_slips, is_han};
+use super::{Prose, Slip, beside, between_tables, find_slips, is_han};
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lang::Text;
 use crate::order;
@@ -134,9 +134,12 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
 fn detect(context: &Context, record: &mut Record) {
     let text = checked(context);
     let mut found: Vec<(usize, usize)> = Vec::new();
+    let pieces = between_tables(context.report);
     // At one place the longest comes first.
     for characters in LENGTHS.rev() {
-        repeats(text, characters * 3, &mut found);
+        for piece in &pieces {
+            repeats(text, *piece, characters * 3, &mut found);
+        }
     }
     endings(context.source, context.report.extent, &mut found);
     order::by_key(&mut found, |(at, _)| *at as u128);
@@ -157,42 +160,50 @@ fn detect(context: &Context, record: &mut Record) {
     find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
 }
 
-/// Adds the places where `length` bytes of Chinese words stand twice in a row.
-fn repeats(text: &str, length: usize, found: &mut Vec<(usize, usize)>) {
+/// Adds the places in `piece` where `length` bytes of Chinese words stand twice in a row.
+fn repeats(text: &str, piece: Span, length: usize, found: &mut Vec<(usize, usize)>) {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    // Of the bytes of a word that is repeated one stands on a multiple of its length.
-    while at + length + 1 < bytes.len() {
-        let here = at;
+    // Of the bytes of a word that is repeated one stands on a multiple of its length, and is
+    // the same as the byte so far behind it. The byte before or behind it is too: the first
+    // bytes of characters are much alike. No such word is of ASCII, as the rows of zeros are.
+    let mut at = (piece.start as usize).next_multiple_of(length);
+    found.extend(repeated(text, at, length));
+    let mut before = [0; 4];
+    let end = bytes.len().min(piece.end as usize + 3 * length);
+    for part in bytes.get(at + length - 1..end).unwrap_or_default().chunks_exact(length) {
+        let here = [part[0], part[1], part[2], part[3]];
+        let same = u32::from_le_bytes(here) ^ u32::from_le_bytes(before);
+        if (same & 0xFFFF == 0 || same & 0xFF_FF00 == 0) && !here[1].is_ascii() {
+            found.extend(repeated(text, at, length));
+        }
+        before = here;
         at += length;
-        let same = |i: &usize| bytes[*i] == bytes[*i + length];
-        // The byte before or behind it does too: the first bytes of characters are much
-        // alike. No such word is of ASCII, as the rows of zeros are.
-        let beside = same(&here.saturating_sub(1)) | same(&(here + 1));
-        if !(same(&here) & beside & !bytes[here].is_ascii()) {
-            continue;
-        }
-        let before = (0..here).rev().take(length).take_while(same).count();
-        let behind = (here..bytes.len() - length).take(length).take_while(same).count();
-        if before + behind < length {
-            continue;
-        }
-        // The first character that begins within the part that is the same.
-        let first = here - before;
-        let Some(start) = (first..first + 3).find(|start| text.is_char_boundary(*start)) else { continue };
-        let Some(word) =
-            text.get(start..start + length).filter(|w| bytes[start + length..].starts_with(w.as_bytes()))
-        else {
-            continue;
-        };
-        if is_word(word, length) {
-            // 专项资金 and 资金使用 are two words.
-            let before = text[..start].chars().next_back().unwrap_or(' ');
-            if word != "资金" || !"项政助贴贫持基设农险障性励补奖级".contains(before) {
-                found.push((start, length));
-            }
-        }
     }
+    found.extend(repeated(text, at, length));
+}
+
+/// The word of `length` bytes that stands twice in a row around byte `here`, where there is
+/// one that may have been repeated by mistake.
+fn repeated(text: &str, here: usize, length: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    // Behind what was repeated stands a mark.
+    let end = bytes.len().checked_sub(length).filter(|end| here + 1 < *end)?;
+    let same = |at: &usize| bytes[*at] == bytes[*at + length];
+    let before = (0..here).rev().take(length).take_while(same).count();
+    let behind = (here..end).take(length).take_while(same).count();
+    if before + behind < length {
+        return None;
+    }
+    // The first character that begins within the part that is the same.
+    let first = here - before;
+    let start = (first..first + 3).find(|start| text.is_char_boundary(*start))?;
+    let word = text.get(start..start + length)?;
+    if !bytes[start + length..].starts_with(word.as_bytes()) || !is_word(word, length) {
+        return None;
+    }
+    // 专项资金 and 资金使用 are two words.
+    let before = text[..start].chars().next_back().unwrap_or(' ');
+    (word != "资金" || !"项政助贴贫持基设农险障性励补奖级".contains(before)).then_some((start, length))
 }
 
 /// Whether `word`, which stands there twice, may be one that was repeated by mistake.
