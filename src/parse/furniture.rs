@@ -1,7 +1,8 @@
 //! Lines that a page puts around or between the lines of a table: page numbers and
 //! headers, view counters, captions, notes, signatures. No form has a label of theirs.
 
-use crate::text::fold::{digit, is_space, ordinal};
+use crate::text::find::find;
+use crate::text::fold::{digit, has_solid_ends, is_space, ordinal};
 use crate::text::{WordList, words};
 
 /// A line longer than this is a whole table, or prose.
@@ -59,14 +60,23 @@ const BEGINNINGS: WordList = words![
     "以下",
 ];
 
+/// What those begin with, so that few lines are compared with the list.
+const FIRSTS: &str = "打关分返扫下收续上浏阅字附以";
+
 /// Whether a line stands in no form: a line of the page, a caption, a note.
 pub fn is_furniture(line: &str) -> bool {
-    let line = line.trim_matches(|c: char| c.is_whitespace() || is_space(c));
+    // What nearly every line is: digits, or a label.
+    if line.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let line = match has_solid_ends(line) {
+        true => line,
+        false => line.trim_matches(|c: char| c.is_whitespace() || is_space(c)),
+    };
     if line.len() > LONGEST {
         return false;
     }
     let Some(first) = line.chars().next() else { return false };
-    // What nearly every line is: digits, or a label that begins with its number.
     if is_page_number(line) || digit(first).is_some() && (is_day(line) || is_page_of(line)) {
         return true;
     }
@@ -74,7 +84,7 @@ pub fn is_furniture(line: &str) -> bool {
         return is_latin(line);
     }
     let words = line.trim_start_matches(['【', '［', '（', '「', '〖']);
-    BEGINNINGS.begin(words)
+    words.starts_with(|c| FIRSTS.contains(c)) && BEGINNINGS.begin(words)
         || is_caption(words)
         || is_sentence(line)
         || is_note(words)
@@ -82,8 +92,7 @@ pub fn is_furniture(line: &str) -> bool {
 }
 
 /// A line that only numbers a page: `- 4 -`, `—5—`, `第 4 页`, `第4页 共12页`.
-pub fn is_page_number(line: &str) -> bool {
-    let line = line.trim_matches(|c: char| c.is_whitespace() || is_space(c));
+fn is_page_number(line: &str) -> bool {
     let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '─' | '_' | '·' | '~');
     let is_filler = |c: char| {
         digit(c).is_some() || c.is_whitespace() || is_space(c) || matches!(c, '第' | '页' | '共' | '/' | '，')
@@ -138,7 +147,8 @@ fn is_sentence(line: &str) -> bool {
 /// A field of the page or a note: `来源：…`, `注：…`. Heads say 单位：万元, and the note
 /// of 表三 ends its first words with 为 before its colon.
 fn is_note(words: &str) -> bool {
-    let Some(colon) = words.find(['：', ':']) else { return false };
+    let colons = [find(words, "："), find(words, ":")];
+    let Some(colon) = colons.into_iter().flatten().min() else { return false };
     let name = &words[..colon];
     !name.chars().any(|c| digit(c).is_some() || matches!(c, '（' | '('))
         && !words[colon..].trim_start_matches(['：', ':', ' ']).starts_with("万元")
@@ -148,6 +158,12 @@ fn is_note(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_characters_are_those_of_the_words() {
+        assert!(BEGINNINGS.iter().all(|words| words.starts_with(|c| FIRSTS.contains(c))));
+        assert!(FIRSTS.chars().all(|c| BEGINNINGS.iter().any(|words| words.starts_with(c))));
+    }
 
     #[test]
     fn lines_of_the_page_are_told_from_lines_of_a_table() {

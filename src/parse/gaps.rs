@@ -24,11 +24,12 @@ impl Gaps {
         }
         // The least gap that is no accident.
         let mut counts = [0_usize; 16];
-        gaps(source, area, pieces).for_each(|gap| counts[gap.min(15)] += 1);
+        let found = gaps(source, area, pieces);
+        found.iter().for_each(|gap| counts[(*gap).min(15)] += 1);
         let base = (0..counts.len()).find(|gap| counts[*gap] * 20 >= pieces.len())?;
-        let found = [1, 2].map(|unit| Self { base, unit });
-        found.into_iter().find(|gaps| {
-            let (empty, rows, fitting) = gaps.empty_cells(source, area, pieces, &[width]);
+        let values: Vec<bool> = pieces.iter().map(|piece| is_value(source.slice(piece.span))).collect();
+        [1, 2].map(|unit| Self { base, unit }).into_iter().find(|gaps| {
+            let (empty, rows, fitting) = gaps.empty_cells(&found, &values, &[width]);
             // A row that was damaged costs itself alone.
             let odd = empty.iter().filter(|count| **count > 2 * width).count();
             let any = rows > 0 && empty.iter().any(|count| *count > 0);
@@ -38,7 +39,8 @@ impl Gaps {
 
     /// The pieces with the empty cells among them.
     pub fn fill(self, source: &Source, area: Span, pieces: Vec<Piece>, widths: &[usize]) -> Vec<Piece> {
-        let (empty, ..) = self.empty_cells(source, area, &pieces, widths);
+        let values: Vec<bool> = pieces.iter().map(|piece| is_value(source.slice(piece.span))).collect();
+        let (empty, ..) = self.empty_cells(&gaps(source, area, &pieces), &values, widths);
         let mut filled = Vec::with_capacity(pieces.len() + empty.iter().sum::<usize>());
         for (piece, count) in pieces.into_iter().zip(empty) {
             filled.push(piece);
@@ -51,18 +53,13 @@ impl Gaps {
     /// How many empty cells stand after each piece, how many rows have values, and how many
     /// of those come to one of `widths`. A gap beside values that is no whole number of
     /// empty cells is filled with so many that its row has too many.
-    fn empty_cells(
-        self,
-        source: &Source,
-        area: Span,
-        pieces: &[Piece],
-        widths: &[usize],
-    ) -> (Vec<usize>, usize, usize) {
+    /// `gaps` and `values` are those of the pieces.
+    fn empty_cells(self, gaps: &[usize], values: &[bool], widths: &[usize]) -> (Vec<usize>, usize, usize) {
         let widest = widths.iter().copied().max().unwrap_or(0);
-        let mut empty = Vec::with_capacity(pieces.len());
+        let mut empty = Vec::with_capacity(gaps.len());
         let (mut run, mut rows, mut fitting) = (0, 0, 0);
-        for (index, (piece, gap)) in pieces.iter().zip(gaps(source, area, pieces)).enumerate() {
-            if is_value(source.slice(piece.span)) {
+        for (index, (gap, value)) in gaps.iter().zip(values).enumerate() {
+            if *value {
                 run += 1;
             } else {
                 rows += usize::from(run > 0);
@@ -70,7 +67,7 @@ impl Gaps {
                 run = 0;
             }
             let extra = gap.saturating_sub(self.base);
-            let last = index + 1 == pieces.len();
+            let last = index + 1 == gaps.len();
             // A row of 表三 that has numbers has a total.
             let whole = widths.len() == 1 && run > 0;
             // The gap under the table is more than its empty cells.
@@ -88,14 +85,19 @@ impl Gaps {
 }
 
 /// The line ends after each piece, up to the next or the end of the area.
-fn gaps<'a>(source: &'a Source, area: Span, pieces: &'a [Piece]) -> impl Iterator<Item = usize> + 'a {
-    pieces.iter().enumerate().map(move |(index, piece)| {
+fn gaps(source: &Source, area: Span, pieces: &[Piece]) -> Vec<usize> {
+    let gap = |(index, piece): (usize, &Piece)| {
         let next = pieces.get(index + 1).map_or(area.end, |next| next.span.start);
         let between = &source.text()[piece.span.end as usize..next.max(piece.span.end) as usize];
+        let line_ends = between.bytes().filter(|b| *b == b'\n').count();
+        if line_ends == between.len() {
+            return line_ends;
+        }
         // A line of the page among them has its own line ends, with as many blank ones.
         let lines = between.split('\n').filter(|line| !line.trim().is_empty()).count();
-        between.bytes().filter(|b| *b == b'\n').count().saturating_sub(2 * lines)
-    })
+        line_ends.saturating_sub(2 * lines)
+    };
+    pieces.iter().enumerate().map(gap).collect()
 }
 
 fn is_value(words: &str) -> bool {

@@ -1,14 +1,13 @@
 //! Every place that can be the heading of a section, known by its words and its number.
 
-use super::matching::{agree, distance};
+use super::section_titles::{known_title, typo_of};
 use super::tables::begins_table;
 use crate::form::section::{SECTIONS, SectionKey};
-use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle, Wording};
-use crate::text::fold::{digit, is_space, key, key_char, ordinal};
+use crate::text::find::find;
+use crate::text::fold::{digit, is_space, key, ordinal};
 use crate::text::{Source, Span};
 use memchr::memmem;
-use std::sync::LazyLock;
 
 /// The longest heading, in characters that count.
 const LONGEST_HEADING: usize = 48;
@@ -24,36 +23,8 @@ pub struct Candidate {
     pub score: i32,
 }
 
-/// A title by which a section is known.
-struct Title {
-    section: SectionKey,
-    /// Whether it is the form's own.
-    official: bool,
-    /// Its key, and what that begins with.
-    key: String,
-    first: char,
-    /// The characters of the key.
-    length: usize,
-}
-
-/// The official and accepted titles of each section by their first character, the
-/// official first.
-static TITLES: LazyLock<Vec<Title>> = LazyLock::new(|| {
-    let mut titles = Vec::new();
-    for section in &SECTIONS {
-        for (index, words) in std::iter::once(&section.title.zh).chain(section.also).enumerate() {
-            let key = key(words);
-            let first = key.chars().next().unwrap_or_default();
-            let length = key.chars().count();
-            titles.push(Title { section: section.key, official: index == 0, key, first, length });
-        }
-    }
-    order::by_key(&mut titles, |title| u128::from(title.first));
-    titles
-});
-
-/// The most bytes of a heading that stand in the line after its first.
-const BEYOND: usize = 40;
+/// From this many bytes on a line is prose more often than not.
+const LONG_LINE: usize = 80;
 
 /// The bytes of the shortest title, 概述. Most lines of a table are shorter.
 const SHORTEST_TITLE: usize = 6;
@@ -66,8 +37,8 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
     // in one pass.
     let mut marks = memmem::find_iter(source.slice(extent).as_bytes(), "、")
         .map(|at| extent.start as usize + at)
-        .filter(|mark| text[..*mark].chars().next_back().and_then(ordinal).is_some_and(|n| n <= 6))
-        .peekable();
+        .filter(|mark| text[..*mark].chars().next_back().and_then(ordinal).is_some_and(|n| n <= 6));
+    let mut next_mark = marks.next();
     for (start, line) in source.lines(extent) {
         if line.len() < SHORTEST_TITLE {
             continue;
@@ -78,8 +49,9 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
         // nothing of its own in the next.
         let taken = at_start.as_ref().map_or(start, |c| end.min(c.heading.span.end as usize));
         found.extend(at_start);
-        while let Some(mark) = marks.next_if(|mark| *mark < end) {
+        while let Some(mark) = next_mark.filter(|mark| *mark < end) {
             found.extend(within_line(text, taken, mark, end));
+            next_mark = marks.next();
         }
     }
     found
@@ -87,8 +59,11 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
 
 /// A heading that its line begins with.
 fn at_line_start(text: &str, start: usize, end: usize) -> Option<Candidate> {
-    let mut at = skip_residue(text, start, end);
     // A cell of a table is no heading.
+    if text[start..end].starts_with('\t') {
+        return None;
+    }
+    let mut at = skip_residue(text, start, end);
     if text[start..at].contains('\t') || at >= end {
         return None;
     }
@@ -135,15 +110,25 @@ fn loose_title(
 ) -> Option<Candidate> {
     let beside = |c: char| c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。');
     let line = text[title_at..end].trim_start_matches(beside);
-    let title_end = end - line.len() + line.trim_end_matches(beside).len();
-    let line = line.trim_end_matches(beside);
-    if line.len() > 4 * LONGEST_HEADING {
+    const LONGEST: usize = 4 * LONGEST_HEADING;
+    if line.len() > LONGEST && line.trim_end_matches(beside).len() > LONGEST {
         return None;
     }
-    let mut like_heading = false;
+    // A row of a table, whose last value is no word of a heading.
+    if number.is_none() && line.as_bytes().last().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    // Most long lines are prose, which a comma tells sooner than one character after the other.
+    if line.len() > LONG_LINE && find(line, "，").is_some() {
+        return None;
+    }
+    let (mut like_heading, mut ended) = (false, false);
     for c in line.chars() {
         match c {
-            '，' | '。' | '；' | ',' | ';' | '\t' | '|' => return None,
+            '，' | '；' | ',' | ';' | '|' => return None,
+            // Behind a heading they may stand, not within it.
+            '。' | '\t' => ended = true,
+            _ if ended && !beside(c) => return None,
             // A heading in any words holds at least one of these.
             '况' | '项' | '题' | '述' | '讼' | '体' | '动' | '申' | '复' | '报' => {
                 like_heading = true
@@ -154,6 +139,8 @@ fn loose_title(
     if !like_heading {
         return None;
     }
+    let title_end = end - line.len() + line.trim_end_matches(beside).len();
+    let line = line.trim_end_matches(beside);
     let words = key(line);
     let length = words.chars().count();
     if !(4..=LONGEST_HEADING).contains(&length)
@@ -165,15 +152,7 @@ fn loose_title(
     if number.is_none() && !line.contains('、') && begins_table(&words) {
         return None;
     }
-    // A typo in an official title.
-    let typo = TITLES.iter().filter(|title| title.official).find_map(|title| {
-        let limit = (title.length / 5).min(3);
-        if title.length.abs_diff(length) > limit {
-            return None;
-        }
-        let edits = distance(&words, &title.key, limit).filter(|edits| *edits > 0)?;
-        Some((title.section, Wording::Typo(edits as u8)))
-    });
+    let typo = typo_of(&words, length);
     let named = || {
         SECTIONS
             .iter()
@@ -184,7 +163,7 @@ fn loose_title(
     // A sentence that ends as one is a heading only with a number.
     let is_sentence = text[title_at..end].trim_end().ends_with('。');
     let (key, wording) =
-        typo.or_else(|| named().filter(|_| number.is_some() || length <= 24 && !is_sentence))?;
+        typo.or_else(|| if number.is_some() || length <= 24 && !is_sentence { named() } else { None })?;
     Some(candidate(key, number, at, title_at, title_end, wording))
 }
 
@@ -242,35 +221,15 @@ fn candidate(
     Candidate { key, heading: Heading { span, title, number, wording }, score: words + numbered }
 }
 
-/// The known title that the text at `at` begins with: the longest of all.
-pub fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey, Wording, usize)> {
-    // A heading may be broken over two lines of a page, but its first word is not.
-    let latest = line_end + BEYOND;
-    let first =
-        text[at..].char_indices().take_while(|(i, _)| at + i < latest).find_map(|(_, c)| key_char(c))?;
-    let mut best: Option<(&Title, usize)> = None;
-    let from = TITLES.partition_point(|title| title.first < first);
-    for title in TITLES[from..].iter().take_while(|title| title.first == first) {
-        if best.is_some_and(|(best, _)| best.length >= title.length) {
-            continue;
-        }
-        let agreement = agree(text, at, &title.key);
-        let first_line = agreement.end <= line_end || agreement.end < latest && line_end > at + 12;
-        if agreement.complete && first_line {
-            best = Some((title, agreement.end));
-        }
-    }
-    best.map(|(title, end)| {
-        let wording = if title.official { Wording::Official } else { Wording::Accepted };
-        (title.section, wording, end)
-    })
-}
-
 /// Passes over spaces, `[bookmark: …]` and the marks of lists and headings.
 pub fn skip_residue(text: &str, mut at: usize, end: usize) -> usize {
     while at < end {
         let rest = &text[at..end];
         let Some(c) = rest.chars().next() else { break };
+        // Most lines begin with a Chinese character.
+        if matches!(c, '一'..='\u{9fff}') {
+            break;
+        }
         if is_space(c) || matches!(c, '#' | '*' | '>' | '\u{feff}') {
             at += c.len_utf8();
         } else if c == '[' && rest.starts_with("[bookmark") {

@@ -36,6 +36,9 @@ pub struct Entry {
     pub key: String,
     /// Its length in characters.
     pub length: usize,
+    /// Whether a word before it begins with all of it, so that a text of no more can be that
+    /// one broken off.
+    pub is_beginning: bool,
     /// What it means.
     pub sense: Sense,
     /// Whether these are the official words of some edition.
@@ -79,10 +82,14 @@ impl Lexicon {
             if key.is_empty() {
                 return;
             }
+            debug_assert!(!key.starts_with(|c: char| c.is_ascii_digit()), "the scanner counts on it");
             let known = entries.iter_mut().find(|e: &&mut Entry| e.key == key && e.sense == sense);
             match known {
                 Some(entry) => entry.official |= official,
-                None => entries.push(Entry { length: key.chars().count(), key, sense, official, ordinal }),
+                None => {
+                    let length = key.chars().count();
+                    entries.push(Entry { length, key, is_beginning: false, sense, official, ordinal });
+                }
             }
         };
         for edition in EDITIONS {
@@ -146,6 +153,10 @@ impl Lexicon {
             }
         }
         order::by_key(&mut entries, |entry: &Entry| entry.key.chars().next().map_or(0, u128::from));
+        for at in 1..entries.len() {
+            let (before, rest) = entries.split_at_mut(at);
+            rest[0].is_beginning = before.iter().any(|entry| entry.key.starts_with(&rest[0].key));
+        }
         let mut index: Vec<(char, usize, usize)> = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let first = entry.key.chars().next().unwrap_or_default();

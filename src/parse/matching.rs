@@ -9,10 +9,17 @@ use crate::text::fold::key_char;
 pub struct Agreement {
     /// One past the last byte of the text that agrees.
     pub end: usize,
-    /// How many characters of the key agree.
-    pub matched: usize,
+    /// One past the last byte of the key that agrees.
+    read: usize,
     /// Whether that is all of the key.
     pub complete: bool,
+}
+
+impl Agreement {
+    /// How many characters of `key`, the one compared, agree.
+    pub fn matched(&self, key: &str) -> usize {
+        key[..self.read].chars().count()
+    }
 }
 
 /// The most line ends a label may hold: a cell broken over lines of a page, each
@@ -21,7 +28,6 @@ const LINE_ENDS: usize = 12;
 
 /// Compares the text from byte `at` with `key`, passing over what does not count.
 pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
-    let (bytes, key_bytes) = (text.as_bytes(), key.as_bytes());
     let mut here = at;
     let mut end = at;
     let mut read = 0;
@@ -29,10 +35,7 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
     loop {
         // Most words are written as they should be, so their bytes are compared first;
         // folding is for the characters that differ.
-        let mut same = same_bytes(&bytes[here..], &key_bytes[read..]);
-        while !key.is_char_boundary(read + same) {
-            same -= 1;
-        }
+        let same = same_start(&text[here..], &key[read..]);
         if same > 0 {
             read += same;
             here += same;
@@ -57,28 +60,43 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
             Some(_) => break,
         }
     }
-    // Every byte that is no continuation begins a character.
-    let matched = key_bytes[..read].iter().filter(|byte| *byte & 0xC0 != 0x80).count();
-    Agreement { end, matched, complete: read == key.len() }
+    Agreement { end, read, complete: read == key.len() }
 }
 
-/// How many bytes `a` and `b` begin with that are the same.
-fn same_bytes(a: &[u8], b: &[u8]) -> usize {
-    if a.starts_with(b) {
-        return b.len();
-    }
-    let most = a.len().min(b.len());
-    let mut same = 0;
-    while same < most && a[same] == b[same] {
-        same += 1;
+/// How many bytes of whole characters `text` and `key` begin with that are the same; not
+/// always all of them.
+pub fn same_start(text: &str, key: &str) -> usize {
+    // Nearly all characters of a key have three bytes.
+    let mut same = 3 * threes(text, key).take_while(|(a, b)| a == b).count();
+    while !key.is_char_boundary(same) {
+        same -= 1;
     }
     same
+}
+
+/// Whether a Chinese character of `text` parts it from `key` before anything else does, so
+/// that not even a word ends there. Leaves few of many keys to be compared.
+pub fn is_parted(text: &str, key: &str) -> bool {
+    let parting = threes(text, key).find(|(a, b)| a != b);
+    // It stands for itself, as all that begin with these bytes do but one.
+    parting.is_some_and(|(a, _)| matches!(a[0], 0xE4..=0xE9) && a != "它".as_bytes())
+}
+
+/// The bytes of both, three of each at a time.
+fn threes<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = (&'a [u8; 3], &'a [u8; 3])> {
+    text.as_bytes().as_chunks().0.iter().zip(key.as_bytes().as_chunks().0)
 }
 
 /// Whether a text is `key` but for what does not count.
 pub fn is(text: &str, key: &str) -> bool {
     let agreement = agree(text, 0, key);
     agreement.complete && text[agreement.end..].chars().all(|c| key_char(c).is_none())
+}
+
+/// Whether two texts are the same but for what does not count.
+pub fn same(a: &str, b: &str) -> bool {
+    let same = same_start(a, b);
+    a[same..].chars().filter_map(key_char).eq(b[same..].chars().filter_map(key_char))
 }
 
 /// Longer keys, in characters, are near none.
@@ -91,17 +109,19 @@ pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
     if a_length.abs_diff(b_length) > limit || a_length > LONGEST || b_length > LONGEST {
         return None;
     }
-    // The keys are short and compared often, so nothing here is allocated.
+    // The keys are short and compared often, so nothing here is allocated, and cells are left
+    // out that are more edits away from the diagonal than may be.
     let mut b_chars = ['\0'; LONGEST];
     b_chars.iter_mut().zip(b.chars()).for_each(|(place, c)| *place = c);
     let b = &b_chars[..b_length];
     let mut row: [usize; LONGEST + 1] = std::array::from_fn(|j| j);
     for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        let mut least = row[0];
-        for (j, y) in b.iter().enumerate() {
-            let substituted = diagonal + usize::from(x != *y);
+        let from = i.saturating_sub(limit);
+        let mut diagonal = row[from];
+        row[from] = if from == 0 { i + 1 } else { limit + 1 };
+        let mut least = row[from];
+        for j in from..(i + limit + 1).min(b_length) {
+            let substituted = diagonal + usize::from(x != b[j]);
             diagonal = row[j + 1];
             row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
             least = least.min(row[j + 1]);
@@ -125,7 +145,21 @@ mod tests {
         assert!(agreement.complete);
         assert_eq!(&text[2..agreement.end], "要求行政机关确认或重新出\n\n具已获取信息");
         let cut = agree("要求行政机关 3", 0, "要求行政机关确认");
-        assert_eq!((cut.matched, cut.complete), (6, false));
+        assert_eq!((cut.matched("要求行政机关确认"), cut.complete), (6, false));
+    }
+
+    #[test]
+    fn what_is_parted_agrees_up_to_a_chinese_character() {
+        for text in ["规章制度 1", "规 章", "规则", "规", "它", "(规章", "规章制定", "规章1", "1规章", ""]
+        {
+            for key in ["规章制度汇编", "规章制度", "规章", "规1章", "他人", "1规章"] {
+                let agreement = agree(text, 0, key);
+                let next = text[agreement.end..].chars().next();
+                let parted = !agreement.complete && next.is_some_and(|c| c >= '一');
+                assert!(parted || !is_parted(text, key), "{key} in {text}");
+            }
+        }
+        assert!(is_parted("规则汇编", "规章制度") && !is_parted("规章制度", "规章制度"));
     }
 
     #[test]
@@ -138,5 +172,7 @@ mod tests {
         assert_eq!(distance("属于三类内容事务信息", "属于三类内部事务信息", 3), Some(1));
         assert_eq!(distance("重复申请", "重复申请", 3), Some(0));
         assert_eq!(distance("信访举报投诉类申请", "重复申请", 3), None);
+        assert_eq!(distance("一属于三类内部务信息", "属于三类内部事务信息", 2), Some(2));
+        assert_eq!(distance("一属于三类内部务信息", "属于三类内部事务信息", 1), None);
     }
 }

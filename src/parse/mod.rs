@@ -15,6 +15,7 @@ pub mod prose;
 mod puzzle;
 mod remedies;
 mod scan;
+mod section_titles;
 mod segment;
 mod surface;
 mod tables;

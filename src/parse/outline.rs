@@ -1,12 +1,13 @@
 //! The six sections: of the places that can be their headings, the chain that makes
 //! most sense.
 
-use super::headings::{Candidate, known_title, read_number, skip_residue};
+use super::headings::{Candidate, read_number, skip_residue};
+use super::section_titles::known_title;
 use crate::form::section::SectionKey;
 use crate::gather::Gather;
 use crate::order;
 use crate::report::{Heading, NumberStyle, Section, Wording};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, find};
 
 /// The sections of the text: the chain of candidates that fits best, and
 /// headings that stand out of order. `anchors` are the places where 表二, 表三 and
@@ -157,21 +158,19 @@ pub fn second_report(source: &Source, candidates: &[Candidate]) -> Option<Span> 
     let (three_before, three_after) = (third(&mut candidates.iter())?, third(&mut candidates.iter().rev())?);
     // Only between a sixth section and a first one can a report end, so few lines
     // have to be looked at.
-    let mut start = candidates.iter().find(|c| c.key >= SectionKey::Remedies)?.heading.span.end as usize;
-    let text = source.text();
+    let start = candidates.iter().find(|c| c.key >= SectionKey::Remedies)?.heading.span.end as usize;
     let last = candidates.last()?.heading.span.start as usize;
     if start >= last {
         return None;
     }
     let mut above = Span::at(start);
-    for line in text[start..last].split('\n') {
-        let mut span = Span::new(start, start + line.len());
-        start += line.len() + 1;
+    for (at, line) in source.lines(Span::new(start, last)) {
+        let mut span = Span::new(at, at + line.len());
         // The body and the year may stand on the line above.
         let is_over_two_lines = |above: Span| {
             above.range().len() < 120
                 && line.len() < 120
-                && line.contains("报告")
+                && find::find(line, "报告").is_some()
                 && super::title::is_title(&[source.slice(above), line].concat())
         };
         if !super::title::is_title(line) {

@@ -3,27 +3,23 @@
 use crate::report::{Day, Period};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
+use memchr::memmem;
 
-/// Words that announce the statistical period.
-const PERIOD_WORDS: [&str; 8] =
-    ["统计期限", "统计时限", "统计时间", "统计周期", "统计期", "数据期限", "数据的期限", "数据统计"];
+/// Words that announce the statistical period, by their first character.
+const PERIOD_WORDS: [(&str, &[&str]); 2] = [
+    ("统", &["统计期限", "统计时限", "统计时间", "统计周期", "统计期"]),
+    ("数", &["数据期限", "数据的期限", "数据统计"]),
+];
 
 /// The stated statistical period, looked for in `area`.
 pub fn period(source: &Source, area: Span) -> Option<Period> {
     let text = source.slice(area);
     let mut best: Option<usize> = None;
-    for words in PERIOD_WORDS {
-        let mut chars = words.chars();
-        let first = chars.next()?;
-        for (at, _) in text.match_indices(first) {
-            if best.is_some_and(|b| at >= b) {
-                break;
-            }
-            if matches_loosely(&text[at..], words) {
-                best = Some(at);
-                break;
-            }
-        }
+    for (first, words) in PERIOD_WORDS {
+        // Only an earlier place than the one already found is of interest.
+        let until = best.unwrap_or(text.len());
+        let mut places = memmem::find_iter(&text.as_bytes()[..until], first);
+        best = places.find(|at| words.iter().any(|words| matches_loosely(&text[*at..], words))).or(best);
     }
     let from = best?;
     // The sentence goes on to its full stop, over line ends of a page.

@@ -68,7 +68,8 @@ pub fn segments(
     width: usize,
     in_words: &dyn Fn(&str) -> bool,
 ) -> Vec<Segment> {
-    let mut segments: Vec<Segment> = Vec::new();
+    let labels = tokens.iter().filter(|token| matches!(token.kind, Kind::Word { .. })).count();
+    let mut segments: Vec<Segment> = Vec::with_capacity(labels);
     let mut labelled_row = None;
     let odd = odd_rows(tokens, surface);
     for token in tokens {
@@ -149,8 +150,8 @@ pub fn segments(
             }
         }
     }
-    for segment in &mut segments {
-        segment.odd = odd.binary_search(&segment.row).is_ok();
+    if !odd.is_empty() {
+        segments.iter_mut().for_each(|segment| segment.odd = odd.binary_search(&segment.row).is_ok());
     }
     segments
 }
@@ -161,26 +162,26 @@ fn odd_rows(tokens: &[Token], surface: Surface) -> Vec<u32> {
     if !surface.has_rows() {
         return Vec::new();
     }
-    let lasts: Vec<&Token> = tokens.chunk_by(|a, b| a.row == b.row).filter_map(<[Token]>::last).collect();
+    let lasts = || tokens.chunk_by(|a, b| a.row == b.row).filter_map(<[Token]>::last);
     // The widest row is four times the widest of the form.
     let mut counts = [0_usize; 65];
-    lasts.iter().for_each(|last| counts[usize::from(last.column).min(64)] += 1);
+    lasts().for_each(|last| counts[usize::from(last.column).min(64)] += 1);
     let usual = (0..counts.len()).max_by_key(|at| counts[*at]).unwrap_or(0);
-    if counts[usual] * 4 < lasts.len() * 3 {
+    if counts[usual] * 4 < counts.iter().sum::<usize>() * 3 {
         return Vec::new();
     }
     let is_odd = |last: &&Token| {
         let column = usize::from(last.column);
         column > usual || column < usual && last.kind == Kind::Blank
     };
-    lasts.into_iter().filter(is_odd).map(|last| last.row).collect()
+    lasts().filter(is_odd).map(|last| last.row).collect()
 }
 
 impl Segment {
     fn add(&mut self, slot: Slot) {
         // Most rows have seven; one allocation holds them.
         if self.slots.is_empty() {
-            self.slots.reserve(8);
+            self.slots = Vec::with_capacity(8);
         }
         self.slots.push(slot);
     }
@@ -199,6 +200,11 @@ impl Segment {
         let mut rest = self.slots.iter().skip_while(|slot| slot.blank);
         let filled = rest.by_ref().take_while(|slot| !slot.blank).count();
         filled == self.filled().count()
+    }
+
+    /// Whether it has `width` slots that all hold something.
+    pub fn is_full(&self, width: usize) -> bool {
+        self.slots.len() == width && self.slots.iter().all(|slot| !slot.blank)
     }
 
     /// The slots that hold something.
@@ -275,7 +281,11 @@ pub fn reads_as_number(source: &Source, span: Span) -> bool {
 /// Reads one slot as a cell of the form. Its span is that of the words, without
 /// what a conversion left beside them.
 pub fn cell(source: &Source, slot: &Slot, kind: CellKind, in_yuan: bool) -> Cell {
-    let span = without_residue(source, source.trim(slot.span));
+    // Most are digits alone, with nothing beside them.
+    let span = match source.slice(slot.span).bytes().all(|byte| byte.is_ascii_digit()) {
+        true => slot.span,
+        false => without_residue(source, source.trim(slot.span)),
+    };
     let (state, value) = match numeral::read(source.slice(span), kind, in_yuan) {
         Value::Blank => (CellState::Blank, None),
         Value::Text => (CellState::Text, None),

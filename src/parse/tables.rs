@@ -8,23 +8,24 @@ use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading, UnreadReason};
-use crate::text::fold::key;
+use crate::text::fold::{key, key_char};
 use crate::text::{Source, Span};
 use memchr::memmem;
 
-/// Words with which each table begins, as keys.
-const BEGINNINGS: [&[&str]; 3] = [
-    &["第二十条第一项", "信息内容本年", "第二十条第五项", "第二十条第六项"],
+/// Words with which each table begins, as keys; together those that begin alike, with the
+/// character among what they share that is rarest in a report.
+const BEGINNINGS: [&[(&str, &[&str])]; 3] = [
+    &[("条", &["第二十条第一项", "第二十条第五项", "第二十条第六项"]), ("容", &["信息内容本年"])],
     &[
-        "本列数据的勾稽关系",
-        "申请人情况自然人",
-        "申请人情况法人",
-        "申请人情况本列",
-        "自然人法人或其他组织",
-        "自然人商业企业科研机构社会公益组织",
-        "本年新收政府信息公开申请数量",
+        ("列", &["本列数据的勾稽关系"]),
+        ("况", &["申请人情况自然人", "申请人情况法人", "申请人情况本列"]),
+        ("然", &["自然人法人或其他组织", "自然人商业企业科研机构社会公益组织"]),
+        ("收", &["本年新收政府信息公开申请数量"]),
     ],
-    &["行政复议行政诉讼结果", "行政复议行政诉讼未经", "行政复议结果维持结果", "结果维持结果纠正"],
+    &[
+        ("议", &["行政复议行政诉讼结果", "行政复议行政诉讼未经", "行政复议结果维持结果"]),
+        ("维", &["结果维持结果纠正"]),
+    ],
 ];
 
 /// The tables of one text as tokens.
@@ -40,10 +41,10 @@ pub fn anchors(source: &Source, extent: Span) -> [Option<u32>; 3] {
     let mut from = 0;
     for (table, beginnings) in BEGINNINGS.iter().enumerate() {
         let mut place: Option<usize> = None;
-        for words in *beginnings {
+        for (rare, words) in *beginnings {
             // Only an earlier place than the one already found is of interest.
             let until = place.unwrap_or(text.len());
-            place = find(&text[..until], from, words).or(place);
+            place = first_of(&text[..until], from, rare, words).or(place);
         }
         if let Some(place) = place {
             found[table] = Some(extent.start + place as u32);
@@ -55,19 +56,36 @@ pub fn anchors(source: &Source, extent: Span) -> [Option<u32>; 3] {
 
 /// Whether `words` (a key) are the first words of a table, or begin with them.
 pub fn begins_table(words: &str) -> bool {
-    BEGINNINGS.iter().flat_map(|table| *table).any(|b| b.starts_with(words) || words.starts_with(b))
+    let mut beginnings = BEGINNINGS.iter().flat_map(|table| *table).flat_map(|(_, words)| *words);
+    beginnings.any(|b| b.starts_with(words) || words.starts_with(b))
 }
 
-/// The first place at or after `from` where the text agrees with `words` (a key).
-fn find(text: &str, from: usize, words: &str) -> Option<usize> {
-    let first = words.chars().next()?;
-    let mut buffer = [0; 4];
-    let first = first.encode_utf8(&mut buffer).as_bytes();
-    let places = memmem::find_iter(&text.as_bytes()[from..], first);
-    places.map(|i| from + i).find(|at| {
-        let end = agree_loosely(text, *at, words);
-        end.is_some_and(|end| !is_cited(&text[end..]))
+/// The first place at or after `from` where the text agrees with one of `words`: keys that
+/// begin alike, up to the `rare` character at least.
+fn first_of(text: &str, from: usize, rare: &str, words: &[&str]) -> Option<usize> {
+    let before = &words[0][..words[0].find(rare)?];
+    memmem::find_iter(&text.as_bytes()[from..], rare).find_map(|i| {
+        let at = begin_of(&text[..from + i], from, before)?;
+        let mut ends = words.iter().filter_map(|words| agree_loosely(text, at, words));
+        ends.any(|end| !is_cited(&text[end..])).then_some(at)
     })
+}
+
+/// Where the words of the key `before` begin, with which `text` ends, not before `from`.
+fn begin_of(text: &str, from: usize, before: &str) -> Option<usize> {
+    let mut rest = before.chars().rev();
+    let mut wanted = rest.next()?;
+    for (i, c) in text[from..].char_indices().rev() {
+        match key_char(c) {
+            None => {}
+            Some(found) if found != wanted => return None,
+            Some(_) => match rest.next() {
+                Some(next) => wanted = next,
+                None => return Some(from + i),
+            },
+        }
+    }
+    None
 }
 
 /// Whether what stands behind the name of a block makes it a citation of the law:
@@ -80,12 +98,15 @@ fn is_cited(behind: &str) -> bool {
 /// As [`agree`], over tabs and bars too: the first words of a table fill several cells.
 /// Where the words end.
 fn agree_loosely(text: &str, at: usize, words: &str) -> Option<usize> {
-    let mut expected = words.chars();
+    // Most places are told by bytes alone, before a character is folded.
+    let same = matching::same_start(&text[at..], words);
+    let at = at + same;
+    let mut expected = words[same..].chars();
     let mut next = expected.next();
     let mut passed = 0;
     for (place, c) in text[at..].char_indices() {
         let Some(wanted) = next else { return Some(at + place) };
-        match crate::text::fold::key_char(c) {
+        match key_char(c) {
             None => passed += 1,
             Some(found) if found == wanted => next = expected.next(),
             Some(_) => return None,
@@ -158,33 +179,45 @@ impl Tables {
 
     fn disclosure_shows(&self, source: &Source) -> Option<EditionId> {
         let (_, tokens) = self.areas[0].as_ref()?;
+        // Each head once, as they are asked about again and again.
+        let mut heads: Vec<&str> = Vec::new();
+        let mut margins: Vec<&str> = Vec::new();
+        for token in tokens {
+            let (list, words) = match token.kind {
+                Kind::Word { sense: Sense::Head(words), .. } => (&mut heads, words),
+                Kind::Word { sense: Sense::Margin(words), .. } => (&mut margins, words),
+                _ => continue,
+            };
+            if !list.contains(&words) {
+                list.push(words);
+            }
+        }
         let hits = |id: EditionId| {
             let Some(edition) = id.edition() else { return 0 };
             let table = edition.table(TableKey::Disclosure);
             let shown = |signature: &&&str| {
                 let signature: &str = signature;
-                let row = table.rows().find(|(_, row)| row.label == signature).map(|(_, row)| row.key);
-                tokens.iter().any(|token| match token.kind {
-                    Kind::Word { sense: Sense::Head(words) | Sense::Margin(words), .. } => {
-                        words.starts_with(signature)
-                    }
-                    // 规范性文件 and 行政规范性文件 are one row; its words tell the edition.
-                    Kind::Word { sense: Sense::Row(name), .. } => {
-                        row == Some(name) && matching::is(source.slice(token.span), signature)
-                    }
-                    _ => false,
+                if heads.iter().chain(&margins).any(|words| words.starts_with(signature)) {
+                    return true;
+                }
+                // 规范性文件 and 行政规范性文件 are one row; its words tell the edition.
+                let Some((_, row)) = table.rows().find(|(_, row)| row.label == signature) else {
+                    return false;
+                };
+                tokens.iter().any(|token| {
+                    matches!(token.kind, Kind::Word { sense: Sense::Row(name), .. } if name == row.key)
+                        && matching::is(source.slice(token.span), signature)
                 })
             };
             edition.signatures.iter().filter(shown).count()
         };
-        let heads = |id: EditionId| {
+        let own_heads = |id: EditionId| {
             let signatures = id.edition().map_or(&[][..], |edition| edition.signatures);
-            let is_head = |token: &Token, signature: &str| matches!(token.kind, Kind::Word { sense: Sense::Head(words), .. } if words == signature);
-            signatures.iter().filter(|s| tokens.iter().any(|token| is_head(token, s))).count()
+            signatures.iter().filter(|signature| heads.contains(signature)).count()
         };
         // The draft shares rows with the form of 2019; its own heads tell it.
         let draft = hits(EditionId::E2019Draft);
-        if draft >= 2 && draft >= heads(EditionId::E2019) {
+        if draft >= 2 && draft >= own_heads(EditionId::E2019) {
             return Some(EditionId::E2019Draft);
         }
         let (old, new) = (hits(EditionId::E2019), hits(EditionId::E2021));

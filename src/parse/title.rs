@@ -2,6 +2,7 @@
 
 use super::year::{find_year, year_at, year_in};
 use crate::report::Title;
+use crate::text::find::{find, holds_any};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
 
@@ -37,7 +38,7 @@ impl Line {
     }
 
     fn names_the_report(&self) -> bool {
-        self.words.contains("信息公开") && (self.words.contains("年度报告") || self.words.contains("年报"))
+        find(&self.words, "信息公开").is_some() && holds_any(&self.words, &["年度报告", "年报"])
     }
 
     fn is_whole_title(&self) -> bool {
@@ -180,7 +181,7 @@ fn is_preamble(words: &str) -> bool {
 
 /// Whether a line is a complete title: it names a body, a year and the report.
 pub fn is_title(line: &str) -> bool {
-    if line.len() > LONGEST_LINE * 4 || !line.contains("信息公开") {
+    if line.len() > LONGEST_LINE * 4 || find(line, "信息公开").is_none() {
         return false;
     }
     let words = squeeze(line);
@@ -193,7 +194,9 @@ pub fn is_title(line: &str) -> bool {
 }
 
 fn squeeze(line: &str) -> String {
-    line.chars().filter(|c| !c.is_whitespace() && !is_space(*c)).collect()
+    let mut words = String::with_capacity(line.len());
+    line.split(|c: char| c.is_whitespace() || is_space(c)).for_each(|part| words.push_str(part));
+    words
 }
 
 /// The lines of `area` that can be a title or a part of one, up to the first that is a
@@ -212,7 +215,7 @@ fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
         let colon = source.slice(span).rfind(['：', ':']);
         if let Some(colon) = colon
             && colon < 40
-            && words.contains("信息公开")
+            && find(&words, "信息公开").is_some()
         {
             let width = source.slice(span)[colon..].chars().next().map_or(1, char::len_utf8);
             span = source.trim(Span::new(span.start as usize + colon + width, span.end as usize));
@@ -245,16 +248,20 @@ fn build(source: &Source, parts: &[Line]) -> Title {
 
 /// The words of a title that name the body: what is left of year and report name.
 fn organization(title: &str) -> String {
-    let mut rest = title.to_string();
-    if let Some((start, end, _)) = find_year(&rest) {
-        rest.replace_range(start..end, "\0");
-    }
-    let cut = ["政府信息公开", "政务信息公开", "信息公开", "政务公开", "年度报告", "工作报告", "年报"]
-        .iter()
-        .filter_map(|words| rest.find(words))
-        .min()
-        .unwrap_or(rest.len());
-    rest.truncate(cut);
+    let (before, after) = match find_year(title) {
+        Some((start, end, _)) => (&title[..start], &title[end..]),
+        None => (title, ""),
+    };
+    let name = |words: &str| {
+        ["政府信息公开", "政务信息公开", "信息公开", "政务公开", "年度报告", "工作报告", "年报"]
+            .iter()
+            .filter_map(|name| find(words, name))
+            .min()
+    };
+    let mut rest = match name(before) {
+        Some(at) => before[..at].to_string(),
+        None => [before, &after[..name(after).unwrap_or(after.len())]].concat(),
+    };
     rest.retain(|c| c != '\0');
     // 【图文】 tells the kind of page; a year may have lost its 年.
     let rest = match rest.strip_prefix('【').and_then(|rest| rest.split_once('】')) {

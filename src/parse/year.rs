@@ -1,6 +1,5 @@
 //! The reporting year, and years in words.
 
-use crate::gather::Gather;
 use crate::report::{Period, Title, Year, YearFrom};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
@@ -8,25 +7,19 @@ use crate::text::{Source, Span};
 /// The year expression in words without white space: start, end (after 年 or 年度), value.
 pub fn find_year(words: &str) -> Option<(usize, usize, i32)> {
     for (at, _) in words.match_indices('年') {
-        let before = &words[..at];
-        let digits: Vec<(usize, char)> = before.char_indices().rev().take(4).gather();
-        if digits.len() < 4 {
-            continue;
+        let (mut value, mut start, mut count) = (0, 0, 0);
+        for (place, unit) in words[..at].char_indices().rev().zip([1, 10, 100, 1000]) {
+            let Some(digit) = year_digit(place.1) else { break };
+            value += i32::from(digit) * unit;
+            start = place.0;
+            count += 1;
         }
-        let mut value = 0;
-        let mut valid = true;
-        for (_, c) in digits.iter().rev() {
-            match year_digit(*c) {
-                Some(d) => value = value * 10 + i32::from(d),
-                None => valid = false,
-            }
-        }
-        if valid && (1990..2100).contains(&value) {
+        if count == 4 && (1990..2100).contains(&value) {
             let after = at + '年'.len_utf8();
             let end = if words[after..].starts_with("度") { after + '度'.len_utf8() } else { after };
             // 年度报告 belongs to the report's name, not to the year.
             let end = if words[after..].starts_with("度报告") { after } else { end };
-            return Some((digits[3].0, end, value));
+            return Some((start, end, value));
         }
     }
     None

@@ -32,9 +32,18 @@ pub fn key_char(c: char) -> Option<char> {
 
 /// A text as labels are compared: no spaces, no punctuation, folded widths.
 pub fn key(text: &str) -> String {
-    // One allocation: `collect` would begin with none and grow.
     let mut key = String::with_capacity(text.len());
-    key.extend(text.chars().filter_map(key_char));
+    // What stays as it is, which is most, is taken over at once.
+    let mut kept = 0;
+    for (at, c) in text.char_indices() {
+        let folded = key_char(c);
+        if folded != Some(c) {
+            key.push_str(&text[kept..at]);
+            key.extend(folded);
+            kept = at + c.len_utf8();
+        }
+    }
+    key.push_str(&text[kept..]);
     key
 }
 
@@ -80,6 +89,16 @@ pub fn enclosed(c: char) -> Option<u8> {
 /// Spaces of every kind, but no line end.
 pub fn is_space(c: char) -> bool {
     c != '\n' && c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{200c}' | '\u{200d}')
+}
+
+/// Whether the first and the last character are, as nearly always, none that is ever trimmed
+/// away: a visible one of ASCII, or one from U+4000 to U+9FFF. Two bytes tell.
+pub fn has_solid_ends(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let is_chinese = |byte: &u8| matches!(byte, 0xE4..=0xE9);
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
+    (first.is_ascii_graphic() || is_chinese(first))
+        && (last.is_ascii_graphic() || bytes.len() >= 3 && is_chinese(&bytes[bytes.len() - 3]))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::fold::has_solid_ends;
 use super::marks::Places;
 use super::pairs::Pairs;
 
@@ -161,8 +162,7 @@ impl<'t> Source<'t> {
     /// ideographic spaces, tabs, line ends).
     pub fn trim(&self, span: Span) -> Span {
         let slice = self.slice(span);
-        // Most cells are a digit or two, with nothing beside them.
-        if slice.bytes().all(|byte| byte.is_ascii_digit()) && !slice.is_empty() {
+        if has_solid_ends(slice) {
             return span;
         }
         let words = slice.trim_start();

@@ -73,9 +73,10 @@ pub fn read(
     }
     reading.span = span_of(segments);
     let width = table.blocks[0].columns.len();
+    reading.cells = Vec::with_capacity(lines.len() * width);
+    reading.rows = Vec::with_capacity(lines.len());
     for line in lines {
-        let (state, cells) = finish(&line, width, unplaced);
-        reading.cells.extend(cells);
+        let state = finish(&line, width, unplaced, &mut reading.cells);
         reading.rows.push(RowReading {
             label: line.label,
             wording: line.wording,
@@ -103,25 +104,29 @@ fn span_of(segments: &[Segment]) -> Option<Span> {
     Some(first.to(end))
 }
 
-/// State and cells of a row when everything has been placed.
-fn finish(line: &Line, width: usize, unplaced: bool) -> (RowState, Vec<Cell>) {
+/// The state of a row when everything has been placed. Its cells are added to `all`.
+fn finish(line: &Line, width: usize, unplaced: bool, all: &mut Vec<Cell>) -> RowState {
     let at = line.label.map_or(0, |label| label.end);
-    match &line.values {
-        Values::Read(cells) => (RowState::Read, cells.clone()),
+    let (state, cell) = match &line.values {
+        Values::Read(cells) => {
+            all.extend(cells);
+            return RowState::Read;
+        }
         // Blank cells vanish from a flowing text. Where values are left over, what
         // belongs here cannot be told.
-        Values::Orphan if !unplaced => (RowState::Read, vec![segment::vanished(at); width]),
-        Values::Orphan => (RowState::Unread, vec![segment::unread(None); width]),
+        Values::Orphan if !unplaced => (RowState::Read, segment::vanished(at)),
         Values::Open(ways) => {
             let span = ways.first().and_then(|parts| Some(parts.first()?.span.to(parts.last()?.span)));
-            (RowState::Unread, vec![segment::unread(span); width])
+            (RowState::Unread, segment::unread(span))
         }
         Values::WrongCount { found, span } => {
-            (RowState::WrongCount { found: *found }, vec![segment::unread(*span); width])
+            (RowState::WrongCount { found: *found }, segment::unread(*span))
         }
-        Values::Unseen if unplaced => (RowState::Unread, vec![segment::unread(None); width]),
-        Values::Unseen => (RowState::Missing, vec![Cell::MISSING; width]),
-    }
+        Values::Unseen if !unplaced => (RowState::Missing, Cell::MISSING),
+        Values::Orphan | Values::Unseen => (RowState::Unread, segment::unread(None)),
+    };
+    all.extend(std::iter::repeat_n(cell, width));
+    state
 }
 
 /// The rows of the table while they are placed.
@@ -141,7 +146,7 @@ struct Rows<'a> {
     /// The cell under the first head, where the heads stand in cells side by side.
     head_start: Option<u16>,
     /// Where the values of rows stand.
-    layout: Layout,
+    layout: Layout<'a>,
     /// Whether nearly all rows have seven cells after their label.
     exact: bool,
     /// How many steps of puzzles are left.
@@ -158,7 +163,7 @@ struct Stray {
 impl<'a> Rows<'a> {
     fn place(
         source: &'a Source<'a>,
-        segments: &[Segment],
+        segments: &'a [Segment],
         surface: Surface,
         edition: &'static Edition,
         reading: &mut TableReading,

@@ -131,7 +131,7 @@ impl Rows<'_> {
     }
 
     /// Where the values of rows stand, as far as the rows without a blank cell tell.
-    pub(super) fn layout(&self, segments: &[Segment], named: &[Option<usize>]) -> Layout {
+    pub(super) fn layout<'s>(&self, segments: &'s [Segment], named: &[Option<usize>]) -> Layout<'s> {
         let mut layout = Layout::default();
         if !self.surface.has_rows() {
             return layout;
@@ -139,21 +139,21 @@ impl Rows<'_> {
         for (segment, _) in segments.iter().zip(named).filter(|(_, row)| row.is_some()) {
             layout.patterns.extend(self.whole(segment).map(pattern));
             if segment.filled().count() == self.width {
-                layout.full.push((segment.column, segment.filled().map(|slot| slot.column).collect()));
+                layout.full.push(segment);
             }
         }
         let rows = || segments.iter().zip(named).filter(|(s, row)| row.is_some() && !s.slots.is_empty());
         layout.loose = !agree(rows().map(|(segment, _)| segment.slots.len()))
             && !agree(rows().flat_map(|(segment, _)| segment.slots.last()).map(|slot| slot.column.into()));
-        let first = |(_, columns): &Full| columns.first().copied().unwrap_or(0);
+        let first = |full: &Segment| full.filled().next().map_or(0, |slot| slot.column);
         let nearly_all = |count: usize| count * 4 >= layout.full.len() * 3;
-        let agreed = |place: &dyn Fn(&Full) -> u16| {
-            let places: Vec<u16> = layout.full.iter().map(place).collect();
+        let agreed = |place: &dyn Fn(&Segment) -> u16| {
+            let places: Vec<u16> = layout.full.iter().map(|full| place(full)).collect();
             let count = |place: &u16| places.iter().filter(|other| *other == place).count();
             places.iter().copied().find(|place| nearly_all(count(place)))
         };
         let starts = agreed(&first);
-        layout.offset = agreed(&|full| first(full).saturating_sub(full.0));
+        layout.offset = agreed(&|full| first(full).saturating_sub(full.column));
         layout.begin = starts;
         layout
     }
@@ -218,14 +218,11 @@ impl DataStart {
     }
 }
 
-/// The cell of a label and the cells of its values.
-type Full = (u16, Vec<u16>);
-
 /// Where the values of the rows of a table of cells stand.
 #[derive(Default)]
-pub(super) struct Layout {
+pub(super) struct Layout<'s> {
     /// Each row without a blank.
-    full: Vec<Full>,
+    full: Vec<&'s Segment>,
     /// The cell in which nearly all begin.
     begin: Option<u16>,
     /// How far behind the label nearly all begin.
@@ -248,7 +245,7 @@ fn agree(places: impl Iterator<Item = usize>) -> bool {
     counts.iter().max().is_some_and(|most| most * 4 >= counts.iter().sum::<usize>() * 3)
 }
 
-impl Layout {
+impl Layout<'_> {
     /// Whether `slots` begin where the values of nearly all rows do.
     pub(super) fn trusts(&self, segment: &Segment, slots: &[Slot]) -> bool {
         let Some(first) = slots.first() else { return true };
@@ -274,7 +271,9 @@ impl Layout {
 
     /// Whether another row has its values in the same cells, blank ones among them.
     pub(super) fn has_gaps(&self, segment: &Segment) -> bool {
-        let alike = |columns: &Vec<u16>| segment.filled().map(|slot| slot.column).eq(columns.iter().copied());
-        self.full.iter().filter(|(_, columns)| alike(columns)).count() > 1
+        let alike = |full: &&&Segment| {
+            full.filled().map(|slot| slot.column).eq(segment.filled().map(|slot| slot.column))
+        };
+        self.full.iter().filter(alike).count() > 1
     }
 }

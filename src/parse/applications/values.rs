@@ -12,7 +12,6 @@ use crate::text::numeral::{CellKind, Number};
 impl Rows<'_> {
     /// The values after a label, and what is left over of them.
     pub(super) fn values(&self, segment: &Segment, start: Option<u16>) -> (Values, Vec<Slot>) {
-        let filled: Vec<Slot> = segment.filled().copied().gather();
         if segment.slots.is_empty() {
             return match self.surface {
                 // One cell a line: blank cells would be there.
@@ -23,9 +22,14 @@ impl Rows<'_> {
             };
         }
         let width = self.width;
-        if self.surface == Surface::Flow {
-            return self.flowing_values(segment, &filled);
+        // What nearly every row is.
+        if self.surface != Surface::Flow && segment.is_full(width) {
+            return (self.read(&segment.slots), Vec::new());
         }
+        if self.surface == Surface::Flow {
+            return self.flowing_values(segment);
+        }
+        let filled: Vec<Slot> = segment.filled().copied().gather();
         if filled.len() == width && (segment.is_unbroken() || self.layout.has_gaps(segment)) {
             return (self.read(&filled), Vec::new());
         }
@@ -108,7 +112,7 @@ impl Rows<'_> {
         Values::WrongCount { found: slots.len().min(u16::MAX as usize) as u16, span }
     }
 
-    pub(super) fn flowing_values(&self, segment: &Segment, filled: &[Slot]) -> (Values, Vec<Slot>) {
+    fn flowing_values(&self, segment: &Segment) -> (Values, Vec<Slot>) {
         let width = self.width;
         let slots = &segment.slots;
         if slots.len() == width {
@@ -128,13 +132,14 @@ impl Rows<'_> {
                 return (values, Vec::new());
             }
         } else {
+            let filled: Vec<Slot> = segment.filled().copied().gather();
             if (filled.len() == width + 1 || filled.len() == width + 2)
-                && let Some(values) = self.too_many(filled)
+                && let Some(values) = self.too_many(&filled)
             {
                 return (values, Vec::new());
             }
             if filled.len() == width && slots.len() > width && segment.is_unbroken() {
-                return (self.read(filled), Vec::new());
+                return (self.read(&filled), Vec::new());
             }
             let line = slots[0].row;
             // Two rows on lines of their own below the label: neither is nearer to it.

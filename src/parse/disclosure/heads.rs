@@ -26,8 +26,8 @@ pub(super) struct Order {
 impl Order {
     /// The order that `heads` tell for the row of `segment`; the form's own where they do not.
     pub(super) fn of(block: &Block, heads: &[&Segment], segment: &Segment, shared_head: bool) -> Self {
-        let mut columns: Vec<usize> = Vec::new();
-        let mut cells = Vec::new();
+        let mut columns: Vec<usize> = Vec::with_capacity(block.columns.len());
+        let mut cells = Vec::with_capacity(block.columns.len());
         for head in heads {
             let Label::Known(Sense::Head(label)) = head.label else { continue };
             let place = block.columns.iter().position(|c| is_head_of(c, label));
@@ -75,7 +75,7 @@ pub(super) fn note_heads(
         let Some(column) = block.columns.iter().position(|c| is_head_of(c, label)) else { continue };
         let known = |h: &HeadReading| h.row == row as u8 && h.column == column as u8;
         if !reading.heads.iter().any(known) {
-            let official = matching::is(block.columns[column].label, &key(source.slice(head.span)));
+            let official = matching::same(block.columns[column].label, source.slice(head.span));
             reading.heads.push(HeadReading {
                 row: row as u8,
                 column: column as u8,

@@ -8,10 +8,9 @@ use super::lexicon::Sense;
 use super::matching;
 use super::segment::{self, Label, Segment};
 use super::surface::Surface;
-use crate::form::{Edition, TableKey};
+use crate::form::{Block, Edition, TableKey};
 use crate::gather::Gather;
 use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason};
-use crate::text::fold::key;
 use crate::text::{Source, Span};
 use heads::{Order, note_heads};
 use values::{far_apart, values};
@@ -32,6 +31,8 @@ pub fn read(
     let mut cells: Vec<Vec<Cell>> =
         table.rows().map(|(block, _)| vec![Cell::MISSING; block.columns.len()]).gather();
     let mut heads: Vec<&Segment> = Vec::new();
+    // The block of which they have been noted, as long as there is no other.
+    let mut noted: Option<&Block> = None;
     let mut last_head: Option<u32> = None;
     let mut block_foreign = false;
     // Heads under a head that they share are read after those beside it.
@@ -50,8 +51,8 @@ pub fn read(
     for segment in segments {
         match segment.label {
             Label::Known(Sense::Block) => {
-                let words = key(source.slice(segment.span));
-                block_foreign = !table.blocks.iter().any(|b| matching::is(b.label, &words));
+                let words = source.slice(segment.span);
+                block_foreign = !table.blocks.iter().any(|b| matching::same(b.label, words));
                 if block_foreign {
                     reading.extra_blocks.push(segment.span);
                 }
@@ -72,6 +73,7 @@ pub fn read(
                 let same = |head: &&Segment| (head.label, head.repeated) == (segment.label, segment.repeated);
                 if !heads.iter().any(same) {
                     heads.push(segment);
+                    noted = None;
                 }
             }
             Label::Known(Sense::Row(name)) => {
@@ -84,7 +86,10 @@ pub fn read(
                 };
                 let block = table.block(row);
                 let order = Order::of(block, &heads, segment, shared_head);
-                note_heads(source, table, block, &heads, &mut reading);
+                if !noted.is_some_and(|noted| std::ptr::eq(noted, block)) {
+                    note_heads(source, table, block, &heads, &mut reading);
+                    noted = Some(block);
+                }
                 reading.columns_swapped |= order.swapped();
                 let (state, read) =
                     values(source, segment, surface, block, &order, &reading.heads, (row, exact));

@@ -35,6 +35,12 @@ pub(super) fn blank_mark(text: &str, at: usize, end: usize) -> Option<usize> {
 
 /// The number of a page of so many, `3/6`, which stands alone among spaces: where it ends.
 pub(super) fn page_end(text: &str, at: usize, end: usize) -> Option<usize> {
+    // Digits before a space or a line end, which most are, number no page.
+    let rest = &text.as_bytes()[at..end];
+    let length = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    if length > 0 && rest.get(length).is_none_or(u8::is_ascii_whitespace) {
+        return None;
+    }
     let digits = |from: usize| -> usize {
         let digits = text[from..end].chars().take(3).take_while(|c| digit(*c).is_some());
         from + digits.map(char::len_utf8).sum::<usize>()

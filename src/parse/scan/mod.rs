@@ -121,11 +121,12 @@ impl Scanner<'_> {
         let push = |tokens: &mut Vec<Token>, kind| {
             tokens.push(Token { kind, span: piece.span, row: piece.row, column: piece.column });
         };
-        if words.is_empty() || is_blank_mark(words) {
+        let digits = words.bytes().all(|byte| byte.is_ascii_digit());
+        if words.is_empty() || !digits && is_blank_mark(words) {
             push(&mut self.tokens, Kind::Blank);
             return;
         }
-        if looks_like_number(words) {
+        if digits || looks_like_number(words) {
             push(&mut self.tokens, Kind::Number);
             return;
         }
@@ -196,7 +197,10 @@ impl Scanner<'_> {
                 at = stop;
                 continue;
             }
-            if word_start && let Some(stop) = blank_mark(text, at, end) {
+            if word_start
+                && !c.is_ascii_digit()
+                && let Some(stop) = blank_mark(text, at, end)
+            {
                 self.tokens.push(Token { kind: Kind::Blank, span: Span::new(at, stop), row, column });
                 at = stop;
                 continue;
@@ -217,12 +221,8 @@ impl Scanner<'_> {
             if word_start && (signed || digit(c).is_some()) {
                 let (number_end, stop) = self.number(at, end);
                 if number_end > at {
-                    self.tokens.push(Token {
-                        kind: Kind::Number,
-                        span: Span::new(at, number_end),
-                        row,
-                        column,
-                    });
+                    let span = Span::new(at, number_end);
+                    self.tokens.push(Token { kind: Kind::Number, span, row, column });
                 }
                 at = stop;
                 continue;

@@ -9,6 +9,12 @@ impl Scanner<'_> {
     /// on. The two differ where the last digit is the number of the next label.
     pub(super) fn number(&mut self, at: usize, end: usize) -> (usize, usize) {
         let text = self.source.text();
+        // Most numbers are nothing but digits.
+        let words = &text.as_bytes()[at..end];
+        let digits = words.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if digits > 0 && words.get(digits).is_none_or(u8::is_ascii_whitespace) {
+            return (at + digits, at + digits);
+        }
         let mut stop = at;
         let mut last_digit = at;
         let mut chars = text[at..end].char_indices().peekable();

@@ -1,7 +1,7 @@
 //! Finding the known words of a table: whole, broken off, numbered.
 
 use super::super::lexicon::{Entry, Lexicon, Sense};
-use super::super::matching::agree;
+use super::super::matching::{agree, is_parted};
 use super::marks::{bracket_end, is_closing};
 use super::{Kind, LONG_LABEL, Scanner, Token};
 use crate::report::Wording;
@@ -28,8 +28,9 @@ impl Scanner<'_> {
                 return Some(agreement.end);
             }
             let broken_off = self.ends_word(agreement.end, end);
-            if agreement.matched >= 2 && broken_off {
-                self.interrupted[index].1 += agreement.matched;
+            let matched = agreement.matched(&entry.key[rest_at..]);
+            if matched >= 2 && broken_off {
+                self.interrupted[index].1 += matched;
                 return Some(agreement.end);
             }
         }
@@ -46,6 +47,10 @@ impl Scanner<'_> {
 
     /// A known word at `at`, with the number before it.
     pub(super) fn label(&mut self, at: usize, end: usize, row: u32, column: u16) -> Option<(Token, usize)> {
+        // Most values: no label begins with a zero, or with two digits.
+        if let [b'0', ..] | [b'0'..=b'9', b'0'..=b'9', ..] = self.source.text().as_bytes()[at..end] {
+            return None;
+        }
         let (word_at, number) = self.skip_ordinal(at, end);
         let found = self.find(word_at, end)?;
         // `1288 21`: digits are a value, not the number of a label far away.
@@ -98,8 +103,9 @@ impl Scanner<'_> {
         let first = chars.by_ref().take(64).find(|(_, c)| key_char(*c).is_some() || *c == '\n');
         let Some((_, c)) = first else { return (at, 0) };
         let mut rest = chars.peekable();
-        let mut marked = enclosed(c).is_some();
-        let number = enclosed(c).or_else(|| ordinal(c)).or_else(|| digit(c).filter(|n| *n > 0));
+        let enclosed = enclosed(c);
+        let mut marked = enclosed.is_some();
+        let number = enclosed.or_else(|| ordinal(c)).or_else(|| digit(c).filter(|n| *n > 0));
         let Some(number) = number else { return (at, 0) };
         // `3 .其他`: a space or line end may stand before the mark, if a mark follows.
         let mut ahead = rest.clone();
@@ -142,25 +148,33 @@ impl Scanner<'_> {
         let first = text[at..].chars().take(4).find_map(key_char)?;
         let mut best: Option<Found> = None;
         let lexicon: &'static Lexicon = self.lexicon;
-        for entry in lexicon.starting_with(first) {
-            if best.as_ref().is_some_and(|best| best.matched >= entry.length) {
+        let entries = lexicon.starting_with(first);
+        if entries.is_empty() {
+            return None;
+        }
+        let words = &text[at..];
+        // Most cells are one word as it should be, and none agrees better.
+        let whole = entries.iter().find(|entry| entry.key.len() == words.len() && entry.key == words);
+        if let Some(entry) = whole.filter(|entry| !entry.is_beginning) {
+            return Some(Found { entry, end, matched: entry.length, complete: true });
+        }
+        for entry in entries {
+            if is_parted(words, &entry.key) || best.as_ref().is_some_and(|best| best.matched >= entry.length)
+            {
                 continue;
             }
             let agreement = agree(text, at, &entry.key);
+            let matched = if agreement.complete { entry.length } else { agreement.matched(&entry.key) };
             let usable = agreement.complete
-                || (agreement.matched >= 4
-                    && agreement.matched * 3 >= entry.length
+                || (matched >= 4
+                    && matched * 3 >= entry.length
                     && self.ends_word(agreement.end, end)
-                    && lexicon.starting_with(first).iter().all(|other| {
-                        other.sense == entry.sense || agree(text, at, &other.key).matched < agreement.matched
+                    && entries.iter().all(|other| {
+                        other.sense == entry.sense
+                            || agree(text, at, &other.key).matched(&other.key) < matched
                     }));
-            if usable && best.as_ref().is_none_or(|b| agreement.matched > b.matched) {
-                best = Some(Found {
-                    entry,
-                    end: agreement.end,
-                    matched: agreement.matched,
-                    complete: agreement.complete,
-                });
+            if usable && best.as_ref().is_none_or(|b| matched > b.matched) {
+                best = Some(Found { entry, end: agreement.end, matched, complete: agreement.complete });
             }
         }
         best

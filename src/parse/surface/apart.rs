@@ -16,11 +16,13 @@ pub fn is_parted(source: &Source, area: Span) -> bool {
     let (mut led, mut inner, mut begins, mut gap) = (0, 0, 0, ROW_GAP);
     let mut open = false;
     for (_, line) in source.lines(area).take(2000) {
-        let cell = line.starts_with('\t');
-        if cell {
+        if line.starts_with('\t') {
             led += 1;
             open = true;
-        } else if line.contains('\t') {
+            gap = 1;
+            continue;
+        }
+        if line.contains('\t') {
             inner += 1;
         } else if !line.trim().is_empty() {
             // Only a gap after a row of several cells tells where rows end.

@@ -24,7 +24,6 @@ pub(super) fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> 
             '\t' => line[led..].starts_with('\t'),
             _ => line.trim_end().ends_with(is_bar),
         };
-        let blank = line.chars().all(|c| c.is_whitespace() || is_space(c));
         if marked {
             let (start, end) = if mark == '\t' {
                 (at + led + 1, at + line.len())
@@ -50,7 +49,10 @@ pub(super) fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> 
                 column += 1;
             }
             open = true;
-        } else if blank || is_prose(line) || is_furniture(line) {
+            continue;
+        }
+        let blank = line.chars().all(|c| c.is_whitespace() || is_space(c));
+        if blank || is_prose(line) || is_furniture(line) {
             if let Some(span) = begun.filter(|_| blank) {
                 pieces.push(Piece { span, row, column });
                 begun = None;

@@ -9,7 +9,7 @@ use super::furniture::is_furniture;
 use super::scan::looks_like_number;
 use super::tables::begins_table;
 use crate::text::fold::key;
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, rare};
 
 /// How the cells of a table are kept apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,38 +62,46 @@ const LONG_LINE: usize = 600;
 
 /// Tells the surface of the text in `area`.
 pub fn surface(source: &Source, area: Span) -> Surface {
-    let mut values = 0;
+    let mut values = false;
     // Lines without a mark right below a number with one: the first cells of rows.
-    let (mut begun, mut after_number) = (0, false);
+    let (mut begun, mut led_line) = (0, None);
     let mut row_between_commas = false;
     let (mut led, mut tabbed, mut barred, mut bar_ended, mut bars_alone, mut commas) = (0, 0, 0, 0, 0, 0);
-    for (_, line) in source.lines(area).take(400) {
-        // One pass over the bytes of a line for all of its marks.
-        let (mut tabs, mut bars, mut comma_marks) = (0, 0, 0);
-        let mut before = 0;
-        let mut wide = false;
-        for byte in line.bytes() {
-            match byte {
-                b'\t' => tabs += 1,
+    let text = source.text().as_bytes();
+    // Few tables have other marks than tabs: those are found over all lines, not in each.
+    let mut marks = rare::places(source.slice(area), |byte, next| {
+        // What the wide bars begin with.
+        byte == b',' || byte == b'|' || byte == 0xEF && next == 0xBD || byte == 0xE2 && next == 0x94
+    })
+    .map(|at| area.start as usize + at);
+    let mut next_mark = marks.next();
+    for (at, line) in source.lines(area).take(400) {
+        let (mut bars, mut comma_marks, mut wide) = (0, 0, false);
+        while let Some(mark) = next_mark.filter(|mark| *mark < at + line.len()) {
+            match text[mark] {
                 b',' => comma_marks += 1,
                 b'|' => bars += 1,
-                // What the other bars begin with.
-                0xBD => wide |= before == 0xEF,
-                0x94 => wide |= before == 0xE2,
-                _ => {}
+                _ => wide = true,
             }
-            before = byte;
+            next_mark = marks.next();
         }
-        if tabs == 1 && line.trim_start_matches([' ', '\u{3000}', '\u{a0}']).starts_with('\t') {
-            led += 1;
-            after_number = looks_like_number(line);
-        } else if tabs > 0 {
-            tabbed += 1;
-        } else {
-            begun += usize::from(std::mem::take(&mut after_number) && !line.trim().is_empty());
+        let first_tab = match line.as_bytes() {
+            [b'\t', ..] => Some(0),
+            bytes => memchr::memchr(b'\t', bytes),
+        };
+        if let Some(tab) = first_tab {
+            let several = line.as_bytes()[tab + 1..].contains(&b'\t');
+            if !several && line[..tab].trim_matches([' ', '\u{3000}', '\u{a0}']).is_empty() {
+                led += 1;
+                led_line = Some(line);
+            } else {
+                tabbed += 1;
+            }
+            let bare = || !line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+            values |= several && !values && bare();
+        } else if let Some(above) = led_line.take() {
+            begun += usize::from(!line.trim().is_empty() && looks_like_number(above));
         }
-        let bare = || !line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-        values += usize::from(tabs >= 2 && bare());
         if wide {
             bars = line.chars().filter(|c| is_bar(*c)).count();
         }
@@ -111,7 +119,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         }
     }
     // A row of values alone is a row of cells even where the labels stand one a line.
-    if led + tabbed >= 3 || values > 0 {
+    if led + tabbed >= 3 || values {
         if apart::is_parted(source, area) {
             return Surface::Parted;
         }

@@ -24,13 +24,18 @@ pub(super) fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let ended = mark == '\t' && tabbed.by_ref().take(3).count() == 3 && {
         source.lines(area).all(|(_, line)| !line.contains('\t') || line.ends_with('\t'))
     };
+    let any_quote = memchr::memchr(b'"', source.slice(area).as_bytes()).is_some();
     while at < end && pieces.len() < MOST {
         let line_end = memchr::memchr(b'\n', &text.as_bytes()[at..end]).map_or(end, |i| at + i);
         let line = &text[at..line_end];
         // A row of marks alone is a row of blank cells only where it is long enough to
         // be the one row of 表四.
         let blank = || line.trim().is_empty() && line.matches(is_mark).count() < BLANK_ROW;
-        if blank() || !line.contains(is_mark) && (is_prose(line) || is_furniture(line)) {
+        let is_marked = || match mark {
+            '|' => line.contains(is_bar),
+            mark => memchr::memchr(mark as u8, line.as_bytes()).is_some(),
+        };
+        if blank() || !is_marked() && (is_prose(line) || is_furniture(line)) {
             at = line_end + 1;
             continue;
         }
@@ -43,7 +48,8 @@ pub(super) fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
         let mut column = 0;
         let mut next_line = line_end + 1;
         loop {
-            let (cell_span, after) = match quoted(text, cell, end, is_mark) {
+            let found = if any_quote { quoted(text, cell, end, is_mark) } else { None };
+            let (cell_span, after) = match found {
                 Some(found) => found,
                 None => {
                     let stop = cell_end(text, cell, end, mark);
@@ -78,11 +84,16 @@ pub(super) fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
 /// bytes; what two of them leave open is asked of the character.
 fn cell_end(text: &str, cell: usize, end: usize, mark: char) -> usize {
     let bytes = &text.as_bytes()[cell..end];
-    let stop = bytes.iter().enumerate().position(|(i, byte)| match byte {
-        b'\n' => true,
-        0xE2 | 0xEF if mark == '|' => text[cell + i..].starts_with(is_bar),
-        byte => *byte as u32 == mark as u32,
-    });
+    let stop = if mark == '|' {
+        bytes.iter().enumerate().position(|(i, byte)| match byte {
+            b'\n' | b'|' => true,
+            0xE2 | 0xEF => text[cell + i..].starts_with(is_bar),
+            _ => false,
+        })
+    } else {
+        // Most cells are a digit or two.
+        bytes.iter().position(|byte| *byte == b'\n' || *byte == mark as u8)
+    };
     stop.map_or(end, |i| cell + i)
 }
 
