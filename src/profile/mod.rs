@@ -30,6 +30,7 @@ use crate::finding::{Finding, Severity};
 use crate::hash::Fnv;
 use crate::rule::Rule;
 
+pub(crate) use parse::FAULTS;
 pub use parse::{Fault, ProfileError};
 
 /// The largest settings text, in bytes.
