@@ -5,9 +5,9 @@ use super::tables::begins_table;
 use crate::form::section::{SECTIONS, SectionKey};
 use crate::order;
 use crate::report::{Heading, HeadingNumber, NumberStyle, Wording};
+use crate::text::find;
 use crate::text::fold::{digit, is_space, key, key_char, ordinal};
 use crate::text::{Source, Span};
-use memchr::memmem;
 use std::sync::LazyLock;
 
 /// The longest heading, in characters that count.
@@ -64,7 +64,7 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     // Of the marks that can stand behind a heading's number few do, so all are found
     // in one pass.
-    let mut marks = memmem::find_iter(source.slice(extent).as_bytes(), "、")
+    let mut marks = find::each(source.slice(extent), "、")
         .map(|at| extent.start as usize + at)
         .filter(|mark| text[..*mark].chars().next_back().and_then(ordinal).is_some_and(|n| n <= 6))
         .peekable();

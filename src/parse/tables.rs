@@ -8,9 +8,9 @@ use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading, UnreadReason};
+use crate::text::find::each;
 use crate::text::fold::key;
 use crate::text::{Source, Span};
-use memchr::memmem;
 
 /// Words with which each table begins, as keys.
 const BEGINNINGS: [&[&str]; 3] = [
@@ -62,8 +62,7 @@ pub fn begins_table(words: &str) -> bool {
 fn find(text: &str, from: usize, words: &str) -> Option<usize> {
     let first = words.chars().next()?;
     let mut buffer = [0; 4];
-    let first = first.encode_utf8(&mut buffer).as_bytes();
-    let places = memmem::find_iter(&text.as_bytes()[from..], first);
+    let places = each(&text[from..], first.encode_utf8(&mut buffer));
     places.map(|i| from + i).find(|at| {
         let end = agree_loosely(text, *at, words);
         end.is_some_and(|end| !is_cited(&text[end..]))

@@ -259,7 +259,10 @@ fn organization(title: &str) -> String {
     while let Some(shorter) = name.strip_suffix("关于") {
         name = shorter;
     }
-    name.trim_start_matches("关于").trim_end_matches('的').to_string()
+    while let Some(shorter) = name.strip_prefix("关于") {
+        name = shorter;
+    }
+    name.trim_end_matches('的').to_string()
 }
 
 #[cfg(test)]

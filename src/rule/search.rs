@@ -1,10 +1,9 @@
 //! Finding words in a text, without a pattern engine.
 
-use memchr::memmem;
 
 use crate::gather::Gather;
 use crate::order;
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, find};
 
 /// Where the characters of `words` stand in `within` for the first time, white
 /// space between them or not: a label broken over two lines is still that label.
@@ -33,10 +32,10 @@ pub fn find_loose(source: &Source, within: Span, words: &str) -> Option<Span> {
 /// the text that tells so is shared by all rules ([`Source::may_hold`]). There is a
 /// further pass for each of the others, which goes by its rarest bytes.
 pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, usize)> {
-    let text = source.slice(within).as_bytes();
+    let text = source.slice(within);
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (which, words) in needles.iter().enumerate().filter(|(_, words)| source.may_hold(words)) {
-        found.extend(memmem::find_iter(text, words).map(|at| (at, which)));
+        found.extend(find::each(text, words).map(|at| (at, which)));
     }
     // Of two at one place the first needle's stays first.
     order::by_key(&mut found, |(at, _)| *at as u128);

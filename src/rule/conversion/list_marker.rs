@@ -7,8 +7,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::begins_line;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
-use memchr::memmem;
+use crate::text::{Span, find};
 
 const CODE: &str = "C-02";
 
@@ -76,7 +75,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places = Vec::new();
     let mut marks = Vec::new();
     let text = checked(context);
-    for at in memmem::find_iter(text.as_bytes(), "- ") {
+    for at in find::each(text, "- ") {
         if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line(text, at)) {
             places.push(Span::new(at, at + whole));
             // The number itself stays.
