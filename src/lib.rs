@@ -27,6 +27,9 @@
 #[cfg(test)]
 extern crate self as gouji;
 
+#[macro_use]
+mod any_of;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod finding;

@@ -73,7 +73,7 @@ pub fn is_furniture(line: &str) -> bool {
     if first.is_ascii() {
         return is_latin(line);
     }
-    let words = line.trim_start_matches(['【', '［', '（', '「', '〖']);
+    let words = line.trim_start_matches(any_of!['【', '［', '（', '「', '〖']);
     BEGINNINGS.begin(words)
         || is_caption(words)
         || is_sentence(line)
@@ -138,10 +138,10 @@ fn is_sentence(line: &str) -> bool {
 /// A field of the page or a note: `来源：…`, `注：…`. Heads say 单位：万元, and the note
 /// of 表三 ends its first words with 为 before its colon.
 fn is_note(words: &str) -> bool {
-    let Some(colon) = words.find(['：', ':']) else { return false };
+    let Some(colon) = words.find(any_of!['：', ':']) else { return false };
     let name = &words[..colon];
     !name.chars().any(|c| digit(c).is_some() || matches!(c, '（' | '('))
-        && !words[colon..].trim_start_matches(['：', ':', ' ']).starts_with("万元")
+        && !words[colon..].trim_start_matches(any_of!['：', ':', ' ']).starts_with("万元")
         && BEFORE_COLON.stand_in(name)
 }
 

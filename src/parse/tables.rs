@@ -72,7 +72,7 @@ fn find(text: &str, from: usize, words: &str) -> Option<usize> {
 /// Whether what stands behind the name of a block makes it a citation of the law:
 /// 第二十条第（一）项、第二十一条, 第二十条第（一）项的规定.
 fn is_cited(behind: &str) -> bool {
-    behind.starts_with(['、', '，', '。', '；', '的', '和', '及', '至', '所', '》'])
+    behind.starts_with(any_of!['、', '，', '。', '；', '的', '和', '及', '至', '所', '》'])
         || behind.starts_with("规定")
 }
 

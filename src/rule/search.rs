@@ -1,6 +1,5 @@
 //! Finding words in a text, without a pattern engine.
 
-
 use crate::gather::Gather;
 use crate::order;
 use crate::text::{Source, Span, find};
@@ -59,7 +58,7 @@ pub fn begins_line(text: &str, at: usize) -> bool {
 /// ends none: a page may have broken the line.
 pub fn sentences<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = Span> + 'a {
     let mut start = within.start as usize;
-    let pieces = source.slice(within).split(['。', '；', '！', '？']);
+    let pieces = source.slice(within).split(any_of!['。', '；', '！', '？']);
     let piece = move |piece: &str| {
         let span = source.trim(Span::new(start, start + piece.len()));
         start += piece.len() + '。'.len_utf8();

@@ -84,7 +84,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
             }
             before = byte;
         }
-        if tabs == 1 && line.trim_start_matches([' ', '\u{3000}', '\u{a0}']).starts_with('\t') {
+        if tabs == 1 && line.trim_start_matches(any_of![' ', '\u{3000}', '\u{a0}']).starts_with('\t') {
             led += 1;
             after_number = looks_like_number(line);
         } else if tabs > 0 {

@@ -91,7 +91,7 @@ fn detect(context: &Context, record: &mut Record) {
 fn marker(words: &str) -> Option<(usize, usize)> {
     let numbered = words.strip_prefix('-')?.trim_start_matches(' ');
     let after = numbered.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = after.strip_prefix(['.', '、', '．'])?;
+    let rest = after.strip_prefix(any_of!['.', '、', '．'])?;
     let digits = numbered.len() - after.len();
     let decimal = rest.starts_with(|c: char| c.is_ascii_digit());
     ((1..=2).contains(&digits) && !decimal).then(|| (words.len() - numbered.len(), words.len() - rest.len()))

@@ -9,7 +9,6 @@ pub mod punctuation;
 pub mod repeated_word;
 pub mod typo;
 
-
 use super::Context;
 use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::order;
@@ -43,8 +42,8 @@ impl<'a> Prose<'a> {
         if !self.line.holds(place) || self.line.is_empty() {
             let source = self.context.source;
             self.line = source.line_span(source.line_of(at as u32)).unwrap_or_default();
-            let words = source.slice(self.line).trim_matches(['\t', ' ', '\u{a0}', '\u{3000}']);
-            self.is_sentence = words.contains(['，', '。', '；', '：', '、', '“', '《']);
+            let words = source.slice(self.line).trim_matches(any_of!['\t', ' ', '\u{a0}', '\u{3000}']);
+            self.is_sentence = words.contains(any_of!['，', '。', '；', '：', '、', '“', '《']);
             self.is_prose = !words.contains('\t') && !words.starts_with('|');
         }
         self.is_prose && !self.context.report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place))
