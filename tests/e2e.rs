@@ -228,6 +228,12 @@ fn a_narrow_window_shows_one_pane_at_a_time() {
     b.click(".finding.chosen [data-show=tables]");
     b.wait(&format!("document.querySelector(\"{WRONG}\").offsetParent !== null"));
     b.screenshot("narrow-tables.png");
+    // Scrolled to the side, labels that span their groups' columns too lie over no more figures than the others.
+    let reach = "(() => { const labels = [...document.querySelectorAll('.applications th[scope=row]')]; \
+        const pane = document.querySelector('.tables'); pane.scrollLeft = 300; \
+        const ends = labels.map(th => Math.round(th.getBoundingClientRect().right)); \
+        pane.scrollLeft = 0; return Math.max(...ends) - Math.min(...ends); })()";
+    assert!(b.eval(reach).as_u64().is_some_and(|pixels| pixels <= 6), "{}", b.eval(reach));
     b.click(WRONG);
     b.wait("document.querySelector('.strip')");
     b.click("[data-tab=source]");

@@ -227,7 +227,9 @@ impl Pen<'_> {
                     (false, _, false) => "col",
                 };
                 let words = if self.lang == Lang::En { en } else { text };
-                let head = element("th").mixed(words, self.lang).set("scope", scope);
+                // Within its cell the label can follow what is scrolled.
+                let words = element("span").mixed(words, self.lang);
+                let head = element("th").add(words).set("scope", scope);
                 spanning(spanning(head, "colspan", *columns), "rowspan", *rows)
             }
             LayoutCell::Value { cell, columns } => match self.view.cell(*cell) {
