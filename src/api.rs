@@ -90,11 +90,11 @@ pub fn rules(language: JsValue) -> Result<JsValue, JsError> {
     plain(&catalogue::entries(lang(&language)?))
 }
 
-/// Takes over the rules' prose from the data file that the build lays beside the
-/// module; without it `message`, `why`, `how` and `basis` of a finding are empty.
+/// Takes over what people are told from the data file that the build lays beside the
+/// module; without it messages, reasons and what a rule tells are empty.
 #[wasm_bindgen]
 pub fn read_prose(file: &str) {
-    gouji::rule::prose::read_data_file(file);
+    gouji::sentence::read_data_file(file);
 }
 
 /// What the page shows of a text, as bytes for the page's own module. `previous` is

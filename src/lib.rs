@@ -14,6 +14,7 @@
 //! - [`previous`]: the report of the year before, and whether it may be compared;
 //! - [`profile`]: which rules are off, other severities, local requirements;
 //! - [`note`]: what happened to the input;
+//! - [`sentence`]: what people are told of it, and how the modules come by it;
 //! - [`render`]: a check as JSON, text, tables;
 //! - [`check()`]: all of it in one call.
 //!
@@ -25,6 +26,9 @@
 // What unit tests share with the tests of the whole names the library as those do.
 #[cfg(test)]
 extern crate self as gouji;
+
+#[macro_use]
+mod any_of;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
@@ -41,6 +45,7 @@ pub mod profile;
 pub mod render;
 pub mod report;
 pub mod rule;
+pub mod sentence;
 pub mod text;
 
 mod check;

@@ -7,6 +7,7 @@ use crate::lang::{Lang, Text};
 use crate::order;
 use crate::profile::ProfileError;
 use crate::report::{CellState, Recognition, Report, UnreadReason};
+use crate::sentence::{Sentences, sentences};
 use crate::text::{Source, Span, TEXT_CAP, rare};
 
 /// One thing that happened to the input.
@@ -139,101 +140,101 @@ impl NoteKind {
     /// The sentence, with `{}` for what it is filled in with.
     fn template(&self) -> Text {
         match self {
-            Self::Empty => Text::new("没有内容。", "There is no text."),
-            Self::Unrelated => Text::new(
-                "没有找到年度报告的标题、部分或表格，看来不是政府信息公开工作年度报告。",
-                "No title, section or table of an annual report was found; this does not look like one.",
-            ),
-            Self::Binary => Text::new(
-                "这是文件的二进制内容，不是文字。请打开文件，复制其中的文字。",
-                "These are the bytes of a file, not text. Open the file and copy its text.",
-            ),
-            Self::OverCap => Text::new(
-                "文字超过 {} MiB，没有检查。一份年度报告通常只有几十 KB。",
-                "The text is longer than {} MiB and was not checked.",
-            ),
-            Self::CannotOpen(_) => Text::new("文件打不开：{}", "The file cannot be opened: {}"),
             Self::Intake(_) => Text::new("{}", "{}"),
-            Self::TwoReports => Text::new(
-                "这里面还有第二份报告，只检查了第一份。",
-                "There is a second report in the text; only the first was checked.",
-            ),
-            Self::LegacyForm => Text::new(
-                "这是 2018 年及以前的统计表，只作识别，不读取单元格。",
-                "This is the statistics form up to 2018; it is recognised, and its cells are not read.",
-            ),
-            Self::TableUnread(..) => Text::new("{}没有读出来：{}。", "{} could not be read: {}."),
-            Self::CellsUnread(..) => Text::new(
-                "{}有 {} 格分不清哪些字属于它，没有读取。",
-                "{}: {} cells were not read; what belongs to them could not be told.",
-            ),
-            Self::DigitsSplit(..) => Text::new(
-                "{}有 {} 格的数字连在一起，只有一种合乎表内关系的拆法，已照此拆开。",
-                "{}: the digits of {} cells ran together; one way to split them fits the table, and it was taken.",
-            ),
-            Self::ControlCharacters(_) => Text::new(
-                "文字里有 {} 个控制字符，读取时跳过了它们。",
-                "There are {} control characters in the text; they were passed over.",
-            ),
-            Self::DirectionMarks(_) => Text::new(
-                "文字里有 {} 个改变书写方向的不可见字符，显示的顺序可能与实际不同。",
-                "There are {} invisible characters that turn the direction of writing; what is shown may stand in another order.",
-            ),
-            Self::Profile(_) => Text::new(
-                "按设置 {} 检查，与默认设置不同。",
-                "Checked with the settings {}, which are not the defaults.",
-            ),
-            Self::ProfileRefused(_) => Text::new(
-                "设置整份未采用，按默认设置检查。{}。",
-                "The settings were refused as a whole, and the defaults hold: {}.",
-            ),
-            Self::ProfileUnread(_) => Text::new(
-                "设置没有读取，按默认设置检查。{}",
-                "The settings were not read, and the defaults hold. {}",
-            ),
-            Self::PreviousUnread(_) => Text::new(
-                "上年报告没有读取，没有比较。{}",
-                "The report of the year before was not read, and nothing was compared. {}",
-            ),
-            Self::PreviousUnrecognized => Text::new(
-                "给出的上年报告不是政府信息公开工作年度报告，没有比较。",
-                "What was given as the report of the year before is none; nothing was compared.",
-            ),
-            Self::PreviousSameYear(_) => Text::new(
-                "给出的上年报告也是 {} 年度的，没有比较。",
-                "What was given as the report of the year before is for {} as well; nothing was compared.",
-            ),
-            Self::PreviousLater(_) => Text::new(
-                "给出的上年报告是 {} 年度的，比这份报告晚，没有比较。",
-                "What was given as the report of the year before is for {}, a later year; nothing was compared.",
-            ),
-            Self::PreviousNotAdjacent(_) => Text::new(
-                "给出的上年报告是 {} 年度的，不是上一年度，没有比较。",
-                "What was given as the report of the year before is for {}, an earlier year; nothing was compared.",
-            ),
-            Self::PreviousYearUnknown => Text::new(
-                "两份报告中有一份看不出年度，没有比较。",
-                "The year of one of the two reports is not known; nothing was compared.",
-            ),
-            Self::PreviousOtherOrganization(_) => Text::new(
-                "给出的上年报告是“{}”的，不是同一单位，没有比较。",
-                "What was given as the report of the year before is by another body (“{}”); nothing was compared.",
-            ),
-            Self::PreviousOrganizationUnknown => Text::new(
-                "两份报告中有一份的标题没有单位名，按同一单位作了比较。",
-                "The title of one of the two reports names no body; they were compared as if of the same.",
-            ),
+            _ => SENTENCES.get(self.code()),
         }
     }
 }
 
 fn why_unread(reason: UnreadReason) -> Text {
-    match reason {
-        UnreadReason::BoundariesLost => Text::new("单元格的边界丢失", "the cell boundaries are lost"),
-        UnreadReason::Scattered => Text::new("行列被打散", "rows and columns are scattered"),
-        UnreadReason::NoValues => Text::new("只有标签，没有数值", "it has labels and no values"),
-    }
+    SENTENCES.get(match reason {
+        UnreadReason::BoundariesLost => "boundaries-lost",
+        UnreadReason::Scattered => "scattered",
+        UnreadReason::NoValues => "no-values",
+    })
 }
+
+/// The sentences, with `{}` for what they are filled in with.
+pub(crate) const SENTENCES: Sentences = sentences! {
+    "empty":
+        "没有内容。",
+        "There is no text.";
+    "unrelated":
+        "没有找到年度报告的标题、部分或表格，看来不是政府信息公开工作年度报告。",
+        "No title, section or table of an annual report was found; this does not look like one.";
+    "binary":
+        "这是文件的二进制内容，不是文字。请打开文件，复制其中的文字。",
+        "These are the bytes of a file, not text. Open the file and copy its text.";
+    "over-cap":
+        "文字超过 {} MiB，没有检查。一份年度报告通常只有几十 KB。",
+        "The text is longer than {} MiB and was not checked.";
+    "cannot-open":
+        "文件打不开：{}",
+        "The file cannot be opened: {}";
+    "two-reports":
+        "这里面还有第二份报告，只检查了第一份。",
+        "There is a second report in the text; only the first was checked.";
+    "legacy-form":
+        "这是 2018 年及以前的统计表，只作识别，不读取单元格。",
+        "This is the statistics form up to 2018; it is recognised, and its cells are not read.";
+    "table-unread":
+        "{}没有读出来：{}。",
+        "{} could not be read: {}.";
+    "cells-unread":
+        "{}有 {} 格分不清哪些字属于它，没有读取。",
+        "{}: {} cells were not read; what belongs to them could not be told.";
+    "digits-split":
+        "{}有 {} 格的数字连在一起，只有一种合乎表内关系的拆法，已照此拆开。",
+        "{}: the digits of {} cells ran together; one way to split them fits the table, and it was taken.";
+    "control-characters":
+        "文字里有 {} 个控制字符，读取时跳过了它们。",
+        "There are {} control characters in the text; they were passed over.";
+    "direction-marks":
+        "文字里有 {} 个改变书写方向的不可见字符，显示的顺序可能与实际不同。",
+        "There are {} invisible characters that turn the direction of writing; what is shown may stand in another order.";
+    "profile":
+        "按设置 {} 检查，与默认设置不同。",
+        "Checked with the settings {}, which are not the defaults.";
+    "profile-refused":
+        "设置整份未采用，按默认设置检查。{}。",
+        "The settings were refused as a whole, and the defaults hold: {}.";
+    "profile-unread":
+        "设置没有读取，按默认设置检查。{}",
+        "The settings were not read, and the defaults hold. {}";
+    "previous-unread":
+        "上年报告没有读取，没有比较。{}",
+        "The report of the year before was not read, and nothing was compared. {}";
+    "previous-unrecognized":
+        "给出的上年报告不是政府信息公开工作年度报告，没有比较。",
+        "What was given as the report of the year before is none; nothing was compared.";
+    "previous-same-year":
+        "给出的上年报告也是 {} 年度的，没有比较。",
+        "What was given as the report of the year before is for {} as well; nothing was compared.";
+    "previous-later":
+        "给出的上年报告是 {} 年度的，比这份报告晚，没有比较。",
+        "What was given as the report of the year before is for {}, a later year; nothing was compared.";
+    "previous-not-adjacent":
+        "给出的上年报告是 {} 年度的，不是上一年度，没有比较。",
+        "What was given as the report of the year before is for {}, an earlier year; nothing was compared.";
+    "previous-year-unknown":
+        "两份报告中有一份看不出年度，没有比较。",
+        "The year of one of the two reports is not known; nothing was compared.";
+    "previous-other-organization":
+        "给出的上年报告是“{}”的，不是同一单位，没有比较。",
+        "What was given as the report of the year before is by another body (“{}”); nothing was compared.";
+    "previous-organization-unknown":
+        "两份报告中有一份的标题没有单位名，按同一单位作了比较。",
+        "The title of one of the two reports names no body; they were compared as if of the same.";
+    "boundaries-lost":
+        "单元格的边界丢失",
+        "the cell boundaries are lost";
+    "scattered":
+        "行列被打散",
+        "rows and columns are scattered";
+    "no-values":
+        "只有标签，没有数值",
+        "it has labels and no values";
+};
 
 /// The notes on a text and what was read from it, in the order of their spans; those
 /// without a place first.

@@ -106,9 +106,9 @@ fn term_name(form: Option<&'static Edition>, cell: CellRef, by_row: bool, lang: 
             .map(str::to_string)
             .filter(|n| !n.is_empty())
             .unwrap_or_else(|| row.full_label()),
-        (true, Lang::En) => row.en.to_string(),
+        (true, Lang::En) => row.english().to_string(),
         (false, Lang::Zh) => column.label.to_string(),
-        (false, Lang::En) => column.en.to_string(),
+        (false, Lang::En) => column.english().to_string(),
     }
 }
 

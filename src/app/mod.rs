@@ -68,7 +68,7 @@ pub fn start() {
         web_sys::console::error_1(&info.to_string().into());
     }));
     if let Some(prose) = dom::by_id("prose").and_then(|data| data.text_content()) {
-        gouji::rule::prose::read_data_file(&prose);
+        gouji::sentence::read_data_file(&prose);
     }
     if let Some(host) = dom::by_id("result") {
         yew::Renderer::<page::Page>::with_root(host).render();

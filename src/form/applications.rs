@@ -1,6 +1,7 @@
 //! 表三 收到和处理政府信息公开申请情况: what its editions share.
 
 use super::{Axis, CellKind, Column, Group, Identity, Row, TableKey};
+use crate::sentence::English;
 
 const fn count(
     key: &'static str,
@@ -8,7 +9,7 @@ const fn count(
     en: &'static str,
     also: &'static [&'static str],
 ) -> Column {
-    Column { key, label, en, also, kind: CellKind::Count }
+    Column { key, label, en: English::new(en), also, kind: CellKind::Count }
 }
 
 /// Kinds of applicant (申请人情况), and their total.
@@ -26,13 +27,19 @@ pub(super) const NOTE: &str = "（本列数据的勾稽关系为：第一项加�
 
 /// The group labels of （三） to （五）, shared by all editions.
 pub(super) const DENIED: Group =
-    Group { key: "denied", ordinal: "（三）", label: "不予公开", en: "denied" };
-pub(super) const UNAVAILABLE: Group =
-    Group { key: "unavailable", ordinal: "（四）", label: "无法提供", en: "cannot be provided" };
+    Group { key: "denied", ordinal: "（三）", label: "不予公开", en: English::new("denied") };
+pub(super) const UNAVAILABLE: Group = Group {
+    key: "unavailable",
+    ordinal: "（四）",
+    label: "无法提供",
+    en: English::new("cannot be provided"),
+};
 pub(super) const REJECTED: Group =
-    Group { key: "rejected", ordinal: "（五）", label: "不予处理", en: "not processed" };
+    Group { key: "rejected", ordinal: "（五）", label: "不予处理", en: English::new("not processed") };
 pub(super) const OTHER: Group =
-    Group { key: "other", ordinal: "（六）", label: "其他处理", en: "otherwise handled" };
+    Group {
+        key: "other", ordinal: "（六）", label: "其他处理", en: English::new("otherwise handled")
+    };
 
 const fn row(
     key: &'static str,
@@ -42,7 +49,7 @@ const fn row(
     also: &'static [&'static str],
     group: Option<&'static str>,
 ) -> Row {
-    Row { key, ordinal, label, en, also, group }
+    Row { key, ordinal, label, en: English::new(en), also, group }
 }
 
 const RECEIVED: Row = row(

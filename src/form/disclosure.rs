@@ -1,6 +1,7 @@
 //! 表二 主动公开政府信息情况: the rows that its editions share.
 
 use super::{CellKind, Column, Row};
+use crate::sentence::English;
 
 pub(super) const fn column(
     key: &'static str,
@@ -9,11 +10,11 @@ pub(super) const fn column(
     also: &'static [&'static str],
     kind: CellKind,
 ) -> Column {
-    Column { key, label, en, also, kind }
+    Column { key, label, en: English::new(en), also, kind }
 }
 
 const fn row(key: &'static str, label: &'static str, en: &'static str, also: &'static [&'static str]) -> Row {
-    Row { key, ordinal: "", label, en, also, group: None }
+    Row { key, ordinal: "", label, en: English::new(en), also, group: None }
 }
 
 pub(super) const REGULATIONS: Row = row("regulations", "规章", "regulations", &["政府规章"]);

@@ -59,10 +59,10 @@ fn disclosure(table: &'static Table) -> Vec<LayoutRow> {
         let span = |column: u8| if column + 1 == count { width - column } else { 1 };
         rows.push(vec![head(block.label, &article(block.label), width + 1, 1)]);
         let mut heads = vec![head("信息内容", "Item", 1, 1)];
-        heads.extend(block.columns.iter().zip(0..).map(|(c, i)| head(c.label, c.en, span(i), 1)));
+        heads.extend(block.columns.iter().zip(0..).map(|(c, i)| head(c.label, c.english(), span(i), 1)));
         rows.push(heads);
         for row in block.rows {
-            let mut cells = vec![label(row.full_label(), row.en, 1, 1)];
+            let mut cells = vec![label(row.full_label(), row.english(), 1, 1)];
             cells.extend((0..count).map(|column| LayoutCell::Value {
                 cell: CellRef { table: table.key, row: row_index, column },
                 columns: span(column),
@@ -95,11 +95,11 @@ fn applications(table: &'static Table) -> Vec<LayoutRow> {
             head("申请人情况", "Applicants", columns.len() as u8, 1),
         ],
         vec![
-            head(columns[0].label, columns[0].en, 1, 2),
+            head(columns[0].label, columns[0].english(), 1, 2),
             head("法人或其他组织", "Legal persons and other organizations", organizations.len() as u8, 1),
-            head(total.label, total.en, 1, 2),
+            head(total.label, total.english(), 1, 2),
         ],
-        organizations.iter().map(|c| head(c.label, c.en, 1, 1)).collect(),
+        organizations.iter().map(|c| head(c.label, c.english(), 1, 1)).collect(),
     ];
     // Rows between the two that the form numbers at its outermost level are the
     // results of the year and share one label at the left.
@@ -110,7 +110,7 @@ fn applications(table: &'static Table) -> Vec<LayoutRow> {
     for (index, (_, row)) in table.rows().enumerate() {
         let mut cells = Vec::new();
         if outer(row.ordinal) {
-            cells.push(label(row.full_label(), row.en, 3, 1));
+            cells.push(label(row.full_label(), row.english(), 3, 1));
         } else {
             if !results_labelled {
                 cells.push(label("三、本年度办理结果".into(), "results this year", 1, inner));
@@ -122,15 +122,15 @@ fn applications(table: &'static Table) -> Vec<LayoutRow> {
                         let size = table.rows().filter(|(_, r)| r.group == Some(group.key)).count();
                         cells.push(label(
                             format!("{}{}", group.ordinal, group.label),
-                            group.en,
+                            group.english(),
                             1,
                             size as u8,
                         ));
                         last_group = Some(group.key);
                     }
-                    cells.push(label(row.full_label(), row.en, 1, 1));
+                    cells.push(label(row.full_label(), row.english(), 1, 1));
                 }
-                None => cells.push(label(row.full_label(), row.en, 2, 1)),
+                None => cells.push(label(row.full_label(), row.english(), 2, 1)),
             }
         }
         cells.extend((0..columns.len() as u8).map(|column| LayoutCell::Value {
@@ -145,12 +145,12 @@ fn applications(table: &'static Table) -> Vec<LayoutRow> {
 fn remedies(table: &'static Table) -> Vec<LayoutRow> {
     let columns = table.blocks[0].columns;
     let width = columns.len() as u8;
-    let heads = || columns.iter().map(|c| head(c.label, c.en, 1, 1));
+    let heads = || columns.iter().map(|c| head(c.label, c.english(), 1, 1));
     vec![
         vec![head("行政复议", "Reconsideration", width, 1), head("行政诉讼", "Litigation", 2 * width, 1)],
         columns
             .iter()
-            .map(|c| head(c.label, c.en, 1, 2))
+            .map(|c| head(c.label, c.english(), 1, 2))
             .chain([
                 head("未经复议直接起诉", "Suit without reconsideration", width, 1),
                 head("复议后起诉", "Suit after reconsideration", width, 1),

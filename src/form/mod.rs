@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gather::Gather;
 use crate::lang::{Lang, Text};
+use crate::sentence::English;
 
 pub use crate::text::numeral::CellKind;
 pub use grid::{Place, grid};
@@ -135,12 +136,19 @@ pub struct Column {
     pub key: &'static str,
     /// The official head.
     pub label: &'static str,
-    /// The head in English.
-    pub en: &'static str,
+    /// The head in English; see [`Column::english`].
+    en: English,
     /// Heads that mean the same and are no mistake.
     pub also: &'static [&'static str],
     /// What its cells hold.
     pub kind: CellKind,
+}
+
+impl Column {
+    /// The head in English.
+    pub fn english(&self) -> &'static str {
+        self.en.of(self.label)
+    }
 }
 
 /// A row of a block.
@@ -152,8 +160,8 @@ pub struct Row {
     pub ordinal: &'static str,
     /// The official label without its number.
     pub label: &'static str,
-    /// The label in English.
-    pub en: &'static str,
+    /// The label in English; see [`Row::english`].
+    en: English,
     /// Labels that mean the same and are no mistake, shortened ones included.
     pub also: &'static [&'static str],
     /// The key of the group the row stands in, where it has one.
@@ -164,6 +172,11 @@ impl Row {
     /// The label as the form prints it, number included.
     pub fn full_label(&self) -> String {
         [self.ordinal, self.label].concat()
+    }
+
+    /// The label in English.
+    pub fn english(&self) -> &'static str {
+        self.en.of(&self.full_label())
     }
 }
 
@@ -176,8 +189,15 @@ pub struct Group {
     pub ordinal: &'static str,
     /// The label without its number.
     pub label: &'static str,
+    /// The label in English; see [`Group::english`].
+    en: English,
+}
+
+impl Group {
     /// The label in English.
-    pub en: &'static str,
+    pub fn english(&self) -> &'static str {
+        self.en.of(&[self.ordinal, self.label].concat())
+    }
 }
 
 /// Rows that share their columns. 表二 has one block for each item of 第二十条;
@@ -280,10 +300,10 @@ impl Edition {
             }
             Lang::En => {
                 if let Some(group) = group {
-                    push(group.en);
+                    push(group.english());
                 }
-                push(row.en);
-                push(column.en);
+                push(row.english());
+                push(column.english());
             }
         }
         name
@@ -380,6 +400,22 @@ impl Table {
         }
         None
     }
+}
+
+/// The labels of all forms, numbers included, each once, with their English: what the
+/// modules have in their data file.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn labels() -> std::collections::BTreeSet<(String, &'static str)> {
+    let mut labels = std::collections::BTreeSet::new();
+    for table in EDITIONS.iter().flat_map(|edition| edition.tables) {
+        for block in table.blocks {
+            labels.extend(block.columns.iter().map(|column| (column.label.to_string(), column.english())));
+            labels.extend(block.rows.iter().map(|row| (row.full_label(), row.english())));
+        }
+        let groups = table.groups.iter();
+        labels.extend(groups.map(|group| ([group.ordinal, group.label].concat(), group.english())));
+    }
+    labels
 }
 
 /// What the form lists.

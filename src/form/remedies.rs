@@ -1,6 +1,7 @@
 //! 表四 政府信息公开行政复议、行政诉讼情况: the same in every edition.
 
 use super::{Axis, Block, CellKind, Column, Identity, Row, Table, TableKey};
+use crate::sentence::English;
 
 const fn count(
     key: &'static str,
@@ -8,7 +9,7 @@ const fn count(
     en: &'static str,
     also: &'static [&'static str],
 ) -> Column {
-    Column { key, label, en, also, kind: CellKind::Count }
+    Column { key, label, en: English::new(en), also, kind: CellKind::Count }
 }
 
 static COLUMNS: [Column; 5] = [
@@ -25,7 +26,7 @@ const fn group(
     en: &'static str,
     also: &'static [&'static str],
 ) -> Row {
-    Row { key, ordinal: "", label, en, also, group: None }
+    Row { key, ordinal: "", label, en: English::new(en), also, group: None }
 }
 
 static ROWS: [Row; 3] = [

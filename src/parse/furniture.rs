@@ -83,7 +83,7 @@ pub fn is_furniture(line: &str) -> bool {
     if first.is_ascii() {
         return is_latin(line);
     }
-    let words = line.trim_start_matches(['【', '［', '（', '「', '〖']);
+    let words = line.trim_start_matches(any_of!['【', '［', '（', '「', '〖']);
     words.starts_with(|c| FIRSTS.contains(c)) && BEGINNINGS.begin(words)
         || is_caption(words)
         || is_sentence(line)
@@ -151,7 +151,7 @@ fn is_note(words: &str) -> bool {
     let Some(colon) = colons.into_iter().flatten().min() else { return false };
     let name = &words[..colon];
     !name.chars().any(|c| digit(c).is_some() || matches!(c, '（' | '('))
-        && !words[colon..].trim_start_matches(['：', ':', ' ']).starts_with("万元")
+        && !words[colon..].trim_start_matches(any_of!['：', ':', ' ']).starts_with("万元")
         && BEFORE_COLON.stand_in(name)
 }
 

@@ -4,10 +4,9 @@ use super::section_titles::{known_title, typo_of};
 use super::tables::begins_table;
 use crate::form::section::{SECTIONS, SectionKey};
 use crate::report::{Heading, HeadingNumber, NumberStyle, Wording};
-use crate::text::find::find;
+use crate::text::find;
 use crate::text::fold::{digit, is_space, key, ordinal};
 use crate::text::{Source, Span};
-use memchr::memmem;
 
 /// The longest heading, in characters that count.
 const LONGEST_HEADING: usize = 48;
@@ -35,7 +34,7 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     // Of the marks that can stand behind a heading's number few do, so all are found
     // in one pass.
-    let mut marks = memmem::find_iter(source.slice(extent).as_bytes(), "、")
+    let mut marks = find::each(source.slice(extent), "、")
         .map(|at| extent.start as usize + at)
         .filter(|mark| text[..*mark].chars().next_back().and_then(ordinal).is_some_and(|n| n <= 6));
     let mut next_mark = marks.next();
@@ -119,7 +118,7 @@ fn loose_title(
         return None;
     }
     // Most long lines are prose, which a comma tells sooner than one character after the other.
-    if line.len() > LONG_LINE && find(line, "，").is_some() {
+    if line.len() > LONG_LINE && find::find(line, "，").is_some() {
         return None;
     }
     let (mut like_heading, mut ended) = (false, false);

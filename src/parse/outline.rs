@@ -99,7 +99,7 @@ fn by_place(
         let title = source.trim(Span::new(number.span.end as usize, line_end));
         let words = source.slice(title);
         let is_title = (2..=30).contains(&words.chars().count())
-            && !words.contains(['，', '。', '；', ',', ';', '\t', '|'])
+            && !words.contains(any_of!['，', '。', '；', ',', ';', '\t', '|'])
             && known_title(text, title.start as usize, line_end).is_none();
         let span = number.span.to(title);
         is_title.then_some(Heading { span, title, number: Some(number), wording: Wording::Other })
@@ -112,7 +112,7 @@ fn by_place(
 /// Where a section ends before the heading at `start`: the marks that stand there, as
 /// Markdown's `## `, belong to neither.
 pub fn before_marks(source: &Source, start: u32) -> u32 {
-    source.text()[..start as usize].trim_end_matches(['#', '*', ' ']).len() as u32
+    source.text()[..start as usize].trim_end_matches(any_of!['#', '*', ' ']).len() as u32
 }
 
 /// The candidates of the best increasing chain of sections, by index. Of equals the

@@ -1,9 +1,9 @@
 //! The stated statistical period.
 
 use crate::report::{Day, Period};
+use crate::text::find::each;
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
-use memchr::memmem;
 
 /// Words that announce the statistical period, by their first character.
 const PERIOD_WORDS: [(&str, &[&str]); 2] = [
@@ -18,7 +18,7 @@ pub fn period(source: &Source, area: Span) -> Option<Period> {
     for (first, words) in PERIOD_WORDS {
         // Only an earlier place than the one already found is of interest.
         let until = best.unwrap_or(text.len());
-        let mut places = memmem::find_iter(&text.as_bytes()[..until], first);
+        let mut places = each(&text[..until], first);
         best = places.find(|at| words.iter().any(|words| matches_loosely(&text[*at..], words))).or(best);
     }
     let from = best?;

@@ -8,9 +8,9 @@ use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading, UnreadReason};
+use crate::text::find::each;
 use crate::text::fold::{key, key_char};
 use crate::text::{Source, Span};
-use memchr::memmem;
 
 /// Words with which each table begins, as keys; together those that begin alike, with the
 /// character among what they share that is rarest in a report.
@@ -64,7 +64,7 @@ pub fn begins_table(words: &str) -> bool {
 /// begin alike, up to the `rare` character at least.
 fn first_of(text: &str, from: usize, rare: &str, words: &[&str]) -> Option<usize> {
     let before = &words[0][..words[0].find(rare)?];
-    memmem::find_iter(&text.as_bytes()[from..], rare).find_map(|i| {
+    each(&text[from..], rare).find_map(|i| {
         let at = begin_of(&text[..from + i], from, before)?;
         let mut ends = words.iter().filter_map(|words| agree_loosely(text, at, words));
         ends.any(|end| !is_cited(&text[end..])).then_some(at)
@@ -91,7 +91,7 @@ fn begin_of(text: &str, from: usize, before: &str) -> Option<usize> {
 /// Whether what stands behind the name of a block makes it a citation of the law:
 /// 第二十条第（一）项、第二十一条, 第二十条第（一）项的规定.
 fn is_cited(behind: &str) -> bool {
-    behind.starts_with(['、', '，', '。', '；', '的', '和', '及', '至', '所', '》'])
+    behind.starts_with(any_of!['、', '，', '。', '；', '的', '和', '及', '至', '所', '》'])
         || behind.starts_with("规定")
 }
 

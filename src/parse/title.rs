@@ -30,7 +30,7 @@ impl Line {
     fn is_title_end(&self) -> bool {
         let mut words = self.words.as_str();
         // The year may stand last, in brackets.
-        if let Some(open) = words.rfind(['（', '(']).filter(|open| words[*open..].contains('年')) {
+        if let Some(open) = words.rfind(any_of!['（', '(']).filter(|open| words[*open..].contains('年')) {
             words = &words[..open];
         }
         let words = words.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == '》');
@@ -50,7 +50,7 @@ impl Line {
 
     /// Whether the line is nothing but a year: `（2022年度）`.
     fn is_year(&self) -> bool {
-        let words = self.words.trim_matches(['（', '）', '(', ')']);
+        let words = self.words.trim_matches(any_of!['（', '）', '(', ')']);
         find_year(words).is_some_and(|(start, end, _)| start == 0 && end == words.len())
     }
 
@@ -111,7 +111,7 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
 }
 
 /// What parts a title from other words of the page on its line.
-const PARTS: [char; 12] = ['>', '»', '›', '/', '|', '｜', '：', ':', '】', '\t', '。', '·'];
+const PARTS: &[char] = &['>', '»', '›', '/', '|', '｜', '：', ':', '】', '\t', '。', '·'];
 
 /// Words of the page that can follow a title without a space.
 const AFTER_TITLE: [&str; 12] =
@@ -144,7 +144,7 @@ fn among_others(source: &Source, area: Span) -> Option<Line> {
                     || AFTER_TITLE.iter().any(|words| rest.starts_with(words));
                 let span = source.trim(Span::new(begin, begin + end));
                 let line = Line { span, words: squeeze(source.slice(span)) };
-                let plain = !line.words.contains(['，', '；', '“', '《']);
+                let plain = !line.words.contains(any_of!['，', '；', '“', '《']);
                 if ends && plain && line.words.chars().count() <= LONGEST_LINE && line.is_whole_title() {
                     return Some(line);
                 }
@@ -161,7 +161,8 @@ fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let words =
         text[start..].char_indices().nth(120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
     let end = ENDINGS[..2].iter().filter_map(|ending| Some(words.find(ending)? + ending.len())).max()?;
-    if words[..end].contains(['。', '，', '；', '\n', '>', '»', '/']) || is_preamble(&words[..end]) {
+    if words[..end].contains(any_of!['。', '，', '；', '\n', '>', '»', '/']) || is_preamble(&words[..end])
+    {
         return None;
     }
     let base = area.start as usize + start;
@@ -190,7 +191,7 @@ pub fn is_title(line: &str) -> bool {
         && line.is_title_end()
         && line.names_the_report()
         && year_in(&line.words).is_some()
-        && !line.words.contains(['，', '。', '；', '《'])
+        && !line.words.contains(any_of!['，', '。', '；', '《'])
 }
 
 fn squeeze(line: &str) -> String {
@@ -212,7 +213,7 @@ fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
         let mut words = squeeze(source.slice(span));
         let mut span = span;
         // `标题：…` and the like name a field of the page, not the body.
-        let colon = source.slice(span).rfind(['：', ':']);
+        let colon = source.slice(span).rfind(any_of!['：', ':']);
         if let Some(colon) = colon
             && colon < 40
             && find(&words, "信息公开").is_some()
@@ -221,7 +222,7 @@ fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
             span = source.trim(Span::new(span.start as usize + colon + width, span.end as usize));
             words = squeeze(source.slice(span));
         }
-        if words.contains(['。', '；', '/', '>', '»']) || words.is_empty() {
+        if words.contains(any_of!['。', '；', '/', '>', '»']) || words.is_empty() {
             continue;
         }
         let line = Line { span, words };
@@ -275,7 +276,10 @@ fn organization(title: &str) -> String {
     while let Some(shorter) = name.strip_suffix("关于") {
         name = shorter;
     }
-    name.trim_start_matches("关于").trim_end_matches('的').to_string()
+    while let Some(shorter) = name.strip_prefix("关于") {
+        name = shorter;
+    }
+    name.trim_end_matches('的').to_string()
 }
 
 #[cfg(test)]

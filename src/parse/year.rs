@@ -121,7 +121,7 @@ fn named_in(source: &Source, preamble: Span) -> Option<(i32, Span)> {
         while !text.is_char_boundary(from) {
             from += 1;
         }
-        from += text[from..at].rfind(['，', '。', '；', '\n']).unwrap_or(0);
+        from += text[from..at].rfind(any_of!['，', '。', '；', '\n']).unwrap_or(0);
         let named = &text[from..at];
         let sign = named.rfind('年').filter(|_| named.contains("信息公开"))?;
         let digits = named[..sign].char_indices().rev().nth(3)?.0;

@@ -30,6 +30,8 @@ use crate::finding::{Finding, Severity};
 use crate::hash::Fnv;
 use crate::rule::Rule;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use parse::FAULTS;
 pub use parse::{Fault, ProfileError};
 
 /// The largest settings text, in bytes.

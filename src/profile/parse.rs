@@ -2,8 +2,9 @@
 
 use super::{LENGTH, LENGTH_RULE, MATTERS, MATTERS_RULE, OFF, PROFILE_CAP, Profile, Setting};
 use crate::finding::Severity;
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 use crate::rule::RULES;
+use crate::sentence::{Sentences, sentences};
 use crate::text::Source;
 use crate::text::fold::narrow;
 
@@ -61,38 +62,53 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The reason, with `{}` for the words.
-    fn template(self) -> Text {
+    /// The name of its reason.
+    fn name(self) -> &'static str {
         match self {
-            Self::TooLong => Text::new("设置超过 64 KiB", "the settings are longer than 64 KiB"),
-            Self::UnknownName => {
-                Text::new("“{}”不是规则编号，也不是设置名", "“{}” is neither a rule nor a setting")
-            }
-            Self::NoValue => Text::new("“{}”后面没有写内容", "nothing is set behind “{}”"),
-            Self::UnknownSetting => Text::new(
-                "“{}”不是 off、on、error、warning、hint（关、开、错误、提醒、提示）之一",
-                "“{}” is none of off, on, error, warning, hint",
-            ),
-            Self::NoLength => {
-                Text::new("“{}”不是 1 到 100000 的整数", "“{}” is no whole number from 1 to 100000")
-            }
-            Self::TooMuch => Text::new(
-                "“{}”太长或太多：事项最多 50 个，每个最多 60 字",
-                "“{}” is too much: at most 50 matters of 60 characters each",
-            ),
-            Self::Twice => Text::new("“{}”前面已经设过", "“{}” was set before"),
-            Self::NoRequirement => Text::new(
-                "“{}”需要先设本地要求（overview-limit 或 section-six）",
-                "“{}” needs its requirement (overview-limit or section-six)",
-            ),
+            Self::TooLong => "fault-too-long",
+            Self::UnknownName => "fault-unknown-name",
+            Self::NoValue => "fault-no-value",
+            Self::UnknownSetting => "fault-unknown-setting",
+            Self::NoLength => "fault-no-length",
+            Self::TooMuch => "fault-too-much",
+            Self::Twice => "fault-twice",
+            Self::NoRequirement => "fault-no-requirement",
         }
     }
 }
 
+/// The reasons, with `{}` for the words.
+pub(crate) const FAULTS: Sentences = sentences! {
+    "fault-too-long":
+        "设置超过 64 KiB",
+        "the settings are longer than 64 KiB";
+    "fault-unknown-name":
+        "“{}”不是规则编号，也不是设置名",
+        "“{}” is neither a rule nor a setting";
+    "fault-no-value":
+        "“{}”后面没有写内容",
+        "nothing is set behind “{}”";
+    "fault-unknown-setting":
+        "“{}”不是 off、on、error、warning、hint（关、开、错误、提醒、提示）之一",
+        "“{}” is none of off, on, error, warning, hint";
+    "fault-no-length":
+        "“{}”不是 1 到 100000 的整数",
+        "“{}” is no whole number from 1 to 100000";
+    "fault-too-much":
+        "“{}”太长或太多：事项最多 50 个，每个最多 60 字",
+        "“{}” is too much: at most 50 matters of 60 characters each";
+    "fault-twice":
+        "“{}”前面已经设过",
+        "“{}” was set before";
+    "fault-no-requirement":
+        "“{}”需要先设本地要求（overview-limit 或 section-six）",
+        "“{}” needs its requirement (overview-limit or section-six)";
+};
+
 impl ProfileError {
     /// Line and reason in one sentence without its stop.
     pub fn message(&self, lang: Lang) -> String {
-        let reason = self.fault.template().filled(lang, &[&self.words]);
+        let reason = FAULTS.get(self.fault.name()).filled(lang, &[&self.words]);
         let (before, after) = match lang {
             Lang::Zh => ("第 ", " 行："),
             Lang::En => ("line ", ": "),

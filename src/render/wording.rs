@@ -72,8 +72,8 @@ pub fn row_name(form: &'static Edition, table: TableKey, row: u8, lang: Lang) ->
             [group.ordinal, group.label, " · ", row.ordinal, without_remark(row.label)].concat()
         }
         (Lang::Zh, None) => [row.ordinal, without_remark(row.label)].concat(),
-        (Lang::En, Some(group)) => [group.en, ": ", row.en].concat(),
-        (Lang::En, None) => row.en.to_string(),
+        (Lang::En, Some(group)) => [group.english(), ": ", row.english()].concat(),
+        (Lang::En, None) => row.english().to_string(),
     }
 }
 
@@ -109,7 +109,7 @@ impl Writer<'_> {
                     let column = form.table(cell.table).column(*cell);
                     out.push_str(match self.lang {
                         Lang::Zh => column.label,
-                        Lang::En => column.en,
+                        Lang::En => column.english(),
                     });
                 }
             }

@@ -1,11 +1,12 @@
 //! What is told about a rule, and how it reaches the page.
 //!
-//! The prose stands in the rule's file. Natively it is part of the program. The
-//! page's module would grow by a quarter with it, so there the build leaves it out
-//! ([`prose!`](crate::rule::prose)) and copies it into a data file of the page
-//! ([`data_file`]), which is read once (`read_data_file`, in the page alone).
+//! The prose stands in the rule's file. Natively it is part of the program. In wasm the
+//! build leaves it out ([`prose!`](crate::rule::prose)) and copies it into the data file
+//! ([`data_file`]) that holds all [sentences](crate::sentence).
 
 use crate::lang::Text;
+#[cfg(target_arch = "wasm32")]
+use crate::sentence;
 
 /// What is told about a rule.
 #[derive(Debug, Clone, Copy)]
@@ -64,67 +65,53 @@ macro_rules! prose {
 
 pub(crate) use prose;
 
-/// The prose of every rule as the page's data file: a line a rule, its code and
-/// then each text in Chinese and English, between tabs.
+/// The data file of the modules: a line a rule, its code and then each text in Chinese
+/// and English, between tabs; then a line a sentence, its name and both languages; then a
+/// line a label of the forms and its English.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn data_file() -> String {
     let mut file = String::new();
-    for rule in super::RULES {
-        let Prose { message, what, why, how, example, basis, silent } = rule.prose;
-        file.push_str(rule.code);
-        for text in [message, what, why, how, example, basis, silent] {
-            for words in [text.zh, text.en] {
-                file.push('\t');
-                file.push_str(words);
-            }
+    let mut line = |name: &str, words: &[&str]| {
+        file.push_str(name);
+        for words in words {
+            file.push('\t');
+            file.push_str(words);
         }
         file.push('\n');
+    };
+    for rule in super::RULES {
+        let Prose { message, what, why, how, example, basis, silent } = rule.prose;
+        let texts = [message, what, why, how, example, basis, silent];
+        line(rule.code, &texts.map(|text| [text.zh, text.en]).concat());
+    }
+    for list in [crate::note::SENTENCES, super::record::REASONS, crate::profile::FAULTS] {
+        for (name, text) in list.0 {
+            line(name, &[text.zh, text.en]);
+        }
+    }
+    for (label, english) in crate::form::labels() {
+        line(&label, &[english]);
     }
     file
 }
 
+/// The codes of all rules that the data file tells of, in its order.
 #[cfg(target_arch = "wasm32")]
-mod loaded {
-    use std::sync::OnceLock;
-
-    use super::Prose;
-    use crate::lang::Text;
-
-    static LOADED: OnceLock<Vec<(&'static str, Prose)>> = OnceLock::new();
-
-    /// Reads the data file that the build has made. Only the first call counts; a
-    /// line that is no rule's is passed over.
-    pub fn read_data_file(file: &str) {
-        LOADED.get_or_init(|| {
-            // Kept for as long as the page is there, as the program's own text would be.
-            let file: &'static str = Box::leak(file.to_string().into_boxed_str());
-            file.lines().filter_map(line).collect()
-        });
-    }
-
-    fn line(line: &'static str) -> Option<(&'static str, Prose)> {
-        let mut words = line.split('\t');
-        let code = words.next()?;
-        let mut texts = [Text::new("", ""); 7];
-        for text in &mut texts {
-            *text = Text::new(words.next()?, words.next()?);
-        }
-        let [message, what, why, how, example, basis, silent] = texts;
-        Some((code, Prose { message, what, why, how, example, basis, silent }))
-    }
-
-    /// The codes of all rules that the data file tells of, in its order.
-    pub fn codes() -> Vec<&'static str> {
-        LOADED.get().into_iter().flatten().map(|(code, _)| *code).collect()
-    }
-
-    pub(super) fn of(code: &str) -> Option<Prose> {
-        LOADED.get()?.iter().find(|(other, _)| *other == code).map(|(_, prose)| *prose)
-    }
+pub fn codes() -> Vec<&'static str> {
+    sentence::lines().filter(|(_, words)| texts(words).is_some()).map(|(code, _)| code).collect()
 }
 
+/// The texts in a rule's line of the data file; `None` for a line of something else.
 #[cfg(target_arch = "wasm32")]
-pub use loaded::{codes, read_data_file};
+fn texts(words: &'static str) -> Option<Prose> {
+    let mut words = words.split('\t');
+    let mut texts = [Text::new("", ""); 7];
+    for text in &mut texts {
+        *text = Text::new(words.next()?, words.next()?);
+    }
+    let [message, what, why, how, example, basis, silent] = texts;
+    Some(Prose { message, what, why, how, example, basis, silent })
+}
 
 /// What is told about the rule with `code`; nothing for a code that is no rule's.
 #[cfg(not(target_arch = "wasm32"))]
@@ -133,11 +120,11 @@ pub fn of(code: &str) -> Prose {
 }
 
 /// What is told about the rule with `code`; nothing for a code that is no rule's and
-/// in a page whose data file was not read. The list of the rules is not looked at,
+/// in a module whose data file was not read. The list of the rules is not looked at,
 /// so that the page's own module need not have it.
 #[cfg(target_arch = "wasm32")]
 pub fn of(code: &str) -> Prose {
-    loaded::of(code).unwrap_or(Prose::NONE)
+    texts(sentence::line(code)).unwrap_or(Prose::NONE)
 }
 
 impl super::Rule {
@@ -152,9 +139,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_data_file_holds_fifteen_fields_a_rule() {
-        for line in data_file().lines() {
-            assert_eq!(line.split('\t').count(), 15, "{line}");
+    fn the_data_file_holds_fifteen_fields_a_rule_and_each_name_once() {
+        let file = data_file();
+        let mut names = std::collections::HashSet::new();
+        for (at, line) in file.lines().enumerate() {
+            let fields: Vec<&str> = line.split('\t').collect();
+            assert!(names.insert(fields[0]), "twice: {line}");
+            assert!(fields.iter().all(|field| !field.is_empty()), "{line}");
+            let is_rule = at < crate::rule::RULES.len();
+            assert!(if is_rule { fields.len() == 15 } else { matches!(fields.len(), 2 | 3) }, "{line}");
+            assert!(!line.contains(['`', '\\', '$']), "{line}");
         }
     }
 

@@ -1,6 +1,7 @@
 use crate::finding::Finding;
 use crate::form::TableKey;
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
+use crate::sentence::{Sentences, sentences};
 
 /// Why a check could not be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,42 +39,63 @@ impl Reason {
             }
             _ => "",
         };
-        self.template().filled(lang, &[table])
+        REASONS.get(self.name()).filled(lang, &[table])
     }
 
-    /// The words, with `{}` for the name of the table.
-    fn template(self) -> Text {
+    /// The name of its words.
+    fn name(self) -> &'static str {
         match self {
-            Self::TableAbsent(_) => Text::new("没有{}", "there is no {}"),
-            Self::TableUnread(_) => Text::new("{}没有读出来", "{} could not be read"),
-            Self::CellUnread => {
-                Text::new("有单元格没有读到数字", "a cell it needs holds no number that could be read")
-            }
-            Self::ChosenBySum => Text::new(
-                "数字连在一起，正是靠这个等式拆开的，不能再用它验证",
-                "the digits ran together and this sum told them apart, so it cannot confirm them",
-            ),
-            Self::YearUnknown => Text::new("不知道报告年度", "the reporting year is not known"),
-            Self::CellDoubtful => {
-                Text::new("要用的单元格本身有误，已另行指出", "a cell it needs is itself found wrong")
-            }
-            Self::EditionsDiffer => Text::new(
-                "两年报告的表式不同，或没有可比的单元格",
-                "the two reports show different forms, or one without cells",
-            ),
-            Self::PreviousTable(_) => Text::new(
-                "上年报告的{}没有或没有读出来",
-                "the report of the year before has no {} that could be read",
-            ),
-            Self::PreviousCell => Text::new(
-                "上年报告有单元格没有读到可靠的数字",
-                "a cell of the report of the year before holds no number that can be relied on",
-            ),
-            Self::LittleProse => Text::new("正文太少，无从比较", "there is too little prose to compare"),
-            Self::NotStated => Text::new("报告里没有需要的内容", "the report does not state what it needs"),
+            Self::TableAbsent(_) => "reason-table-absent",
+            Self::TableUnread(_) => "reason-table-unread",
+            Self::CellUnread => "reason-cell-unread",
+            Self::ChosenBySum => "reason-chosen-by-sum",
+            Self::YearUnknown => "reason-year-unknown",
+            Self::NotStated => "reason-not-stated",
+            Self::CellDoubtful => "reason-cell-doubtful",
+            Self::EditionsDiffer => "reason-editions-differ",
+            Self::PreviousTable(_) => "reason-previous-table",
+            Self::PreviousCell => "reason-previous-cell",
+            Self::LittleProse => "reason-little-prose",
         }
     }
 }
+
+/// The words, with `{}` for the name of the table.
+pub(super) const REASONS: Sentences = sentences! {
+    "reason-table-absent":
+        "没有{}",
+        "there is no {}";
+    "reason-table-unread":
+        "{}没有读出来",
+        "{} could not be read";
+    "reason-cell-unread":
+        "有单元格没有读到数字",
+        "a cell it needs holds no number that could be read";
+    "reason-chosen-by-sum":
+        "数字连在一起，正是靠这个等式拆开的，不能再用它验证",
+        "the digits ran together and this sum told them apart, so it cannot confirm them";
+    "reason-year-unknown":
+        "不知道报告年度",
+        "the reporting year is not known";
+    "reason-not-stated":
+        "报告里没有需要的内容",
+        "the report does not state what it needs";
+    "reason-cell-doubtful":
+        "要用的单元格本身有误，已另行指出",
+        "a cell it needs is itself found wrong";
+    "reason-editions-differ":
+        "两年报告的表式不同，或没有可比的单元格",
+        "the two reports show different forms, or one without cells";
+    "reason-previous-table":
+        "上年报告的{}没有或没有读出来",
+        "the report of the year before has no {} that could be read";
+    "reason-previous-cell":
+        "上年报告有单元格没有读到可靠的数字",
+        "a cell of the report of the year before holds no number that can be relied on";
+    "reason-little-prose":
+        "正文太少，无从比较",
+        "there is too little prose to compare";
+};
 
 /// How often a rule looked, and what came of it.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
-
 use crate::gather::Gather;
 use crate::order;
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, find};
 
 /// Where the characters of `words` stand in `within` for the first time, white
 /// space between them or not: a label broken over two lines is still that label.
@@ -16,7 +14,7 @@ pub fn find_loose(source: &Source, within: Span, words: &str) -> Option<Span> {
     }
     let slice = source.slice(within);
     let first = &words[..words.chars().next()?.len_utf8()];
-    memmem::find_iter(slice.as_bytes(), first).find_map(|start| {
+    find::each(slice, first).find_map(|start| {
         let mut rest = slice[start..].char_indices();
         let mut end = 0;
         for word in words.chars() {
@@ -38,10 +36,10 @@ pub fn find_loose(source: &Source, within: Span, words: &str) -> Option<Span> {
 /// the text that tells so is shared by all rules ([`Source::may_hold`]). There is a
 /// further pass for each of the others, which goes by its rarest bytes.
 pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, usize)> {
-    let text = source.slice(within).as_bytes();
+    let text = source.slice(within);
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (which, words) in needles.iter().enumerate().filter(|(_, words)| source.may_hold(words)) {
-        found.extend(memmem::find_iter(text, words).map(|at| (at, which)));
+        found.extend(find::each(text, words).map(|at| (at, which)));
     }
     // Of two at one place the first needle's stays first.
     order::by_key(&mut found, |(at, _)| *at as u128);
@@ -81,7 +79,7 @@ pub fn without_space(words: &str) -> Cow<'_, str> {
 /// ends none: a page may have broken the line.
 pub fn sentences<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = Span> + 'a {
     let mut start = within.start as usize;
-    let pieces = source.slice(within).split(['。', '；', '！', '？']);
+    let pieces = source.slice(within).split(any_of!['。', '；', '！', '？']);
     let piece = move |piece: &str| {
         let span = source.trim(Span::new(start, start + piece.len()));
         start += piece.len() + '。'.len_utf8();

@@ -1,15 +1,20 @@
 //! Finding words in a clause or a sentence, where making a search engine ready would
 //! take longer than the search.
 
-use memchr::{memchr_iter, memmem};
+use memchr::memchr_iter;
+#[cfg(not(target_arch = "wasm32"))]
+use memchr::memmem;
 
-/// From this many bytes on a search engine is worth it.
+/// From this many bytes on a search engine is worth it. In wasm it never is: there it
+/// searches no faster than is done here, and is four kilobytes of the module.
+#[cfg_attr(target_arch = "wasm32", allow(dead_code))]
 const LONG: usize = 256;
 
 /// Where `word`, which is not empty, stands in `text` for the first time.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn find(text: &str, word: &str) -> Option<usize> {
     let (text, word) = (text.as_bytes(), word.as_bytes());
+    #[cfg(not(target_arch = "wasm32"))]
     if text.len() >= LONG {
         return memmem::find(text, word);
     }
@@ -20,6 +25,23 @@ pub fn find(text: &str, word: &str) -> Option<usize> {
     let ends = text.len().checked_sub(last - rarest)?;
     let stands_at = |at: &usize| text[at + last] == word[last] && text[*at..].starts_with(word);
     memchr_iter(word[rarest], &text[rarest.min(ends)..ends]).find(stands_at)
+}
+
+/// Every place of `word`, which is not empty, in `text`, none of them within another.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn each<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
+    memmem::find_iter(text.as_bytes(), word)
+}
+
+/// Every place of `word`, which is not empty, in `text`, none of them within another.
+#[cfg(target_arch = "wasm32")]
+pub fn each<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + find(&text[from..], word)?;
+        from = at + word.len();
+        Some(at)
+    })
 }
 
 /// Whether `text` begins with `word`; for lists of words, of which mostly none is there.
@@ -74,6 +96,7 @@ mod tests {
         for text in ["", "a", "甲", "ab乙甲乙", "甲乙丙甲乙", "乙乙甲甲乙a", &long] {
             for word in ["a", "b", "ab", "甲", "乙", "甲乙", "乙甲", "b乙", "甲乙丙丁", "乙a"] {
                 assert_eq!(find(text, word), text.find(word), "{word} in {text}");
+                assert!(each(text, word).eq(text.match_indices(word).map(|(at, _)| at)), "{word} in {text}");
                 assert_eq!(begins(text, word), text.starts_with(word), "{word} before {text}");
             }
         }

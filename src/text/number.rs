@@ -225,7 +225,7 @@ impl FromStr for Number {
     type Err = NoNumber;
 
     fn from_str(text: &str) -> Result<Self, NoNumber> {
-        let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let unsigned = text.strip_prefix(any_of!['-', '+']).unwrap_or(text);
         let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
         let mut mantissa: i64 = 0;
         for digit in whole.bytes().chain(fraction.bytes()) {

@@ -87,13 +87,13 @@ fn is_blank(content: &str) -> bool {
 fn plain(content: &str, kind: CellKind, in_yuan: bool) -> Option<Number> {
     // Accountants write a negative number in brackets.
     if let Some(inner) = content
-        .strip_prefix(['(', '（'])
-        .and_then(|rest| rest.strip_suffix([')', '）']))
+        .strip_prefix(any_of!['(', '（'])
+        .and_then(|rest| rest.strip_suffix(any_of![')', '）']))
         .filter(|inner| inner.chars().all(|c| digit(c).is_some()))
     {
         return plain(inner, kind, in_yuan).map(|n| -n);
     }
-    let mut rest = content.trim_start_matches(['￥', '¥']);
+    let mut rest = content.trim_start_matches(any_of!['￥', '¥']);
     let negative = match rest.chars().next()? {
         '-' | '－' | '−' | '﹣' => true,
         '+' | '＋' => false,
@@ -127,7 +127,8 @@ fn unit(number: Number, rest: &str, kind: CellKind, in_yuan: bool) -> Option<Num
 fn is_note(rest: &str) -> bool {
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || is_space(c) || matches!(c, '。' | '；'));
     rest.is_empty()
-        || (rest.starts_with(['（', '(', '【', '［', '[']) && rest.ends_with(['）', ')', '】', '］', ']']))
+        || (rest.starts_with(any_of!['（', '(', '【', '［', '['])
+            && rest.ends_with(any_of!['）', ')', '】', '］', ']']))
         || rest.starts_with("，其中")
         || rest.starts_with("其中")
 }

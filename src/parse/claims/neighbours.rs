@@ -6,7 +6,7 @@ use super::words::Word;
 use crate::parse::prose::Mark;
 
 /// What clauses end with.
-pub(super) const MARKS: [char; 10] = ['，', '、', '；', '：', '。', '（', '）', '！', '？', '\n'];
+pub(super) const MARKS: &[char] = &['，', '、', '；', '：', '。', '（', '）', '！', '？', '\n'];
 
 impl Reader<'_> {
     /// The token right before `i`, fillers passed over; none where other words stand

@@ -53,7 +53,8 @@ impl Reader<'_> {
                 }
                 let is_this = self.year.is_none_or(|year| year as u32 == whole);
                 // 比2022年增加3件，办结20件: the clause alone is about it.
-                if !is_this && self.prose.text()[..quantity.part.start as usize].ends_with(['比', '较', '与'])
+                if !is_this
+                    && self.prose.text()[..quantity.part.start as usize].ends_with(any_of!['比', '较', '与'])
                 {
                     self.state.clause = Reach::Foreign;
                     return;
@@ -77,7 +78,7 @@ impl Reader<'_> {
             _ => false,
         });
         // 12月底.
-        let is_end = self.prose.text()[quantity.part.end as usize..].starts_with(['底', '末']);
+        let is_end = self.prose.text()[quantity.part.end as usize..].starts_with(any_of!['底', '末']);
         matches!(month, 1 | 12) && (is_day || is_end || quantity.nearness == Nearness::Range)
     }
 
@@ -121,7 +122,7 @@ impl Reader<'_> {
             Word::ThisYear => {
                 self.state.this_year = true;
                 // 去年全年 is the year before.
-                if self.prose.words(self.tokens[i].part).starts_with(['今', '本']) {
+                if self.prose.words(self.tokens[i].part).starts_with(any_of!['今', '本']) {
                     self.state.before = Reach::Own;
                 }
             }

@@ -117,7 +117,7 @@ impl Reader<'_> {
         }
         if let (Some((from, to)), Some(group)) = (denied.cases, denied.group) {
             let follows = self.follows(i);
-            let leads = alone || follows.starts_with(['因', '被', '有']) || denied.receive;
+            let leads = alone || follows.starts_with(any_of!['因', '被', '有']) || denied.receive;
             let near = self.tokens[from].part.start - self.tokens[i].part.end <= 120;
             let about = denied.information || self.informed > 0 || self.is_limited;
             if leads && near && about && !self.has_instance && self.little_behind(to) {

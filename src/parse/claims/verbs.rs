@@ -105,7 +105,9 @@ impl Reader<'_> {
         }
         let gap = self.gap(first);
         let near = gap.char_indices().rev().nth(1).map_or(gap, |(at, _)| &gap[at..]);
-        gap.contains(['不', '转']) || gap.contains("移交") || near.contains(['送', '退', '延', '逾', '联'])
+        gap.contains(any_of!['不', '转'])
+            || gap.contains("移交")
+            || near.contains(any_of!['送', '退', '延', '逾', '联'])
     }
 
     /// 收到申请12件，其中收到信函申请1件: what 其中 says was received is a part of what was

@@ -237,7 +237,7 @@ impl<'t> Lines<'t> {
         }
         paragraph.is_heading = words.len() <= 4 * HEADING
             && words.chars().count() <= HEADING
-            && !words.contains(['。', '，', '；', '！', '？'])
+            && !words.contains(any_of!['。', '，', '；', '！', '？'])
             && (is_marker(words) || !words.contains(|c: char| c.is_ascii_digit()));
         self.flat.text.push('\n');
     }
@@ -305,12 +305,12 @@ fn is_page_number(words: &str) -> bool {
 /// Whether a line begins as an item of a list or a sub-heading does: `（一）`, `一、`,
 /// `1.`, `1、`, `一是`, `- `, `#`.
 fn is_marker(words: &str) -> bool {
-    let mut rest = words.trim_start_matches(['（', '(', '第', '#', '-', '•', '·', '●', '◆', '*', ' ']);
+    let mut rest = words.trim_start_matches(any_of!['（', '(', '第', '#', '-', '•', '·', '●', '◆', '*', ' ']);
     let numeral = rest.trim_start_matches(|c| ordinal(c).is_some());
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let (number, after) = if numeral.len() < rest.len() { (true, numeral) } else { (false, digits) };
     if after.len() == rest.len() {
-        return words.starts_with(['#', '-', '•', '·', '●', '◆', '*']);
+        return words.starts_with(any_of!['#', '-', '•', '·', '●', '◆', '*']);
     }
     rest = &after[after.chars().next().map_or(0, char::len_utf8)..];
     match after.chars().next() {

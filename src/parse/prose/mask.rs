@@ -115,7 +115,7 @@ fn thing(found: &Found, after: &str) -> Option<Mask> {
     match found.unit {
         Unit { kind: UnitKind::Thing, .. } => Some(Mask::Thing),
         Unit { word: "个" | "部", .. } => {
-            let ends = after.is_empty() || after.starts_with(['\n', '%']);
+            let ends = after.is_empty() || after.starts_with(any_of!['\n', '%']);
             let counts = ends || AFTER_ITEM.begin(after);
             (!counts).then_some(Mask::Thing)
         }
@@ -144,7 +144,8 @@ fn chinese(found: &Found, before: &str, after: &str) -> Option<Mask> {
         return Some(Mask::Phrase);
     }
     // 一起 is "together" unless a case follows.
-    if found.unit.word == "起" && !after.starts_with(['案', '行', '诉', '复', '申', '政', '因']) {
+    if found.unit.word == "起" && !after.starts_with(any_of!['案', '行', '诉', '复', '申', '政', '因'])
+    {
         return Some(Mask::Phrase);
     }
     // （一期）, （一部）.
@@ -164,13 +165,13 @@ fn is_ratio(before: &str, after: &str) -> bool {
 fn is_contact(found: &Found, before: &str, behind: &str) -> bool {
     let digits = &found.text[found.digits.range()];
     // A row of digits so long counts nothing without a unit; 12345 is the hotline.
-    if found.length >= 7 && !digits.contains(['，', ' ']) || digits == "12345" || digits == "12315" {
+    if found.length >= 7 && !digits.contains(any_of!['，', ' ']) || digits == "12345" || digits == "12315" {
         return true;
     }
     if found.length >= 3 && (found.nearness == Nearness::Range) && digits.starts_with('0') {
         return true;
     }
-    let words = before.trim_end_matches(['：', '-', ' ', '、']);
+    let words = before.trim_end_matches(any_of!['：', '-', ' ', '、']);
     found.length >= 3 && CONTACTS.end(words)
         || found.length == 5
             && digits.starts_with("12")
@@ -182,8 +183,8 @@ fn is_list_marker(before: &str, after: &str) -> bool {
     if after.starts_with('）') && before.ends_with('（') {
         return true;
     }
-    let starts = before.is_empty() || before.ends_with(['\n', '。', '；', '：']);
-    starts && after.starts_with(['.', '、', '）', '．'])
+    let starts = before.is_empty() || before.ends_with(any_of!['\n', '。', '；', '：']);
+    starts && after.starts_with(any_of!['.', '、', '）', '．'])
 }
 
 /// 1950 to 2099.

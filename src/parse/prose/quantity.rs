@@ -233,7 +233,7 @@ fn is_numeral(c: char) -> bool {
 
 /// What follows 余 or 多 behind a number, and whether one stood there.
 fn behind_more(text: &str) -> (&str, bool) {
-    match text.strip_prefix(['余', '多']) {
+    match text.strip_prefix(any_of!['余', '多']) {
         Some(rest) => (rest, true),
         None => (text.strip_prefix('几').unwrap_or(text), text.starts_with('几')),
     }
@@ -266,7 +266,7 @@ fn add(flat: &Flat, found: &mut Vec<Quantity>, at: usize, number: Written, in_ti
     let tail = before.char_indices().rev().nth(2).map_or(before, |(from, _)| &before[from..]);
     let last = tail.as_bytes().last();
     // 上百件 is about so many, 线上12件 is not.
-    let is_near = |word: &str| word != "上" || text[at..].starts_with(['百', '千', '万']);
+    let is_near = |word: &str| word != "上" || text[at..].starts_with(any_of!['百', '千', '万']);
     let ends = |word: &str| word.as_bytes().last() == last && tail.ends_with(word) && is_near(word);
     if let Some((_, near)) = BEFORE.iter().rfind(|(word, _)| ends(word)) {
         nearness = *near;

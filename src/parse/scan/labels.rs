@@ -23,7 +23,7 @@ impl Scanner<'_> {
         let mut wording = if found.entry.official { Wording::Official } else { Wording::Accepted };
         if rest_length > 0 {
             let whole = key(&self.source.text()[at..span.end as usize]);
-            let bracketed = rest.trim_start().starts_with(['（', '(', '：', ':', '/', '、', '，']);
+            let bracketed = rest.trim_start().starts_with(any_of!['（', '(', '：', ':', '/', '、', '，']);
             // What stands in brackets after a head is a unit or a note, not a typo.
             let is_head = matches!(found.entry.sense, Sense::Head(_));
             let typo = if is_head && bracketed { None } else { self.typo(&whole) };

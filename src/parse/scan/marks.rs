@@ -84,7 +84,7 @@ pub(super) fn unknown_end(text: &str, at: usize, end: usize) -> usize {
 /// Where a bracket that adjoins `at` ends, or `at`: a unit or note on a head.
 pub(super) fn bracket_end(text: &str, at: usize, end: usize) -> usize {
     let rest = &text[at..end];
-    if !rest.starts_with(['（', '(']) {
+    if !rest.starts_with(any_of!['（', '(']) {
         return at;
     }
     let close = rest.char_indices().take(40).find(|(_, c)| matches!(c, '）' | ')'));
@@ -140,7 +140,7 @@ pub(super) fn unit_end(text: &str, at: usize, end: usize) -> usize {
     }
     let mut stop = UNITS.iter().find(|unit| rest.starts_with(*unit)).map_or(at, |unit| at + unit.len());
     let note = &text[stop..end];
-    let opened = note.strip_prefix(['（', '(']);
+    let opened = note.strip_prefix(any_of!['（', '(']);
     if opened.is_some_and(|inner| words!["其中", "含", "注", "包括", "修订"].begin(inner)) {
         stop = bracket_end(text, stop, end);
     }

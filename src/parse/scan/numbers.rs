@@ -27,7 +27,7 @@ impl Scanner<'_> {
                 // Three digits follow a thousands mark; a fourth tells that it is none.
                 let rest = &text[at + i + c.len_utf8()..end];
                 let digits = rest.chars().take(4).take_while(|c| digit(*c).is_some()).count();
-                if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(['.', '．'])
+                if !(matches!(c, '.' | '．') && digits > 0 && !text[at..at + i].contains(any_of!['.', '．'])
                     || matches!(c, ',' | '，') && digits == 3)
                 {
                     break;

@@ -186,7 +186,7 @@ impl Scanner<'_> {
         const SHORTEST: usize = 24;
         let text = &self.source.text()[at..end];
         // Up to the digit found after a label before it, no line is one.
-        if !text.starts_with(['：', ':']) || at < self.undefined {
+        if !text.starts_with(any_of!['：', ':']) || at < self.undefined {
             return None;
         }
         let ends = |c: char| matches!(c, '\n' | '\t') || digit(c).is_some();

@@ -19,7 +19,7 @@ pub(super) fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> 
         if pieces.len() >= MOST {
             break;
         }
-        let led = line.len() - line.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len();
+        let led = line.len() - line.trim_start_matches(any_of![' ', '\u{3000}', '\u{a0}']).len();
         let marked = match mark {
             '\t' => line[led..].starts_with('\t'),
             _ => line.trim_end().ends_with(is_bar),
@@ -143,5 +143,5 @@ pub(super) fn add_line(source: &Source, pieces: &mut Vec<Piece>, line: Span) {
 /// outside, and none begins with a zero.
 fn goes_on(words: &str, line: &str) -> bool {
     let digits = |words: &str| words.chars().all(|c| digit(c).is_some());
-    !words.is_empty() && (!digits(words) || digits(line.trim()) && !words.starts_with(['0', '０']))
+    !words.is_empty() && (!digits(words) || digits(line.trim()) && !words.starts_with(any_of!['0', '０']))
 }

@@ -91,7 +91,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         };
         if let Some(tab) = first_tab {
             let several = line.as_bytes()[tab + 1..].contains(&b'\t');
-            if !several && line[..tab].trim_matches([' ', '\u{3000}', '\u{a0}']).is_empty() {
+            if !several && line[..tab].trim_matches(any_of![' ', '\u{3000}', '\u{a0}']).is_empty() {
                 led += 1;
                 led_line = Some(line);
             } else {

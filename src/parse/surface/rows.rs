@@ -101,7 +101,7 @@ fn cell_end(text: &str, cell: usize, end: usize, mark: char) -> usize {
 /// words within, and where the cell ends.
 fn quoted(text: &str, cell: usize, end: usize, is_mark: impl Fn(char) -> bool) -> Option<(Span, usize)> {
     let rest = &text[cell..end];
-    let open = rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len();
+    let open = rest.len() - rest.trim_start_matches(any_of![' ', '\u{3000}', '\u{a0}']).len();
     let inner = rest[open..].strip_prefix('"')?;
     let start = cell + open + 1;
     let mut from = 0;

@@ -182,7 +182,7 @@ fn detect(context: &Context, record: &mut Record) {
         };
         let (up, down) = (ends(words, UP), ends(words, DOWN));
         let Some(rest) = up.or(down).map(|length| &words[..length]) else { continue };
-        let rest = rest.trim_start_matches("的");
+        let rest = rest.trim_start_matches('的');
         if !rest.is_empty() && !BESIDE.contains(rest) {
             continue;
         }
@@ -235,7 +235,7 @@ fn two_years(context: &Context, at: u32) -> Option<(u32, u32)> {
         let mark = prose.clauses[year.clause as usize].mark;
         (apart == 0 || apart == 1 && mark == Mark::Open)
             && year.unit.word == "年"
-            && prose.text()[..year.part.start as usize].ends_with(['比', '较'])
+            && prose.text()[..year.part.start as usize].ends_with(any_of!['比', '较'])
     };
     let (mut before, mut now) = (None, None);
     for other in (at.saturating_sub(LOOK_BACK as u32)..at).rev() {
@@ -256,7 +256,7 @@ fn two_years(context: &Context, at: u32) -> Option<(u32, u32)> {
         }
         let words = lead(prose, other);
         // 增加20件: the difference.
-        if UP.end(words) || DOWN.end(words) || words.ends_with(['多', '少']) {
+        if UP.end(words) || DOWN.end(words) || words.ends_with(any_of!['多', '少']) {
             continue;
         }
         let is_before = words!["上年", "去年", "上一年", "由", "从"].stand_in(words) || is_dated(other);

@@ -127,7 +127,7 @@ fn detect(context: &Context, record: &mut Record) {
         if !is_rate || shown.value == Number::from(100) {
             continue;
         }
-        let words = lead(prose, at).trim_end_matches(['为', '达', '到', '是', '：', '均']);
+        let words = lead(prose, at).trim_end_matches(any_of!['为', '达', '到', '是', '：', '均']);
         let Some(name) = RATES.iter().find(|name| words.ends_with(*name)) else { continue };
         if words!["按", "及时", "时", "满意", "综合", "平均"].stand_in(words) {
             continue;

@@ -143,7 +143,7 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether words name a part and say nothing else of it.
 fn is_name(words: &str) -> bool {
-    !words.is_empty() && !words.contains(['率', '增', '降', '减', '升', '比'])
+    !words.is_empty() && !words.contains(any_of!['率', '增', '降', '减', '升', '比'])
 }
 
 fn sum(context: &Context, record: &mut Record, shares: &[u32]) {

@@ -112,7 +112,7 @@ fn detect(context: &Context, record: &mut Record) {
 /// What is left after a code's quoted words, switches and bookmark names.
 fn after_code(mut rest: &str) -> &str {
     loop {
-        let next = rest.trim_start_matches([' ', '\u{a0}']);
+        let next = rest.trim_start_matches(any_of![' ', '\u{a0}']);
         let part = if let Some(quoted) = next.strip_prefix('"') {
             let end = quoted.bytes().take(2000).position(|b| b == b'"' || b == b'\n');
             end.filter(|end| quoted.as_bytes()[*end] == b'"').map(|end| end + 2)

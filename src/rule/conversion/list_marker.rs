@@ -7,8 +7,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::begins_line;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
-use memchr::memmem;
+use crate::text::{Span, find};
 
 const CODE: &str = "C-02";
 
@@ -76,7 +75,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut places = Vec::new();
     let mut marks = Vec::new();
     let text = checked(context);
-    for at in memmem::find_iter(text.as_bytes(), "- ") {
+    for at in find::each(text, "- ") {
         if let Some((dash, whole)) = marker(&text[at..]).filter(|_| begins_line(text, at)) {
             places.push(Span::new(at, at + whole));
             // The number itself stays.
@@ -92,7 +91,7 @@ fn detect(context: &Context, record: &mut Record) {
 fn marker(words: &str) -> Option<(usize, usize)> {
     let numbered = words.strip_prefix('-')?.trim_start_matches(' ');
     let after = numbered.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = after.strip_prefix(['.', '、', '．'])?;
+    let rest = after.strip_prefix(any_of!['.', '、', '．'])?;
     let digits = numbered.len() - after.len();
     let decimal = rest.starts_with(|c: char| c.is_ascii_digit());
     ((1..=2).contains(&digits) && !decimal).then(|| (words.len() - numbered.len(), words.len() - rest.len()))

@@ -101,7 +101,7 @@ fn detect(context: &Context, record: &mut Record) {
         let Some(line) = context.source.line_span(line) else { continue };
         let place = context.source.trim(line);
         let words = context.source.slice(place);
-        if words.len() <= SHORT && !words.contains(['。', '，']) && places.last() != Some(&place) {
+        if words.len() <= SHORT && !words.contains(any_of!['。', '，']) && places.last() != Some(&place) {
             places.push(place);
         }
     }
@@ -123,7 +123,7 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// The page numbers that stand alone on their lines, as `- 4 -` and `—5—`.
 fn page_numbers(source: &Source, within: Span) -> Vec<Span> {
-    const DASHES: [char; 5] = ['-', '—', '–', '－', '─'];
+    const DASHES: &[char] = &['-', '—', '–', '－', '─'];
     let mut found = Vec::new();
     let text = source.slice(within);
     for (at, mark) in search::marks(source, within) {

@@ -90,7 +90,8 @@ pub fn mismatch(context: &Context, place: CellRef) -> Option<Mismatch> {
     let raw = context.raw(place);
     let (asked, decimals) = (unit_of(words), decimals_of(words));
     let other_unit = matches!((asked, unit_of(raw)), (Some(asked), Some(used)) if asked != used);
-    let has = raw.split_once(['.', '．']).map_or(0, |(_, tail)| tail.chars().take_while(is_digit).count());
+    let has =
+        raw.split_once(any_of!['.', '．']).map_or(0, |(_, tail)| tail.chars().take_while(is_digit).count());
     // A plain 0 is 0 with any number of decimals.
     let other_decimals = !amount.is_zero() && decimals.is_some_and(|asked| asked != has);
     if !other_unit && !other_decimals {

@@ -103,7 +103,7 @@ fn detect(context: &Context, record: &mut Record) {
     if letters(words).all(|c| rest.next() == Some(c)) {
         return record.pass();
     }
-    let whole = !words.contains(['\t', '\n']);
+    let whole = !words.contains(any_of!['\t', '\n']);
     let changed = finding.at(note).with("state", Text::new("与统一格式不同", "differs from the form's"));
     record.find(if whole {
         changed.with_fix(Fix::safe(note, official))
@@ -117,8 +117,8 @@ fn with_brackets(context: &Context, note: Span) -> Span {
     let text = context.source.text();
     let before = &text[..note.start as usize];
     let after = &text[note.end as usize..];
-    let start = before.strip_suffix(['（', '(']).map_or(before.len(), str::len);
-    let end = after.strip_prefix(['）', ')']).map_or(after.len(), str::len);
+    let start = before.strip_suffix(any_of!['（', '(']).map_or(before.len(), str::len);
+    let end = after.strip_prefix(any_of!['）', ')']).map_or(after.len(), str::len);
     Span::new(start, text.len() - end)
 }
 

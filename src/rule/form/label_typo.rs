@@ -113,5 +113,5 @@ fn mend(words: &str, place: Span, official: &str, ordinal: &str) -> Fix {
     let from = first.unwrap_or_else(|| words.len() - words.trim_start_matches(numbered).len());
     let start = place.start as usize + from;
     let span = Span::new(start, place.end as usize);
-    if words.contains(['\t', '\n']) { Fix::review(span, official) } else { Fix::safe(span, official) }
+    if words.contains(any_of!['\t', '\n']) { Fix::review(span, official) } else { Fix::safe(span, official) }
 }

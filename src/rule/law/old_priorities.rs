@@ -139,7 +139,7 @@ fn year_before(words: &str, at: usize) -> Option<(usize, i32)> {
     let title = words[..at].char_indices().rev().take(LONGEST).last().map_or(at, |(start, _)| start);
     let mark = title + words[title..at].rfind('年')?;
     let between = &words[mark..at];
-    if between.contains(['，', '。', '；', '、', '》', '：'])
+    if between.contains(any_of!['，', '。', '；', '、', '》', '：'])
         || !words!["公开", "工作", "重点"].stand_in(between)
     {
         return None;

@@ -235,7 +235,7 @@ fn mobile_numbers(words: &str) -> impl Iterator<Item = (usize, usize)> {
 /// The names of applicants of whom it is said where they live.
 fn named(words: &str) -> impl Iterator<Item = (usize, usize)> {
     words.match_indices("申请人").filter_map(|(at, applicant)| {
-        let behind = words[at + applicant.len()..].trim_start_matches(['：', '为', '是']);
+        let behind = words[at + applicant.len()..].trim_start_matches(any_of!['：', '为', '是']);
         let start = words.len() - behind.len();
         let mut characters = behind.char_indices();
         let (_, first) = characters.next()?;
@@ -243,7 +243,7 @@ fn named(words: &str) -> impl Iterator<Item = (usize, usize)> {
         // A name is of two or three characters, and a mark follows it.
         let mark = |(_, c): &(usize, char)| matches!(c, '，' | '（' | '、' | '；' | '：');
         let (length, (end, _)) = (1..4).zip(characters).find(|(_, next)| mark(next))?;
-        let is_masked = behind[..end].contains(['某', '*', 'X', 'x', '×', '先', '女']);
+        let is_masked = behind[..end].contains(any_of!['某', '*', 'X', 'x', '×', '先', '女']);
         let address: String = behind[end..].chars().take(24).collect();
         let lives = words!["，住", "（住", "住址", "家住", "身份证"].stand_in(&address);
         ((2..=3).contains(&length) && !is_masked && lives).then_some((start, start + end))

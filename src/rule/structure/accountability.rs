@@ -190,7 +190,7 @@ fn is_result(context: &Context, sentence: &Sentence, subjects: &[&str]) -> bool 
 fn chain(behind: &str) -> usize {
     let mut rest = behind;
     for _ in 0..SUBJECTS.len() {
-        let next = rest.trim_start_matches(['、', '和', '与', '及', '，']);
+        let next = rest.trim_start_matches(any_of!['、', '和', '与', '及', '，']);
         let Some(after) = SUBJECTS.iter().find_map(|subject| next.strip_prefix(subject)) else { break };
         rest = after;
     }

@@ -59,7 +59,7 @@ pub fn items(context: &Context, within: Span) -> Vec<Item> {
         let behind = &text[number.span.end as usize..end];
         let next = behind.trim_start().chars().next()?;
         // 1.5万, 一、二季度, 第二十条第 and （一）项 over two lines.
-        if digit(next).is_some() || ordinal(next).is_some() || behind.starts_with(['项', '款']) {
+        if digit(next).is_some() || ordinal(next).is_some() || behind.starts_with(any_of!['项', '款']) {
             return None;
         }
         let arabic = context.source.slice(number.span).chars().any(|c| digit(c).is_some());
@@ -78,7 +78,7 @@ pub fn items(context: &Context, within: Span) -> Vec<Item> {
 /// The end of the words at `at`: the first mark, or the end of the line.
 fn first_words(text: &str, at: usize, end: usize) -> usize {
     let words = &text[at..end];
-    let stop = words.find(['。', '；', '：', '，', '！', ':', ';', '\t']).unwrap_or(words.len());
+    let stop = words.find(any_of!['。', '；', '：', '，', '！', ':', ';', '\t']).unwrap_or(words.len());
     let stop = words.char_indices().nth(40).map_or(stop, |(long, _)| stop.min(long));
     at + words[..stop].trim_end().len()
 }

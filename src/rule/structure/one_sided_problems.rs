@@ -332,7 +332,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let part = if !may_name_problem(problems) {
         Text::new("存在问题", "problems")
-    } else if !problems.split(['。', '；', '，', '：', '\n']).any(is_improvement) {
+    } else if !problems.split(any_of!['。', '；', '，', '：', '\n']).any(is_improvement) {
         Text::new("改进情况", "improvements")
     } else {
         return record.pass();
@@ -350,7 +350,7 @@ fn may_name_problem(text: &str) -> bool {
     const NO_DENIALS: [&str; 8] = ["断", "折", "定期", "仅", "但", "忘", "留", "误"];
     let denies = |(at, word): (usize, &str)| !has_prefix(&text[at + word.len()..], &NO_DENIALS);
     PROBLEMS.stand_in(text)
-        || text.contains(['弱', '欠', '缺', '乏', '慢', '窄', '低', '差', '难'])
+        || text.contains(any_of!['弱', '欠', '缺', '乏', '慢', '窄', '低', '差', '难'])
         || text.match_indices('不').any(denies)
 }
 

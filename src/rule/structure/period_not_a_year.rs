@@ -125,7 +125,7 @@ fn is_certain(context: &Context, period: Period) -> bool {
                 .filter(|c| !c.is_whitespace())
                 .collect();
             let joined =
-                between.trim_start_matches(['起', '，', ',', '开', '始', '零', '时', '0', '(', '（']);
+                between.trim_start_matches(any_of!['起', '，', ',', '开', '始', '零', '时', '0', '(', '（']);
             ["至", "到", "止", "-", "—", "－", "–", "~", "～", "―", "─"]
                 .iter()
                 .any(|mark| joined.starts_with(mark))

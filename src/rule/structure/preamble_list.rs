@@ -196,6 +196,6 @@ fn stated_parts(words: &str) -> Option<usize> {
 /// The number before 个部分, 部分 or 大部分.
 fn number_of_parts(words: &str) -> Option<usize> {
     let before = &words[..words.find("部分")?];
-    let c = before.trim_end_matches(['个', '大']).chars().next_back()?;
+    let c = before.trim_end_matches(any_of!['个', '大']).chars().next_back()?;
     ordinal(c).or(digit(c)).map(usize::from)
 }

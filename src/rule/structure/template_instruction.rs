@@ -143,7 +143,7 @@ const LONGEST: usize = 120;
 /// The bracket that begins right before the words at `at`.
 fn bracketed(text: &str, at: usize) -> Option<(usize, usize)> {
     let before = text[..at].chars().next_back().filter(|c| matches!(c, '（' | '('))?;
-    let close = text[at..].find(['）', ')', '\n']).filter(|end| *end < LONGEST)?;
+    let close = text[at..].find(any_of!['）', ')', '\n']).filter(|end| *end < LONGEST)?;
     let mark = text[at + close..].chars().next().filter(|c| *c != '\n')?;
     Some((at - before.len_utf8(), at + close + mark.len_utf8()))
 }

@@ -179,7 +179,7 @@ fn detect(context: &Context, record: &mut Record) {
 /// The title that stands at `at`, which a few marks may stand before.
 fn short_title(text: &str, at: usize) -> Option<(usize, &str)> {
     let words = &text[at..];
-    let title = words.trim_start_matches(['为', '：', ':', '“', '"', ' ']);
+    let title = words.trim_start_matches(any_of!['为', '：', ':', '“', '"', ' ']);
     let start = at + words.len() - title.len();
     let length = title.char_indices().take(24).find(|(_, c)| matches!(c, '》' | '\n')).map(|(end, _)| end)?;
     let is_title = title.starts_with('《') && title[length..].starts_with('》');
@@ -189,7 +189,7 @@ fn short_title(text: &str, at: usize) -> Option<(usize, &str)> {
 /// Whether the title's first use at `first` introduces it, or is the very title that
 /// the words at `at` give a short form to.
 fn is_introduced(text: &str, first: usize, short: &str, at: usize) -> bool {
-    let before = text[..first].trim_end_matches(['为', '：', ':', '“', '"', ' ']);
+    let before = text[..first].trim_end_matches(any_of!['为', '：', ':', '“', '"', ' ']);
     let between = &text[first + short.len()..at];
     before.ends_with('称') || between.chars().all(|c| matches!(c, '（' | '(' | '，' | ' '))
 }

@@ -9,8 +9,6 @@ pub mod punctuation;
 pub mod repeated_word;
 pub mod typo;
 
-use memchr::memmem;
-
 use super::Context;
 use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::gather::Gather;
@@ -20,7 +18,7 @@ use crate::report::Report;
 use crate::rule::Record;
 use crate::rule::conversion::{checked, find_all};
 use crate::rule::search;
-use crate::text::Span;
+use crate::text::{Span, find};
 
 /// The prose of the checked text: what stands in no table of the form and on no line
 /// that is a row or a cell of another one.
@@ -48,8 +46,8 @@ impl<'a> Prose<'a> {
         if !self.line.holds(place) || self.line.is_empty() {
             let source = self.context.source;
             self.line = source.line_span(source.line_of(at as u32)).unwrap_or_default();
-            let words = source.slice(self.line).trim_matches(['\t', ' ', '\u{a0}', '\u{3000}']);
-            self.is_sentence = words.contains(['，', '。', '；', '：', '、', '“', '《']);
+            let words = source.slice(self.line).trim_matches(any_of!['\t', ' ', '\u{a0}', '\u{3000}']);
+            self.is_sentence = words.contains(any_of!['，', '。', '；', '：', '、', '“', '《']);
             self.is_prose = !words.contains('\t') && !words.starts_with('|');
         }
         self.is_prose
@@ -89,7 +87,7 @@ fn places(context: &Context, needles: &[&str], judge: Judge) -> Vec<(Span, usize
     }
     let text = context.prose.text();
     for (which, words) in needles.iter().enumerate().filter(|(_, words)| context.prose.may_hold(words)) {
-        for at in memmem::find_iter(text.as_bytes(), words) {
+        for at in find::each(text, words) {
             let Some((start, length)) = judge(text, at, which) else { continue };
             let whole = Part { start: start as u32, end: (start + length) as u32 };
             let place = context.prose.span(whole);

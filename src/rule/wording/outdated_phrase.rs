@@ -152,6 +152,6 @@ fn congress(behind: &str) -> Option<usize> {
 /// What follows a term of whose plenums the spirit is to be followed.
 fn plenum(behind: &str) -> Option<usize> {
     let end = behind.char_indices().nth(12).map_or(behind.len(), |(at, _)| at);
-    let words = behind[..end].split(['，', '。', '；', '\n']).next()?;
+    let words = behind[..end].split(any_of!['，', '。', '；', '\n']).next()?;
     Some(words.find("全会精神")? + "全会精神".len())
 }

@@ -178,7 +178,7 @@ fn goes_on(text: &str, from: usize, to: usize) -> bool {
     // A sentence has not very many lines.
     let between = text.get(from..to).filter(|between| between.len() < 2000);
     between.is_some_and(|lines| {
-        lines.lines().all(|line| !line.trim_end().ends_with(['。', '！', '？', '；', '：']))
+        lines.lines().all(|line| !line.trim_end().ends_with(any_of!['。', '！', '？', '；', '：']))
     })
 }
 

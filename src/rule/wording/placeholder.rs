@@ -159,15 +159,15 @@ fn underscores(text: &str, at: usize, next: &mut usize) -> Option<(usize, usize)
         return None;
     }
     // Alone on its line it is a rule between paragraphs.
-    let alone = begins_line(text, at) && after.trim_start_matches([' ', '\t']).starts_with('\n');
+    let alone = begins_line(text, at) && after.trim_start_matches(any_of![' ', '\t']).starts_with('\n');
     (!alone).then_some((at, end))
 }
 
 /// A pair of brackets at `at` with nothing in it and a measure word behind it.
 fn brackets(text: &str, at: usize) -> Option<(usize, usize)> {
     let blank = |c: char| c != '\n' && c != '\t' && c.is_whitespace();
-    let inner = text[at..].strip_prefix(['(', '（'])?;
-    let behind = inner.trim_start_matches(blank).strip_prefix([')', '）'])?;
+    let inner = text[at..].strip_prefix(any_of!['(', '（'])?;
+    let behind = inner.trim_start_matches(blank).strip_prefix(any_of![')', '）'])?;
     let measure = behind.chars().next().filter(|c| MEASURES.contains(*c))?;
     Some((at, text.len() - behind.len() + measure.len_utf8()))
 }

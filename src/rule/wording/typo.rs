@@ -175,5 +175,5 @@ fn harm(words: &str) -> Option<usize> {
     let clause = &words[..end];
     let before = clause.strip_suffix("及时")?;
     let is_update = ["更新", "更新时间", "发布", "公开"].iter().any(|what| before.ends_with(what));
-    (is_update && !before.contains(['不', '未', '没', '无', '难'])).then_some(before.len())
+    (is_update && !before.contains(any_of!['不', '未', '没', '无', '难'])).then_some(before.len())
 }
