@@ -80,12 +80,22 @@ fn walk(text: &str, mut give: impl FnMut(usize) -> bool, mut look: impl FnMut(us
     let mut rest = text.as_bytes();
     loop {
         // Most of a text is ideographs, of three bytes, told by the first: they need not be
-        // decoded.
-        while let [first @ 0xE4..=0xE9, second, third, behind @ ..] = rest {
-            rest = behind;
-            if !add(u32::from_le_bytes([*first, *second, *third, 0])) {
+        // decoded, and are read with the byte behind them.
+        while let Some(four @ [0xE4..=0xE9, _, _, _]) = rest.first_chunk() {
+            rest = &rest[3..];
+            if !add(u32::from_le_bytes(*four) & 0xFF_FFFF) {
                 return false;
             }
+        }
+        match rest {
+            [first @ 0xE4..=0xE9, second, third] => {
+                return add(u32::from_le_bytes([*first, *second, *third, 0]));
+            }
+            [b' ' | b'\n' | b'\t', behind @ ..] => {
+                rest = behind;
+                continue;
+            }
+            _ => {}
         }
         let at = text.len() - rest.len();
         let Some(c) = text[at..].chars().next() else { return true };
