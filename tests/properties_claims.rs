@@ -108,7 +108,7 @@ fn assert_claims_stand(text: &str) {
     }
     for quantity in &prose.quantities {
         let words = source.slice(quantity.span);
-        assert!(words.starts_with(source.slice(quantity.digits)), "{words:?} begins with its digits");
+        assert!(words.starts_with(source.slice(prose.digits(quantity))), "{words:?} begins with its digits");
         let clause = &prose.clauses[quantity.clause as usize];
         assert!(clause.part.start <= quantity.part.start && quantity.part.end <= clause.part.end);
     }

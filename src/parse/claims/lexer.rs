@@ -42,7 +42,7 @@ const PLACES: usize = 1 << 12;
 /// The place of words that begin with `first` and `second`: with both of them hardly a
 /// place in a text has a word to be compared. A word of one character has no second.
 fn place(first: char, second: Option<char>) -> usize {
-    (first as usize * 61 ^ second.map_or(0, |second| second as usize)) % PLACES
+    ((first as usize * 61) ^ second.map_or(0, |second| second as usize)) % PLACES
 }
 
 /// Every word, and where those of each place begin.

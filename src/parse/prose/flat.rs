@@ -1,6 +1,8 @@
 //! The prose in one piece: table rows left out, wrapped lines joined, widths folded,
 //! white space dropped, and the way back to the text.
 
+use memchr::memchr;
+
 use super::{Paragraph, Part};
 use crate::form::section::SectionKey;
 use crate::gather::Gather;
@@ -8,8 +10,6 @@ use crate::order;
 use crate::report::Report;
 use crate::text::fold::{is_space, narrow, ordinal};
 use crate::text::{Pairs, Source, Span};
-
-use memchr::memchr;
 
 /// The prose in one piece.
 #[derive(Debug, Clone, Default)]
