@@ -130,6 +130,14 @@ mod tests {
     }
 
     #[test]
+    fn marks_outside_are_not_looked_at() {
+        let source = Source::new("“甲“乙”丙”");
+        let within = Span::new("“甲".len(), "“甲“乙”丙".len());
+        let found: Vec<(usize, char)> = marks(&source, within).collect();
+        assert_eq!(found, [("“甲".len(), '“'), ("“甲“乙".len(), '”')]);
+    }
+
+    #[test]
     fn what_was_moved_is_told_from_what_stayed() {
         assert!(out_of_order(&[0, 1, 2, 5]).is_empty());
         assert_eq!(out_of_order(&[0, 2, 1, 3]), [2]);
