@@ -144,6 +144,15 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "what was done since the year that is named",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。较2022年，归档文件50件，编目40件，增长20%。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 

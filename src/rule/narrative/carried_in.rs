@@ -133,6 +133,12 @@ pub static RULE: Rule = Rule {
             edits: &[(APPLICATIONS_2021, "信访件上年结转7件。")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "fewer than in the table",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，上年结转1件。")],
+            expect: Expect::Finds(&["1件"]),
+        },
     ],
 };
 

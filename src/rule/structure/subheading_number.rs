@@ -148,6 +148,15 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a nought at the beginning of a wrapped line is no number of a list",
+            base: Base::E2021,
+            edits: &[(
+                "存在的主要问题：一是",
+                "1、主要问题。\n2、整改情况，逾期件数为\n0、遗漏件数为0。\n4、下一步打算。\n存在的主要问题：一是",
+            )],
+            expect: Expect::Finds(&["4、下一步打算"]),
+        },
     ],
 };
 

@@ -197,6 +197,12 @@ pub static RULE: Rule = Rule {
             edits: &[("新收政府信息公开申请13件，", "新收政府信息公开申请13件，同比增长100%，")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "not clear whether of all or of a part",
+            base: Base::After2021(&[]),
+            edits: &[("新收政府信息公开申请13件，", "新收政府信息公开申请13件，其中网上提交的同比增长20%，")],
+            expect: Expect::Silent,
+        },
     ],
 };
 

@@ -87,6 +87,27 @@ pub static RULE: Rule = Rule {
             edits: &[("行政许可\t36", "行政许可\t3600")],
             expect: Expect::Silent,
         },
+        Case {
+            name: "received and closed grew together: said once",
+            base: Base::After2021(&[
+                (
+                    "一、本年新收政府信息公开申请数量\t\t\t8\t2\t0\t0\t0\t0\t10",
+                    "一、本年新收政府信息公开申请数量\t\t\t31\t2\t0\t0\t0\t0\t33",
+                ),
+                ("（七）总计\t\t7\t2\t0\t0\t0\t0\t9", "（七）总计\t\t30\t2\t0\t0\t0\t0\t32"),
+            ]),
+            edits: &[
+                ("申请数量\t\t\t9\t3\t0\t0\t1\t0\t13", "申请数量\t\t\t320\t10\t0\t0\t0\t0\t330"),
+                ("（七）总计\t\t10\t3\t0\t0\t1\t0\t14", "（七）总计\t\t310\t10\t0\t0\t0\t0\t320"),
+            ],
+            expect: Expect::Finds(&["applications/received/total"]),
+        },
+        Case {
+            name: "two rows of 表二, each for itself",
+            base: Base::After2021(&[("行政处罚\t12", "行政处罚\t40")]),
+            edits: &[("行政许可\t36", "行政许可\t3600"), ("行政处罚\t15", "行政处罚\t0")],
+            expect: Expect::Finds(&["disclosure/licensing/decisions", "disclosure/penalties/decisions"]),
+        },
     ],
 };
 
