@@ -12,6 +12,7 @@ mod edition_2019_draft;
 mod edition_2021;
 mod grid;
 mod identity;
+mod label;
 mod layout;
 pub mod legacy;
 mod lists;
@@ -24,11 +25,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::gather::Gather;
 use crate::lang::{Lang, Text};
-use crate::sentence::English;
 
 pub use crate::text::numeral::CellKind;
 pub use grid::{Place, grid};
 pub use identity::{Axis, Equation, Identity, Line};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use label::labels;
+pub use label::{Column, Group, Row};
 pub use layout::{LayoutCell, LayoutRow, layout};
 use lists::Lists;
 
@@ -126,77 +129,6 @@ impl TableKey {
             Self::Applications => section::SectionKey::Applications,
             Self::Remedies => section::SectionKey::Remedies,
         }
-    }
-}
-
-/// A column of a block.
-#[derive(Debug)]
-pub struct Column {
-    /// The last part of the cell's id.
-    pub key: &'static str,
-    /// The official head.
-    pub label: &'static str,
-    /// The head in English; see [`Column::english`].
-    en: English,
-    /// Heads that mean the same and are no mistake.
-    pub also: &'static [&'static str],
-    /// What its cells hold.
-    pub kind: CellKind,
-}
-
-impl Column {
-    /// The head in English.
-    pub fn english(&self) -> &'static str {
-        self.en.of(self.label)
-    }
-}
-
-/// A row of a block.
-#[derive(Debug)]
-pub struct Row {
-    /// The middle part of the cell's id.
-    pub key: &'static str,
-    /// The label's own number as the form prints it: `一、`, `（一）`, `1.`, or empty.
-    pub ordinal: &'static str,
-    /// The official label without its number.
-    pub label: &'static str,
-    /// The label in English; see [`Row::english`].
-    en: English,
-    /// Labels that mean the same and are no mistake, shortened ones included.
-    pub also: &'static [&'static str],
-    /// The key of the group the row stands in, where it has one.
-    pub group: Option<&'static str>,
-}
-
-impl Row {
-    /// The label as the form prints it, number included.
-    pub fn full_label(&self) -> String {
-        [self.ordinal, self.label].concat()
-    }
-
-    /// The label in English.
-    pub fn english(&self) -> &'static str {
-        self.en.of(&self.full_label())
-    }
-}
-
-/// A label over several rows of 表三, as （三）不予公开. It has no cells of its own.
-#[derive(Debug)]
-pub struct Group {
-    /// The part of the row keys before the dot.
-    pub key: &'static str,
-    /// The number as the form prints it.
-    pub ordinal: &'static str,
-    /// The label without its number.
-    pub label: &'static str,
-    /// The label in English; see [`Group::english`].
-    en: English,
-}
-
-impl Group {
-    /// The label in English.
-    pub fn english(&self) -> &'static str {
-        self.en.of(&[self.ordinal, self.label].concat())
     }
 }
 
@@ -400,22 +332,6 @@ impl Table {
         }
         None
     }
-}
-
-/// The labels of all forms, numbers included, each once, with their English: what the
-/// modules have in their data file.
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn labels() -> std::collections::BTreeSet<(String, &'static str)> {
-    let mut labels = std::collections::BTreeSet::new();
-    for table in EDITIONS.iter().flat_map(|edition| edition.tables) {
-        for block in table.blocks {
-            labels.extend(block.columns.iter().map(|column| (column.label.to_string(), column.english())));
-            labels.extend(block.rows.iter().map(|row| (row.full_label(), row.english())));
-        }
-        let groups = table.groups.iter();
-        labels.extend(groups.map(|group| ([group.ordinal, group.label].concat(), group.english())));
-    }
-    labels
 }
 
 /// What the form lists.
