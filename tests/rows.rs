@@ -408,3 +408,24 @@ fn the_head_that_kinds_share_may_stand_alone_above_all_heads() {
     let text = changed(&text, "法律服务机构\t其他\t\n", "法律服务机构\t其他\t总计\n");
     same_cells_but(CLEAN_2021, &text, "");
 }
+
+#[test]
+fn a_value_that_stands_before_its_label_is_not_that_of_the_label_before() {
+    let rows = "行政处罚\t15\t\t\n行政强制\t0\t\t\n";
+    for shifted in
+        ["15\n行政处罚\n0\n行政强制\n", "15 行政处罚\n0 行政强制\n", "15\t行政处罚\t\t\n0\t行政强制\t\t\n"]
+    {
+        let text = changed(CLEAN_2021, rows, shifted);
+        for (id, cell) in same_cells_but(CLEAN_2021, &text, "disclosure/") {
+            let is_shifted = id.contains("/penalties/") || id.contains("/coercion/");
+            assert_eq!(cell.state == CellState::Number, !is_shifted, "{shifted:?}: {id}: {cell}");
+        }
+    }
+}
+
+#[test]
+fn cells_that_stand_in_no_row_are_no_row_of_seven() {
+    let text = "本年新收政府信息公开申请数量\n\t本年办理\n予以公开\n\t\n\n\t（\t\n0\n0\n\t\n0\n0\n0\n0\n0\n\t行政查询事项";
+    let check = check(text, &Options::default());
+    assert!(check.report.tables.iter().all(|table| table.cells.iter().all(|cell| cell.value.is_none())));
+}

@@ -35,7 +35,8 @@ impl Rows<'_> {
         }
         // Seven cells side by side that hold a number or a mark for nothing.
         let marked: Vec<Slot> = segment.slots.iter().filter(|slot| !slot.span.is_empty()).copied().gather();
-        if marked.len() == width && marked.windows(2).all(|pair| pair[0].column + 1 == pair[1].column) {
+        let adjoins = |pair: &[Slot]| pair[1].column.checked_sub(1) == Some(pair[0].column);
+        if marked.len() == width && marked.windows(2).all(adjoins) {
             return (self.read(&marked), Vec::new());
         }
         // Nor do empty cells before and after a row of which the first and the last are there.

@@ -48,6 +48,11 @@ pub fn read(
     // The row whose label was the last one, with nothing after it.
     let mut alone: Option<u8> = None;
     let (mut empty_labels, mut without_any): (Vec<u8>, bool) = (Vec::new(), false);
+    // The rows of a block whose values may be those of the next label: where a value stands
+    // between the heads and the first row, or the values on lines of their own. They are
+    // where one of the rows then has none.
+    let mut led = false;
+    let (mut apart, mut shifted): (Vec<u8>, Vec<u8>) = (Vec::new(), Vec::new());
     for segment in segments {
         match segment.label {
             Label::Known(Sense::Block) => {
@@ -96,6 +101,12 @@ pub fn read(
                 reading.order.push(row);
                 last_row = Some(row);
                 empty_labels.extend(last_row.filter(|_| segment.slots.is_empty()));
+                if led || surface.has_rows() && segment.slots.iter().all(|slot| slot.row != segment.row) {
+                    apart.push(row);
+                }
+                if segment.slots.is_empty() && apart.len() > 1 {
+                    shifted.append(&mut apart);
+                }
                 doubted.extend(last_row.filter(|_| without_label));
                 without_label = false;
                 let first = &mut lines[row as usize];
@@ -124,6 +135,10 @@ pub fn read(
         // Values of a label that is no row: of a row of another kind, or of a row whose label
         // stands above the head that a page repeats.
         let is_row = matches!(segment.label, Label::Known(Sense::Row(_)));
+        if matches!(segment.label, Label::Known(Sense::Head(_) | Sense::Block)) {
+            led = segment.filled().next().is_some();
+            apart.clear();
+        }
         let foreign = !is_row && surface != Surface::Flow && segment.filled().next().is_some();
         without_label |= segment.loose || foreign;
         without_any |= without_label;
@@ -133,11 +148,11 @@ pub fn read(
     if without_any {
         doubted.extend(empty_labels);
     }
-    for row in doubted {
+    for row in doubted.into_iter().chain(shifted.iter().copied()) {
         // What is blank in them may stand there.
         let read = &mut cells[row as usize];
         if let Some(line) = &mut lines[row as usize]
-            && read.iter().any(|cell| cell.state == CellState::Blank)
+            && (shifted.contains(&row) || read.iter().any(|cell| cell.state == CellState::Blank))
         {
             let found = read.iter().filter(|cell| cell.state == CellState::Number).count();
             let span = read.iter().flat_map(|cell| cell.span).reduce(Span::to);
