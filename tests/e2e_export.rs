@@ -6,10 +6,9 @@
 mod browser;
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use browser::page::{CLEAN, FAULTY, open};
-use browser::{Browser, Server, file_url};
+use browser::{Browser, Server, file_url, saved};
 use calamine::Reader;
 use serde_json::{Value, json};
 
@@ -35,16 +34,10 @@ impl Saved {
     /// Clicks on what saves a file, and waits for the file called `name`.
     fn file(&self, browser: &mut Browser, id: &str, name: &str) -> Vec<u8> {
         browser.click(&format!("#{id}"));
-        let path = self.0.join(name);
-        let start = Instant::now();
-        while !path.is_file() {
-            let there: Vec<_> = std::fs::read_dir(&self.0).expect("it is there").flatten().collect();
-            assert!(start.elapsed() < Duration::from_secs(30), "{name} is not among {there:?}");
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        let bytes = saved(&self.0.join(name));
         browser
             .wait(&format!("document.querySelector('.export-said').textContent.includes({})", json!(name)));
-        std::fs::read(path).expect("it can be read")
+        bytes
     }
 }
 

@@ -50,6 +50,19 @@ pub fn file_url(path: &Path) -> String {
     format!("file://{}", path.canonicalize().expect("the file is there").display())
 }
 
+/// What the browser saves at `path`, as soon as it is there. Until then an empty file may
+/// hold its place, which Chromium and Firefox replace with the whole one.
+pub fn saved(path: &Path) -> Vec<u8> {
+    let start = Instant::now();
+    loop {
+        match std::fs::read(path) {
+            Ok(bytes) if !bytes.is_empty() => return bytes,
+            _ => std::thread::sleep(Duration::from_millis(20)),
+        }
+        assert!(start.elapsed() < PATIENCE, "{} is not saved", path.display());
+    }
+}
+
 /// As much of an expression as helps to find it.
 fn beginning(expression: &str) -> String {
     expression.chars().take(300).collect()
