@@ -73,7 +73,7 @@ pub struct Hints {
     pub handled: bool,
     /// 收到和办理: received and closed at once.
     pub either: bool,
-    /// Only one of the ways in which applications arrive.
+    /// Only some of the applications: those that came one way, or those that were taken on.
     pub channel: bool,
     /// 撤回, 撤销 somewhere in the sentence.
     pub withdrawn: bool,

@@ -1,6 +1,7 @@
-//! 表二: segments to cells. [`heads`] tells in which order its columns stand, and [`values`]
-//! what stands after a label.
+//! 表二: segments to cells. [`heads`] tells in which order its columns stand, [`values`]
+//! what stands after a label, and [`doubt`] which rows it may not belong to.
 
+mod doubt;
 mod heads;
 mod values;
 
@@ -12,6 +13,7 @@ use crate::form::{Block, Edition, TableKey};
 use crate::gather::Gather;
 use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason};
 use crate::text::{Source, Span};
+use doubt::Doubts;
 use heads::{Order, note_heads};
 use values::{far_apart, values};
 
@@ -42,18 +44,11 @@ pub fn read(
         _ => None,
     };
     let exact = segment::is_exact(segments, width);
-    // Rows beside values that no label has.
-    let mut doubted: Vec<u8> = Vec::new();
-    let (mut last_row, mut without_label) = (None, false);
+    let mut doubts = Doubts::default();
     // The row whose label was the last one, with nothing after it.
     let mut alone: Option<u8> = None;
-    let (mut empty_labels, mut without_any): (Vec<u8>, bool) = (Vec::new(), false);
-    // The rows of a block whose values may be those of the next label: where a value stands
-    // between the heads and the first row, or the values on lines of their own. They are
-    // where one of the rows then has none.
-    let mut led = false;
-    let (mut apart, mut shifted): (Vec<u8>, Vec<u8>) = (Vec::new(), Vec::new());
     for segment in segments {
+        let mut of_row = None;
         match segment.label {
             Label::Known(Sense::Block) => {
                 let words = source.slice(segment.span);
@@ -99,16 +94,7 @@ pub fn read(
                 let (state, read) =
                     values(source, segment, surface, block, &order, &reading.heads, (row, exact));
                 reading.order.push(row);
-                last_row = Some(row);
-                empty_labels.extend(last_row.filter(|_| segment.slots.is_empty()));
-                if led || surface.has_rows() && segment.slots.iter().all(|slot| slot.row != segment.row) {
-                    apart.push(row);
-                }
-                if segment.slots.is_empty() && apart.len() > 1 {
-                    shifted.append(&mut apart);
-                }
-                doubted.extend(last_row.filter(|_| without_label));
-                without_label = false;
+                of_row = Some(row);
                 let first = &mut lines[row as usize];
                 // A label that stands alone before the row itself.
                 if alone == Some(row) && !segment.slots.is_empty() {
@@ -132,28 +118,12 @@ pub fn read(
             }
             _ => {}
         }
-        // Values of a label that is no row: of a row of another kind, or of a row whose label
-        // stands above the head that a page repeats.
-        let is_row = matches!(segment.label, Label::Known(Sense::Row(_)));
-        if matches!(segment.label, Label::Known(Sense::Head(_) | Sense::Block)) {
-            led = segment.filled().next().is_some();
-            apart.clear();
-        }
-        let foreign = !is_row && surface != Surface::Flow && segment.filled().next().is_some();
-        without_label |= segment.loose || foreign;
-        without_any |= without_label;
-        doubted.extend(last_row.filter(|_| without_label));
+        doubts.note(segment, surface, of_row);
     }
-    // Values that no label has can be those of a label that has none, however far away.
-    if without_any {
-        doubted.extend(empty_labels);
-    }
-    for row in doubted.into_iter().chain(shifted.iter().copied()) {
-        // What is blank in them may stand there.
-        let read = &mut cells[row as usize];
-        if let Some(line) = &mut lines[row as usize]
-            && (shifted.contains(&row) || read.iter().any(|cell| cell.state == CellState::Blank))
-        {
+    let has_blank = |row: usize| cells[row].iter().any(|cell| cell.state == CellState::Blank);
+    for row in doubts.rows(has_blank) {
+        let read = &mut cells[row];
+        if let Some(line) = &mut lines[row] {
             let found = read.iter().filter(|cell| cell.state == CellState::Number).count();
             let span = read.iter().flat_map(|cell| cell.span).reduce(Span::to);
             line.state = RowState::WrongCount { found: found as u16 };
