@@ -88,7 +88,8 @@ impl Entries {
     }
 }
 
-/// The words and numbers of the clause at `index`, and the mark behind it.
+/// The words and numbers of the clause at `index`, and the mark behind it; no more of them
+/// than one above what fits.
 pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
     let clause = &prose.clauses[index];
     let entries = &*ENTRIES;
@@ -124,6 +125,9 @@ pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
         };
         let part = Part { start: at as u32, end: (at + words.len()) as u32 };
         out.push(Token { kind: Kind::Word(*means), part, depth });
+        if out.len() > prose.most() {
+            return;
+        }
         at += words.len();
         rest = text[at..].chars();
         next = rest.next();

@@ -200,7 +200,10 @@ impl Reader<'_> {
             tokens(self.prose, index as usize, &mut self.tokens);
             let next = (index + 1 < paragraph.clauses.1).then(|| self.prose.clauses[index as usize + 1]);
             if next.is_none_or(|next| next.sentence != clause.sentence) {
-                self.sentence(&mut topic_before);
+                // What has more words of the table than fit is no sentence.
+                if self.tokens.len() <= self.prose.most() {
+                    self.sentence(&mut topic_before);
+                }
                 self.tokens.clear();
             }
         }

@@ -1,31 +1,41 @@
 //! Sentences and clauses.
 
-use super::quantity::nearly;
-use super::{Clause, Mark, Paragraph, Part, Quantity};
+use super::flat::Flat;
+use super::{Clause, Mark, Paragraph, Part, Quantity, quantity};
 
-/// Cuts the paragraphs into clauses and says which clause every number stands in.
-/// Marks within a number (1，288) or within 《》 cut nothing.
-pub fn read(text: &str, paragraphs: &mut [Paragraph], quantities: &mut [Quantity]) -> Vec<Clause> {
-    let clauses = Vec::with_capacity(nearly(paragraphs.len()));
-    let mut cutter = Cutter { clauses, quantities, next: 0, sentence: 0, depth: 0 };
+/// Cuts the paragraphs into clauses, reads the numbers and says which clause each stands in.
+/// Marks within a number (1，288) or within 《》 cut nothing. Of a paragraph that has more of
+/// them than fit nothing but the words are told.
+pub fn read(flat: &Flat, paragraphs: &mut [Paragraph]) -> (Vec<Clause>, Vec<Quantity>) {
+    let most = flat.most;
+    let mut cutter =
+        Cutter { clauses: Vec::new(), quantities: Vec::new(), most, next: 0, sentence: 0, depth: 0 };
     for (index, paragraph) in paragraphs.iter_mut().enumerate() {
-        let first = cutter.clauses.len() as u32;
-        cutter.paragraph(text, index as u32, paragraph.part);
-        paragraph.clauses = (first, cutter.clauses.len() as u32);
+        let (first, number) = (cutter.clauses.len(), cutter.next);
+        quantity::read(flat, paragraph.part, &mut cutter.quantities);
+        cutter.paragraph(&flat.text, index as u32, paragraph.part);
+        if cutter.clauses.len().max(cutter.quantities.len()) > most {
+            cutter.clauses.truncate(first);
+            cutter.quantities.truncate(number);
+            cutter.next = number;
+        }
+        paragraph.clauses = (first as u32, cutter.clauses.len() as u32);
     }
-    cutter.clauses
+    (cutter.clauses, cutter.quantities)
 }
 
-struct Cutter<'a> {
+struct Cutter {
     clauses: Vec<Clause>,
-    quantities: &'a mut [Quantity],
+    quantities: Vec<Quantity>,
+    /// How many of each there may be.
+    most: usize,
     /// The first number that stands in no clause yet.
     next: usize,
     sentence: u32,
     depth: u16,
 }
 
-impl Cutter<'_> {
+impl Cutter {
     fn paragraph(&mut self, text: &str, paragraph: u32, part: Part) {
         let mut start = part.start as usize;
         let mut in_title = false;
@@ -95,7 +105,7 @@ impl Cutter<'_> {
 
     /// Adds a clause, unless nothing stands in it.
     fn cut(&mut self, paragraph: u32, part: Part, mark: Mark) {
-        if part.start == part.end {
+        if part.start == part.end || self.clauses.len() > self.most {
             return;
         }
         let first = self.next;

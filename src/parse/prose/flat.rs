@@ -12,13 +12,22 @@ use crate::text::fold::{is_space, narrow, ordinal};
 use crate::text::{Pairs, Source, Span};
 
 /// The prose in one piece.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Flat {
     /// Its characters.
     pub text: String,
     /// Where it stops running along with the text.
     marks: Vec<Mark>,
+    /// How many paragraphs, clauses and numbers there may be, and how many marks.
+    pub most: usize,
 }
+
+/// The most of each that the prose of a short text has, eighty times those of a real report.
+/// What goes on beyond them is no prose, and is not read as such.
+const MOST: usize = 1 << 15;
+
+/// A long text may have one in so many bytes.
+const APART: usize = 32;
 
 /// From here on the prose runs along with the text, up to the next mark.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +58,7 @@ impl Flat {
         let (flat, source) = (self.text.len() as u32, from as u32);
         let runs_along =
             self.marks.last().is_some_and(|m| m.folded == 0 && flat - m.flat + m.source == source);
-        if folded > 0 || !runs_along {
+        if (folded > 0 || !runs_along) && self.marks.len() < self.most {
             self.marks.push(Mark { flat, source, folded });
         }
     }
@@ -93,7 +102,9 @@ impl Flat {
 pub fn flatten(source: &Source, report: &Report) -> (Flat, Vec<Paragraph>) {
     let mut tables: Vec<Span> = report.tables.iter().filter_map(|t| t.span).gather();
     order::by_key(&mut tables, |table| order::span(*table));
-    let mut lines = Lines { flat: Flat::default(), paragraphs: Vec::new(), last: "", gap: Gap::None };
+    let most = MOST.max(source.text().len() / APART);
+    let flat = Flat { text: String::new(), marks: Vec::new(), most };
+    let mut lines = Lines { flat, paragraphs: Vec::new(), last: "", gap: Gap::None };
     for section in report.sections.iter().filter(|s| s.heading.is_some()) {
         let mut from = section.body.start;
         for table in &tables {
@@ -169,6 +180,9 @@ impl<'t> Lines<'t> {
             !self.last.is_empty() && self.gap != Gap::Blank && goes_on(self.last, words) && !is_marker(words);
         if !goes_on {
             self.close(section);
+            if self.paragraphs.len() >= self.flat.most {
+                return;
+            }
             let part = Part::new(self.flat.text.len(), self.flat.text.len());
             self.paragraphs.push(Paragraph { section, part, is_heading: false, clauses: (0, 0) });
         }
@@ -226,7 +240,8 @@ impl<'t> Lines<'t> {
         // Between the tables only sentences are prose; the rest are labels.
         let has_table =
             matches!(section, SectionKey::Disclosure | SectionKey::Applications | SectionKey::Remedies);
-        if has_table && !words.contains('。') {
+        let is_too_much = self.flat.marks.len() >= self.flat.most;
+        if is_too_much || has_table && !words.contains('。') {
             self.flat.text.truncate(paragraph.part.start as usize);
             let end = self.flat.text.len() as u32;
             while self.flat.marks.last().is_some_and(|m| m.flat >= end) {

@@ -165,10 +165,14 @@ impl Prose {
     /// around the tables of the others. Linear in the length of the text.
     pub fn read(source: &Source, report: &Report) -> Self {
         let (flat, mut paragraphs) = flat::flatten(source, report);
-        let mut quantities = quantity::read(&flat, paragraphs.len());
-        let clauses = clause::read(&flat.text, &mut paragraphs, &mut quantities);
+        let (clauses, quantities) = clause::read(&flat, &mut paragraphs);
         let pairs = flat.pairs(source);
         Self { flat, pairs, paragraphs, clauses, quantities }
+    }
+
+    /// How many of each there may be: paragraphs, clauses, numbers, words of a sentence.
+    pub(super) fn most(&self) -> usize {
+        self.flat.most
     }
 
     /// Whether `words` may stand in the prose; false only if they do not.

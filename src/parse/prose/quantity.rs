@@ -37,16 +37,14 @@ const BEHIND: [(&str, Nearness); 6] = [
     ("以下", Nearness::Below),
 ];
 
-/// Every number of the prose, in its order; in which clause it stands is not yet known.
-pub fn read(flat: &Flat, paragraphs: usize) -> Vec<Quantity> {
+/// Adds the numbers of a paragraph, in their order, until there are more than fit; in which
+/// clause they stand is not yet known.
+pub fn read(flat: &Flat, part: Part, found: &mut Vec<Quantity>) {
     let text = flat.text.as_str();
-    // Where a text is nothing but numbers, each in a paragraph, a list that doubled would hold
-    // the most of all memory.
-    let mut found: Vec<Quantity> = Vec::with_capacity(nearly(paragraphs));
     let mut in_title = false;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
+    let bytes = &text.as_bytes()[..part.end as usize];
+    let mut at = part.start as usize;
+    while at < bytes.len() && found.len() <= flat.most {
         // Most characters are passed over without being put together.
         if let [0xE3..=0xE9, second, third, ..] = bytes[at..]
             && CODES[usize::from(second & 3)] >> (third & 63) & 1 == 0
@@ -57,10 +55,9 @@ pub fn read(flat: &Flat, paragraphs: usize) -> Vec<Quantity> {
         match bytes[at] {
             b'0'..=b'9' => {
                 let number = digits(text, at);
-                at = add(flat, &mut found, at, number, in_title);
+                at = add(flat, found, at, number, in_title);
                 continue;
             }
-            b'\n' => in_title = false,
             _ => {}
         }
         let c = text[at..].chars().next().unwrap_or(' ');
@@ -71,7 +68,7 @@ pub fn read(flat: &Flat, paragraphs: usize) -> Vec<Quantity> {
                 let number = numerals(text, at);
                 // Long rows of numerals are passed over at once.
                 at = match makes_number(behind_more(&text[number.end..]).0) {
-                    true => add(flat, &mut found, at, number, in_title),
+                    true => add(flat, found, at, number, in_title),
                     false => number.end,
                 };
                 continue;
@@ -80,16 +77,6 @@ pub fn read(flat: &Flat, paragraphs: usize) -> Vec<Quantity> {
         }
         at += c.len_utf8();
     }
-    // To move nearly as many would take the memory that was to be saved.
-    if found.len() < found.capacity() / 2 {
-        found.shrink_to_fit();
-    }
-    found
-}
-
-/// Room for so many, and for some more.
-pub(super) fn nearly(count: usize) -> usize {
-    count + count / 16 + 16
 }
 
 /// Where the number at `at` ends without its unit and scale.
