@@ -126,6 +126,7 @@ impl Finding {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn at_each(mut self, spans: &mut dyn Iterator<Item = Span>) -> Self {
         self.span = spans.next();
+        self.related.reserve(spans.size_hint().0);
         for span in spans {
             self.related.push(Related { cell: None, span: Some(span), role: Role::Same });
         }

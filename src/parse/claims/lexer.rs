@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::words::{WORDS, Word};
 use crate::order;
-use crate::parse::prose::{Mark, Part, Prose};
+use crate::parse::prose::{MOST, Mark, Part, Prose};
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -88,8 +88,8 @@ impl Entries {
     }
 }
 
-/// The words and numbers of the clause at `index`, and the mark behind it; no more of them
-/// than one above what fits.
+/// The words and numbers of the clause at `index`, and the mark behind it, until there
+/// are more than a sentence has.
 pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
     let clause = &prose.clauses[index];
     let entries = &*ENTRIES;
@@ -125,7 +125,7 @@ pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
         };
         let part = Part { start: at as u32, end: (at + words.len()) as u32 };
         out.push(Token { kind: Kind::Word(*means), part, depth });
-        if out.len() > prose.most() {
+        if out.len() > MOST {
             return;
         }
         at += words.len();

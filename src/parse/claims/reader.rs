@@ -5,7 +5,7 @@ use super::lexer::{Kind, Token, tokens};
 use super::words::Word;
 use super::{Claim, Claims, Group, Hints, Reach, Said, Subject};
 use crate::form::section::SectionKey;
-use crate::parse::prose::{Mark, Paragraph, Part, Prose, Quantity, UnitKind};
+use crate::parse::prose::{MOST, Mark, Paragraph, Part, Prose, Quantity, UnitKind};
 use crate::report::Report;
 use crate::text::Number;
 
@@ -200,8 +200,8 @@ impl Reader<'_> {
             tokens(self.prose, index as usize, &mut self.tokens);
             let next = (index + 1 < paragraph.clauses.1).then(|| self.prose.clauses[index as usize + 1]);
             if next.is_none_or(|next| next.sentence != clause.sentence) {
-                // What has more words of the table than fit is no sentence.
-                if self.tokens.len() <= self.prose.most() {
+                // What has more words of the table than any report is no sentence.
+                if self.tokens.len() <= MOST {
                     self.sentence(&mut topic_before);
                 }
                 self.tokens.clear();

@@ -1,23 +1,36 @@
 //! Sentences and clauses.
 
 use super::flat::Flat;
-use super::{Clause, Mark, Paragraph, Part, Quantity, quantity};
+use super::{Clause, Mark, Paragraph, Part, Quantity, most, quantity};
+use crate::report::Report;
 
 /// Cuts the paragraphs into clauses, reads the numbers and says which clause each stands in.
-/// Marks within a number (1，288) or within 《》 cut nothing. Of a paragraph that has more of
-/// them than fit nothing but the words are told.
-pub fn read(flat: &Flat, paragraphs: &mut [Paragraph]) -> (Vec<Clause>, Vec<Quantity>) {
-    let most = flat.most;
+/// Marks within a number (1，288) or within 《》 cut nothing.
+///
+/// A paragraph that has more of them than its section may have, and the last that the section
+/// may have, are one clause without numbers.
+pub fn read(flat: &Flat, report: &Report, paragraphs: &mut [Paragraph]) -> (Vec<Clause>, Vec<Quantity>) {
     let mut cutter =
-        Cutter { clauses: Vec::new(), quantities: Vec::new(), most, next: 0, sentence: 0, depth: 0 };
+        Cutter { clauses: Vec::new(), quantities: Vec::new(), most: 0, next: 0, sentence: 0, depth: 0 };
+    let mut section = None;
+    let (mut most_paragraphs, mut most_quantities) = (0, 0);
     for (index, paragraph) in paragraphs.iter_mut().enumerate() {
-        let (first, number) = (cutter.clauses.len(), cutter.next);
-        quantity::read(flat, paragraph.part, &mut cutter.quantities);
+        let (first, number) = (cutter.clauses.len(), cutter.quantities.len());
+        if section != Some(paragraph.section) {
+            section = Some(paragraph.section);
+            let most = most(report.section(paragraph.section));
+            (most_paragraphs, cutter.most, most_quantities) = (index + most, first + most, number + most);
+        }
+        quantity::read(flat, paragraph.part, most_quantities, &mut cutter.quantities);
         cutter.paragraph(&flat.text, index as u32, paragraph.part);
-        if cutter.clauses.len().max(cutter.quantities.len()) > most {
+        let (clauses, quantities) = (cutter.clauses.len(), cutter.quantities.len());
+        if clauses > cutter.most || quantities > most_quantities || index + 1 == most_paragraphs {
             cutter.clauses.truncate(first);
             cutter.quantities.truncate(number);
             cutter.next = number;
+            cutter.most = cutter.most.max(first);
+            cutter.cut(index as u32, paragraph.part, Mark::Stop);
+            cutter.sentence += 1;
         }
         paragraph.clauses = (first as u32, cutter.clauses.len() as u32);
     }
@@ -27,7 +40,7 @@ pub fn read(flat: &Flat, paragraphs: &mut [Paragraph]) -> (Vec<Clause>, Vec<Quan
 struct Cutter {
     clauses: Vec<Clause>,
     quantities: Vec<Quantity>,
-    /// How many of each there may be.
+    /// How many there may be at the end of the section.
     most: usize,
     /// The first number that stands in no clause yet.
     next: usize,

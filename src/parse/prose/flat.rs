@@ -3,7 +3,7 @@
 
 use memchr::memchr;
 
-use super::{Paragraph, Part};
+use super::{Paragraph, Part, most};
 use crate::form::section::SectionKey;
 use crate::gather::Gather;
 use crate::order;
@@ -18,16 +18,9 @@ pub struct Flat {
     pub text: String,
     /// Where it stops running along with the text.
     marks: Vec<Mark>,
-    /// How many paragraphs, clauses and numbers there may be, and how many marks.
-    pub most: usize,
+    /// How many there may be at the end of the section.
+    most_marks: usize,
 }
-
-/// The most of each that the prose of a short text has, eighty times those of a real report.
-/// What goes on beyond them is no prose, and is not read as such.
-const MOST: usize = 1 << 15;
-
-/// A long text may have one in so many bytes.
-const APART: usize = 32;
 
 /// From here on the prose runs along with the text, up to the next mark.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +51,7 @@ impl Flat {
         let (flat, source) = (self.text.len() as u32, from as u32);
         let runs_along =
             self.marks.last().is_some_and(|m| m.folded == 0 && flat - m.flat + m.source == source);
-        if (folded > 0 || !runs_along) && self.marks.len() < self.most {
+        if (folded > 0 || !runs_along) && self.marks.len() < self.most_marks {
             self.marks.push(Mark { flat, source, folded });
         }
     }
@@ -102,10 +95,11 @@ impl Flat {
 pub fn flatten(source: &Source, report: &Report) -> (Flat, Vec<Paragraph>) {
     let mut tables: Vec<Span> = report.tables.iter().filter_map(|t| t.span).gather();
     order::by_key(&mut tables, |table| order::span(*table));
-    let most = MOST.max(source.text().len() / APART);
-    let flat = Flat { text: String::new(), marks: Vec::new(), most };
-    let mut lines = Lines { flat, paragraphs: Vec::new(), last: "", gap: Gap::None };
+    let flat = Flat { text: String::new(), marks: Vec::new(), most_marks: 0 };
+    let mut lines = Lines { flat, paragraphs: Vec::new(), most_paragraphs: 0, last: "", gap: Gap::None };
     for section in report.sections.iter().filter(|s| s.heading.is_some()) {
+        lines.most_paragraphs = lines.paragraphs.len() + most(section);
+        lines.flat.most_marks = lines.flat.marks.len() + 4 * most(section);
         let mut from = section.body.start;
         for table in &tables {
             if table.start >= section.body.end || table.end <= from {
@@ -125,6 +119,8 @@ pub fn flatten(source: &Source, report: &Report) -> (Flat, Vec<Paragraph>) {
 struct Lines<'t> {
     flat: Flat,
     paragraphs: Vec<Paragraph>,
+    /// How many there may be at the end of the section; the last takes what follows.
+    most_paragraphs: usize,
     /// The last line of the paragraph that may go on; empty where none may.
     last: &'t str,
     /// What stands between it and the next line.
@@ -176,11 +172,12 @@ impl<'t> Lines<'t> {
         if is_cell || words.starts_with('|') {
             return self.close(section);
         }
-        let goes_on =
-            !self.last.is_empty() && self.gap != Gap::Blank && goes_on(self.last, words) && !is_marker(words);
+        let is_full = self.paragraphs.len() >= self.most_paragraphs;
+        let goes_on = !self.last.is_empty()
+            && (is_full || self.gap != Gap::Blank && goes_on(self.last, words) && !is_marker(words));
         if !goes_on {
             self.close(section);
-            if self.paragraphs.len() >= self.flat.most {
+            if is_full {
                 return;
             }
             let part = Part::new(self.flat.text.len(), self.flat.text.len());
@@ -240,8 +237,8 @@ impl<'t> Lines<'t> {
         // Between the tables only sentences are prose; the rest are labels.
         let has_table =
             matches!(section, SectionKey::Disclosure | SectionKey::Applications | SectionKey::Remedies);
-        let is_too_much = self.flat.marks.len() >= self.flat.most;
-        if is_too_much || has_table && !words.contains('。') {
+        let is_too_long = self.flat.marks.len() >= self.flat.most_marks;
+        if is_too_long || has_table && !words.contains('。') {
             self.flat.text.truncate(paragraph.part.start as usize);
             let end = self.flat.text.len() as u32;
             while self.flat.marks.last().is_some_and(|m| m.flat >= end) {

@@ -37,14 +37,14 @@ const BEHIND: [(&str, Nearness); 6] = [
     ("以下", Nearness::Below),
 ];
 
-/// Adds the numbers of a paragraph, in their order, until there are more than fit; in which
-/// clause they stand is not yet known.
-pub fn read(flat: &Flat, part: Part, found: &mut Vec<Quantity>) {
+/// Adds the numbers of a paragraph, in their order, until there are more than `most`; in
+/// which clause they stand is not yet known.
+pub fn read(flat: &Flat, part: Part, most: usize, found: &mut Vec<Quantity>) {
     let text = flat.text.as_str();
     let mut in_title = false;
     let bytes = &text.as_bytes()[..part.end as usize];
     let mut at = part.start as usize;
-    while at < bytes.len() && found.len() <= flat.most {
+    while at < bytes.len() && found.len() <= most {
         // Most characters are passed over without being put together.
         if let [0xE3..=0xE9, second, third, ..] = bytes[at..]
             && CODES[usize::from(second & 3)] >> (third & 63) & 1 == 0

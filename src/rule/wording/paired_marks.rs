@@ -114,11 +114,17 @@ struct Mark {
     line: usize,
 }
 
+/// From so many marks on they are no quotations and titles.
+const MOST: usize = 1 << 17;
+
 /// Pairs within pairs deeper than this are no text that anybody wrote.
 const DEEPEST: usize = 8;
 
 fn detect(context: &Context, record: &mut Record) {
     let marks = marks(context);
+    if marks.len() == MOST {
+        return record.pass();
+    }
     let mut open: Vec<Mark> = Vec::new();
     let mut slips = Vec::new();
     let mut last_line = 0;
@@ -161,6 +167,9 @@ fn marks(context: &Context) -> Vec<Mark> {
     for (at, mark) in search::marks(context.source, context.report.extent) {
         if matches!(mark, '“' | '”' | '《' | '》' | '"') && prose.holds(at) {
             marks.push(Mark { at, mark, line: prose.line.start as usize });
+        }
+        if marks.len() == MOST {
+            break;
         }
     }
     marks
