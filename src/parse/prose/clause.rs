@@ -1,34 +1,33 @@
 //! Sentences and clauses.
 
 use super::flat::Flat;
-use super::{Clause, Mark, Paragraph, Part, Quantity, most, quantity};
-use crate::report::Report;
+use super::{Clause, MOST, Mark, Paragraph, Part, Quantity, quantity};
 
 /// Cuts the paragraphs into clauses, reads the numbers and says which clause each stands in.
 /// Marks within a number (1，288) or within 《》 cut nothing.
 ///
-/// A paragraph that has more of them than its section may have, and the last that the section
-/// may have, are one clause without numbers.
-pub fn read(flat: &Flat, report: &Report, paragraphs: &mut [Paragraph]) -> (Vec<Clause>, Vec<Quantity>) {
+/// Where a section has more of them than any report, a paragraph that is full of them is one
+/// clause without numbers.
+pub fn read(flat: &Flat, paragraphs: &mut [Paragraph]) -> (Vec<Clause>, Vec<Quantity>) {
     let mut cutter =
         Cutter { clauses: Vec::new(), quantities: Vec::new(), most: 0, next: 0, sentence: 0, depth: 0 };
     let mut section = None;
-    let (mut most_paragraphs, mut most_quantities) = (0, 0);
+    let mut full = (0, 0);
     for (index, paragraph) in paragraphs.iter_mut().enumerate() {
         let (first, number) = (cutter.clauses.len(), cutter.quantities.len());
         if section != Some(paragraph.section) {
             section = Some(paragraph.section);
-            let most = most(report.section(paragraph.section));
-            (most_paragraphs, cutter.most, most_quantities) = (index + most, first + most, number + most);
+            full = (first + MOST, number + MOST);
         }
-        quantity::read(flat, paragraph.part, most_quantities, &mut cutter.quantities);
+        let room = paragraph.part.range().len() / APART;
+        let most = full.1.max(number + room);
+        cutter.most = full.0.max(first + room);
+        quantity::read(flat, paragraph.part, most, &mut cutter.quantities);
         cutter.paragraph(&flat.text, index as u32, paragraph.part);
-        let (clauses, quantities) = (cutter.clauses.len(), cutter.quantities.len());
-        if clauses > cutter.most || quantities > most_quantities || index + 1 == most_paragraphs {
+        if cutter.clauses.len() > cutter.most || cutter.quantities.len() > most {
             cutter.clauses.truncate(first);
             cutter.quantities.truncate(number);
             cutter.next = number;
-            cutter.most = cutter.most.max(first);
             cutter.cut(index as u32, paragraph.part, Mark::Stop);
             cutter.sentence += 1;
         }
@@ -37,10 +36,13 @@ pub fn read(flat: &Flat, report: &Report, paragraphs: &mut [Paragraph]) -> (Vec<
     (cutter.clauses, cutter.quantities)
 }
 
+/// A paragraph with one of each in so many bytes or fewer is full of them.
+const APART: usize = 12;
+
 struct Cutter {
     clauses: Vec<Clause>,
     quantities: Vec<Quantity>,
-    /// How many there may be at the end of the section.
+    /// How many there may be.
     most: usize,
     /// The first number that stands in no clause yet.
     next: usize,

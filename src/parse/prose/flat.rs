@@ -3,7 +3,7 @@
 
 use memchr::memchr;
 
-use super::{Paragraph, Part, most};
+use super::{MOST, Paragraph, Part};
 use crate::form::section::SectionKey;
 use crate::gather::Gather;
 use crate::order;
@@ -18,8 +18,10 @@ pub struct Flat {
     pub text: String,
     /// Where it stops running along with the text.
     marks: Vec<Mark>,
-    /// How many there may be at the end of the section.
+    /// How many of them there may be.
     most_marks: usize,
+    /// Whether some were left out of the paragraph that is open.
+    is_torn: bool,
 }
 
 /// From here on the prose runs along with the text, up to the next mark.
@@ -51,8 +53,13 @@ impl Flat {
         let (flat, source) = (self.text.len() as u32, from as u32);
         let runs_along =
             self.marks.last().is_some_and(|m| m.folded == 0 && flat - m.flat + m.source == source);
-        if (folded > 0 || !runs_along) && self.marks.len() < self.most_marks {
+        if folded == 0 && runs_along {
+            return;
+        }
+        if self.marks.len() < self.most_marks {
             self.marks.push(Mark { flat, source, folded });
+        } else {
+            self.is_torn = true;
         }
     }
 
@@ -95,11 +102,10 @@ impl Flat {
 pub fn flatten(source: &Source, report: &Report) -> (Flat, Vec<Paragraph>) {
     let mut tables: Vec<Span> = report.tables.iter().filter_map(|t| t.span).gather();
     order::by_key(&mut tables, |table| order::span(*table));
-    let flat = Flat { text: String::new(), marks: Vec::new(), most_marks: 0 };
-    let mut lines = Lines { flat, paragraphs: Vec::new(), most_paragraphs: 0, last: "", gap: Gap::None };
+    let flat = Flat { text: String::new(), marks: Vec::new(), most_marks: 0, is_torn: false };
+    let mut lines = Lines { flat, paragraphs: Vec::new(), full: (0, 0), last: "", gap: Gap::None };
     for section in report.sections.iter().filter(|s| s.heading.is_some()) {
-        lines.most_paragraphs = lines.paragraphs.len() + most(section);
-        lines.flat.most_marks = lines.flat.marks.len() + 4 * most(section);
+        lines.full = (lines.paragraphs.len() + MOST, lines.flat.marks.len() + 4 * MOST);
         let mut from = section.body.start;
         for table in &tables {
             if table.start >= section.body.end || table.end <= from {
@@ -119,8 +125,8 @@ pub fn flatten(source: &Source, report: &Report) -> (Flat, Vec<Paragraph>) {
 struct Lines<'t> {
     flat: Flat,
     paragraphs: Vec<Paragraph>,
-    /// How many there may be at the end of the section; the last takes what follows.
-    most_paragraphs: usize,
+    /// From how many paragraphs and marks on the section has more than a report.
+    full: (usize, usize),
     /// The last line of the paragraph that may go on; empty where none may.
     last: &'t str,
     /// What stands between it and the next line.
@@ -139,6 +145,9 @@ enum Gap {
 
 /// A line narrower than this is not full, so that what follows is another paragraph.
 const FULL: usize = 20;
+
+/// Where a section has more paragraphs than any report, a line of fewer bytes is no prose.
+const SHORT: usize = 32;
 
 /// A line without a sentence that is wider than this is no sub-heading.
 const HEADING: usize = 40;
@@ -172,17 +181,17 @@ impl<'t> Lines<'t> {
         if is_cell || words.starts_with('|') {
             return self.close(section);
         }
-        let is_full = self.paragraphs.len() >= self.most_paragraphs;
-        let goes_on = !self.last.is_empty()
-            && (is_full || self.gap != Gap::Blank && goes_on(self.last, words) && !is_marker(words));
+        let goes_on =
+            !self.last.is_empty() && self.gap != Gap::Blank && goes_on(self.last, words) && !is_marker(words);
         if !goes_on {
             self.close(section);
-            if is_full {
+            if self.paragraphs.len() >= self.full.0 && words.len() < SHORT {
                 return;
             }
             let part = Part::new(self.flat.text.len(), self.flat.text.len());
             self.paragraphs.push(Paragraph { section, part, is_heading: false, clauses: (0, 0) });
         }
+        self.flat.most_marks = self.full.1.max(self.flat.marks.len() + words.len() / 4);
         self.add(words, start + (words.as_ptr() as usize - line.as_ptr() as usize));
         self.last = words;
         self.gap = Gap::None;
@@ -237,8 +246,8 @@ impl<'t> Lines<'t> {
         // Between the tables only sentences are prose; the rest are labels.
         let has_table =
             matches!(section, SectionKey::Disclosure | SectionKey::Applications | SectionKey::Remedies);
-        let is_too_long = self.flat.marks.len() >= self.flat.most_marks;
-        if is_too_long || has_table && !words.contains('。') {
+        let is_torn = std::mem::take(&mut self.flat.is_torn);
+        if is_torn || has_table && !words.contains('。') {
             self.flat.text.truncate(paragraph.part.start as usize);
             let end = self.flat.text.len() as u32;
             while self.flat.marks.last().is_some_and(|m| m.flat >= end) {

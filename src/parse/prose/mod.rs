@@ -14,7 +14,7 @@ mod quantity;
 mod units;
 
 use crate::form::section::SectionKey;
-use crate::report::{Report, Section};
+use crate::report::Report;
 use crate::text::{Number, Pairs, Source, Span};
 
 pub use mask::Mask;
@@ -142,15 +142,9 @@ pub enum Writing {
     Chinese,
 }
 
-/// The most paragraphs, clauses and numbers of a section that are told apart: eighty times
-/// those of a real report. What goes on beyond them is no prose, and is not read as such.
+/// The most paragraphs, clauses and numbers of a section, however short: eighty times those of
+/// a real report.
 pub(super) const MOST: usize = 1 << 15;
-
-/// The same for this section: a long one may have one in so many bytes.
-fn most(section: &Section) -> usize {
-    const APART: usize = 32;
-    MOST.max(section.body.range().len() / APART)
-}
 
 impl Part {
     pub(super) fn new(start: usize, end: usize) -> Self {
@@ -175,7 +169,7 @@ impl Prose {
     /// around the tables of the others. Linear in the length of the text.
     pub fn read(source: &Source, report: &Report) -> Self {
         let (flat, mut paragraphs) = flat::flatten(source, report);
-        let (clauses, quantities) = clause::read(&flat, report, &mut paragraphs);
+        let (clauses, quantities) = clause::read(&flat, &mut paragraphs);
         let pairs = flat.pairs(source);
         Self { flat, pairs, paragraphs, clauses, quantities }
     }

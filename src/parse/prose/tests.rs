@@ -228,16 +228,21 @@ fn what_no_report_has_so_many_of_is_not_told_apart() {
     for unit in ["1件\n", "1。", "1，", "1,", "（1）", "1 ", "申请", "1\n\t\n", "a \n"] {
         let text = unit.repeat(2 * MOST);
         let whole = format!(
-            "青禾镇2023年政府信息公开工作年度报告\n一、总体情况\n{text}\n五、存在的主要问题及改进情况\n公开3条。\n六、其他需要报告的事项\n"
+            "青禾镇2023年政府信息公开工作年度报告\n一、总体情况\n{text}\n（二）依申请公开。全年收到申请12件。\n五、存在的主要问题及改进情况\n收到申请3条。\n六、其他需要报告的事项\n"
         );
         let source = Source::new(&whole);
         let prose = Prose::read(&source, &parse(&source));
         let counts = [prose.paragraphs.len(), prose.clauses.len(), prose.quantities.len()];
-        assert!(counts.iter().all(|count| *count <= MOST + 2), "{unit:?} {counts:?}");
-        // The other sections are read as ever.
+        assert!(
+            counts.iter().all(|count| *count <= MOST + 2 * MOST * unit.len() / 12),
+            "{unit:?} {counts:?}"
+        );
+        // What stands behind them is read as ever, in this section and the next.
+        let twelve = prose.quantities.iter().rev().nth(1).map(|twelve| source.slice(twelve.span));
+        assert_eq!(twelve, Some("12件"), "{unit:?}");
         let words =
             prose.paragraphs.last().map(|last| (prose.words(last.part), prose.clauses_of(last).len()));
-        assert_eq!(words, Some(("公开3条。", 1)), "{unit:?}");
+        assert_eq!(words, Some(("收到申请3条。", 1)), "{unit:?}");
         assert_eq!(prose.quantities.last().map(|three| source.slice(three.span)), Some("3条"), "{unit:?}");
     }
 }
