@@ -206,6 +206,13 @@ fn every_width_and_both_lights_have_a_picture() {
             b.scheme(scheme);
             b.screenshot(&format!("{scheme}-{width}.png"));
         }
+        // Each part of 表二 has heads of its own: none stays in view over the figures of another.
+        let over = "(() => { const pane = document.querySelector('.tables'); \
+            pane.scrollTop = 150; \
+            const end = document.querySelector('.disclosure thead').getBoundingClientRect().bottom; \
+            const first = document.querySelector('.disclosure td').getBoundingClientRect().top; \
+            pane.scrollTop = 0; return Math.round(end - first); })()";
+        assert!(b.eval(over).as_i64().is_some_and(|pixels| pixels <= 2), "{width}: {}", b.eval(over));
         // Nothing is cut off at the side.
         assert_eq!(b.eval("document.documentElement.scrollWidth <= innerWidth"), json!(true), "{width}");
     }
