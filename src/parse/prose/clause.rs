@@ -37,7 +37,7 @@ pub fn read(flat: &Flat, paragraphs: &mut [Paragraph]) -> (Vec<Clause>, Vec<Quan
 }
 
 /// A paragraph with one of each in so many bytes or fewer is full of them.
-const APART: usize = 12;
+const APART: usize = 24;
 
 struct Cutter {
     clauses: Vec<Clause>,

@@ -191,7 +191,7 @@ impl<'t> Lines<'t> {
             let part = Part::new(self.flat.text.len(), self.flat.text.len());
             self.paragraphs.push(Paragraph { section, part, is_heading: false, clauses: (0, 0) });
         }
-        self.flat.most_marks = self.full.1.max(self.flat.marks.len() + words.len() / 4);
+        self.flat.most_marks = self.full.1.max(self.flat.marks.len() + words.len() / 8);
         self.add(words, start + (words.as_ptr() as usize - line.as_ptr() as usize));
         self.last = words;
         self.gap = Gap::None;

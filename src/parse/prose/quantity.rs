@@ -52,13 +52,10 @@ pub fn read(flat: &Flat, part: Part, most: usize, found: &mut Vec<Quantity>) {
             at += 3;
             continue;
         }
-        match bytes[at] {
-            b'0'..=b'9' => {
-                let number = digits(text, at);
-                at = add(flat, found, at, number, in_title);
-                continue;
-            }
-            _ => {}
+        if bytes[at].is_ascii_digit() {
+            let number = digits(text, at);
+            at = add(flat, found, at, number, in_title);
+            continue;
         }
         let c = text[at..].chars().next().unwrap_or(' ');
         match c {
