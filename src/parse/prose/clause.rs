@@ -19,7 +19,7 @@ pub fn read(flat: &Flat, paragraphs: &mut [Paragraph]) -> (Vec<Clause>, Vec<Quan
             section = Some(paragraph.section);
             full = (first + MOST, number + MOST);
         }
-        let room = paragraph.part.range().len() / APART;
+        let room = paragraph.part.range().len() / APART + 1;
         let most = full.1.max(number + room);
         cutter.most = full.0.max(first + room);
         quantity::read(flat, paragraph.part, most, &mut cutter.quantities);
