@@ -32,7 +32,7 @@ pub fn look_at_each(
     record: &mut Record,
     table: TableKey,
     kinds: &[CellKind],
-    look: &dyn Fn(CellRef, Cell) -> Option<Finding>,
+    look: &dyn Fn(CellRef, &Cell) -> Option<Finding>,
 ) {
     if let Some(reason) = Context::why_unread(context.report, table) {
         return record.unassessable(reason);
@@ -41,15 +41,17 @@ pub fn look_at_each(
     let mut cells = &context.report.table(table).cells[..];
     let mut row = 0;
     for block in form.table(table).blocks {
-        let wanted: Vec<bool> = block.columns.iter().map(|column| kinds.contains(&column.kind)).gather();
         for _ in block.rows {
-            let Some((of_row, rest)) = cells.split_at_checked(wanted.len()) else { return };
-            for (column, cell) in (0..).zip(of_row).filter(|(column, _)| wanted[*column as usize]) {
+            let Some((of_row, rest)) = cells.split_at_checked(block.columns.len()) else { return };
+            for ((column, cell), head) in (0..).zip(of_row).zip(block.columns) {
+                if !kinds.contains(&head.kind) {
+                    continue;
+                }
                 if matches!(cell.state, CellState::Missing | CellState::Unread) {
                     record.unassessable(Reason::CellUnread);
                     continue;
                 }
-                match look(CellRef { table, row, column }, *cell) {
+                match look(CellRef { table, row, column }, cell) {
                     Some(finding) => record.find(finding),
                     None => record.pass(),
                 }

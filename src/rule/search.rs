@@ -91,6 +91,9 @@ pub fn sentences<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = S
 /// The fewest places of `order` without which it would run upwards: what was moved.
 /// Of two that changed places it is the second.
 pub fn out_of_order(order: &[u8]) -> Vec<usize> {
+    if order.is_sorted_by(|before, behind| before < behind) {
+        return Vec::new();
+    }
     // For each place the longest run upwards that ends there, and the place before
     // it. The forms have few rows, so looking back at all of them is cheap.
     let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(order.len());

@@ -50,6 +50,8 @@ struct Entries {
     /// By the place of their first characters, the longest first.
     words: Vec<(&'static str, Word)>,
     begin: [u16; PLACES + 1],
+    /// A bit for each place of a single character with which a word begins.
+    firsts: [u64; PLACES / 64],
 }
 
 static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
@@ -63,16 +65,26 @@ static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
     };
     order::by_key(&mut words, |(words, _)| ((of(words) as u128) << 32) + (1000 - words.len() as u128));
     let mut begin = [0; PLACES + 1];
+    let mut firsts = [0; PLACES / 64];
     for (words, _) in &words {
         begin[of(words) + 1] += 1;
+        let first = words.chars().next().map_or(0, |first| place(first, None));
+        firsts[first / 64] |= 1 << (first % 64);
     }
     for at in 0..PLACES {
         begin[at + 1] += begin[at];
     }
-    Entries { words, begin }
+    Entries { words, begin, firsts }
 });
 
 impl Entries {
+    /// Whether a word may begin with `first`; with most characters none does.
+    #[inline]
+    fn may_begin(&self, first: char) -> bool {
+        let place = place(first, None);
+        self.firsts[place / 64] >> (place % 64) & 1 != 0
+    }
+
     /// The longest word that `text` begins with, of those at a place.
     #[inline]
     fn at(&self, place: usize, text: &str) -> Option<&(&'static str, Word)> {
@@ -116,9 +128,12 @@ pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
         // What stands in a title says nothing of the report.
         in_title = (in_title || c == '《') && c != '》';
         next = rest.next();
-        let words = &text[at..];
-        let found = entries.at(place(c, next), words).or_else(|| entries.at(place(c, None), words));
-        let Some((words, means)) = found.filter(|_| !in_title) else {
+        let mut found = None;
+        if !in_title && entries.may_begin(c) {
+            let words = &text[at..];
+            found = entries.at(place(c, next), words).or_else(|| entries.at(place(c, None), words));
+        }
+        let Some((words, means)) = found else {
             at += c.len_utf8();
             continue;
         };

@@ -1,6 +1,6 @@
 //! S-21
 
-use crate::finding::{Applicability, Finding, Fix, Severity};
+use crate::finding::{Applicability, Fix, Severity};
 use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
@@ -130,11 +130,8 @@ fn detect(context: &Context, record: &mut Record) {
         places.push(Span::new(start, stop));
     }
     let edits = places.iter().copied().map(crate::finding::Edit::delete).gather();
-    let mut finding = Finding::new(CODE, Severity::Warning);
-    if !places.is_empty() {
-        finding = finding.with_fix(Fix { applicability: Applicability::Safe, edits });
-    }
-    find_all(record, finding, places);
+    let fix = Fix { applicability: Applicability::Safe, edits };
+    find_all(record, CODE, Severity::Warning, places, Some(fix));
 }
 
 /// The longest instruction, in bytes.

@@ -10,7 +10,7 @@ pub mod repeated_word;
 pub mod typo;
 
 use super::Context;
-use crate::finding::{Applicability, Edit, Finding, Fix};
+use crate::finding::{Applicability, Edit, Fix, Severity};
 use crate::gather::Gather;
 use crate::order;
 use crate::parse::prose::Part;
@@ -77,16 +77,24 @@ type Judge<'a> = &'a dyn Fn(&str, usize, usize) -> Option<(usize, usize)>;
 /// The places of `needles` in the prose as `judge` sees them, each with which it is of,
 /// those that a line end breaks too.
 fn places(context: &Context, needles: &[&str], judge: Judge) -> Vec<(Span, usize)> {
+    // What the prose cannot hold the text cannot hold either.
+    let may_stand = |(_, words): &(usize, &str)| context.prose.may_hold(words);
+    let (numbers, needles): (Vec<usize>, Vec<&str>) =
+        needles.iter().copied().enumerate().filter(may_stand).unzip();
+    let mut found = Vec::new();
+    if needles.is_empty() {
+        return found;
+    }
     let text = checked(context);
     let mut prose = Prose::of(context);
-    let mut found = Vec::new();
-    for (at, which) in search::places(context.source, context.report.extent, needles) {
+    for (at, needle) in search::places(context.source, context.report.extent, &needles) {
+        let which = numbers[needle];
         if let Some((start, length)) = judge(text, at, which).filter(|_| prose.holds(at)) {
             found.push((Span::new(start, start + length), which));
         }
     }
     let text = context.prose.text();
-    for (which, words) in needles.iter().enumerate().filter(|(_, words)| context.prose.may_hold(words)) {
+    for (which, words) in numbers.into_iter().zip(needles) {
         for at in find::each(text, words) {
             let Some((start, length)) = judge(text, at, which) else { continue };
             let whole = Part { start: start as u32, end: (start + length) as u32 };
@@ -108,8 +116,8 @@ struct Slip {
     edit: Option<Edit>,
 }
 
-/// Writes down nothing, or one finding for all slips. It has a fix where every slip has.
-fn find_slips(record: &mut Record, finding: Finding, slips: Vec<Slip>, applicability: Applicability) {
+/// Writes down nothing, or one hint for all slips. It has a fix where every slip has.
+fn find_slips(record: &mut Record, rule: &'static str, slips: Vec<Slip>, applicability: Applicability) {
     let mut places = Vec::new();
     let mut edits = Some(Vec::new());
     for slip in slips {
@@ -119,9 +127,8 @@ fn find_slips(record: &mut Record, finding: Finding, slips: Vec<Slip>, applicabi
             all
         });
     }
-    let mut finding = finding;
-    finding.fix = edits.map(|edits| Fix { applicability, edits });
-    find_all(record, finding, places);
+    let fix = edits.map(|edits| Fix { applicability, edits });
+    find_all(record, rule, Severity::Hint, places, fix);
 }
 
 /// The name of the body in the title.

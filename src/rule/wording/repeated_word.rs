@@ -1,7 +1,7 @@
 //!
 
 use super::{Prose, Slip, beside, between_tables, find_slips, is_han};
-use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::finding::{Applicability, Edit, Severity};
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -157,7 +157,7 @@ fn detect(context: &Context, record: &mut Record) {
         }
         slips.push(Slip { place: Span::new(at, end), edit: Some(Edit::delete(Span::new(at + length, end))) });
     }
-    find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
+    find_slips(record, CODE, slips, Applicability::Review);
 }
 
 /// Adds the places in `piece` where `length` bytes of Chinese words stand twice in a row.
