@@ -14,6 +14,7 @@ use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Recognition, Report};
 use crate::rule::arithmetic::Lists;
+use crate::rule::cells;
 use crate::rule::sums::{self, Sums};
 use crate::rule::{Context, Outcome, RULES, Record, Rule};
 use crate::text::{Source, Span, TEXT_CAP};
@@ -148,6 +149,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
         prose: &prose,
         claims: &claims,
         sums: &sums,
+        plain: cells::plain(&source, &report),
         lists: &lists,
         body: Body::of(&report),
         profile: &profile,

@@ -70,7 +70,7 @@ pub fn begins_line(text: &str, at: usize) -> bool {
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn without_space(words: &str) -> Cow<'_, str> {
     match words.contains(char::is_whitespace) {
-        true => words.chars().filter(|c| !c.is_whitespace()).collect(),
+        true => words.split_whitespace().collect(),
         false => words.into(),
     }
 }

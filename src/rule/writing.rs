@@ -1,6 +1,6 @@
 //! How numbers are written in cells, and what the rules on that share.
 
-use super::cells::{finding_on, kind, look_at_each};
+use super::cells::{finding_on, kind, look_at_odd};
 use super::filling::refill;
 use super::{Context, Record};
 use crate::finding::{Arg, Severity};
@@ -18,7 +18,7 @@ pub fn find_writing(
 ) {
     const KINDS: &[CellKind] = &[CellKind::Count, CellKind::Signed, CellKind::Amount];
     let text = context.source.text();
-    look_at_each(context, record, table, KINDS, &|place, cell| {
+    look_at_odd(context, record, table, KINDS, &|place, cell| {
         let (number, span) = (cell.value?, cell.span?);
         // Nearly every cell; neither its words nor what kind it is of need be looked up.
         if is_digits(&text.as_bytes()[span.range()]) {

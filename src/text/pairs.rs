@@ -71,12 +71,14 @@ impl Pairs {
         walk(words, |place| self.sees(place) | !std::mem::replace(&mut is_pair, true), |_, _| {})
     }
 
+    #[inline]
     fn sees(&self, place: usize) -> bool {
         self.seen[place / 64] >> (place % 64) & 1 != 0
     }
 }
 
 /// The place of a pair: two characters, the later one in the lower half.
+#[inline]
 fn place(pair: u64) -> usize {
     (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS)) as usize
 }
