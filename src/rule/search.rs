@@ -39,7 +39,9 @@ pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, us
     let text = source.slice(within);
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (which, words) in needles.iter().enumerate().filter(|(_, words)| source.may_hold(words)) {
-        found.extend(find::each(text, words).map(|at| (at, which)));
+        for at in find::each(text, words) {
+            found.push((at, which));
+        }
     }
     // Of two at one place the first needle's stays first.
     order::by_key(&mut found, |(at, _)| *at as u128);
@@ -99,7 +101,7 @@ pub fn sentences<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = S
 /// The fewest places of `order` without which it would run upwards: what was moved.
 /// Of two that changed places it is the second.
 pub fn out_of_order(order: &[u8]) -> Vec<usize> {
-    if order.is_sorted_by(|before, behind| before < behind) {
+    if order.windows(2).all(|pair| pair[0] < pair[1]) {
         return Vec::new();
     }
     // For each place the longest run upwards that ends there, and the place before

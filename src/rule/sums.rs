@@ -89,11 +89,15 @@ impl Sums {
     pub fn of(report: &Report) -> Self {
         let Some(form) = report.form() else { return Self::default() };
         let is_inferred = |cell: &Cell| cell.state == CellState::Inferred;
-        let inferred = TableKey::ALL.map(|key| report.table(key).cells.iter().any(is_inferred));
+        let has_inferred = report.tables.iter().any(|table| table.cells.iter().any(is_inferred));
         let equations = form
             .equations()
             .iter()
-            .map(|equation| Sum { equation, balance: balance(report, equation, &inferred), explained: false })
+            .map(|equation| Sum {
+                equation,
+                balance: balance(report, equation, has_inferred),
+                explained: false,
+            })
             .gather();
         let mut sums = Self { equations, ..Self::default() };
         sums.find_blank_totals(report);
@@ -249,14 +253,13 @@ fn surplus(equation: &Equation, cell: CellRef, difference: Number) -> Option<Num
     }
 }
 
-/// How `equation` came out. `inferred` tells for each table whether digits were split in it.
-fn balance(report: &Report, equation: &Equation, inferred: &[bool; 3]) -> Balance {
-    let key = equation.left[0].table;
-    if let Some(reason) = Context::why_unread(report, key) {
+/// How `equation` came out. `has_inferred` tells whether digits were split in any table.
+fn balance(report: &Report, equation: &Equation, has_inferred: bool) -> Balance {
+    if let Some(reason) = Context::why_unread(report, equation.left[0].table) {
         return Balance::Unassessable(reason);
     }
-    let table = report.table(key);
-    if chosen_by(table, equation, inferred[key as usize]) {
+    let table = report.table(equation.left[0].table);
+    if chosen_by(table, equation, has_inferred) {
         return Balance::Unassessable(Reason::ChosenBySum);
     }
     let side = |cells: &[u16]| -> Option<Number> {

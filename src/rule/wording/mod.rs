@@ -11,7 +11,6 @@ pub mod typo;
 
 use super::Context;
 use crate::finding::{Applicability, Edit, Fix, Severity};
-use crate::gather::Gather;
 use crate::order;
 use crate::parse::prose::Part;
 use crate::report::Report;
@@ -40,7 +39,7 @@ impl<'a> Prose<'a> {
     /// the text looks at every line once.
     fn holds(&mut self, at: usize) -> bool {
         let place = Span::at(at);
-        if self.context.report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place)) {
+        if self.context.report.has_in_table(place) {
             return false;
         }
         if !self.line.holds(place) || self.line.is_empty() {
@@ -56,11 +55,9 @@ impl<'a> Prose<'a> {
 
 /// The pieces of the checked text between the tables of the form.
 fn between_tables(report: &Report) -> Vec<Span> {
-    let mut tables: Vec<Span> = report.tables.iter().filter_map(|table| table.span).gather();
-    order::by_key(&mut tables, |table| order::span(*table));
     let mut pieces = Vec::new();
     let mut start = report.extent.start;
-    for Span { start: end, end: next } in tables {
+    for Span { start: end, end: next } in report.table_spans() {
         if start < end {
             pieces.push(Span { start, end });
         }
@@ -77,24 +74,20 @@ type Judge<'a> = &'a dyn Fn(&str, usize, usize) -> Option<(usize, usize)>;
 /// The places of `needles` in the prose as `judge` sees them, each with which it is of,
 /// those that a line end breaks too.
 fn places(context: &Context, needles: &[&str], judge: Judge) -> Vec<(Span, usize)> {
-    // What the prose cannot hold the text cannot hold either.
-    let may_stand = |(_, words): &(usize, &str)| context.prose.may_hold(words);
-    let (numbers, needles): (Vec<usize>, Vec<&str>) =
-        needles.iter().copied().enumerate().filter(may_stand).unzip();
     let mut found = Vec::new();
-    if needles.is_empty() {
+    // What the prose cannot hold the text cannot hold either.
+    if !needles.iter().any(|words| context.prose.may_hold(words)) {
         return found;
     }
     let text = checked(context);
     let mut prose = Prose::of(context);
-    for (at, needle) in search::places(context.source, context.report.extent, &needles) {
-        let which = numbers[needle];
+    for (at, which) in search::places(context.source, context.report.extent, needles) {
         if let Some((start, length)) = judge(text, at, which).filter(|_| prose.holds(at)) {
             found.push((Span::new(start, start + length), which));
         }
     }
     let text = context.prose.text();
-    for (which, words) in numbers.into_iter().zip(needles) {
+    for (which, words) in needles.iter().enumerate().filter(|(_, words)| context.prose.may_hold(words)) {
         for at in find::each(text, words) {
             let Some((start, length)) = judge(text, at, which) else { continue };
             let whole = Part { start: start as u32, end: (start + length) as u32 };
