@@ -135,8 +135,7 @@ const NAME: Text = Text::new("姓名和住址", "name and address");
 fn detect(context: &Context, record: &mut Record) {
     let mut found: Vec<(Text, Span)> = identity_numbers(context);
     let persons = context.prose.present(&PERSONS);
-    // Mostly the tables alone name any.
-    let sentences = if has(context.prose.text(), &persons) { sentences(context.prose) } else { Vec::new() };
+    let sentences = if persons.is_empty() { Vec::new() } else { sentences(context.prose) };
     for sentence in sentences {
         let words = context.prose.words(sentence.part);
         if !has(words, &persons) {
