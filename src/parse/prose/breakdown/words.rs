@@ -102,12 +102,12 @@ pub(super) struct Begin {
     pub(super) is_open: bool,
 }
 
-/// The words that may stand in one prose, of those for which every number is asked.
+/// The words that stand in one prose, of those for which every clause or number is asked.
 pub(super) struct Present {
     comparisons: Vec<&'static str>,
     spans: Vec<&'static str>,
     starts: Vec<&'static str>,
-    /// Whether 其中 may.
+    /// Whether 其中 may stand there.
     among: bool,
 }
 
