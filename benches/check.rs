@@ -21,6 +21,7 @@ use gouji::render::json::{Origin, document};
 use gouji::report::Report;
 use gouji::rule::arithmetic::Lists;
 use gouji::rule::body::Body;
+use gouji::rule::cells;
 use gouji::rule::sums::Sums;
 use gouji::rule::{Context, RULES, Record};
 use gouji::text::Source;
@@ -150,6 +151,7 @@ fn dear_rules(source: &Source, report: &Report) {
         prose: &prose,
         claims: &claims,
         sums: &sums,
+        plain: cells::plain(source, report),
         lists: &lists,
         body: Body::of(report),
         profile: &profile,

@@ -14,6 +14,7 @@ use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Recognition, Report};
 use crate::rule::arithmetic::Lists;
+use crate::rule::cells;
 use crate::rule::sums::{self, Sums};
 use crate::rule::{Context, Outcome, RULES, Record, Rule};
 use crate::text::{Source, Span, TEXT_CAP};
@@ -148,6 +149,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
         prose: &prose,
         claims: &claims,
         sums: &sums,
+        plain: cells::plain(&source, &report),
         lists: &lists,
         body: Body::of(&report),
         profile: &profile,
@@ -156,12 +158,14 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     let applies = |rule: &&Rule| rule.scope.holds(&report, previous.is_some()) && profile.runs(rule.code);
     let mut findings = Vec::new();
     let mut counts = Vec::with_capacity(RULES.len());
+    let mut record = Record::default();
     for rule in RULES.iter().copied().filter(applies) {
-        let mut record = Record::default();
         (rule.detect)(&context, &mut record);
-        profile.grade(rule, &mut record.findings);
-        findings.append(&mut record.findings);
-        counts.push(CheckCount { rule, outcome: record.outcome });
+        if !record.findings.is_empty() {
+            profile.grade(rule, &mut record.findings);
+            findings.append(&mut record.findings);
+        }
+        counts.push(CheckCount { rule, outcome: std::mem::take(&mut record.outcome) });
     }
     order::by_key(&mut findings, |finding| order::place(finding.span) << 48 | code_key(finding.rule));
     let has = |severity| findings.iter().any(|f: &Finding| f.severity == severity);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::form::section::SectionKey;
 use crate::form::{CellRef, Edition, EditionId, Table, TableKey};
 use crate::gather::Gather;
+use crate::order;
 use crate::text::{Number, Span};
 
 /// Everything that was read from one text.
@@ -342,6 +343,20 @@ impl Report {
     /// The table `key`.
     pub fn table(&self, key: TableKey) -> &TableReading {
         &self.tables[key as usize]
+    }
+
+    /// Whether one of its tables holds `place`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn has_in_table(&self, place: Span) -> bool {
+        self.tables.iter().any(|table| table.span.is_some_and(|span| span.holds(place)))
+    }
+
+    /// Where its tables stand, in the order of the text.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn table_spans(&self) -> Vec<Span> {
+        let mut spans = self.tables.iter().filter_map(|table| table.span).gather();
+        order::by_key(&mut spans, |span| order::span(*span));
+        spans
     }
 
     /// The data of its edition; `None` without one and for the legacy form.

@@ -21,6 +21,9 @@ pub struct Context<'a> {
     pub prose: &'a Prose,
     /// What its prose claims.
     pub claims: &'a Claims,
+    /// Whether nothing but counts in plain digits and blanks stands in each of the tables,
+    /// so that most rules on single cells have nothing to look at.
+    pub plain: [bool; 3],
     /// How the form's identities came out, worked out once for all rules.
     pub sums: &'a Sums,
     /// The totals and parts that the prose states, and whether they hold.

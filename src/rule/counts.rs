@@ -1,6 +1,6 @@
 //! What the rules on whole numbers share.
 
-use super::cells::{finding_on, look_at_each};
+use super::cells::{finding_on, look_at_odd};
 use super::filling::refill;
 use super::sums::is_count;
 use super::{Context, Record};
@@ -11,7 +11,7 @@ use crate::report::CellState;
 /// Finds every cell of `table` that counts items and holds something else: a
 /// negative number, a fraction, words.
 pub fn look_for_no_counts(context: &Context, record: &mut Record, rule: &'static str, table: TableKey) {
-    look_at_each(context, record, table, &[CellKind::Count], &|place, cell| {
+    look_at_odd(context, record, table, &[CellKind::Count], &|place, cell| {
         let is_wrong = match cell.state {
             CellState::Text => true,
             _ => cell.value.is_some_and(|number| !is_count(number)),

@@ -41,9 +41,10 @@ pub fn sentences(prose: &Prose) -> Vec<Sentence> {
 }
 
 /// The clauses from the first on in which one of `words` stands; none where none does.
-pub fn clauses_from<'a>(prose: &'a Prose, words: &[&'static str]) -> &'a [Clause] {
+pub fn clauses_from<'a>(prose: &'a Prose, words: &[&str]) -> &'a [Clause] {
     let text = prose.text();
-    let first = prose.present(words).into_iter().filter_map(|word| find(text, word)).min();
+    let may_stand = words.iter().filter(|word| prose.may_hold(word));
+    let first = may_stand.filter_map(|word| find(text, word)).min();
     let before = |at: usize| prose.clauses.partition_point(|clause| clause.part.end as usize <= at);
     &prose.clauses[first.map_or(prose.clauses.len(), before)..]
 }

@@ -39,7 +39,9 @@ pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, us
     let text = source.slice(within);
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (which, words) in needles.iter().enumerate().filter(|(_, words)| source.may_hold(words)) {
-        found.extend(find::each(text, words).map(|at| (at, which)));
+        for at in find::each(text, words) {
+            found.push((at, which));
+        }
     }
     // Of two at one place the first needle's stays first.
     order::by_key(&mut found, |(at, _)| *at as u128);
@@ -48,9 +50,17 @@ pub fn places(source: &Source, within: Span, needles: &[&str]) -> Vec<(usize, us
 
 /// The marks in `within` that rules look at one by one, and where each stands.
 pub fn marks(source: &Source, within: Span) -> impl Iterator<Item = (usize, char)> {
-    let (start, end) = (within.start as usize, within.end as usize);
-    let places = source.marks().skip_while(move |at| *at < start).take_while(move |at| *at < end);
-    places.filter_map(|at| Some((at, source.text()[at..].chars().next()?)))
+    // One loop and no iterators in each other: five rules go over all marks of a text.
+    let text = &source.text()[..within.end as usize];
+    let mut places = source.marks();
+    std::iter::from_fn(move || {
+        loop {
+            let at = places.next()?;
+            if at >= within.start as usize {
+                return Some((at, text.get(at..)?.chars().next()?));
+            }
+        }
+    })
 }
 
 /// Where `word` stands in `text` for the last time. Searching backwards would be a
@@ -70,7 +80,7 @@ pub fn begins_line(text: &str, at: usize) -> bool {
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn without_space(words: &str) -> Cow<'_, str> {
     match words.contains(char::is_whitespace) {
-        true => words.chars().filter(|c| !c.is_whitespace()).collect(),
+        true => words.split_whitespace().collect(),
         false => words.into(),
     }
 }
@@ -91,6 +101,9 @@ pub fn sentences<'a>(source: &'a Source, within: Span) -> impl Iterator<Item = S
 /// The fewest places of `order` without which it would run upwards: what was moved.
 /// Of two that changed places it is the second.
 pub fn out_of_order(order: &[u8]) -> Vec<usize> {
+    if order.windows(2).all(|pair| pair[0] < pair[1]) {
+        return Vec::new();
+    }
     // For each place the longest run upwards that ends there, and the place before
     // it. The forms have few rows, so looking back at all of them is cheap.
     let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(order.len());

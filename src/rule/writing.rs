@@ -1,6 +1,6 @@
 //! How numbers are written in cells, and what the rules on that share.
 
-use super::cells::{finding_on, kind, look_at_each};
+use super::cells::{finding_on, kind, look_at_odd};
 use super::filling::refill;
 use super::{Context, Record};
 use crate::finding::{Arg, Severity};
@@ -17,11 +17,15 @@ pub fn find_writing(
     is_named: &dyn Fn(CellRef) -> bool,
 ) {
     const KINDS: &[CellKind] = &[CellKind::Count, CellKind::Signed, CellKind::Amount];
-    look_at_each(context, record, table, KINDS, &|place, cell| {
+    let text = context.source.text();
+    look_at_odd(context, record, table, KINDS, &|place, cell| {
         let (number, span) = (cell.value?, cell.span?);
+        // Nearly every cell; neither its words nor what kind it is of need be looked up.
+        if is_digits(&text.as_bytes()[span.range()]) {
+            return None;
+        }
         let raw = context.source.slice(span);
-        // Nearly every cell; what kind it is of need not be looked up.
-        if is_digits(raw) || writing(raw, kind(context, place)) != wanted || is_named(place) {
+        if writing(raw, kind(context, place)) != wanted || is_named(place) {
             return None;
         }
         let mut finding = finding_on(context, rule, Severity::Hint, place)
@@ -44,13 +48,13 @@ pub enum Writing {
     WithWords,
 }
 
-fn is_digits(raw: &str) -> bool {
-    raw.bytes().all(|byte| byte.is_ascii_digit())
+fn is_digits(raw: &[u8]) -> bool {
+    raw.iter().all(u8::is_ascii_digit)
 }
 
 /// How the number `raw` is written. The words of a change (增, 减) are no unit.
 pub fn writing(raw: &str, kind: CellKind) -> Writing {
-    if is_digits(raw) {
+    if is_digits(raw.as_bytes()) {
         return Writing::Plain;
     }
     let is_plain = |c: char| {

@@ -196,6 +196,10 @@ impl Number {
     /// The number as it is written, without the formatting that `to_string` brings along:
     /// another two kilobytes of the page's module.
     pub fn written(self) -> String {
+        // Most numbers of a report, and what all blank cells are filled in with.
+        if self.is_zero() {
+            return "0".to_string();
+        }
         let decimals = usize::from(self.decimals());
         let mut digits = self.mantissa.unsigned_abs().to_string();
         if digits.len() <= decimals {

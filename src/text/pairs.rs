@@ -57,25 +57,43 @@ impl Pairs {
     /// Whether `words` may stand in the text, white space between their characters or
     /// not; false only if they do not.
     pub(crate) fn may_hold(&self, words: &str) -> bool {
+        // Mostly the first two characters tell, and they are ideographs. In wasm it would be code
+        // for what is told below as well.
+        if cfg!(not(target_arch = "wasm32"))
+            && let Some([first @ 0xE4..=0xE9, a, b, second @ 0xE4..=0xE9, c, d]) =
+                words.as_bytes().first_chunk()
+        {
+            let before = u32::from_le_bytes([*first, *a, *b, 0]);
+            let behind = u32::from_le_bytes([*second, *c, *d, 0]);
+            if !self.sees(place(u64::from(before) << 32 | u64::from(behind))) {
+                return false;
+            }
+        }
         // Before the first character stands nothing, which makes no pair.
         let mut is_pair = false;
-        let see = |place: usize| {
-            let is_seen = self.seen[place / 64] >> (place % 64) & 1 != 0;
-            is_seen | !std::mem::replace(&mut is_pair, true)
-        };
-        walk(words, see, |_, _| {})
+        walk(words, |place| self.sees(place) | !std::mem::replace(&mut is_pair, true), |_, _| {})
     }
+
+    #[inline]
+    fn sees(&self, place: usize) -> bool {
+        self.seen[place / 64] >> (place % 64) & 1 != 0
+    }
+}
+
+/// The place of a pair: two characters, the later one in the lower half.
+#[inline]
+fn place(pair: u64) -> usize {
+    (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS)) as usize
 }
 
 /// Gives the place of each character with the one before it that is no white space, and
 /// for all characters but ideographs where they stand and what they are. Goes on as long as
 /// `give` says so, and tells whether it came to the end.
 fn walk(text: &str, mut give: impl FnMut(usize) -> bool, mut look: impl FnMut(usize, Kind)) -> bool {
-    // Two characters, the later one in the lower half.
     let mut pair: u64 = 0;
     let mut add = |character: u32| {
         pair = pair << 32 | u64::from(character);
-        give((pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS)) as usize)
+        give(place(pair))
     };
     let mut rest = text.as_bytes();
     loop {

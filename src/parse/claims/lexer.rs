@@ -50,6 +50,8 @@ struct Entries {
     /// By the place of their first characters, the longest first.
     words: Vec<(&'static str, Word)>,
     begin: [u16; PLACES + 1],
+    /// A bit for the last twelve bits of each character with which a word begins.
+    firsts: [u64; 64],
 }
 
 static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
@@ -63,16 +65,26 @@ static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
     };
     order::by_key(&mut words, |(words, _)| ((of(words) as u128) << 32) + (1000 - words.len() as u128));
     let mut begin = [0; PLACES + 1];
+    let mut firsts = [0; 64];
     for (words, _) in &words {
         begin[of(words) + 1] += 1;
+        let first = words.chars().next().map_or(0, u32::from);
+        firsts[(first >> 6 & 63) as usize] |= 1 << (first & 63);
     }
     for at in 0..PLACES {
         begin[at + 1] += begin[at];
     }
-    Entries { words, begin }
+    Entries { words, begin, firsts }
 });
 
 impl Entries {
+    /// Whether a word may begin with the ideograph whose last two bytes are these; with most
+    /// none does.
+    #[inline]
+    fn may_begin(&self, second: u8, third: u8) -> bool {
+        self.firsts[usize::from(second & 63)] >> (third & 63) & 1 != 0
+    }
+
     /// The longest word that `text` begins with, of those at a place.
     #[inline]
     fn at(&self, place: usize, text: &str) -> Option<&(&'static str, Word)> {
@@ -101,25 +113,34 @@ pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
     let mut next_number = start_of(0);
     let mut in_title = false;
     let depth = clause.depth;
-    let mut rest = text[at..].chars();
-    let mut next = rest.next();
-    while let Some(c) = next {
+    while at < end {
         if next_number <= at {
             let part = numbers[number].part;
             out.push(Token { kind: Kind::Number(clause.quantities.0 + number as u32), part, depth });
             number += 1;
             next_number = start_of(number);
-            at = (part.end as usize).max(at + c.len_utf8());
-            rest = text[at..].chars();
-            next = rest.next();
+            // A word may have taken the number with it.
+            let width = text[at..].chars().next().map_or(1, char::len_utf8);
+            at = (part.end as usize).max(at + width);
             continue;
         }
+        // Most characters are passed over without being put together.
+        if let [0xE4..=0xE9, second, third, ..] = text.as_bytes()[at..]
+            && !entries.may_begin(second, third)
+        {
+            at += 3;
+            continue;
+        }
+        let words = &text[at..];
+        let mut characters = words.chars();
+        let Some(c) = characters.next() else { break };
         // What stands in a title says nothing of the report.
         in_title = (in_title || c == '《') && c != '》';
-        next = rest.next();
-        let words = &text[at..];
-        let found = entries.at(place(c, next), words).or_else(|| entries.at(place(c, None), words));
-        let Some((words, means)) = found.filter(|_| !in_title) else {
+        let found = (!in_title).then(|| {
+            let pair = entries.at(place(c, characters.next()), words);
+            pair.or_else(|| entries.at(place(c, None), words))
+        });
+        let Some((words, means)) = found.flatten() else {
             at += c.len_utf8();
             continue;
         };
@@ -129,8 +150,6 @@ pub fn tokens(prose: &Prose, index: usize, out: &mut Vec<Token>) {
             return;
         }
         at += words.len();
-        rest = text[at..].chars();
-        next = rest.next();
     }
     let part = Part { start: end as u32, end: end as u32 };
     out.push(Token { kind: Kind::Mark(clause.mark), part, depth });

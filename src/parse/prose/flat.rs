@@ -5,8 +5,6 @@ use memchr::memchr;
 
 use super::{MOST, Paragraph, Part};
 use crate::form::section::SectionKey;
-use crate::gather::Gather;
-use crate::order;
 use crate::report::Report;
 use crate::text::fold::{is_space, narrow, ordinal};
 use crate::text::{Pairs, Source, Span};
@@ -100,8 +98,7 @@ impl Flat {
 
 /// The prose of a report, and its paragraphs without their clauses.
 pub fn flatten(source: &Source, report: &Report) -> (Flat, Vec<Paragraph>) {
-    let mut tables: Vec<Span> = report.tables.iter().filter_map(|t| t.span).gather();
-    order::by_key(&mut tables, |table| order::span(*table));
+    let tables = report.table_spans();
     let flat = Flat { text: String::new(), marks: Vec::new(), most_marks: 0, is_torn: false };
     let mut lines = Lines { flat, paragraphs: Vec::new(), full: (0, 0), last: "", gap: Gap::None };
     for section in report.sections.iter().filter(|s| s.heading.is_some()) {

@@ -15,6 +15,7 @@ mod units;
 
 use crate::form::section::SectionKey;
 use crate::report::Report;
+use crate::text::find::find;
 use crate::text::{Number, Pairs, Source, Span};
 
 pub use mask::Mask;
@@ -179,10 +180,11 @@ impl Prose {
         self.pairs.may_hold(words)
     }
 
-    /// Those of `words` that may stand in the prose: the others need not be looked for in
-    /// one sentence after the other.
+    /// Those of `words` that stand in the prose: the others need not be looked for in one
+    /// sentence after the other.
     pub fn present(&self, words: &[&'static str]) -> Vec<&'static str> {
-        words.iter().copied().filter(|word| self.may_hold(word)).collect()
+        let stands = |word: &&str| self.may_hold(word) && find(self.text(), word).is_some();
+        words.iter().copied().filter(stands).collect()
     }
 
     /// The prose with its widths folded and without white space; a paragraph a line.

@@ -1,7 +1,7 @@
 //! C-01
 
 use super::{checked, delete_all, find_all};
-use crate::finding::{Applicability, Finding, Severity};
+use crate::finding::{Applicability, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -77,5 +77,5 @@ fn detect(context: &Context, record: &mut Record) {
         }
     }
     let fix = delete_all(Applicability::Safe, &places);
-    find_all(record, Finding::new(CODE, Severity::Hint).with_fix(fix), places);
+    find_all(record, CODE, Severity::Hint, places, Some(fix));
 }

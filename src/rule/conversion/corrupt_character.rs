@@ -1,6 +1,6 @@
 //! C-04
 
-use super::{checked, delete_all, find_all};
+use super::{at_places, checked, delete_all};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::hash::hexadecimal;
 use crate::lang::Text;
@@ -108,14 +108,13 @@ fn detect(context: &Context, record: &mut Record) {
             _ => places.push(place),
         }
     }
-    let mut finding = Finding::new(CODE, Severity::Hint);
-    if let Some(c) = first {
-        finding = finding.with("code", ["U+", &hexadecimal(c.into(), 4, b"0123456789ABCDEF")].concat());
-    }
+    let Some(c) = first else { return record.pass() };
+    let code = ["U+", &hexadecimal(c.into(), 4, b"0123456789ABCDEF")].concat();
+    let mut finding = Finding::new(CODE, Severity::Hint).with("code", code);
     if !invisible.is_empty() {
         finding = finding.with_fix(delete_all(Applicability::Review, &invisible));
     }
-    find_all(record, finding, places);
+    record.find(at_places(finding, places));
 }
 
 #[derive(PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! C-03
 
 use super::{checked, delete_all, find_all};
-use crate::finding::{Applicability, Finding, Severity};
+use crate::finding::{Applicability, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -106,7 +106,7 @@ fn detect(context: &Context, record: &mut Record) {
     // stood for has to be written anew.
     let applicability = if only_links { Applicability::Safe } else { Applicability::Review };
     let fix = delete_all(applicability, &places);
-    find_all(record, Finding::new(CODE, Severity::Warning).with_fix(fix), places);
+    find_all(record, CODE, Severity::Warning, places, Some(fix));
 }
 
 /// What is left after a code's quoted words, switches and bookmark names.

@@ -1,7 +1,7 @@
 //! C-02
 
 use super::{checked, delete_all, find_all};
-use crate::finding::{Applicability, Finding, Severity};
+use crate::finding::{Applicability, Severity};
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -83,7 +83,7 @@ fn detect(context: &Context, record: &mut Record) {
         }
     }
     let fix = delete_all(Applicability::Safe, &marks);
-    find_all(record, Finding::new(CODE, Severity::Hint).with_fix(fix), places);
+    find_all(record, CODE, Severity::Hint, places, Some(fix));
 }
 
 /// How long the dash with its spaces is at the beginning of `words`, and how long it

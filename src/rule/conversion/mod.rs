@@ -8,16 +8,31 @@ pub mod page_noise;
 pub mod shifted_label;
 
 use super::{Context, Record};
-use crate::finding::{Applicability, Edit, Finding, Fix};
+use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
 use crate::gather::Gather;
 use crate::text::Span;
 
 /// Writes down what a rule on the whole text found: nothing, or one finding for all
 /// places, the first of them quoted.
-pub(super) fn find_all(record: &mut Record, finding: Finding, places: Vec<Span>) {
-    let Some(first) = places.first().copied() else { return record.pass() };
-    let count = places.len();
-    record.find(finding.at_all(places).with("x", first).with("n", count));
+pub(super) fn find_all(
+    record: &mut Record,
+    rule: &'static str,
+    severity: Severity,
+    places: Vec<Span>,
+    fix: Option<Fix>,
+) {
+    if places.is_empty() {
+        return record.pass();
+    }
+    let mut finding = Finding::new(rule, severity);
+    finding.fix = fix;
+    record.find(at_places(finding, places));
+}
+
+/// Gives a finding its places, quotes the first and says how many there are.
+fn at_places(finding: Finding, places: Vec<Span>) -> Finding {
+    let (first, count) = (places[0], places.len());
+    finding.at_all(places).with("x", first).with("n", count)
 }
 
 /// A fix that takes all of `places` out.

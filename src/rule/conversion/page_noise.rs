@@ -1,7 +1,7 @@
 //! C-05
 
 use super::{delete_all, find_all};
-use crate::finding::{Applicability, Finding, Severity};
+use crate::finding::{Applicability, Severity};
 use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
@@ -118,7 +118,7 @@ fn detect(context: &Context, record: &mut Record) {
         })
         .gather();
     let fix = delete_all(applicability, &whole_lines);
-    find_all(record, Finding::new(CODE, Severity::Hint).with_fix(fix), places);
+    find_all(record, CODE, Severity::Hint, places, Some(fix));
 }
 
 /// The page numbers that stand alone on their lines, as `- 4 -` and `—5—`.

@@ -1,7 +1,7 @@
 //! C-06
 
 use super::find_all;
-use crate::finding::{Applicability, Edit, Finding, Fix, Severity};
+use crate::finding::{Applicability, Edit, Fix, Severity};
 use crate::form::TableKey;
 use crate::lang::Text;
 use crate::report::{RowState, TableReading};
@@ -93,9 +93,8 @@ fn detect(context: &Context, record: &mut Record) {
     if !looked {
         return record.unassessable(Reason::NotStated);
     }
-    let mut finding = Finding::new(CODE, Severity::Hint);
-    finding.fix = edits.map(|edits| Fix { applicability, edits });
-    find_all(record, finding, places);
+    let fix = edits.map(|edits| Fix { applicability, edits });
+    find_all(record, CODE, Severity::Hint, places, fix);
 }
 
 /// The edits that give the label of row `index` as many tabs before and after it as

@@ -77,7 +77,9 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     look_at_each(context, record, TableKey::Disclosure, &[CellKind::Amount], &|place, cell| {
         let is_negative = cell.value.is_some_and(|amount| amount < Number::ZERO);
-        let finding = finding_on(context, CODE, Severity::Error, place).with("v", cell.span?);
-        (is_negative || cell.state == CellState::Text).then_some(finding)
+        if !is_negative && cell.state != CellState::Text {
+            return None;
+        }
+        Some(finding_on(context, CODE, Severity::Error, place).with("v", cell.span?))
     });
 }

@@ -1,6 +1,7 @@
 //! L-06
 
 use crate::finding::{Applicability, Arg, Edit, Finding, Fix, Severity};
+use crate::gather::Gather;
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -142,9 +143,13 @@ fn detect(context: &Context, record: &mut Record) {
         }
         let place = |start: usize, end: usize| place(context.prose, sentence.part, start, end - start);
         if !OWN.stand_in(words) {
-            found.extend(mobile_numbers(words).map(|(start, end)| (MOBILE, place(start, end))));
+            for (start, end) in mobile_numbers(words) {
+                found.push((MOBILE, place(start, end)));
+            }
         }
-        found.extend(named(words).map(|(start, end)| (NAME, place(start, end))));
+        for (start, end) in named(words) {
+            found.push((NAME, place(start, end)));
+        }
     }
     order::by_key(&mut found, |(_, span)| order::span(*span));
     if found.is_empty() {
@@ -165,7 +170,7 @@ fn detect(context: &Context, record: &mut Record) {
         Edit { span: middle, text: "*".repeat(digits.saturating_sub(first + last)) }
     };
     let numbers = found.iter().filter(|(kind, span)| *kind != NAME && context.source.slice(*span).is_ascii());
-    let edits: Vec<Edit> = numbers.map(mask).collect();
+    let edits: Vec<Edit> = numbers.map(mask).gather();
     let mut finding = Finding::new(CODE, Severity::Warning)
         .at_all(found.iter().map(|(_, span)| *span))
         .with("x", Arg::List(kinds));
@@ -181,7 +186,6 @@ fn identity_numbers(context: &Context) -> Vec<(Text, Span)> {
     let text = checked(context);
     let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let tables: Vec<Span> = context.report.tables.iter().filter_map(|table| table.span).collect();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     // Of its seventeen digits one stands on a multiple of seventeen, and another beside it.
     for place in (0..bytes.len()).step_by(17) {
@@ -196,7 +200,7 @@ fn identity_numbers(context: &Context) -> Vec<(Text, Span)> {
             && run == 18
             && matches!(bytes[at], b'1'..=b'8')
             && is_identity_number(&bytes[at..at + run])
-            && !tables.iter().any(|table| table.holds(span))
+            && !context.report.has_in_table(span)
         {
             found.push((IDENTITY, span));
         }

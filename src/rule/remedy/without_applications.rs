@@ -126,15 +126,21 @@ fn detect(context: &Context, record: &mut Record) {
     };
     let groups = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
     let groups = groups.into_iter().filter_map(|row| total(TableKey::Remedies, row));
-    let cases: Vec<(CellRef, Number)> = groups.filter(|(_, count)| *count > Number::ZERO).collect();
     // A total that its own parts do not make is wrong, and T4-C01 to C03 say so.
-    let is_doubtful = |(total, _): &(CellRef, Number)| {
+    let is_doubtful = |total: CellRef| {
         context.sums.equations.iter().any(|sum| {
-            matches!(sum.balance, Balance::Fails { .. }) && cells(sum.equation).any(|cell| cell == *total)
+            matches!(sum.balance, Balance::Fails { .. }) && cells(sum.equation).any(|cell| cell == total)
         })
     };
-    let (doubtful, cases): (Vec<_>, Vec<_>) = cases.into_iter().partition(is_doubtful);
-    if cases.is_empty() && !doubtful.is_empty() {
+    let (mut cases, mut any_doubtful) = (Vec::new(), false);
+    for (total, count) in groups.filter(|(_, count)| *count > Number::ZERO) {
+        if is_doubtful(total) {
+            any_doubtful = true;
+        } else {
+            cases.push((total, count));
+        }
+    }
+    if cases.is_empty() && any_doubtful {
         return record.fail_explained();
     }
     let Some((first, _)) = cases.first().filter(|_| new.is_zero() && old.is_zero() && closed.is_zero())

@@ -7,8 +7,9 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::narrative::unmentioned;
-use crate::rule::passage::{has, of_section};
+use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::find;
 
 const CODE: &str = "S-09";
 
@@ -198,7 +199,8 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let (mut list, mut is_told) = (Vec::new(), false);
-    let is_covered = |words: &[&'static str]| has(overview, &context.prose.present(words));
+    let stands = |word: &&str| context.prose.may_hold(word) && find(overview, word).is_some();
+    let is_covered = |words: &[&str]| words.iter().any(stands);
     for (name, words) in ASPECTS.iter().filter(|(_, words)| !is_covered(words)) {
         // That there is nothing on applications X-26 says, held against 表三.
         if *words == APPLICATIONS && unmentioned::finds(context) {

@@ -48,13 +48,13 @@ pub fn items(context: &Context, within: Span) -> Vec<Item> {
     let line = |(start, line): (usize, &str)| {
         let words = line.trim_start_matches(|c| is_space(c) || matches!(c, '*' | '#'));
         let at = start + line.len() - words.len();
-        let end = start + line.trim_end().len();
         // A cell of a table is no heading, and most lines begin with no number.
         let first = words.chars().next()?;
         let can_begin = digit(first).is_some() || ordinal(first).is_some() || matches!(first, '（' | '(');
         if !can_begin || line[..line.len() - words.len()].contains('\t') {
             return None;
         }
+        let end = start + line.trim_end().len();
         let number = read_number(text, at, end).filter(|number| number.value > 0)?;
         let behind = &text[number.span.end as usize..end];
         let next = behind.trim_start().chars().next()?;

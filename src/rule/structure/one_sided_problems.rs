@@ -332,7 +332,9 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let part = if !may_name_problem(problems) {
         Text::new("存在问题", "problems")
-    } else if !problems.split(any_of!['。', '；', '，', '：', '\n']).any(is_improvement) {
+    } else if !MEASURES.stand_in(problems)
+        && !problems.split(any_of!['。', '；', '，', '：', '\n']).any(is_improvement)
+    {
         Text::new("改进情况", "improvements")
     } else {
         return record.pass();
@@ -358,9 +360,9 @@ fn has_prefix(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.starts_with(word))
 }
 
-/// Whether a clause tells what is done about problems.
+/// Whether a clause that names no measure tells what is done about problems.
 fn is_improvement(clause: &str) -> bool {
     // What went well is neither.
     let is_other = || PROBLEMS.stand_in(clause) || has(clause, &["取得", "成效", "成绩"]);
-    MEASURES.stand_in(clause) || VERBS.stand_in(clause) && !NEEDS.stand_in(clause) && !is_other()
+    VERBS.stand_in(clause) && !NEEDS.stand_in(clause) && !is_other()
 }

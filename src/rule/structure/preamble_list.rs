@@ -172,8 +172,9 @@ fn detect(context: &Context, record: &mut Record) {
 /// How many parts a sentence without white space says that the report has; `None`
 /// where it is about something else or leaves it open.
 fn stated_parts(words: &str) -> Option<usize> {
-    let lists = words!["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"].stand_in(words);
-    if !lists || !words!["报告", "全文"].stand_in(words) {
+    let is_about = words!["报告", "全文"].stand_in(words);
+    if !is_about || !words!["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"].stand_in(words)
+    {
         return None;
     }
     // The last place at which a section is named: the list ends there.

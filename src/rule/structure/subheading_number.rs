@@ -297,12 +297,14 @@ fn is_named(text: &str, value: u8) -> bool {
 
 /// Whether `text` has `value` as 3、 3. or （3）, or in a circle.
 fn value_in_digits(text: &str, value: u8) -> bool {
-    let digits = value.to_string();
     let circled = char::from_u32('①' as u32 + u32::from(value) - 1).is_some_and(|c| text.contains(c));
-    circled
-        || text.match_indices(digits.as_str()).any(|(at, _)| {
-            let before = text[..at].chars().next_back().unwrap_or(' ');
-            let after = text[at + digits.len()..].chars().next().unwrap_or(' ');
-            matches!(before, '（' | '(') || matches!(after, '、' | '.' | '．') && !before.is_ascii_digit()
-        })
+    if circled || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return circled;
+    }
+    let digits = value.to_string();
+    text.match_indices(digits.as_str()).any(|(at, _)| {
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        let after = text[at + digits.len()..].chars().next().unwrap_or(' ');
+        matches!(before, '（' | '(') || matches!(after, '、' | '.' | '．') && !before.is_ascii_digit()
+    })
 }

@@ -1,6 +1,6 @@
 //! S-21
 
-use crate::finding::{Applicability, Finding, Fix, Severity};
+use crate::finding::{Applicability, Fix, Severity};
 use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
@@ -99,8 +99,9 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-/// What stands in brackets of a template. Any words may follow up to the bracket.
-const BRACKETED: [&str; 8] = [
+/// What stands in brackets of a template, where any words may follow up to the bracket; and
+/// behind these, what whole sentences of a template hold.
+const WORDS: [&str; 12] = [
     "文字描述）",
     "文字说明）",
     "请填写",
@@ -109,32 +110,30 @@ const BRACKETED: [&str; 8] = [
     "此处报告",
     "收取信息处理费情况在此",
     "填写说明",
+    "部分以表格形式报告",
+    "部分内容以表格形式报告",
+    "部分以文字形式报告",
+    "信息处理费情况在此处报告",
 ];
 
-/// Whole sentences of a template.
-const SENTENCES: [&str; 4] =
-    ["部分以表格形式报告", "部分内容以表格形式报告", "部分以文字形式报告", "信息处理费情况在此处报告"];
+/// How many of the words stand in brackets.
+const BRACKETED: usize = 8;
 
 fn detect(context: &Context, record: &mut Record) {
     let text = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut end = 0;
-    let open = BRACKETED.len();
-    let needles = [&BRACKETED[..], &SENTENCES].concat();
-    for (at, which) in search::places(context.source, context.report.extent, &needles) {
+    for (at, which) in search::places(context.source, context.report.extent, &WORDS) {
         // What is further away belongs to none, and is not looked through for each.
         let text = &text[..text.floor_char_boundary(at + 2 * LONGEST)];
-        let found = if which < open { bracketed(text, at) } else { sentence(text, at) };
+        let found = if which < BRACKETED { bracketed(text, at) } else { sentence(text, at) };
         let Some((start, stop)) = found.filter(|(start, _)| *start >= end) else { continue };
         end = stop;
         places.push(Span::new(start, stop));
     }
     let edits = places.iter().copied().map(crate::finding::Edit::delete).gather();
-    let mut finding = Finding::new(CODE, Severity::Warning);
-    if !places.is_empty() {
-        finding = finding.with_fix(Fix { applicability: Applicability::Safe, edits });
-    }
-    find_all(record, finding, places);
+    let fix = Fix { applicability: Applicability::Safe, edits };
+    find_all(record, CODE, Severity::Warning, places, Some(fix));
 }
 
 /// The longest instruction, in bytes.

@@ -173,7 +173,7 @@ fn renumber(context: &Context, run: &[Numbered]) -> Fix {
     let known = |at: usize| {
         let place = Span::at(at);
         report.sections.iter().filter_map(|s| s.heading.as_ref()).any(|h| h.span.holds(place))
-            || report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place))
+            || report.has_in_table(place)
     };
     let taken = context.source.lines(report.extent).any(|(at, line)| {
         let words = line.trim_start();

@@ -1,7 +1,7 @@
 //!
 
 use super::{beside, organization, places};
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
@@ -165,7 +165,7 @@ fn detect(context: &Context, record: &mut Record) {
         (is_foreign && !is_quoted(text, at)).then_some((at, length))
     });
     let places = places.into_iter().map(|(place, _)| place).gather();
-    find_all(record, Finding::new(CODE, Severity::Hint), places);
+    find_all(record, CODE, Severity::Hint, places, None);
 }
 
 /// Whether a quotation is open at `at`.

@@ -10,8 +10,7 @@ pub mod repeated_word;
 pub mod typo;
 
 use super::Context;
-use crate::finding::{Applicability, Edit, Finding, Fix};
-use crate::gather::Gather;
+use crate::finding::{Applicability, Edit, Fix, Severity};
 use crate::order;
 use crate::parse::prose::Part;
 use crate::report::Report;
@@ -40,7 +39,7 @@ impl<'a> Prose<'a> {
     /// the text looks at every line once.
     fn holds(&mut self, at: usize) -> bool {
         let place = Span::at(at);
-        if self.context.report.tables.iter().filter_map(|t| t.span).any(|t| t.holds(place)) {
+        if self.context.report.has_in_table(place) {
             return false;
         }
         if !self.line.holds(place) || self.line.is_empty() {
@@ -56,11 +55,9 @@ impl<'a> Prose<'a> {
 
 /// The pieces of the checked text between the tables of the form.
 fn between_tables(report: &Report) -> Vec<Span> {
-    let mut tables: Vec<Span> = report.tables.iter().filter_map(|table| table.span).gather();
-    order::by_key(&mut tables, |table| order::span(*table));
     let mut pieces = Vec::new();
     let mut start = report.extent.start;
-    for Span { start: end, end: next } in tables {
+    for Span { start: end, end: next } in report.table_spans() {
         if start < end {
             pieces.push(Span { start, end });
         }
@@ -77,9 +74,13 @@ type Judge<'a> = &'a dyn Fn(&str, usize, usize) -> Option<(usize, usize)>;
 /// The places of `needles` in the prose as `judge` sees them, each with which it is of,
 /// those that a line end breaks too.
 fn places(context: &Context, needles: &[&str], judge: Judge) -> Vec<(Span, usize)> {
+    let mut found = Vec::new();
+    // What the prose cannot hold the text cannot hold either.
+    if !needles.iter().any(|words| context.prose.may_hold(words)) {
+        return found;
+    }
     let text = checked(context);
     let mut prose = Prose::of(context);
-    let mut found = Vec::new();
     for (at, which) in search::places(context.source, context.report.extent, needles) {
         if let Some((start, length)) = judge(text, at, which).filter(|_| prose.holds(at)) {
             found.push((Span::new(start, start + length), which));
@@ -108,8 +109,8 @@ struct Slip {
     edit: Option<Edit>,
 }
 
-/// Writes down nothing, or one finding for all slips. It has a fix where every slip has.
-fn find_slips(record: &mut Record, finding: Finding, slips: Vec<Slip>, applicability: Applicability) {
+/// Writes down nothing, or one hint for all slips. It has a fix where every slip has.
+fn find_slips(record: &mut Record, rule: &'static str, slips: Vec<Slip>, applicability: Applicability) {
     let mut places = Vec::new();
     let mut edits = Some(Vec::new());
     for slip in slips {
@@ -119,9 +120,8 @@ fn find_slips(record: &mut Record, finding: Finding, slips: Vec<Slip>, applicabi
             all
         });
     }
-    let mut finding = finding;
-    finding.fix = edits.map(|edits| Fix { applicability, edits });
-    find_all(record, finding, places);
+    let fix = edits.map(|edits| Fix { applicability, edits });
+    find_all(record, rule, Severity::Hint, places, fix);
 }
 
 /// The name of the body in the title.

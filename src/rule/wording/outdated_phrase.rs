@@ -1,7 +1,7 @@
 //!
 
 use super::places;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::gather::Gather;
 use crate::lang::Text;
 use crate::report::YearFrom;
@@ -141,7 +141,7 @@ fn detect(context: &Context, record: &mut Record) {
         Some((at, end - at + length?))
     });
     let places = found.into_iter().map(|(place, _)| place).gather();
-    find_all(record, Finding::new(CODE, Severity::Hint), places);
+    find_all(record, CODE, Severity::Hint, places, None);
 }
 
 /// What follows a congress whose spirit is to be followed.

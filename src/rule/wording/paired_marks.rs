@@ -1,7 +1,7 @@
 //!
 
 use super::{Prose, Slip, find_slips};
-use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::finding::{Applicability, Edit, Severity};
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -157,7 +157,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     slips.extend(open.into_iter().map(unpaired));
     order::by_key(&mut slips, |slip| order::span(slip.place));
-    find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
+    find_slips(record, CODE, slips, Applicability::Review);
 }
 
 /// The marks of the prose.

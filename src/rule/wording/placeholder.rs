@@ -1,6 +1,6 @@
 //!
 
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::lang::Text;
 use crate::report::CellState;
 #[cfg(test)]
@@ -107,7 +107,7 @@ fn detect(context: &Context, record: &mut Record) {
         let place = found.map(|(start, end)| Span::new(start, end));
         places.extend(place.filter(|place| !in_text_cell(context, *place)));
     }
-    find_all(record, Finding::new(CODE, Severity::Warning), places);
+    find_all(record, CODE, Severity::Warning, places, None);
 }
 
 /// Whether a cell of a table holds it; a cell without a number is said by the rule

@@ -1,7 +1,7 @@
 //!
 
 use super::{Prose, Slip, beside, find_slips, is_han};
-use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::finding::{Applicability, Edit, Severity};
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -152,7 +152,7 @@ fn detect(context: &Context, record: &mut Record) {
         }
     }
     order::by_key(&mut slips, |slip| order::span(slip.place));
-    find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Safe);
+    find_slips(record, CODE, slips, Applicability::Safe);
 }
 
 /// Whether Chinese text may end with `c` before a mark.

@@ -1,7 +1,7 @@
 //!
 
 use super::{Prose, Slip, beside, between_tables, find_slips, is_han};
-use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::finding::{Applicability, Edit, Severity};
 use crate::lang::Text;
 use crate::order;
 #[cfg(test)]
@@ -157,7 +157,7 @@ fn detect(context: &Context, record: &mut Record) {
         }
         slips.push(Slip { place: Span::new(at, end), edit: Some(Edit::delete(Span::new(at + length, end))) });
     }
-    find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
+    find_slips(record, CODE, slips, Applicability::Review);
 }
 
 /// Adds the places in `piece` where `length` bytes of Chinese words stand twice in a row.
@@ -168,12 +168,12 @@ fn repeats(text: &str, piece: Span, length: usize, found: &mut Vec<(usize, usize
     // bytes of characters are much alike. No such word is of ASCII, as the rows of zeros are.
     let mut at = (piece.start as usize).next_multiple_of(length);
     found.extend(repeated(text, at, length));
-    let mut before = [0; 4];
+    let mut before = 0;
     let end = bytes.len().min(piece.end as usize + 3 * length);
     for part in bytes.get(at + length - 1..end).unwrap_or_default().chunks_exact(length) {
-        let here = [part[0], part[1], part[2], part[3]];
-        let same = u32::from_le_bytes(here) ^ u32::from_le_bytes(before);
-        if (same & 0xFFFF == 0 || same & 0xFF_FF00 == 0) && !here[1].is_ascii() {
+        let Some(here) = part.first_chunk().copied().map(u32::from_le_bytes) else { break };
+        let same = here ^ before;
+        if (same & 0xFFFF == 0 || same & 0xFF_FF00 == 0) && here & 0x8000 != 0 {
             found.extend(repeated(text, at, length));
         }
         before = here;

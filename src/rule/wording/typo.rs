@@ -1,7 +1,7 @@
 //!
 
 use super::{Slip, beside, find_slips, places};
-use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::finding::{Applicability, Edit, Severity};
 use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
@@ -165,7 +165,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut slips: Vec<Slip> = found.into_iter().map(slip).gather();
     // One harm may be named twice, as in 导致……造成……
     slips.dedup_by_key(|slip| slip.place);
-    find_slips(record, Finding::new(CODE, Severity::Hint), slips, Applicability::Review);
+    find_slips(record, CODE, slips, Applicability::Review);
 }
 
 /// Where a clause that begins with a word of harm says that something is 更新及时 or

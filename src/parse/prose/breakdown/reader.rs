@@ -2,7 +2,7 @@
 
 use super::super::{Clause, Mark, Mask, Prose, Quantity, UnitKind};
 use super::lists::{List, fits};
-use super::words::{self, Begin, Comparisons};
+use super::words::{self, Begin, Present};
 use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
 use crate::gather::Gather;
 use crate::text::Number;
@@ -14,7 +14,7 @@ pub(super) const LOOK_BACK: usize = 6;
 pub fn read(prose: &Prose) -> Breakdowns {
     let mut reader = Reader {
         prose,
-        comparisons: Comparisons::of(prose),
+        present: Present::of(prose),
         found: Vec::new(),
         open: Vec::new(),
         sentence: Vec::new(),
@@ -75,7 +75,7 @@ fn ends_with_number(prose: &Prose, clause: &Clause) -> bool {
 
 pub(super) struct Reader<'a> {
     pub(super) prose: &'a Prose,
-    comparisons: Comparisons,
+    present: Present,
     pub(super) found: Vec<Breakdown>,
     /// The lists that are open, the innermost last.
     pub(super) open: Vec<List>,
@@ -152,7 +152,7 @@ impl Reader<'_> {
         let is_parted = std::mem::replace(&mut self.is_parted, first == end && mark == Some(Mark::Semicolon));
         if first == end {
             let words = prose.words(clause.part);
-            if let Some(begin) = words::begins_list(words) {
+            if let Some(begin) = self.present.begins_list(words) {
                 self.pending = Some(begin);
             } else if opened {
                 self.pending = None;
@@ -206,14 +206,14 @@ impl Reader<'_> {
         if lead.starts_with('等') {
             self.leave_open();
         }
-        let own = words::begins_list(lead);
+        let own = self.present.begins_list(lead);
         let stands_alone = own.is_none() && self.pending.is_some();
         let begin = own.or(self.pending.take());
-        if self.comparisons.compares(lead) && begin.is_none() {
+        if self.present.compares(lead) && begin.is_none() {
             // Against last year, or on an average: no part, and no total.
             self.is_plain = false;
             *bracket = None;
-            match self.comparisons.is_of_other_span(lead) {
+            match self.present.is_of_other_span(lead) {
                 // 自…以来共发布4317条: what follows is of this, not of a number before.
                 true => self.last_total_is_lost = true,
                 false if lead.contains("结转") && depth == 0 => {

@@ -2,7 +2,7 @@
 
 use super::super::Prose;
 use super::{Breakdown, lead};
-use crate::text::find::{begins, find, holds_any as has_any};
+use crate::text::find::{begins, ends, find, holds_any as has_any};
 use crate::text::{WordList, words};
 
 /// Words before a number that put it beside another year or make an average of it.
@@ -25,6 +25,10 @@ const COMPARISONS: [&str; 14] = [
 
 /// Words before a number that make it one of another span of time, or an average.
 const OTHER_SPANS: [&str; 9] = ["日均", "月均", "人均", "平均", "每", "历年", "近三年", "近两年", "以来"];
+
+/// Words with which a list begins.
+const STARTS: [&str; 11] =
+    ["包括", "包含", "含", "分别", "分为", "具体为", "具体是", "主要有", "主要是", "主要为", "一是"];
 
 /// What is done with cases: where a part is named so and the first is not, it is
 /// another matter.
@@ -98,34 +102,40 @@ pub(super) struct Begin {
     pub(super) is_open: bool,
 }
 
-/// Whether words before a number, or a clause without one, begin a list.
-pub(super) fn begins_list(words: &str) -> Option<Begin> {
-    let starts =
-        ["包括", "包含", "含", "分别", "分为", "具体为", "具体是", "主要有", "主要是", "主要为", "一是"];
-    let among = find(words, "其中").is_some() || words.ends_with("信息中");
-    if !among && !starts.iter().any(|word| begins(words, word)) {
-        return None;
-    }
-    let leaders = ["主要领导", "主要负责"];
-    let examples = ["主要", "重点", "例如", "比如", "特别", "尤其"];
-    Some(Begin { is_open: has_any(words, &examples) && !has_any(words, &leaders) })
-}
-
-/// The words of comparisons that may stand in one prose; every number is asked for them.
-pub(super) struct Comparisons {
-    words: Vec<&'static str>,
+/// The words that stand in one prose, of those for which every clause or number is asked.
+pub(super) struct Present {
+    comparisons: Vec<&'static str>,
     spans: Vec<&'static str>,
+    starts: Vec<&'static str>,
+    /// Whether 其中 may stand there.
+    among: bool,
 }
 
-impl Comparisons {
+impl Present {
     /// Those of a prose.
     pub(super) fn of(prose: &Prose) -> Self {
-        Self { words: prose.present(&COMPARISONS), spans: prose.present(&OTHER_SPANS) }
+        Self {
+            comparisons: prose.present(&COMPARISONS),
+            spans: prose.present(&OTHER_SPANS),
+            starts: prose.present(&STARTS),
+            among: prose.may_hold("其中"),
+        }
+    }
+
+    /// Whether words before a number, or a clause without one, begin a list.
+    pub(super) fn begins_list(&self, words: &str) -> Option<Begin> {
+        let among = self.among && find(words, "其中").is_some() || ends(words, "信息中");
+        if !among && !self.starts.iter().any(|word| begins(words, word)) {
+            return None;
+        }
+        let leaders = ["主要领导", "主要负责"];
+        let examples = ["主要", "重点", "例如", "比如", "特别", "尤其"];
+        Some(Begin { is_open: has_any(words, &examples) && !has_any(words, &leaders) })
     }
 
     /// Whether a number is put beside another year's or is an average.
     pub(super) fn compares(&self, lead: &str) -> bool {
-        has_any(lead, &self.words) || self.is_of_other_span(lead)
+        has_any(lead, &self.comparisons) || self.is_of_other_span(lead)
     }
 
     /// Whether a number is of another span of time or an average.
