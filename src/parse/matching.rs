@@ -28,22 +28,16 @@ const LINE_ENDS: usize = 12;
 
 /// Compares the text from byte `at` with `key`, passing over what does not count.
 pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
-    let mut here = at;
-    let mut end = at;
-    let mut read = 0;
+    agree_behind(text, at, key, same_start(&text[at..], key))
+}
+
+/// As [`agree`], where so many bytes of whole characters are known to be the same.
+pub fn agree_behind(text: &str, at: usize, key: &str, same: usize) -> Agreement {
+    let mut here = at + same;
+    let mut end = here;
+    let mut read = same;
     let mut line_ends = 0;
-    loop {
-        // Most words are written as they should be, so their bytes are compared first;
-        // folding is for the characters that differ.
-        let same = same_start(&text[here..], &key[read..]);
-        if same > 0 {
-            read += same;
-            here += same;
-            end = here;
-        }
-        let (Some(wanted), Some(c)) = (key[read..].chars().next(), text[here..].chars().next()) else {
-            break;
-        };
+    while let (Some(wanted), Some(c)) = (key[read..].chars().next(), text[here..].chars().next()) {
         here += c.len_utf8();
         match key_char(c) {
             None => {
@@ -59,6 +53,14 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
             }
             Some(_) => break,
         }
+        // Most words are written as they should be, so their bytes are compared first;
+        // folding is for the characters that differ.
+        let same = same_start(&text[here..], &key[read..]);
+        if same > 0 {
+            read += same;
+            here += same;
+            end = here;
+        }
     }
     Agreement { end, read, complete: read == key.len() }
 }
@@ -67,24 +69,46 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
 /// always all of them.
 pub fn same_start(text: &str, key: &str) -> usize {
     // Nearly all characters of a key have three bytes.
-    let mut same = 3 * threes(text, key).take_while(|(a, b)| a == b).count();
-    while !key.is_char_boundary(same) {
-        same -= 1;
+    whole_characters(key, 3 * same_threes(threes(text), threes(key)))
+}
+
+/// As [`same_start`]; `None` where a Chinese character of `text` parts it from `key` before
+/// anything else does, so that not even a word ends there. Leaves few of many keys to be
+/// compared further.
+pub fn unparted_start(text: &str, key: &str) -> Option<usize> {
+    let (texts, keys) = (threes(text), threes(key));
+    let same = same_threes(texts, keys);
+    if let (Some(parting), Some(_)) = (texts.get(same), keys.get(same))
+        // It stands for itself, as all that begin with these bytes do but one.
+        && matches!(parting[0], 0xE4..=0xE9)
+        && parting != "它".as_bytes()
+    {
+        return None;
+    }
+    Some(whole_characters(key, 3 * same))
+}
+
+/// How many bytes the characters of `words` have that lie before byte `end`.
+fn whole_characters(words: &str, mut end: usize) -> usize {
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
+
+/// The bytes of some words, three at a time.
+fn threes(words: &str) -> &[[u8; 3]] {
+    words.as_bytes().as_chunks().0
+}
+
+/// With how many threes both begin.
+fn same_threes(text: &[[u8; 3]], key: &[[u8; 3]]) -> usize {
+    let most = text.len().min(key.len());
+    let mut same = 0;
+    while same < most && text[same] == key[same] {
+        same += 1;
     }
     same
-}
-
-/// Whether a Chinese character of `text` parts it from `key` before anything else does, so
-/// that not even a word ends there. Leaves few of many keys to be compared.
-pub fn is_parted(text: &str, key: &str) -> bool {
-    let parting = threes(text, key).find(|(a, b)| a != b);
-    // It stands for itself, as all that begin with these bytes do but one.
-    parting.is_some_and(|(a, _)| matches!(a[0], 0xE4..=0xE9) && a != "它".as_bytes())
-}
-
-/// The bytes of both, three of each at a time.
-fn threes<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = (&'a [u8; 3], &'a [u8; 3])> {
-    text.as_bytes().as_chunks().0.iter().zip(key.as_bytes().as_chunks().0)
 }
 
 /// Whether a text is `key` but for what does not count.
@@ -156,10 +180,14 @@ mod tests {
                 let agreement = agree(text, 0, key);
                 let next = text[agreement.end..].chars().next();
                 let parted = !agreement.complete && next.is_some_and(|c| c >= '一');
-                assert!(parted || !is_parted(text, key), "{key} in {text}");
+                match unparted_start(text, key) {
+                    None => assert!(parted, "{key} in {text}"),
+                    Some(same) => assert_eq!(agree_behind(text, 0, key, same), agreement, "{key} in {text}"),
+                }
             }
         }
-        assert!(is_parted("规则汇编", "规章制度") && !is_parted("规章制度", "规章制度"));
+        assert_eq!(unparted_start("规则汇编", "规章制度"), None);
+        assert_eq!(unparted_start("规章制度", "规章制度"), Some("规章制度".len()));
     }
 
     #[test]

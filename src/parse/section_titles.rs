@@ -1,6 +1,6 @@
 //! The titles by which sections are known.
 
-use super::matching::{agree, distance, is_parted};
+use super::matching::{agree_behind, distance, unparted_start};
 use crate::form::section::{SECTIONS, SectionKey};
 use crate::order;
 use crate::report::Wording;
@@ -64,10 +64,11 @@ pub fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey
     let words = &text[at..];
     let from = titles.partition_point(|title| title.first < first);
     for title in titles[from..].iter().take_while(|title| title.first == first) {
-        if is_parted(words, &title.key) || best.is_some_and(|(best, _)| best.length >= title.length) {
+        if best.is_some_and(|(best, _)| best.length >= title.length) {
             continue;
         }
-        let agreement = agree(text, at, &title.key);
+        let Some(same) = unparted_start(words, &title.key) else { continue };
+        let agreement = agree_behind(text, at, &title.key, same);
         let first_line = agreement.end <= line_end || agreement.end < latest && line_end > at + 12;
         if agreement.complete && first_line {
             best = Some((title, agreement.end));

@@ -13,6 +13,7 @@ use crate::text::fold::{digit, is_space, key_char};
 use crate::text::{Source, Span};
 use marks::{blank_mark, line_ends, page_end, unknown_end};
 pub(super) use marks::{is_blank_mark, looks_like_number};
+use numbers::plain_value;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,6 +186,12 @@ impl Scanner<'_> {
                 row += 1;
                 word_start = true;
                 at += 1;
+                continue;
+            }
+            // No label goes on with a digit, so nothing else has to be asked.
+            if word_start && let Some(stop) = plain_value(text, at, end) {
+                self.tokens.push(Token { kind: Kind::Number, span: Span::new(at, stop), row, column });
+                at = stop;
                 continue;
             }
             if is_space(c) {

@@ -1,12 +1,22 @@
 //! Finding the known words of a table: whole, broken off, numbered.
 
 use super::super::lexicon::{Entry, Lexicon, Sense};
-use super::super::matching::{agree, is_parted};
+use super::super::matching::{agree, agree_behind, unparted_start};
 use super::marks::{bracket_end, is_closing};
 use super::{Kind, LONG_LABEL, Scanner, Token};
 use crate::report::Wording;
 use crate::text::Span;
 use crate::text::fold::{digit, enclosed, is_space, key_char, ordinal};
+
+/// Whether digits begin no label, as most do not: a zero, two of them, or one with another
+/// number behind it, or nothing.
+pub(super) fn is_value(words: &[u8]) -> bool {
+    match words {
+        [b'0', ..] | [b'1'..=b'9', b'0'..=b'9', ..] | [b'1'..=b'9'] => true,
+        [b'1'..=b'9', b' ' | b'\n', behind @ ..] => behind.first().is_none_or(u8::is_ascii_digit),
+        _ => false,
+    }
+}
 
 /// A known word found at a place.
 pub(super) struct Found {
@@ -47,8 +57,7 @@ impl Scanner<'_> {
 
     /// A known word at `at`, with the number before it.
     pub(super) fn label(&mut self, at: usize, end: usize, row: u32, column: u16) -> Option<(Token, usize)> {
-        // Most values: no label begins with a zero, or with two digits.
-        if let [b'0', ..] | [b'0'..=b'9', b'0'..=b'9', ..] = self.source.text().as_bytes()[at..end] {
+        if is_value(&self.source.text().as_bytes()[at..end]) {
             return None;
         }
         let (word_at, number) = self.skip_ordinal(at, end);
@@ -159,16 +168,18 @@ impl Scanner<'_> {
             return Some(Found { entry, end, matched: entry.length, complete: true });
         }
         for entry in entries {
-            if is_parted(words, &entry.key) || best.as_ref().is_some_and(|best| best.matched >= entry.length)
-            {
+            if best.as_ref().is_some_and(|best| best.matched >= entry.length) {
                 continue;
             }
-            let agreement = agree(text, at, &entry.key);
+            let Some(same) = unparted_start(words, &entry.key) else { continue };
+            let agreement = agree_behind(text, at, &entry.key, same);
+            if !agreement.complete && !self.ends_word(agreement.end, end) {
+                continue;
+            }
             let matched = if agreement.complete { entry.length } else { agreement.matched(&entry.key) };
             let usable = agreement.complete
                 || (matched >= 4
                     && matched * 3 >= entry.length
-                    && self.ends_word(agreement.end, end)
                     && entries.iter().all(|other| {
                         other.sense == entry.sense
                             || agree(text, at, &other.key).matched(&other.key) < matched
