@@ -138,24 +138,25 @@ pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
     let mut b_chars = ['\0'; LONGEST];
     b_chars.iter_mut().zip(b.chars()).for_each(|(place, c)| *place = c);
     let b = &b_chars[..b_length];
-    let mut row: [usize; LONGEST + 1] = std::array::from_fn(|j| j);
+    let mut row: [u8; LONGEST + 1] = std::array::from_fn(|j| j as u8);
+    let most = limit as u8;
     for (i, x) in a.chars().enumerate() {
         let from = i.saturating_sub(limit);
         let mut diagonal = row[from];
-        row[from] = if from == 0 { i + 1 } else { limit + 1 };
+        row[from] = if from == 0 { i as u8 + 1 } else { most + 1 };
         let mut least = row[from];
         for j in from..(i + limit + 1).min(b_length) {
-            let substituted = diagonal + usize::from(x != b[j]);
+            let substituted = diagonal + u8::from(x != b[j]);
             diagonal = row[j + 1];
             row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
             least = least.min(row[j + 1]);
         }
         // No later row holds less than the least of this one.
-        if least > limit {
+        if least > most {
             return None;
         }
     }
-    (row[b_length] <= limit).then_some(row[b_length])
+    (row[b_length] <= most).then_some(usize::from(row[b_length]))
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ pub fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey
 pub fn typo_of(words: &str, length: usize) -> Option<(SectionKey, Wording)> {
     TITLES.list.iter().filter(|title| title.official).find_map(|title| {
         let limit = (title.length / 5).min(3);
-        if title.length.abs_diff(length) > limit {
+        if limit == 0 || title.length.abs_diff(length) > limit {
             return None;
         }
         let edits = distance(words, &title.key, limit).filter(|edits| *edits > 0)?;

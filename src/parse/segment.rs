@@ -274,19 +274,22 @@ fn slot(token: &Token) -> Slot {
 
 /// Whether words are a number with its unit or note.
 pub fn reads_as_number(source: &Source, span: Span) -> bool {
-    matches!(numeral::read(source.slice(span), CellKind::Amount, false), Value::Number(_))
-        || matches!(numeral::read(source.slice(span), CellKind::Signed, false), Value::Number(_))
+    let words = source.slice(span);
+    let is_number = |kind| matches!(numeral::read(words, kind, false), Value::Number(_));
+    numeral::may_be_number(words) && (is_number(CellKind::Amount) || is_number(CellKind::Signed))
 }
 
 /// Reads one slot as a cell of the form. Its span is that of the words, without
 /// what a conversion left beside them.
 pub fn cell(source: &Source, slot: &Slot, kind: CellKind, in_yuan: bool) -> Cell {
-    // Most are digits alone, with nothing beside them.
-    let span = match source.slice(slot.span).bytes().all(|byte| byte.is_ascii_digit()) {
-        true => slot.span,
-        false => without_residue(source, source.trim(slot.span)),
+    let (span, read) = match numeral::digits(source.slice(slot.span), kind, in_yuan) {
+        Some(read) => (slot.span, read),
+        None => {
+            let span = without_residue(source, source.trim(slot.span));
+            (span, numeral::read(source.slice(span), kind, in_yuan))
+        }
     };
-    let (state, value) = match numeral::read(source.slice(span), kind, in_yuan) {
+    let (state, value) = match read {
         Value::Blank => (CellState::Blank, None),
         Value::Text => (CellState::Text, None),
         Value::Number(number) => (CellState::Number, Some(number)),

@@ -36,6 +36,9 @@ pub fn key(text: &str) -> String {
     // What stays as it is, which is most, is taken over at once.
     let mut kept = 0;
     for (at, c) in text.char_indices() {
+        if matches!(c, '\u{4e00}'..='\u{9fff}') && c != '它' {
+            continue;
+        }
         let folded = key_char(c);
         if folded != Some(c) {
             key.push_str(&text[kept..at]);

@@ -88,7 +88,8 @@ impl Scanner<'_> {
     /// The official row label or head nearest to `words`, at most a fifth of it and three
     /// edits away.
     fn typo(&mut self, words: &str) -> Option<(&'static Entry, u8)> {
-        if self.comparisons == 0 || words.chars().count() < 4 {
+        let length = words.chars().count();
+        if self.comparisons == 0 || length < 4 {
             return None;
         }
         self.comparisons -= 1;
@@ -96,7 +97,8 @@ impl Scanner<'_> {
         let lexicon: &'static Lexicon = self.lexicon;
         for entry in lexicon.official_labels() {
             let limit = (entry.length / 4).clamp(1, 3);
-            if let Some(edits) = distance(words, &entry.key, limit).filter(|edits| *edits > 0)
+            if entry.length.abs_diff(length) <= limit
+                && let Some(edits) = distance(words, &entry.key, limit).filter(|edits| *edits > 0)
                 && best.is_none_or(|(_, other)| edits < other as usize)
             {
                 best = Some((entry, edits as u8));
