@@ -1,8 +1,9 @@
 //! Every place that can be the heading of a section, known by its words and its number.
 
-use super::section_titles::{known_title, typo_of};
+use super::matching::Letters;
+use super::section_titles::{known_title, may_be_typo, typo_of};
 use super::tables::begins_table;
-use crate::form::section::{SECTIONS, SectionKey};
+use crate::form::section::{SECTIONS, Section, SectionKey};
 use crate::report::{Heading, HeadingNumber, NumberStyle, Wording};
 use crate::text::find;
 use crate::text::fold::{digit, is_space, key, ordinal};
@@ -140,18 +141,26 @@ fn loose_title(
     }
     let title_end = end - line.len() + line.trim_end_matches(beside).len();
     let line = line.trim_end_matches(beside);
+    let letters = Letters::of(line);
+    let length = letters.length;
+    if !(4..=LONGEST_HEADING).contains(&length) {
+        return None;
+    }
+    // Few lines hold the words of any section.
+    let may_name =
+        |section: &Section| section.words.iter().all(|any| any.iter().any(|word| letters.may_hold(word)));
+    if !may_be_typo(letters) && !SECTIONS.iter().any(may_name) {
+        return None;
+    }
     let words = key(line);
-    let length = words.chars().count();
-    if !(4..=LONGEST_HEADING).contains(&length)
-        || words.chars().any(|c| c.is_ascii_digit()) && number.is_none()
-    {
+    if words.chars().any(|c| c.is_ascii_digit()) && number.is_none() {
         return None;
     }
     // The heads of 表四 stand side by side; a heading has a mark between its words.
     if number.is_none() && !line.contains('、') && begins_table(&words) {
         return None;
     }
-    let typo = typo_of(&words, length);
+    let typo = typo_of(&words, letters);
     let named = || {
         SECTIONS
             .iter()

@@ -123,6 +123,40 @@ pub fn same(a: &str, b: &str) -> bool {
     a[same..].chars().filter_map(key_char).eq(b[same..].chars().filter_map(key_char))
 }
 
+/// What tells most keys from each other without going through both: how many characters
+/// they have, and which.
+#[derive(Debug, Clone, Copy)]
+pub struct Letters {
+    /// How many.
+    pub length: usize,
+    /// Which, by their lower six bits.
+    bits: u64,
+}
+
+impl Letters {
+    /// Those of the key of `text`.
+    pub fn of(text: &str) -> Self {
+        let mut letters = Self { length: 0, bits: 0 };
+        for c in text.chars().filter_map(key_char) {
+            letters.length += 1;
+            letters.bits |= 1 << (c as u32 % 64);
+        }
+        letters
+    }
+
+    /// Whether so many edits may make one key of the other; false only if they do not.
+    pub fn may_be_near(self, other: Self, limit: usize) -> bool {
+        // An edit brings in one character at most, and takes out one.
+        let more = |a: Self, b: Self| (a.bits & !b.bits).count_ones() as usize > limit;
+        self.length.abs_diff(other.length) <= limit && !more(self, other) && !more(other, self)
+    }
+
+    /// Whether words may stand in the key; false only if they do not.
+    pub fn may_hold(self, words: &str) -> bool {
+        Self::of(words).bits & !self.bits == 0
+    }
+}
+
 /// Longer keys, in characters, are near none.
 const LONGEST: usize = 80;
 
@@ -138,7 +172,8 @@ pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
     let mut b_chars = ['\0'; LONGEST];
     b_chars.iter_mut().zip(b.chars()).for_each(|(place, c)| *place = c);
     let b = &b_chars[..b_length];
-    let mut row: [u8; LONGEST + 1] = std::array::from_fn(|j| j as u8);
+    let mut row = [0; LONGEST + 1];
+    row.iter_mut().zip(0..=b_length as u8).for_each(|(cell, j)| *cell = j);
     let most = limit as u8;
     for (i, x) in a.chars().enumerate() {
         let from = i.saturating_sub(limit);
@@ -194,6 +229,22 @@ mod tests {
     #[test]
     fn a_label_does_not_cross_a_cell() {
         assert!(!agree("重复\t申请", 0, "重复申请").complete);
+    }
+
+    #[test]
+    fn letters_deny_nothing_that_is_so() {
+        let keys = ["属于三类内部事务信息", "属于三类内容事务信息", "重复申请", "复申请", "其他", ""];
+        for a in keys {
+            for b in keys {
+                let (of_a, of_b) = (Letters::of(a), Letters::of(b));
+                for limit in 0..4 {
+                    assert!(of_a.may_be_near(of_b, limit) || distance(a, b, limit).is_none(), "{a} {b}");
+                }
+                assert!(of_a.may_hold(b) || !a.contains(b), "{a} {b}");
+            }
+        }
+        let (known, other) = (Letters::of("重复申请"), Letters::of("（一）予以公开"));
+        assert!(!known.may_be_near(other, 3) && !known.may_hold("公开") && other.length == 5);
     }
 
     #[test]

@@ -256,17 +256,19 @@ impl Tables {
             let Some((surface, tokens)) = &self.areas[table as usize] else {
                 return TableReading::missing(form.table(table));
             };
+            let mut slots = Vec::new();
             let mut reading = match table {
                 TableKey::Disclosure => {
                     let in_words = |key: &str| {
                         let mut rows = form.table(table).rows();
                         rows.any(|(block, row)| row.key == key && block.columns[0].kind == CellKind::Text)
                     };
-                    let segments = segment::segments(source, tokens, *surface, disclosure::WIDTH, &in_words);
+                    let segments =
+                        segment::segments(source, tokens, *surface, disclosure::WIDTH, &in_words, &mut slots);
                     disclosure::read(source, &segments, *surface, form)
                 }
                 TableKey::Applications => {
-                    let segments = segment::segments(source, tokens, *surface, 7, &|_| false);
+                    let segments = segment::segments(source, tokens, *surface, 7, &|_| false, &mut slots);
                     applications::read(source, &segments, *surface, form)
                 }
                 TableKey::Remedies => remedies::read(source, tokens, *surface, form),

@@ -162,7 +162,7 @@ impl<'t> Source<'t> {
     /// ideographic spaces, tabs, line ends).
     pub fn trim(&self, span: Span) -> Span {
         let slice = self.slice(span);
-        if has_solid_ends(slice) {
+        if span.is_empty() || has_solid_ends(slice) {
             return span;
         }
         let words = slice.trim_start();

@@ -227,7 +227,7 @@ impl DataStart {
 #[derive(Default)]
 pub(super) struct Layout<'s> {
     /// Each row without a blank.
-    full: Vec<&'s Segment>,
+    full: Vec<&'s Segment<'s>>,
     /// The cell in which nearly all begin.
     begin: Option<u16>,
     /// How far behind the label nearly all begin.

@@ -3,7 +3,7 @@
 
 use super::super::furniture::is_furniture;
 use super::super::lexicon::{Entry, Lexicon, Sense};
-use super::super::matching::distance;
+use super::super::matching::{Letters, distance};
 use super::marks::is_one_bracket;
 use super::{Kind, Scanner};
 use crate::report::Wording;
@@ -88,16 +88,16 @@ impl Scanner<'_> {
     /// The official row label or head nearest to `words`, at most a fifth of it and three
     /// edits away.
     fn typo(&mut self, words: &str) -> Option<(&'static Entry, u8)> {
-        let length = words.chars().count();
-        if self.comparisons == 0 || length < 4 {
+        let letters = Letters::of(words);
+        if self.comparisons == 0 || letters.length < 4 {
             return None;
         }
         self.comparisons -= 1;
         let mut best: Option<(&'static Entry, u8)> = None;
         let lexicon: &'static Lexicon = self.lexicon;
         for entry in lexicon.official_labels() {
-            let limit = (entry.length / 4).clamp(1, 3);
-            if entry.length.abs_diff(length) <= limit
+            let limit = (entry.letters.length / 4).clamp(1, 3);
+            if entry.letters.may_be_near(letters, limit)
                 && let Some(edits) = distance(words, &entry.key, limit).filter(|edits| *edits > 0)
                 && best.is_none_or(|(_, other)| edits < other as usize)
             {

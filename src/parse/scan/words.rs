@@ -165,10 +165,10 @@ impl Scanner<'_> {
         // Most cells are one word as it should be, and none agrees better.
         let whole = entries.iter().find(|entry| entry.key.len() == words.len() && entry.key == words);
         if let Some(entry) = whole.filter(|entry| !entry.is_beginning) {
-            return Some(Found { entry, end, matched: entry.length, complete: true });
+            return Some(Found { entry, end, matched: entry.letters.length, complete: true });
         }
         for entry in entries {
-            if best.as_ref().is_some_and(|best| best.matched >= entry.length) {
+            if best.as_ref().is_some_and(|best| best.matched >= entry.letters.length) {
                 continue;
             }
             let Some(same) = unparted_start(words, &entry.key) else { continue };
@@ -176,10 +176,11 @@ impl Scanner<'_> {
             if !agreement.complete && !self.ends_word(agreement.end, end) {
                 continue;
             }
-            let matched = if agreement.complete { entry.length } else { agreement.matched(&entry.key) };
+            let matched =
+                if agreement.complete { entry.letters.length } else { agreement.matched(&entry.key) };
             let usable = agreement.complete
                 || (matched >= 4
-                    && matched * 3 >= entry.length
+                    && matched * 3 >= entry.letters.length
                     && entries.iter().all(|other| {
                         other.sense == entry.sense
                             || agree(text, at, &other.key).matched(&other.key) < matched
