@@ -181,9 +181,9 @@ impl Scanner<'_> {
         let mut word_start = true;
         let mut words_end = at;
         while at < end && self.tokens.len() < MOST {
-            let Some(c) = text[at..end].chars().next() else { break };
-            if c == '\n' {
-                row += 1;
+            // What stands between words and numbers, nearly always.
+            if let between @ (b' ' | b'\n') = text.as_bytes()[at] {
+                row += u32::from(between == b'\n');
                 word_start = true;
                 at += 1;
                 continue;
@@ -194,6 +194,7 @@ impl Scanner<'_> {
                 at = stop;
                 continue;
             }
+            let Some(c) = text[at..end].chars().next() else { break };
             if is_space(c) {
                 word_start = true;
                 at += c.len_utf8();

@@ -108,6 +108,14 @@ impl Scanner<'_> {
     pub(super) fn skip_ordinal(&self, at: usize, end: usize) -> (usize, u8) {
         let text = self.source.text();
         let mut chars = text[at..end].char_indices();
+        // Most words have none.
+        if chars
+            .clone()
+            .next()
+            .is_some_and(|(_, c)| matches!(c, '\u{4e00}'..='\u{9fff}') && ordinal(c).is_none())
+        {
+            return (at, 0);
+        }
         // No more than the spaces of a blank half line stand before a number.
         let first = chars.by_ref().take(64).find(|(_, c)| key_char(*c).is_some() || *c == '\n');
         let Some((_, c)) = first else { return (at, 0) };
