@@ -8,9 +8,11 @@ mod words;
 
 use super::lexicon::{Entry, Lexicon, Sense};
 use super::surface::{MOST, Piece, Surface};
+use crate::form::TableKey;
 use crate::report::Wording;
 use crate::text::fold::{digit, is_space, key_char};
 use crate::text::{Source, Span};
+use labels::written;
 use marks::{blank_mark, line_ends, page_end, unknown_end};
 pub(super) use marks::{is_blank_mark, looks_like_number};
 use numbers::plain_value;
@@ -56,18 +58,12 @@ const COMPARISONS: usize = 80;
 const LONG_LABEL: usize = 5;
 
 /// Reads the tokens of the pieces of one table.
-pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'static Lexicon) -> Vec<Token> {
-    let mut scanner = Scanner {
-        source,
-        lexicon,
-        tokens: Vec::with_capacity(pieces.len()),
-        interrupted: Vec::new(),
-        comparisons: COMPARISONS,
-        undefined: 0,
-        flows: surface == Surface::Flow,
-    };
+pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, table: TableKey) -> Vec<Token> {
+    let mut scanner = Scanner::new(source, Lexicon::of(table));
+    scanner.tokens.reserve(pieces.len());
     match surface {
         Surface::Flow => {
+            scanner.flows = true;
             // A label may go on from one line to the next, so all lines are one stretch,
             // broken only where lines were left out.
             let mut at = 0;
@@ -90,6 +86,10 @@ pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'st
             }
         }
         _ => {
+            // Not worth their place in the page's module.
+            if cfg!(not(target_arch = "wasm32")) {
+                scanner.written = written(table);
+            }
             for piece in pieces {
                 scanner.cell(piece);
             }
@@ -105,6 +105,8 @@ fn only_space(source: &Source, before: Span, after: Span) -> bool {
 struct Scanner<'a> {
     source: &'a Source<'a>,
     lexicon: &'static Lexicon,
+    /// Cells of which is known what they are.
+    written: &'static [(String, Kind)],
     tokens: Vec<Token>,
     /// Labels that were broken off, with how much of each was read.
     interrupted: Vec<(&'static Entry, usize)>,
@@ -115,7 +117,20 @@ struct Scanner<'a> {
     flows: bool,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    fn new(source: &'a Source<'a>, lexicon: &'static Lexicon) -> Self {
+        Self {
+            source,
+            lexicon,
+            written: &[],
+            tokens: Vec::new(),
+            interrupted: Vec::new(),
+            comparisons: COMPARISONS,
+            undefined: 0,
+            flows: false,
+        }
+    }
+
     /// One cell that stands for itself.
     fn cell(&mut self, piece: &Piece) {
         let words = self.source.slice(piece.span);
@@ -131,7 +146,9 @@ impl Scanner<'_> {
             push(&mut self.tokens, Kind::Number);
             return;
         }
-        if let Some(kind) = self.whole_label(piece.span) {
+        // Most labels stand in their cells as the form writes them.
+        let written = self.written.iter().find(|(label, _)| label == words).map(|(_, kind)| *kind);
+        if let Some(kind) = written.or_else(|| self.whole_label(piece.span)) {
             push(&mut self.tokens, kind);
             return;
         }
@@ -259,7 +276,6 @@ impl Scanner<'_> {
 mod tests {
     use super::super::surface;
     use super::*;
-    use crate::form::TableKey;
     use crate::text::fold::key;
 
     /// The tokens of a text: words by their own words, `#` before a number, `_` a blank, `?` text.
@@ -268,7 +284,7 @@ mod tests {
         let area = Span::new(0, text.len());
         let surface = surface::surface(&source, area);
         let pieces = surface::pieces(&source, area, surface);
-        tokens(&source, &pieces, surface, Lexicon::of(table))
+        tokens(&source, &pieces, surface, table)
             .iter()
             .map(|token| {
                 let words = key(source.slice(token.span));
