@@ -3,7 +3,7 @@
 use super::matching::Letters;
 use super::section_titles::{known_title, may_be_typo, typo_of};
 use super::tables::begins_table;
-use crate::form::section::{SECTIONS, Section, SectionKey};
+use crate::form::section::{SECTIONS, SectionKey};
 use crate::report::{Heading, HeadingNumber, NumberStyle, Wording};
 use crate::text::find;
 use crate::text::fold::{digit, is_space, key, ordinal};
@@ -146,10 +146,8 @@ fn loose_title(
     if !(4..=LONGEST_HEADING).contains(&length) {
         return None;
     }
-    // Few lines hold the words of any section.
-    let may_name =
-        |section: &Section| section.words.iter().all(|any| any.iter().any(|word| letters.may_hold(word)));
-    if !may_be_typo(letters) && !SECTIONS.iter().any(may_name) {
+    // Few lines hold the words of any section. Not worth its place in the page's module.
+    if cfg!(not(target_arch = "wasm32")) && !may_be_typo(letters) && !may_be_named(letters) {
         return None;
     }
     let words = key(line);
@@ -173,6 +171,13 @@ fn loose_title(
     let (key, wording) =
         typo.or_else(|| if number.is_some() || length <= 24 && !is_sentence { named() } else { None })?;
     Some(candidate(key, number, at, title_at, title_end, wording))
+}
+
+/// Whether a line with these letters may hold the words of a section.
+fn may_be_named(letters: Letters) -> bool {
+    SECTIONS
+        .iter()
+        .any(|section| section.words.iter().all(|any| any.iter().any(|word| letters.may_hold(word))))
 }
 
 /// A numbered heading with an official or accepted title in the middle of a line, as a

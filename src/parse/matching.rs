@@ -135,6 +135,7 @@ pub struct Letters {
 
 impl Letters {
     /// Those of the key of `text`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn of(text: &str) -> Self {
         let mut letters = Self { length: 0, bits: 0 };
         for c in text.chars().filter_map(key_char) {

@@ -54,6 +54,10 @@ pub struct Token {
 /// text full of strange words.
 const COMPARISONS: usize = 80;
 
+/// Whether what is most frequent is told before anything else is asked: not worth its
+/// place in the page's module.
+const QUICK: bool = cfg!(not(target_arch = "wasm32"));
+
 /// From this many characters a label within other words is no chance.
 const LONG_LABEL: usize = 5;
 
@@ -86,8 +90,7 @@ pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, table: TableK
             }
         }
         _ => {
-            // Not worth their place in the page's module.
-            if cfg!(not(target_arch = "wasm32")) {
+            if QUICK {
                 scanner.written = written(table);
             }
             for piece in pieces {
@@ -206,7 +209,10 @@ impl<'a> Scanner<'a> {
                 continue;
             }
             // No label goes on with a digit, so nothing else has to be asked.
-            if word_start && let Some(stop) = plain_value(text, at, end) {
+            if QUICK
+                && word_start
+                && let Some(stop) = plain_value(text, at, end)
+            {
                 self.tokens.push(Token { kind: Kind::Number, span: Span::new(at, stop), row, column });
                 at = stop;
                 continue;
