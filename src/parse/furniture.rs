@@ -1,7 +1,6 @@
 //! Lines that a page puts around or between the lines of a table: page numbers and
 //! headers, view counters, captions, notes, signatures. No form has a label of theirs.
 
-use crate::text::find::find;
 use crate::text::fold::{digit, has_solid_ends, is_space, ordinal};
 use crate::text::{WordList, words};
 
@@ -61,7 +60,7 @@ const BEGINNINGS: WordList = words![
 ];
 
 /// What those begin with, so that few lines are compared with the list.
-const FIRSTS: &str = "打关分返扫下收续上浏阅字附以";
+const FIRSTS: &[char] = &['打', '关', '分', '返', '扫', '下', '收', '续', '上', '浏', '阅', '字', '附', '以'];
 
 /// Whether a line stands in no form: a line of the page, a caption, a note.
 pub fn is_furniture(line: &str) -> bool {
@@ -69,7 +68,7 @@ pub fn is_furniture(line: &str) -> bool {
     if line.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let line = match has_solid_ends(line) {
+    let line = match has_solid_ends(line.as_bytes()) {
         true => line,
         false => line.trim_matches(|c: char| c.is_whitespace() || is_space(c)),
     };
@@ -84,7 +83,7 @@ pub fn is_furniture(line: &str) -> bool {
         return is_latin(line);
     }
     let words = line.trim_start_matches(any_of!['【', '［', '（', '「', '〖']);
-    words.starts_with(|c| FIRSTS.contains(c)) && BEGINNINGS.begin(words)
+    words.starts_with(FIRSTS) && BEGINNINGS.begin(words)
         || is_caption(words)
         || is_sentence(line)
         || is_note(words)
@@ -147,11 +146,11 @@ fn is_sentence(line: &str) -> bool {
 /// A field of the page or a note: `来源：…`, `注：…`. Heads say 单位：万元, and the note
 /// of 表三 ends its first words with 为 before its colon.
 fn is_note(words: &str) -> bool {
-    let colons = [find(words, "："), find(words, ":")];
-    let Some(colon) = colons.into_iter().flatten().min() else { return false };
-    let name = &words[..colon];
-    !name.chars().any(|c| digit(c).is_some() || matches!(c, '（' | '('))
-        && !words[colon..].trim_start_matches(any_of!['：', ':', ' ']).starts_with("万元")
+    let stops = |c: char| matches!(c, '：' | ':' | '（' | '(') || digit(c).is_some();
+    let Some(stop) = words.find(stops) else { return false };
+    let (name, rest) = words.split_at(stop);
+    rest.starts_with(any_of!['：', ':'])
+        && !rest.trim_start_matches(any_of!['：', ':', ' ']).starts_with("万元")
         && BEFORE_COLON.stand_in(name)
 }
 
@@ -161,8 +160,8 @@ mod tests {
 
     #[test]
     fn the_first_characters_are_those_of_the_words() {
-        assert!(BEGINNINGS.iter().all(|words| words.starts_with(|c| FIRSTS.contains(c))));
-        assert!(FIRSTS.chars().all(|c| BEGINNINGS.iter().any(|words| words.starts_with(c))));
+        assert!(BEGINNINGS.iter().all(|words| words.starts_with(FIRSTS)));
+        assert!(FIRSTS.iter().all(|c| BEGINNINGS.iter().any(|words| words.starts_with(*c))));
     }
 
     #[test]

@@ -27,6 +27,9 @@ impl Gaps {
         let found = gaps(source, area, pieces);
         found.iter().for_each(|gap| counts[(*gap).min(15)] += 1);
         let base = (0..counts.len()).find(|gap| counts[*gap] * 20 >= pieces.len())?;
+        if found.iter().all(|gap| *gap <= base) {
+            return None;
+        }
         let values: Vec<bool> = pieces.iter().map(|piece| is_value(source.slice(piece.span))).collect();
         [1, 2].map(|unit| Self { base, unit }).into_iter().find(|gaps| {
             let (empty, rows, fitting) = gaps.empty_cells(&found, &values, &[width]);

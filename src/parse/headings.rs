@@ -1,6 +1,7 @@
 //! Every place that can be the heading of a section, known by its words and its number.
 
-use super::section_titles::{known_title, typo_of};
+use super::matching::Letters;
+use super::section_titles::{known_title, may_be_typo, typo_of};
 use super::tables::begins_table;
 use crate::form::section::{SECTIONS, SectionKey};
 use crate::report::{Heading, HeadingNumber, NumberStyle, Wording};
@@ -140,18 +141,24 @@ fn loose_title(
     }
     let title_end = end - line.len() + line.trim_end_matches(beside).len();
     let line = line.trim_end_matches(beside);
+    let letters = Letters::of(line);
+    let length = letters.length;
+    if !(4..=LONGEST_HEADING).contains(&length) {
+        return None;
+    }
+    // Few lines hold the words of any section. Not worth its place in the page's module.
+    if cfg!(not(target_arch = "wasm32")) && !may_be_typo(letters) && !may_be_named(letters) {
+        return None;
+    }
     let words = key(line);
-    let length = words.chars().count();
-    if !(4..=LONGEST_HEADING).contains(&length)
-        || words.chars().any(|c| c.is_ascii_digit()) && number.is_none()
-    {
+    if words.chars().any(|c| c.is_ascii_digit()) && number.is_none() {
         return None;
     }
     // The heads of 表四 stand side by side; a heading has a mark between its words.
     if number.is_none() && !line.contains('、') && begins_table(&words) {
         return None;
     }
-    let typo = typo_of(&words, length);
+    let typo = typo_of(&words, letters);
     let named = || {
         SECTIONS
             .iter()
@@ -164,6 +171,13 @@ fn loose_title(
     let (key, wording) =
         typo.or_else(|| if number.is_some() || length <= 24 && !is_sentence { named() } else { None })?;
     Some(candidate(key, number, at, title_at, title_end, wording))
+}
+
+/// Whether a line with these letters may hold the words of a section.
+fn may_be_named(letters: Letters) -> bool {
+    SECTIONS
+        .iter()
+        .any(|section| section.words.iter().all(|any| any.iter().any(|word| letters.may_hold(word))))
 }
 
 /// A numbered heading with an official or accepted title in the middle of a line, as a

@@ -1,5 +1,6 @@
 //! The words of the tables, over all editions, ready to be found in a text.
 
+use super::matching::Letters;
 use crate::order;
 use std::sync::LazyLock;
 
@@ -34,8 +35,8 @@ pub enum Sense {
 pub struct Entry {
     /// Its key, without its number.
     pub key: String,
-    /// Its length in characters.
-    pub length: usize,
+    /// Its characters.
+    pub letters: Letters,
     /// Whether a word before it begins with all of it, so that a text of no more can be that
     /// one broken off.
     pub is_beginning: bool,
@@ -82,13 +83,13 @@ impl Lexicon {
             if key.is_empty() {
                 return;
             }
-            debug_assert!(!key.starts_with(|c: char| c.is_ascii_digit()), "the scanner counts on it");
+            debug_assert!(!key.contains(|c: char| c.is_ascii_digit()), "the scanner counts on it");
             let known = entries.iter_mut().find(|e: &&mut Entry| e.key == key && e.sense == sense);
             match known {
                 Some(entry) => entry.official |= official,
                 None => {
-                    let length = key.chars().count();
-                    entries.push(Entry { length, key, is_beginning: false, sense, official, ordinal });
+                    let letters = Letters::of(&key);
+                    entries.push(Entry { letters, key, is_beginning: false, sense, official, ordinal });
                 }
             }
         };

@@ -28,22 +28,16 @@ const LINE_ENDS: usize = 12;
 
 /// Compares the text from byte `at` with `key`, passing over what does not count.
 pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
-    let mut here = at;
-    let mut end = at;
-    let mut read = 0;
+    agree_behind(text, at, key, same_start(&text[at..], key))
+}
+
+/// As [`agree`], where so many bytes of whole characters are known to be the same.
+pub fn agree_behind(text: &str, at: usize, key: &str, same: usize) -> Agreement {
+    let mut here = at + same;
+    let mut end = here;
+    let mut read = same;
     let mut line_ends = 0;
-    loop {
-        // Most words are written as they should be, so their bytes are compared first;
-        // folding is for the characters that differ.
-        let same = same_start(&text[here..], &key[read..]);
-        if same > 0 {
-            read += same;
-            here += same;
-            end = here;
-        }
-        let (Some(wanted), Some(c)) = (key[read..].chars().next(), text[here..].chars().next()) else {
-            break;
-        };
+    while let (Some(wanted), Some(c)) = (key[read..].chars().next(), text[here..].chars().next()) {
         here += c.len_utf8();
         match key_char(c) {
             None => {
@@ -59,6 +53,14 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
             }
             Some(_) => break,
         }
+        // Most words are written as they should be, so their bytes are compared first;
+        // folding is for the characters that differ.
+        let same = same_start(&text[here..], &key[read..]);
+        if same > 0 {
+            read += same;
+            here += same;
+            end = here;
+        }
     }
     Agreement { end, read, complete: read == key.len() }
 }
@@ -67,24 +69,46 @@ pub fn agree(text: &str, at: usize, key: &str) -> Agreement {
 /// always all of them.
 pub fn same_start(text: &str, key: &str) -> usize {
     // Nearly all characters of a key have three bytes.
-    let mut same = 3 * threes(text, key).take_while(|(a, b)| a == b).count();
-    while !key.is_char_boundary(same) {
-        same -= 1;
+    whole_characters(key, 3 * same_threes(threes(text), threes(key)))
+}
+
+/// As [`same_start`]; `None` where a Chinese character of `text` parts it from `key` before
+/// anything else does, so that not even a word ends there. Leaves few of many keys to be
+/// compared further.
+pub fn unparted_start(text: &str, key: &str) -> Option<usize> {
+    let (texts, keys) = (threes(text), threes(key));
+    let same = same_threes(texts, keys);
+    if let (Some(parting), Some(_)) = (texts.get(same), keys.get(same))
+        // It stands for itself, as all that begin with these bytes do but one.
+        && matches!(parting[0], 0xE4..=0xE9)
+        && parting != "它".as_bytes()
+    {
+        return None;
+    }
+    Some(whole_characters(key, 3 * same))
+}
+
+/// How many bytes the characters of `words` have that lie before byte `end`.
+fn whole_characters(words: &str, mut end: usize) -> usize {
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
+
+/// The bytes of some words, three at a time.
+fn threes(words: &str) -> &[[u8; 3]] {
+    words.as_bytes().as_chunks().0
+}
+
+/// With how many threes both begin.
+fn same_threes(text: &[[u8; 3]], key: &[[u8; 3]]) -> usize {
+    let most = text.len().min(key.len());
+    let mut same = 0;
+    while same < most && text[same] == key[same] {
+        same += 1;
     }
     same
-}
-
-/// Whether a Chinese character of `text` parts it from `key` before anything else does, so
-/// that not even a word ends there. Leaves few of many keys to be compared.
-pub fn is_parted(text: &str, key: &str) -> bool {
-    let parting = threes(text, key).find(|(a, b)| a != b);
-    // It stands for itself, as all that begin with these bytes do but one.
-    parting.is_some_and(|(a, _)| matches!(a[0], 0xE4..=0xE9) && a != "它".as_bytes())
-}
-
-/// The bytes of both, three of each at a time.
-fn threes<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = (&'a [u8; 3], &'a [u8; 3])> {
-    text.as_bytes().as_chunks().0.iter().zip(key.as_bytes().as_chunks().0)
 }
 
 /// Whether a text is `key` but for what does not count.
@@ -97,6 +121,41 @@ pub fn is(text: &str, key: &str) -> bool {
 pub fn same(a: &str, b: &str) -> bool {
     let same = same_start(a, b);
     a[same..].chars().filter_map(key_char).eq(b[same..].chars().filter_map(key_char))
+}
+
+/// What tells most keys from each other without going through both: how many characters
+/// they have, and which.
+#[derive(Debug, Clone, Copy)]
+pub struct Letters {
+    /// How many.
+    pub length: usize,
+    /// Which, by their lower six bits.
+    bits: u64,
+}
+
+impl Letters {
+    /// Those of the key of `text`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn of(text: &str) -> Self {
+        let mut letters = Self { length: 0, bits: 0 };
+        for c in text.chars().filter_map(key_char) {
+            letters.length += 1;
+            letters.bits |= 1 << (c as u32 % 64);
+        }
+        letters
+    }
+
+    /// Whether so many edits may make one key of the other; false only if they do not.
+    pub fn may_be_near(self, other: Self, limit: usize) -> bool {
+        // An edit brings in one character at most, and takes out one.
+        let more = |a: Self, b: Self| (a.bits & !b.bits).count_ones() as usize > limit;
+        self.length.abs_diff(other.length) <= limit && !more(self, other) && !more(other, self)
+    }
+
+    /// Whether words may stand in the key; false only if they do not.
+    pub fn may_hold(self, words: &str) -> bool {
+        Self::of(words).bits & !self.bits == 0
+    }
 }
 
 /// Longer keys, in characters, are near none.
@@ -114,24 +173,26 @@ pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
     let mut b_chars = ['\0'; LONGEST];
     b_chars.iter_mut().zip(b.chars()).for_each(|(place, c)| *place = c);
     let b = &b_chars[..b_length];
-    let mut row: [usize; LONGEST + 1] = std::array::from_fn(|j| j);
+    let mut row = [0; LONGEST + 1];
+    row.iter_mut().zip(0..=b_length as u8).for_each(|(cell, j)| *cell = j);
+    let most = limit as u8;
     for (i, x) in a.chars().enumerate() {
         let from = i.saturating_sub(limit);
         let mut diagonal = row[from];
-        row[from] = if from == 0 { i + 1 } else { limit + 1 };
+        row[from] = if from == 0 { i as u8 + 1 } else { most + 1 };
         let mut least = row[from];
         for j in from..(i + limit + 1).min(b_length) {
-            let substituted = diagonal + usize::from(x != b[j]);
+            let substituted = diagonal + u8::from(x != b[j]);
             diagonal = row[j + 1];
             row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
             least = least.min(row[j + 1]);
         }
         // No later row holds less than the least of this one.
-        if least > limit {
+        if least > most {
             return None;
         }
     }
-    (row[b_length] <= limit).then_some(row[b_length])
+    (row[b_length] <= most).then_some(usize::from(row[b_length]))
 }
 
 #[cfg(test)]
@@ -156,15 +217,35 @@ mod tests {
                 let agreement = agree(text, 0, key);
                 let next = text[agreement.end..].chars().next();
                 let parted = !agreement.complete && next.is_some_and(|c| c >= '一');
-                assert!(parted || !is_parted(text, key), "{key} in {text}");
+                match unparted_start(text, key) {
+                    None => assert!(parted, "{key} in {text}"),
+                    Some(same) => assert_eq!(agree_behind(text, 0, key, same), agreement, "{key} in {text}"),
+                }
             }
         }
-        assert!(is_parted("规则汇编", "规章制度") && !is_parted("规章制度", "规章制度"));
+        assert_eq!(unparted_start("规则汇编", "规章制度"), None);
+        assert_eq!(unparted_start("规章制度", "规章制度"), Some("规章制度".len()));
     }
 
     #[test]
     fn a_label_does_not_cross_a_cell() {
         assert!(!agree("重复\t申请", 0, "重复申请").complete);
+    }
+
+    #[test]
+    fn letters_deny_nothing_that_is_so() {
+        let keys = ["属于三类内部事务信息", "属于三类内容事务信息", "重复申请", "复申请", "其他", ""];
+        for a in keys {
+            for b in keys {
+                let (of_a, of_b) = (Letters::of(a), Letters::of(b));
+                for limit in 0..4 {
+                    assert!(of_a.may_be_near(of_b, limit) || distance(a, b, limit).is_none(), "{a} {b}");
+                }
+                assert!(of_a.may_hold(b) || !a.contains(b), "{a} {b}");
+            }
+        }
+        let (known, other) = (Letters::of("重复申请"), Letters::of("（一）予以公开"));
+        assert!(!known.may_be_near(other, 3) && !known.may_hold("公开") && other.length == 5);
     }
 
     #[test]

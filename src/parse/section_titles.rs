@@ -1,6 +1,6 @@
 //! The titles by which sections are known.
 
-use super::matching::{agree, distance, is_parted};
+use super::matching::{Letters, agree_behind, distance, unparted_start};
 use crate::form::section::{SECTIONS, SectionKey};
 use crate::order;
 use crate::report::Wording;
@@ -16,7 +16,7 @@ struct Title {
     key: String,
     first: char,
     /// The characters of the key.
-    length: usize,
+    letters: Letters,
 }
 
 /// The official and accepted titles of each section by their first character, the
@@ -27,8 +27,8 @@ static TITLES: LazyLock<Titles> = LazyLock::new(|| {
         for (index, words) in std::iter::once(&section.title.zh).chain(section.also).enumerate() {
             let key = key(words);
             let first = key.chars().next().unwrap_or_default();
-            let length = key.chars().count();
-            titles.push(Title { section: section.key, official: index == 0, key, first, length });
+            let letters = Letters::of(&key);
+            titles.push(Title { section: section.key, official: index == 0, key, first, letters });
         }
     }
     order::by_key(&mut titles, |title| u128::from(title.first));
@@ -64,10 +64,11 @@ pub fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey
     let words = &text[at..];
     let from = titles.partition_point(|title| title.first < first);
     for title in titles[from..].iter().take_while(|title| title.first == first) {
-        if is_parted(words, &title.key) || best.is_some_and(|(best, _)| best.length >= title.length) {
+        if best.is_some_and(|(best, _)| best.letters.length >= title.letters.length) {
             continue;
         }
-        let agreement = agree(text, at, &title.key);
+        let Some(same) = unparted_start(words, &title.key) else { continue };
+        let agreement = agree_behind(text, at, &title.key, same);
         let first_line = agreement.end <= line_end || agreement.end < latest && line_end > at + 12;
         if agreement.complete && first_line {
             best = Some((title, agreement.end));
@@ -79,13 +80,24 @@ pub fn known_title(text: &str, at: usize, line_end: usize) -> Option<(SectionKey
     })
 }
 
-/// The official title with a typo that `words` are, a key of so many characters.
-pub fn typo_of(words: &str, length: usize) -> Option<(SectionKey, Wording)> {
-    TITLES.list.iter().filter(|title| title.official).find_map(|title| {
-        let limit = (title.length / 5).min(3);
-        if title.length.abs_diff(length) > limit {
-            return None;
-        }
+/// The official titles that a key with these letters may be with a typo, each with how many
+/// edits that may be.
+fn near(letters: Letters) -> impl Iterator<Item = (&'static Title, usize)> {
+    let limit = |title: &Title| (title.letters.length / 5).min(3);
+    let official = TITLES.list.iter().filter(|title| title.official);
+    official
+        .map(move |title| (title, limit(title)))
+        .filter(move |(title, limit)| *limit > 0 && title.letters.may_be_near(letters, *limit))
+}
+
+/// Whether a key with these letters may be an official title with a typo.
+pub fn may_be_typo(letters: Letters) -> bool {
+    near(letters).next().is_some()
+}
+
+/// The official title with a typo that `words` are, a key with these letters.
+pub fn typo_of(words: &str, letters: Letters) -> Option<(SectionKey, Wording)> {
+    near(letters).find_map(|(title, limit)| {
         let edits = distance(words, &title.key, limit).filter(|edits| *edits > 0)?;
         Some((title.section, Wording::Typo(edits as u8)))
     })

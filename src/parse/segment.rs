@@ -33,7 +33,7 @@ pub struct Slot {
 
 /// A label with what follows it.
 #[derive(Debug, Clone)]
-pub struct Segment {
+pub struct Segment<'s> {
     /// Its label.
     pub label: Label,
     /// The number before the label; 0 without one.
@@ -51,7 +51,7 @@ pub struct Segment {
     /// Whether a copy repeats it in every cell that it spans.
     pub repeated: bool,
     /// What follows it.
-    pub slots: Vec<Slot>,
+    pub slots: &'s [Slot],
     /// Whether values stand after it, in a row of cells of their own, that no label has.
     pub loose: bool,
     /// Whether its row has another number of cells than nearly all rows of the table.
@@ -61,94 +61,95 @@ pub struct Segment {
 /// Cuts tokens into segments. What stands before the first label is dropped, and so
 /// is, in a flowing text, every word that is no label. `width` is how many values a
 /// row of the table has; `in_words` tells the rows, by key, whose cells hold words.
-pub fn segments(
+/// The places for values are put into `slots`, of which each segment has its part.
+pub fn segments<'s>(
     source: &Source,
     tokens: &[Token],
     surface: Surface,
     width: usize,
     in_words: &dyn Fn(&str) -> bool,
-) -> Vec<Segment> {
+    slots: &'s mut Vec<Slot>,
+) -> Vec<Segment<'s>> {
     let labels = tokens.iter().filter(|token| matches!(token.kind, Kind::Word { .. })).count();
     let mut segments: Vec<Segment> = Vec::with_capacity(labels);
+    slots.reserve(tokens.len() - labels);
+    // Where the slots of each begin.
+    let mut begins: Vec<usize> = Vec::with_capacity(labels);
     let mut labelled_row = None;
     let odd = odd_rows(tokens, surface);
     for token in tokens {
-        match token.kind {
+        let own = &slots[begins.last().copied().unwrap_or(0)..];
+        // A new row without a label belongs to the label only while the label's own row
+        // held nothing.
+        let takes_row = |last: &Segment| match own.last() {
+            Some(slot) => slot.row == token.row,
+            None => token.row <= last.row + 1,
+        };
+        let (label, ordinal, wording) = match token.kind {
             Kind::Word { sense, ordinal, wording } => {
                 // A merged label that a copy repeats in every cell it spans.
-                let repeated = segments.last().is_some_and(|last| {
+                let repeated = segments.last_mut().filter(|last| {
                     last.label == Label::Known(sense)
                         && last.row == token.row
-                        && last.slots.is_empty()
+                        && own.is_empty()
                         && surface != Surface::Flow
                 });
-                if repeated {
-                    if let Some(last) = segments.last_mut() {
-                        last.repeated = true;
-                    }
+                if let Some(last) = repeated {
+                    last.repeated = true;
                     continue;
                 }
-                segments.push(Segment {
-                    label: Label::Known(sense),
-                    ordinal,
-                    wording,
-                    span: token.span,
-                    row: token.row,
-                    column: token.column,
-                    after_label: labelled_row == Some(token.row) && surface != Surface::Flow,
-                    repeated: false,
-                    slots: Vec::new(),
-                    loose: false,
-                    odd: false,
-                });
-                labelled_row = Some(token.row);
+                (Label::Known(sense), ordinal, wording)
             }
             Kind::Number | Kind::Blank => {
                 if let Some(last) = segments.last_mut() {
-                    let slot = slot(token);
-                    // A new row without a label belongs to the label only while the
-                    // label's own row held nothing.
-                    if surface == Surface::Flow || last.takes_row(token.row) {
-                        last.add(slot);
+                    if surface == Surface::Flow || takes_row(last) {
+                        slots.push(slot(token));
                     } else {
-                        last.loose |= !slot.blank;
+                        last.loose |= token.kind != Kind::Blank;
                     }
                 }
+                continue;
             }
             Kind::Text if surface == Surface::Flow => {
-                let wanted = segments.last_mut().filter(|last| {
-                    last.slots.is_empty()
-                        && matches!(last.label, Label::Known(Sense::Row(key)) if in_words(key))
-                });
-                if let Some(last) = wanted {
-                    last.add(slot(token));
+                let is_wanted = |last: &Segment| {
+                    own.is_empty() && matches!(last.label, Label::Known(Sense::Row(key)) if in_words(key))
+                };
+                if segments.last().is_some_and(is_wanted) {
+                    slots.push(slot(token));
                 }
+                continue;
             }
             Kind::Text => {
-                let Some(last) = segments.last_mut() else { continue };
-                let full = || last.filled().nth(width - 1).is_some();
+                let Some(last) = segments.last() else { continue };
+                let full = || own.iter().filter(|slot| !slot.blank).nth(width - 1).is_some();
                 // Words that begin a row of cells are a label.
                 let begins = surface.has_rows() && token.column == 0 && token.row != last.row;
-                if last.takes_row(token.row) && !begins && !full() || reads_as_number(source, token.span) {
-                    last.add(slot(token));
-                } else {
-                    segments.push(Segment {
-                        label: Label::Unknown,
-                        ordinal: 0,
-                        wording: Wording::Other,
-                        span: token.span,
-                        row: token.row,
-                        column: token.column,
-                        after_label: labelled_row == Some(token.row),
-                        repeated: false,
-                        slots: Vec::new(),
-                        loose: false,
-                        odd: false,
-                    });
-                    labelled_row = Some(token.row);
+                if takes_row(last) && !begins && !full() || reads_as_number(source, token.span) {
+                    slots.push(slot(token));
+                    continue;
                 }
+                (Label::Unknown, 0, Wording::Other)
             }
-        }
+        };
+        segments.push(Segment {
+            label,
+            ordinal,
+            wording,
+            span: token.span,
+            row: token.row,
+            column: token.column,
+            after_label: labelled_row == Some(token.row) && surface != Surface::Flow,
+            repeated: false,
+            slots: &[],
+            loose: false,
+            odd: false,
+        });
+        begins.push(slots.len());
+        labelled_row = Some(token.row);
+    }
+    let mut rest: &[Slot] = slots;
+    for (segment, begin) in segments.iter_mut().zip(begins).rev() {
+        (rest, segment.slots) = rest.split_at(begin);
     }
     if !odd.is_empty() {
         segments.iter_mut().for_each(|segment| segment.odd = odd.binary_search(&segment.row).is_ok());
@@ -177,19 +178,7 @@ fn odd_rows(tokens: &[Token], surface: Surface) -> Vec<u32> {
     lasts().filter(is_odd).map(|last| last.row).collect()
 }
 
-impl Segment {
-    fn add(&mut self, slot: Slot) {
-        // Most rows have seven; one allocation holds them.
-        if self.slots.is_empty() {
-            self.slots = Vec::with_capacity(8);
-        }
-        self.slots.push(slot);
-    }
-
-    fn takes_row(&self, row: u32) -> bool {
-        self.slots.last().map_or(row <= self.row + 1, |slot| slot.row == row)
-    }
-
+impl<'s> Segment<'s> {
     /// Whether digits stand beside the cells of its row.
     pub fn has_stray(&self) -> bool {
         self.slots.iter().any(|slot| slot.column == STRAY)
@@ -208,7 +197,7 @@ impl Segment {
     }
 
     /// The slots that hold something.
-    pub fn filled(&self) -> impl Iterator<Item = &Slot> {
+    pub fn filled(&self) -> impl Iterator<Item = &'s Slot> {
         self.slots.iter().filter(|slot| !slot.blank)
     }
 }
@@ -274,19 +263,22 @@ fn slot(token: &Token) -> Slot {
 
 /// Whether words are a number with its unit or note.
 pub fn reads_as_number(source: &Source, span: Span) -> bool {
-    matches!(numeral::read(source.slice(span), CellKind::Amount, false), Value::Number(_))
-        || matches!(numeral::read(source.slice(span), CellKind::Signed, false), Value::Number(_))
+    let words = source.slice(span);
+    let is_number = |kind| matches!(numeral::read(words, kind, false), Value::Number(_));
+    numeral::may_be_number(words) && (is_number(CellKind::Amount) || is_number(CellKind::Signed))
 }
 
 /// Reads one slot as a cell of the form. Its span is that of the words, without
 /// what a conversion left beside them.
 pub fn cell(source: &Source, slot: &Slot, kind: CellKind, in_yuan: bool) -> Cell {
-    // Most are digits alone, with nothing beside them.
-    let span = match source.slice(slot.span).bytes().all(|byte| byte.is_ascii_digit()) {
-        true => slot.span,
-        false => without_residue(source, source.trim(slot.span)),
+    let (span, read) = match numeral::digits(source.slice(slot.span), kind, in_yuan) {
+        Some(read) => (slot.span, read),
+        None => {
+            let span = without_residue(source, source.trim(slot.span));
+            (span, numeral::read(source.slice(span), kind, in_yuan))
+        }
     };
-    let (state, value) = match numeral::read(source.slice(span), kind, in_yuan) {
+    let (state, value) = match read {
         Value::Blank => (CellState::Blank, None),
         Value::Text => (CellState::Text, None),
         Value::Number(number) => (CellState::Number, Some(number)),

@@ -8,7 +8,7 @@ use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading, UnreadReason};
-use crate::text::find::each;
+use crate::text::find::{each, find};
 use crate::text::fold::{key, key_char};
 use crate::text::{Source, Span};
 
@@ -63,7 +63,7 @@ pub fn begins_table(words: &str) -> bool {
 /// The first place at or after `from` where the text agrees with one of `words`: keys that
 /// begin alike, up to the `rare` character at least.
 fn first_of(text: &str, from: usize, rare: &str, words: &[&str]) -> Option<usize> {
-    let before = &words[0][..words[0].find(rare)?];
+    let before = &words[0][..find(words[0], rare)?];
     each(&text[from..], rare).find_map(|i| {
         let at = begin_of(&text[..from + i], from, before)?;
         let mut ends = words.iter().filter_map(|words| agree_loosely(text, at, words));
@@ -144,7 +144,7 @@ impl Tables {
                 let widths: &[usize] = [&[1, 2, 3][..], &[7], &[5, 15]][table as usize];
                 pieces = gaps.fill(source, area, pieces, widths);
             }
-            let tokens = scan::tokens(source, &pieces, surface, Lexicon::of(table));
+            let tokens = scan::tokens(source, &pieces, surface, table);
             Some((surface, tokens))
         });
         Self { areas }
@@ -182,10 +182,15 @@ impl Tables {
         // Each head once, as they are asked about again and again.
         let mut heads: Vec<&str> = Vec::new();
         let mut margins: Vec<&str> = Vec::new();
+        let mut rows: Vec<(&str, &str)> = Vec::new();
         for token in tokens {
             let (list, words) = match token.kind {
                 Kind::Word { sense: Sense::Head(words), .. } => (&mut heads, words),
                 Kind::Word { sense: Sense::Margin(words), .. } => (&mut margins, words),
+                Kind::Word { sense: Sense::Row(key), .. } => {
+                    rows.push((key, source.slice(token.span)));
+                    continue;
+                }
                 _ => continue,
             };
             if !list.contains(&words) {
@@ -204,10 +209,7 @@ impl Tables {
                 let Some((_, row)) = table.rows().find(|(_, row)| row.label == signature) else {
                     return false;
                 };
-                tokens.iter().any(|token| {
-                    matches!(token.kind, Kind::Word { sense: Sense::Row(name), .. } if name == row.key)
-                        && matching::is(source.slice(token.span), signature)
-                })
+                rows.iter().any(|(key, words)| *key == row.key && matching::is(words, signature))
             };
             edition.signatures.iter().filter(shown).count()
         };
@@ -256,17 +258,19 @@ impl Tables {
             let Some((surface, tokens)) = &self.areas[table as usize] else {
                 return TableReading::missing(form.table(table));
             };
+            let mut slots = Vec::new();
             let mut reading = match table {
                 TableKey::Disclosure => {
                     let in_words = |key: &str| {
                         let mut rows = form.table(table).rows();
                         rows.any(|(block, row)| row.key == key && block.columns[0].kind == CellKind::Text)
                     };
-                    let segments = segment::segments(source, tokens, *surface, disclosure::WIDTH, &in_words);
+                    let segments =
+                        segment::segments(source, tokens, *surface, disclosure::WIDTH, &in_words, &mut slots);
                     disclosure::read(source, &segments, *surface, form)
                 }
                 TableKey::Applications => {
-                    let segments = segment::segments(source, tokens, *surface, 7, &|_| false);
+                    let segments = segment::segments(source, tokens, *surface, 7, &|_| false, &mut slots);
                     applications::read(source, &segments, *surface, form)
                 }
                 TableKey::Remedies => remedies::read(source, tokens, *surface, form),

@@ -4,7 +4,7 @@ use super::year::{find_year, year_at, year_in};
 use crate::report::Title;
 use crate::text::find::{find, holds_any};
 use crate::text::fold::{digit, is_space};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, WordList, words};
 
 /// A title is looked for in this many lines that are not blank before the first
 /// section.
@@ -253,11 +253,12 @@ fn organization(title: &str) -> String {
         Some((start, end, _)) => (&title[..start], &title[end..]),
         None => (title, ""),
     };
+    const NAMES: WordList =
+        words!["政府信息公开", "政务信息公开", "信息公开", "政务公开", "年度报告", "工作报告", "年报"];
     let name = |words: &str| {
-        ["政府信息公开", "政务信息公开", "信息公开", "政务公开", "年度报告", "工作报告", "年报"]
-            .iter()
-            .filter_map(|name| find(words, name))
-            .min()
+        let begins =
+            |(at, c): &(usize, char)| matches!(c, '政' | '信' | '年' | '工') && NAMES.begin(&words[*at..]);
+        words.char_indices().find(begins).map(|(at, _)| at)
     };
     let mut rest = match name(before) {
         Some(at) => before[..at].to_string(),

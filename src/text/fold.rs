@@ -36,6 +36,9 @@ pub fn key(text: &str) -> String {
     // What stays as it is, which is most, is taken over at once.
     let mut kept = 0;
     for (at, c) in text.char_indices() {
+        if matches!(c, '\u{4e00}'..='\u{9fff}') && c != '它' {
+            continue;
+        }
         let folded = key_char(c);
         if folded != Some(c) {
             key.push_str(&text[kept..at]);
@@ -93,12 +96,11 @@ pub fn is_space(c: char) -> bool {
 
 /// Whether the first and the last character are, as nearly always, none that is ever trimmed
 /// away: a visible one of ASCII, or one from U+4000 to U+9FFF. Two bytes tell.
-pub fn has_solid_ends(words: &str) -> bool {
-    let bytes = words.as_bytes();
+pub fn has_solid_ends(words: &[u8]) -> bool {
     let is_chinese = |byte: &u8| matches!(byte, 0xE4..=0xE9);
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     (first.is_ascii_graphic() || is_chinese(first))
-        && (last.is_ascii_graphic() || bytes.len() >= 3 && is_chinese(&bytes[bytes.len() - 3]))
+        && (last.is_ascii_graphic() || words.len() >= 3 && is_chinese(&words[words.len() - 3]))
 }
 
 #[cfg(test)]

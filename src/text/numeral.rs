@@ -51,14 +51,8 @@ const MONEY_UNITS: [(&str, i8); 8] = [
 /// Reads the content of one cell. `in_yuan` says that the column's head gives 元
 /// as the unit of an amount.
 pub fn read(content: &str, kind: CellKind, in_yuan: bool) -> Value {
-    // Nearly every cell is a short run of digits.
-    if kind != CellKind::Text && content.len() <= 18 && content.bytes().all(|b| b.is_ascii_digit()) {
-        let Some(number) = content.bytes().map(|b| i64::from(b - b'0')).reduce(|n, digit| n * 10 + digit)
-        else {
-            return Value::Blank;
-        };
-        let scale = if kind == CellKind::Amount && in_yuan { 4 } else { 0 };
-        return Value::Number(Number::new(number, scale));
+    if let Some(value) = digits(content, kind, in_yuan) {
+        return value;
     }
     let content = content.trim_matches(|c: char| c.is_whitespace() || is_space(c));
     if is_blank(content) {
@@ -75,6 +69,26 @@ pub fn read(content: &str, kind: CellKind, in_yuan: bool) -> Value {
         Some(number) => Value::Number(number),
         None => Value::Text,
     }
+}
+
+/// What nearly every cell holds: a short run of digits, or nothing.
+pub fn digits(content: &str, kind: CellKind, in_yuan: bool) -> Option<Value> {
+    if kind == CellKind::Text || content.len() > MOST_DIGITS {
+        return None;
+    }
+    if content.is_empty() {
+        return Some(Value::Blank);
+    }
+    let mut number = 0;
+    for byte in content.bytes() {
+        let value = byte.wrapping_sub(b'0');
+        if value > 9 {
+            return None;
+        }
+        number = number * 10 + i64::from(value);
+    }
+    let scale = if kind == CellKind::Amount && in_yuan { 4 } else { 0 };
+    Some(Value::Number(Number::new(number, scale)))
 }
 
 /// Whether a cell's content is only a mark for nothing.
@@ -186,6 +200,16 @@ fn unsigned(text: &str) -> Option<(Number, &str)> {
         }
     }
     Some((Number::new(mantissa, scale.unwrap_or(0)), &text[end..]))
+}
+
+/// Whether words hold a digit or a Chinese numeral, without which they are no number.
+pub fn may_be_number(words: &str) -> bool {
+    words.chars().any(|c| digit(c).is_some() || is_numeral(c))
+}
+
+/// Whether a Chinese numeral can begin with a character.
+fn is_numeral(c: char) -> bool {
+    matches!(c, '零' | '〇' | '两' | '百' | '千') || super::fold::ordinal(c).is_some()
 }
 
 /// A Chinese numeral up to 亿: 十二, 二百零三, 两, 〇. `None` when the text begins with none.

@@ -109,8 +109,16 @@ fn walk(text: &str, mut give: impl FnMut(usize) -> bool, mut look: impl FnMut(us
             [first @ 0xE4..=0xE9, second, third] => {
                 return add(u32::from_le_bytes([*first, *second, *third, 0]));
             }
-            [b' ' | b'\n' | b'\t', behind @ ..] => {
+            [first @ ..=0x7F, behind @ ..] => {
+                let kind = ASCII[usize::from(*first)];
+                if kind != Kind::Plain && kind != Kind::Space {
+                    look(text.len() - rest.len(), kind);
+                }
                 rest = behind;
+                let is_space = kind == Kind::Space || kind == Kind::Odd && char::from(*first).is_whitespace();
+                if !is_space && !add(u32::from(*first)) {
+                    return false;
+                }
                 continue;
             }
             _ => {}
@@ -142,8 +150,19 @@ enum Kind {
     Odd,
 }
 
+/// What the characters of ASCII are.
+const ASCII: &[Kind; 128] = &{
+    let mut kinds = [Kind::Odd; 128];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        kinds[byte as usize] = Kind::of(byte as char);
+        byte += 1;
+    }
+    kinds
+};
+
 impl Kind {
-    fn of(c: char) -> Self {
+    const fn of(c: char) -> Self {
         match c {
             ' ' | '\n' | '\t' | '\u{c}' | '\u{a0}' | '\u{205f}' | '\u{3000}' => Self::Space,
             '"' | '(' | ',' | '-' | ':' | ';' | '?' | 'X' | '_' | 'x' => Self::Mark,

@@ -161,10 +161,10 @@ impl<'t> Source<'t> {
     /// `span` without the white space at its ends (spaces, no-break and
     /// ideographic spaces, tabs, line ends).
     pub fn trim(&self, span: Span) -> Span {
-        let slice = self.slice(span);
-        if has_solid_ends(slice) {
+        if span.is_empty() || has_solid_ends(&self.text.as_bytes()[span.range()]) {
             return span;
         }
+        let slice = self.slice(span);
         let words = slice.trim_start();
         let start = span.start as usize + (slice.len() - words.len());
         Span::new(start, start + words.trim_end().len())

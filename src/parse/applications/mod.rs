@@ -311,7 +311,7 @@ impl<'a> Rows<'a> {
                 // In a flowing text a group's label may stand before rows whose own
                 // labels come later.
                 if self.surface == Surface::Flow && segment.slots.len() > self.width {
-                    strays.push(Stray { after: last_row, slots: segment.slots.clone() });
+                    strays.push(Stray { after: last_row, slots: segment.slots.to_vec() });
                     return;
                 }
                 let (values, _) = self.values(segment, None);
@@ -328,7 +328,7 @@ impl<'a> Rows<'a> {
                 self.unplaced |= segment.filled().count() >= self.width;
             }
             _ if self.surface == Surface::Flow => {
-                strays.push(Stray { after: last_row, slots: segment.slots.clone() });
+                strays.push(Stray { after: last_row, slots: segment.slots.to_vec() });
             }
             _ => {}
         }

@@ -98,7 +98,12 @@ impl Rows<'_> {
                 || segment.slots.iter().all(|slot| slot.blank)
                     && (beside_head(index.checked_sub(1)) || beside_head(Some(index + 1)));
             let found = match segment.label {
-                Label::Known(Sense::Row(key)) => row(key),
+                Label::Known(Sense::Row(key)) => {
+                    // Rows mostly follow each other as in the form.
+                    let next = previous.map_or(0, |row| row + 1);
+                    let is_next = next < self.lines.len() && self.table.row(next as u8).key == key;
+                    if is_next { Some(next) } else { row(key) }
+                }
                 Label::Known(Sense::Group("other")) if !has_groups && !is_group => row("other"),
                 Label::Known(Sense::Other) if !in_head || segment.ordinal > 0 => {
                     let third = segment.ordinal == 3 || previous == row("other.fee_unpaid");
@@ -222,7 +227,7 @@ impl DataStart {
 #[derive(Default)]
 pub(super) struct Layout<'s> {
     /// Each row without a blank.
-    full: Vec<&'s Segment>,
+    full: Vec<&'s Segment<'s>>,
     /// The cell in which nearly all begin.
     begin: Option<u16>,
     /// How far behind the label nearly all begin.

@@ -24,7 +24,7 @@ impl Rows<'_> {
         let width = self.width;
         // What nearly every row is.
         if self.surface != Surface::Flow && segment.is_full(width) {
-            return (self.read(&segment.slots), Vec::new());
+            return (self.read(segment.slots), Vec::new());
         }
         if self.surface == Surface::Flow {
             return self.flowing_values(segment);
@@ -88,8 +88,9 @@ impl Rows<'_> {
     pub(super) fn stray_values(&self, segment: &Segment, start: Option<u16>) -> Values {
         let mut only: Option<Vec<Cell>> = None;
         let mut sure = true;
-        for slots in segment::without_stray(&segment.slots) {
-            let (Values::Read(cells), _) = self.values(&Segment { slots, ..segment.clone() }, start) else {
+        for slots in segment::without_stray(segment.slots) {
+            let (Values::Read(cells), _) = self.values(&Segment { slots: &slots, ..segment.clone() }, start)
+            else {
                 continue;
             };
             let total = cells.last().is_some_and(|cell| cell.value.is_some());
@@ -104,7 +105,7 @@ impl Rows<'_> {
         }
         match only.filter(|_| sure) {
             Some(cells) => Values::Read(cells),
-            None => self.not_read(&segment.slots),
+            None => self.not_read(segment.slots),
         }
     }
 

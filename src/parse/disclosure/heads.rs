@@ -103,9 +103,11 @@ pub(super) enum Unit {
 
 /// The unit of a column in a row, by the head that stands over it.
 pub(super) fn unit(source: &Source, heads: &[HeadReading], row: u8, column: usize, block: &Block) -> Unit {
+    if block.columns[column].kind != CellKind::Amount {
+        return Unit::TenThousand;
+    }
     let head = heads.iter().filter(|h| h.row <= row && h.column as usize == column).max_by_key(|h| h.row);
-    let is_amount = block.columns[column].kind == CellKind::Amount;
-    let Some(head) = head.filter(|_| is_amount) else { return Unit::TenThousand };
+    let Some(head) = head else { return Unit::TenThousand };
     let words = key(source.slice(head.span));
     let Some((before, _)) = words.rsplit_once('元') else { return Unit::TenThousand };
     let multiple = |c: char| matches!(c, '十' | '百' | '千' | '仟' | '佰' | '亿');

@@ -139,7 +139,7 @@ pub fn read(
     // Where values are left over, what belongs to a label with nothing after it cannot be told.
     let has_more = |s: &Segment| match s.label {
         Label::Known(Sense::Row(name)) => {
-            far_apart(&s.slots)
+            far_apart(s.slots)
                 || s.filled().count()
                     > table.row_index(name).map_or(WIDTH, |row| table.block(row).columns.len())
         }

@@ -2,18 +2,32 @@
 
 use super::Scanner;
 use super::marks::{unit_end, unknown_end};
+use super::words::is_value;
 use crate::text::fold::{digit, key_char};
+
+/// Where digits at `at` end with which nothing is glued, as with most numbers.
+fn lone_digits(text: &str, at: usize, end: usize) -> Option<usize> {
+    let words = &text.as_bytes()[at..end];
+    let digits = words.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    (digits > 0 && words.get(digits).is_none_or(u8::is_ascii_whitespace)).then_some(at + digits)
+}
+
+/// Where a value at `at` ends that is nothing but digits and no number of a label or page, as
+/// most are.
+pub(super) fn plain_value(text: &str, at: usize, end: usize) -> Option<usize> {
+    if !is_value(&text.as_bytes()[at..end]) {
+        return None;
+    }
+    lone_digits(text, at, end)
+}
 
 impl Scanner<'_> {
     /// Digits at `at` with sign, marks, unit and note: where they end, and where to go
     /// on. The two differ where the last digit is the number of the next label.
     pub(super) fn number(&mut self, at: usize, end: usize) -> (usize, usize) {
         let text = self.source.text();
-        // Most numbers are nothing but digits.
-        let words = &text.as_bytes()[at..end];
-        let digits = words.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if digits > 0 && words.get(digits).is_none_or(u8::is_ascii_whitespace) {
-            return (at + digits, at + digits);
+        if let Some(stop) = lone_digits(text, at, end) {
+            return (stop, stop);
         }
         let mut stop = at;
         let mut last_digit = at;

@@ -1,12 +1,22 @@
 //! Finding the known words of a table: whole, broken off, numbered.
 
 use super::super::lexicon::{Entry, Lexicon, Sense};
-use super::super::matching::{agree, is_parted};
+use super::super::matching::{agree, agree_behind, unparted_start};
 use super::marks::{bracket_end, is_closing};
 use super::{Kind, LONG_LABEL, Scanner, Token};
 use crate::report::Wording;
 use crate::text::Span;
 use crate::text::fold::{digit, enclosed, is_space, key_char, ordinal};
+
+/// Whether digits begin no label, as most do not: a zero, two of them, or one with another
+/// number behind it, or nothing.
+pub(super) fn is_value(words: &[u8]) -> bool {
+    match words {
+        [b'0', ..] | [b'1'..=b'9', b'0'..=b'9', ..] | [b'1'..=b'9'] => true,
+        [b'1'..=b'9', b' ' | b'\n', behind @ ..] => behind.first().is_none_or(u8::is_ascii_digit),
+        _ => false,
+    }
+}
 
 /// A known word found at a place.
 pub(super) struct Found {
@@ -47,8 +57,7 @@ impl Scanner<'_> {
 
     /// A known word at `at`, with the number before it.
     pub(super) fn label(&mut self, at: usize, end: usize, row: u32, column: u16) -> Option<(Token, usize)> {
-        // Most values: no label begins with a zero, or with two digits.
-        if let [b'0', ..] | [b'0'..=b'9', b'0'..=b'9', ..] = self.source.text().as_bytes()[at..end] {
+        if is_value(&self.source.text().as_bytes()[at..end]) {
             return None;
         }
         let (word_at, number) = self.skip_ordinal(at, end);
@@ -99,6 +108,14 @@ impl Scanner<'_> {
     pub(super) fn skip_ordinal(&self, at: usize, end: usize) -> (usize, u8) {
         let text = self.source.text();
         let mut chars = text[at..end].char_indices();
+        // Most words have none.
+        if chars
+            .clone()
+            .next()
+            .is_some_and(|(_, c)| matches!(c, '\u{4e00}'..='\u{9fff}') && ordinal(c).is_none())
+        {
+            return (at, 0);
+        }
         // No more than the spaces of a blank half line stand before a number.
         let first = chars.by_ref().take(64).find(|(_, c)| key_char(*c).is_some() || *c == '\n');
         let Some((_, c)) = first else { return (at, 0) };
@@ -156,19 +173,22 @@ impl Scanner<'_> {
         // Most cells are one word as it should be, and none agrees better.
         let whole = entries.iter().find(|entry| entry.key.len() == words.len() && entry.key == words);
         if let Some(entry) = whole.filter(|entry| !entry.is_beginning) {
-            return Some(Found { entry, end, matched: entry.length, complete: true });
+            return Some(Found { entry, end, matched: entry.letters.length, complete: true });
         }
         for entry in entries {
-            if is_parted(words, &entry.key) || best.as_ref().is_some_and(|best| best.matched >= entry.length)
-            {
+            if best.as_ref().is_some_and(|best| best.matched >= entry.letters.length) {
                 continue;
             }
-            let agreement = agree(text, at, &entry.key);
-            let matched = if agreement.complete { entry.length } else { agreement.matched(&entry.key) };
+            let Some(same) = unparted_start(words, &entry.key) else { continue };
+            let agreement = agree_behind(text, at, &entry.key, same);
+            if !agreement.complete && !self.ends_word(agreement.end, end) {
+                continue;
+            }
+            let matched =
+                if agreement.complete { entry.letters.length } else { agreement.matched(&entry.key) };
             let usable = agreement.complete
                 || (matched >= 4
-                    && matched * 3 >= entry.length
-                    && self.ends_word(agreement.end, end)
+                    && matched * 3 >= entry.letters.length
                     && entries.iter().all(|other| {
                         other.sense == entry.sense
                             || agree(text, at, &other.key).matched(&other.key) < matched

@@ -19,7 +19,10 @@ pub(super) fn cell_lines(source: &Source, area: Span, mark: char) -> Vec<Piece> 
         if pieces.len() >= MOST {
             break;
         }
-        let led = line.len() - line.trim_start_matches(any_of![' ', '\u{3000}', '\u{a0}']).len();
+        let led = match line.as_bytes() {
+            [b'\t', ..] => 0,
+            _ => line.len() - line.trim_start_matches(any_of![' ', '\u{3000}', '\u{a0}']).len(),
+        };
         let marked = match mark {
             '\t' => line[led..].starts_with('\t'),
             _ => line.trim_end().ends_with(is_bar),

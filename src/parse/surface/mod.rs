@@ -60,31 +60,25 @@ const WIDEST: u16 = 64;
 /// From this many bytes on a line is prose, or a whole table between spaces.
 const LONG_LINE: usize = 600;
 
+/// Lines that are looked at to tell a surface.
+const LINES: usize = 400;
+
 /// Tells the surface of the text in `area`.
 pub fn surface(source: &Source, area: Span) -> Surface {
+    match between_tabs(source, area) {
+        Some(surface) => surface,
+        None => between_marks(source, area),
+    }
+}
+
+/// The surface of a text whose cells tabs keep apart.
+fn between_tabs(source: &Source, area: Span) -> Option<Surface> {
+    memchr::memchr(b'\t', source.slice(area).as_bytes())?;
     let mut values = false;
     // Lines without a mark right below a number with one: the first cells of rows.
     let (mut begun, mut led_line) = (0, None);
-    let mut row_between_commas = false;
-    let (mut led, mut tabbed, mut barred, mut bar_ended, mut bars_alone, mut commas) = (0, 0, 0, 0, 0, 0);
-    let text = source.text().as_bytes();
-    // Few tables have other marks than tabs: those are found over all lines, not in each.
-    let mut marks = rare::places(source.slice(area), |byte, next| {
-        // What the wide bars begin with.
-        byte == b',' || byte == b'|' || byte == 0xEF && next == 0xBD || byte == 0xE2 && next == 0x94
-    })
-    .map(|at| area.start as usize + at);
-    let mut next_mark = marks.next();
-    for (at, line) in source.lines(area).take(400) {
-        let (mut bars, mut comma_marks, mut wide) = (0, 0, false);
-        while let Some(mark) = next_mark.filter(|mark| *mark < at + line.len()) {
-            match text[mark] {
-                b',' => comma_marks += 1,
-                b'|' => bars += 1,
-                _ => wide = true,
-            }
-            next_mark = marks.next();
-        }
+    let (mut led, mut tabbed) = (0, 0);
+    for (_, line) in source.lines(area).take(LINES) {
         let first_tab = match line.as_bytes() {
             [b'\t', ..] => Some(0),
             bytes => memchr::memchr(b'\t', bytes),
@@ -102,6 +96,47 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         } else if let Some(above) = led_line.take() {
             begun += usize::from(!line.trim().is_empty() && looks_like_number(above));
         }
+    }
+    // A row of values alone is a row of cells even where the labels stand one a line.
+    if led + tabbed < 3 && !values {
+        return None;
+    }
+    if apart::is_parted(source, area) {
+        return Some(Surface::Parted);
+    }
+    Some(match (tabbed > led || led < 3, begun >= 4) {
+        (true, _) => Surface::Rows('\t'),
+        (_, false) => Surface::CellLines('\t'),
+        _ => Surface::Flow,
+    })
+}
+
+/// The surface of a text whose cells bars or commas keep apart, or nothing.
+fn between_marks(source: &Source, area: Span) -> Surface {
+    let mut row_between_commas = false;
+    let (mut barred, mut bar_ended, mut bars_alone, mut commas) = (0, 0, 0, 0);
+    let text = source.text().as_bytes();
+    // Few tables have these marks: they are found over all lines, not in each.
+    let mut marks = rare::places(source.slice(area), |byte, next| {
+        // What the wide bars begin with.
+        byte == b',' || byte == b'|' || byte == 0xEF && next == 0xBD || byte == 0xE2 && next == 0x94
+    })
+    .map(|at| area.start as usize + at);
+    let mut next_mark = marks.next();
+    for (at, line) in source.lines(area).take(LINES) {
+        let Some(mark) = next_mark else { break };
+        if mark >= at + line.len() {
+            continue;
+        }
+        let (mut bars, mut comma_marks, mut wide) = (0, 0, false);
+        while let Some(mark) = next_mark.filter(|mark| *mark < at + line.len()) {
+            match text[mark] {
+                b',' => comma_marks += 1,
+                b'|' => bars += 1,
+                _ => wide = true,
+            }
+            next_mark = marks.next();
+        }
         if wide {
             bars = line.chars().filter(|c| is_bar(*c)).count();
         }
@@ -118,17 +153,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
             row_between_commas |= comma_marks >= 9;
         }
     }
-    // A row of values alone is a row of cells even where the labels stand one a line.
-    if led + tabbed >= 3 || values {
-        if apart::is_parted(source, area) {
-            return Surface::Parted;
-        }
-        match (tabbed > led || led < 3, begun >= 4) {
-            (true, _) => Surface::Rows('\t'),
-            (_, false) => Surface::CellLines('\t'),
-            _ => Surface::Flow,
-        }
-    } else if barred + bar_ended >= 3 {
+    if barred + bar_ended >= 3 {
         // The last words above a table may stand on the line of a bar; no more do.
         match (barred >= bar_ended, bars_alone + 1 >= barred + bar_ended) {
             (true, _) => Surface::Rows('|'),
