@@ -213,12 +213,27 @@ impl Reader<'_> {
     }
 
     /// Whether the clause begins with token `i` and the one before counts what was published.
+    /// Behind a semicolon those not to be published have to follow, or a share stand before:
+    /// 主动公开7条，占6.3%；依申请公开9条.
     pub(super) fn is_kind_of_document(&self, i: usize) -> bool {
-        let is_mark = |token: &&Token| matches!(token.kind, Kind::Mark(Mark::List | Mark::Comma));
-        if !i.checked_sub(1).is_some_and(|j| is_mark(&&self.tokens[j])) {
+        let parts =
+            |token: &&Token| matches!(token.kind, Kind::Mark(Mark::List | Mark::Comma | Mark::Semicolon));
+        let Some(mut end) = i.checked_sub(1).filter(|j| parts(&&self.tokens[*j])) else { return false };
+        let is_semicolon = self.tokens[end].kind == Kind::Mark(Mark::Semicolon);
+        let is_share = |token: &Token| match token.kind {
+            Kind::Number(number) => self.quantity(number).unit.kind == UnitKind::Percent,
+            _ => false,
+        };
+        let has_share = end > 1 && is_share(&self.tokens[end - 1]) && parts(&&self.tokens[end - 2]);
+        if has_share {
+            end -= 2;
+        }
+        let mut behind = self.tokens[i..].iter().take(12).skip_while(|token| !parts(token));
+        let next = behind.nth(1).and_then(|token| token.word());
+        if is_semicolon && !has_share && next != Some(Word::Names(Subject::Denied)) {
             return false;
         }
-        let clause = self.tokens[..i - 1].iter().rev().take(8).take_while(|t| !is_mark(t));
+        let clause = self.tokens[..end].iter().rev().take(8).take_while(|t| !parts(t));
         let (mut counts, mut publishes) = (false, false);
         for token in clause {
             counts |= matches!(token.kind, Kind::Number(_));

@@ -210,6 +210,10 @@ fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
         }
         Subject::Granted if !hints.partial => others.push(get(Subject::Public)),
         Subject::Unavailable if hints.not_held => others.push(get(Subject::NotHeld)),
+        // 逾期未补正2件，其他处理5件: the others are what is left of the row.
+        Subject::OtherHandling if hints.late => {
+            others.push(less(less(value, get(Subject::LateSupplement)), get(Subject::LateFee)));
+        }
         // Enterprises often stand for all that are no natural persons.
         Subject::Enterprises => {
             others.push(get(Subject::Organizations));

@@ -60,6 +60,26 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "the rest of the row, beside those that were not supplemented in time",
+            base: Base::E2021,
+            edits: &[
+                (APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开5件，逾期未补正1件，其他处理1件。"),
+                GRANTED_5,
+                LATE_1,
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "the rest of the row, where nothing else of it is named",
+            base: Base::E2021,
+            edits: &[
+                (APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开5件，其他处理1件。"),
+                GRANTED_5,
+                LATE_1,
+            ],
+            expect: Expect::Finds(&["1件"]),
+        },
+        Case {
             name: "others, of which nothing is known",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其他5件。")],
@@ -79,6 +99,16 @@ pub static RULE: Rule = Rule {
         },
     ],
 };
+
+/// One of those made public, in 表三, was not supplemented in time instead.
+#[cfg(test)]
+const GRANTED_5: (&str, &str) =
+    ("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t3\t2\t0\t0\t0\t0\t5");
+#[cfg(test)]
+const LATE_1: (&str, &str) = (
+    "行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n\t\t2.",
+    "行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1\n\t\t2.",
+);
 
 fn detect(context: &Context, record: &mut Record) {
     look_at_subjects(context, record, CODE, &[Subject::OtherHandling]);
