@@ -83,8 +83,6 @@ pub struct Hints {
     pub partial: bool,
     /// The sentence says 不掌握 somewhere.
     pub not_held: bool,
-    /// The sentence names 逾期不补正 or 逾期未缴费 somewhere.
-    pub late: bool,
     /// The sentence speaks only of cases that were concluded.
     pub concluded: bool,
 }

@@ -176,12 +176,23 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether 除去 at `i` takes off those carried over, and the sentence goes on with a
-    /// number: with 均, it tells of the rest alone.
+    /// Whether 除 at `i` takes off those carried out, whose number it tells: 除2件结转下年外,
+    /// 除结转下年的2件外. 除去结转下年的 may go on with a number; with 均, it tells of the rest alone.
     fn takes_off_what_is_carried(&self, i: usize) -> bool {
-        self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
-            && matches!(self.word_at(i + 1), Some(Word::Carry | Word::NextYear | Word::ThisYear))
-            && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
+        match self.tokens.get(i + 1).map(|next| next.kind) {
+            Some(Kind::Number(_)) => self.carried_behind(i + 1).is_some(),
+            Some(Kind::Word(word @ (Word::Carry | Word::NextYear | Word::ThisYear))) => {
+                let clause = self.tokens[i..].iter().map_while(|token| match token.kind {
+                    Kind::Mark(_) => None,
+                    kind => Some(kind),
+                });
+                let counts = |kind| matches!(kind, Kind::Number(number) if self.quantity(number).unit.kind == UnitKind::Item);
+                word != Word::ThisYear && clause.take(8).any(counts)
+                    || self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
+                        && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
+            }
+            _ => false,
+        }
     }
 
     /// Whether 镇街 is of the body's own name, as in 柳镇街道: with the character behind it
@@ -212,34 +223,27 @@ impl Reader<'_> {
         named.is_none_or(|named| named == level || !"省市县区旗州镇乡盟".contains(named))
     }
 
-    /// Whether the clause begins with token `i` and the one before counts what was published.
-    /// Behind a semicolon those not to be published have to follow, or a share stand before:
-    /// 主动公开7条，占6.3%；依申请公开9条.
+    /// Whether the clause begins with token `i` and the one before counts what was published;
+    /// behind a semicolon, as a part: 其中主动公开7条；依申请公开9条, 主动公开7条，占6.3%；依申请公开9条.
     pub(super) fn is_kind_of_document(&self, i: usize) -> bool {
-        let parts =
-            |token: &&Token| matches!(token.kind, Kind::Mark(Mark::List | Mark::Comma | Mark::Semicolon));
-        let Some(mut end) = i.checked_sub(1).filter(|j| parts(&&self.tokens[*j])) else { return false };
-        let is_semicolon = self.tokens[end].kind == Kind::Mark(Mark::Semicolon);
-        let is_share = |token: &Token| match token.kind {
-            Kind::Number(number) => self.quantity(number).unit.kind == UnitKind::Percent,
-            _ => false,
-        };
-        let has_share = end > 1 && is_share(&self.tokens[end - 1]) && parts(&&self.tokens[end - 2]);
-        if has_share {
-            end -= 2;
+        let (mut counts, mut publishes, mut is_apart, mut is_part) = (false, false, false, false);
+        for (token, behind) in self.tokens[..i].iter().rev().zip(0..10) {
+            match token.kind {
+                Kind::Mark(Mark::List | Mark::Comma | Mark::Semicolon) if counts => break,
+                Kind::Mark(mark) => is_apart |= mark == Mark::Semicolon,
+                // What stands between is another clause, or goes on with this one.
+                Kind::Number(_) | Kind::Word(_) if behind == 0 => return false,
+                Kind::Number(number) if self.quantity(number).unit.kind == UnitKind::Percent => {
+                    is_part = true;
+                }
+                Kind::Number(_) => counts = true,
+                Kind::Word(Word::Publish) => publishes = true,
+                Kind::Word(Word::Among) if counts => is_part = true,
+                Kind::Word(word) if !counts && word != Word::Filler => return false,
+                Kind::Word(_) => {}
+            }
         }
-        let mut behind = self.tokens[i..].iter().take(12).skip_while(|token| !parts(token));
-        let next = behind.nth(1).and_then(|token| token.word());
-        if is_semicolon && !has_share && next != Some(Word::Names(Subject::Denied)) {
-            return false;
-        }
-        let clause = self.tokens[..end].iter().rev().take(8).take_while(|t| !parts(t));
-        let (mut counts, mut publishes) = (false, false);
-        for token in clause {
-            counts |= matches!(token.kind, Kind::Number(_));
-            publishes |= token.word() == Some(Word::Publish);
-        }
-        counts && publishes
+        counts && publishes && (is_part || !is_apart)
     }
 
     /// Whether the clause says before token `i` that the body receives or decides, or that it

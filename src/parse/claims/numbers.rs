@@ -94,7 +94,7 @@ impl Reader<'_> {
             Some((j, None)) => self.carried(j),
             _ if self.begins(i) => self.named_behind(i),
             // 其余3件结转下年.
-            _ if self.is_rest(i) => self.named_behind(i).filter(|(s, _)| *s == Subject::CarriedOut),
+            _ if self.is_rest(i) => self.carried_behind(i),
             _ => None,
         }
     }
@@ -169,6 +169,8 @@ impl Reader<'_> {
                 if is_part { None } else { just(subject) }
             }
             Word::Purchase => just(Subject::Purchases),
+            // 除2件结转下年外.
+            Word::Except => self.carried_behind(i),
             _ => None,
         }
     }
@@ -312,6 +314,11 @@ impl Reader<'_> {
         });
         let group = attached.or(self.group.filter(|_| !self.is_mixed))?;
         just(Subject::Cases(group, outcome))
+    }
+
+    /// 2件结转下年: that behind the number at `i` they are carried out.
+    pub(super) fn carried_behind(&self, i: usize) -> Option<Counted> {
+        self.named_behind(i).filter(|(subject, _)| *subject == Subject::CarriedOut)
     }
 
     /// 2件为部分公开: the word right behind the number at `i`.

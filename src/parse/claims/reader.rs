@@ -286,7 +286,6 @@ impl Reader<'_> {
                 Some(Word::Withdraw) => hints.withdrawn = true,
                 Some(Word::Names(Subject::Partial)) => hints.partial |= token.depth == 0,
                 Some(Word::Names(Subject::NotHeld)) => hints.not_held = true,
-                Some(Word::Names(Subject::LateSupplement | Subject::LateFee)) => hints.late = true,
                 Some(Word::Instance) => self.has_instance = true,
                 Some(Word::ChargeNotice) => self.has_notice = true,
                 Some(Word::Concluded) => hints.concluded = true,

@@ -204,7 +204,6 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     }
     if list.is_loose && !list.has_rest
         || overlap == Overlap::Likely
-        || tells_of_parts(prose, list)
         || are_results(prose, list) && takes_in(lead(prose, list.total))
     {
         return Judgement::Unsure;
@@ -274,13 +273,6 @@ fn parts_of_parts(prose: &Prose, list: &Breakdown, least: Number) -> Number {
         }
     }
     own
-}
-
-/// Whether a part only says how far the one before it is, and the first does not: 主办11件，
-/// 已解决11件.
-fn tells_of_parts(prose: &Prose, list: &Breakdown) -> bool {
-    let tells = |at: &u32| lead(prose, *at).starts_with(any_of!['已', '尚', '正']);
-    list.parts.iter().any(tells) && !tells(&list.parts[0])
 }
 
 /// One part: it says nothing unless it is more than its total.
