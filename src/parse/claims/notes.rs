@@ -176,23 +176,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether 除 at `i` takes off those carried out, whose number it tells: 除2件结转下年外,
-    /// 除结转下年的2件外. 除去结转下年的 may go on with a number; with 均, it tells of the rest alone.
+    /// Whether 除 at `i` takes off those carried out, whose number it tells: 除2件结转下年外. Or
+    /// whether 除去 takes them off and the sentence goes on with a number: with 均, it tells of
+    /// the rest alone.
     fn takes_off_what_is_carried(&self, i: usize) -> bool {
-        match self.tokens.get(i + 1).map(|next| next.kind) {
-            Some(Kind::Number(_)) => self.carried_behind(i + 1).is_some(),
-            Some(Kind::Word(word @ (Word::Carry | Word::NextYear | Word::ThisYear))) => {
-                let clause = self.tokens[i..].iter().map_while(|token| match token.kind {
-                    Kind::Mark(_) => None,
-                    kind => Some(kind),
-                });
-                let counts = |kind| matches!(kind, Kind::Number(number) if self.quantity(number).unit.kind == UnitKind::Item);
-                word != Word::ThisYear && clause.take(8).any(counts)
-                    || self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
-                        && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
-            }
-            _ => false,
-        }
+        self.after(i).is_some_and(|next| self.carried_behind(next).is_some())
+            || self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
+                && matches!(self.word_at(i + 1), Some(Word::Carry | Word::NextYear | Word::ThisYear))
+                && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
     }
 
     /// Whether 镇街 is of the body's own name, as in 柳镇街道: with the character behind it
@@ -227,20 +218,27 @@ impl Reader<'_> {
     /// behind a semicolon, as a part: 其中主动公开7条；依申请公开9条, 主动公开7条，占6.3%；依申请公开9条.
     pub(super) fn is_kind_of_document(&self, i: usize) -> bool {
         let (mut counts, mut publishes, mut is_apart, mut is_part) = (false, false, false, false);
-        for (token, behind) in self.tokens[..i].iter().rev().zip(0..10) {
+        let mut begins = false;
+        for token in self.tokens[..i].iter().rev().take(10) {
             match token.kind {
                 Kind::Mark(Mark::List | Mark::Comma | Mark::Semicolon) if counts => break,
-                Kind::Mark(mark) => is_apart |= mark == Mark::Semicolon,
-                // What stands between is another clause, or goes on with this one.
-                Kind::Number(_) | Kind::Word(_) if behind == 0 => return false,
+                Kind::Mark(mark) => {
+                    begins = true;
+                    is_apart |= mark == Mark::Semicolon;
+                }
                 Kind::Number(number) if self.quantity(number).unit.kind == UnitKind::Percent => {
                     is_part = true;
                 }
                 Kind::Number(_) => counts = true,
                 Kind::Word(Word::Publish) => publishes = true,
-                Kind::Word(Word::Among) if counts => is_part = true,
-                Kind::Word(word) if !counts && word != Word::Filler => return false,
+                Kind::Word(Word::Among) => is_part = true,
+                Kind::Word(Word::Filler) => {}
+                // What stands between is another clause, or goes on with this one.
+                Kind::Word(_) if !counts => return false,
                 Kind::Word(_) => {}
+            }
+            if !begins {
+                return false;
             }
         }
         counts && publishes && (is_part || !is_apart)

@@ -83,7 +83,7 @@ fn received_and_closed() {
         ("收到申请12件，结转2024年政府信息公开申请2件。", "Received=12 CarriedOut=2"),
         ("收到申请12件，除2件结转下年办理外，均依法依规答复。", "Received=12 CarriedOut=2"),
         ("收到申请12件，除2件申请转结2024年办理以外，已全部办结。", "Received=12 CarriedOut=2"),
-        ("收到申请12件，除结转下年的2件外，共办结10件。", "Received=12 CarriedOut=2 Closed=10"),
+        ("收到申请12件，除结转下年的2件外，均已办结。", "Received=12 CarriedOut=2!"),
         ("收到申请12件，除结转外，全部办结。", "Received=12 CarriedOut:All!"),
         ("收到申请12件，除2件为上年结转外，均为新收。", "Received=12"),
         ("收到申请12件，除本年收到的3件仍在办理外，全部办结。", "Received=12 CarriedOut:All!"),

@@ -153,6 +153,15 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a part of another number than its share shows",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。收到建议80件，分为四类：一是财经类16件，占20%；二是法制类12件，占15%；三是城建类13件，占30%；四是教卫类28件，占35%。",
+            )],
+            expect: Expect::Only(&["30%"]),
+        },
     ],
 };
 
@@ -231,7 +240,8 @@ fn whole(context: &Context, record: &mut Record, known: &Known, shares: &[Share]
         }
     }
     match worst {
-        _ if off > slack && wrong != 1 => return false,
+        // Where most are wrong, so is what they are held against.
+        _ if off > slack && wrong != 1 || wrong > 2 => return false,
         Some((ratio, share)) if wrong > 0 => tell(context, record, known, share, ratio, total, None),
         _ => record.pass(),
     }
