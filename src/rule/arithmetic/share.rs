@@ -162,6 +162,15 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Only(&["30%"]),
         },
+        Case {
+            name: "a share of the part that the sentence before ends with",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。代表提出建议90件，其中由镇政府办理的60件，占66.7%。其中，涉及农业农村的最多，有24件，占40%。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 
@@ -254,6 +263,9 @@ fn is_of_all(context: &Context, percent: u32) -> bool {
     matches!(words, "占" | "占比" | "占比为" | "占总数的" | "占总量的")
 }
 
+/// How many numbers before a part its share may be of.
+const LOOK_BACK: u32 = 4;
+
 /// Holds a share against `total`; it may as well be one of `others`.
 fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share, others: &[u32], total: u32) {
     let quantities = &context.prose.quantities;
@@ -268,7 +280,9 @@ fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share,
         let total = &quantities[total as usize];
         percent(part.value, total.value, shown).filter(|_| is_plain(total))
     };
-    if others.iter().any(|other| of(*other).is_some_and(Ratio::is_right)) {
+    // 80件，其中县级60件；其中涉农15件，占25%: the share may be that of a part told before.
+    let near = share.part.saturating_sub(LOOK_BACK)..share.part;
+    if near.chain(others.iter().copied()).any(|other| of(other).is_some_and(Ratio::is_right)) {
         return record.pass();
     }
     let Some(ratio) = of(total) else { return };
