@@ -281,8 +281,9 @@ fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share,
         percent(part.value, total.value, shown).filter(|_| is_plain(total))
     };
     // 80件，其中县级60件；其中涉农15件，占25%: the share may be that of a part told before.
-    let near = share.part.saturating_sub(LOOK_BACK)..share.part;
-    if near.chain(others.iter().copied()).any(|other| of(other).is_some_and(Ratio::is_right)) {
+    let is_of = |other: u32| of(other).is_some_and(Ratio::is_right);
+    let mut near = share.part.saturating_sub(LOOK_BACK)..share.part;
+    if near.any(is_of) || others.iter().any(|other| is_of(*other)) {
         return record.pass();
     }
     let Some(ratio) = of(total) else { return };
