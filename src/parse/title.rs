@@ -29,8 +29,11 @@ struct Line {
 impl Line {
     fn is_title_end(&self) -> bool {
         let mut words = self.words.as_str();
-        // The year may stand last, in brackets.
-        if let Some(open) = words.rfind(any_of!['（', '(']).filter(|open| words[*open..].contains('年')) {
+        // The year may stand last, in brackets; （开发区） of a name has none.
+        let has_year = |open: &usize| {
+            words[*open..].split(any_of!['）', ')']).next().is_some_and(|inner| inner.contains('年'))
+        };
+        if let Some(open) = words.rfind(any_of!['（', '(']).filter(has_year) {
             words = &words[..open];
         }
         let words = words.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == '》');
@@ -320,6 +323,7 @@ mod tests {
             ("云溪县林业局政府信息公开工作年度报告（2022年）\n", "云溪县林业局", 2022),
             ("云溪县林业局\n政府信息公开工作年度报告\n（2022年度）\n", "云溪县林业局", 2022),
             ("【图文】云溪县林业局2021年度政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            ("云溪高新区（开发区）管委会2022年度政府信息公开工作报告\n", "云溪高新区（开发区）管委会", 2022),
             ("云溪县林业局二〇二一年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
         ];
         for (text, organization, year) in cases {

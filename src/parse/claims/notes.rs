@@ -176,12 +176,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether 除去 at `i` takes off those carried over, and the sentence goes on with a
-    /// number: with 均, it tells of the rest alone.
+    /// Whether 除 at `i` takes off those carried out, whose number it tells: 除2件结转下年外. Or
+    /// whether 除去 takes them off and the sentence goes on with a number: with 均, it tells of
+    /// the rest alone.
     fn takes_off_what_is_carried(&self, i: usize) -> bool {
-        self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
-            && matches!(self.word_at(i + 1), Some(Word::Carry | Word::NextYear | Word::ThisYear))
-            && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
+        self.after(i).is_some_and(|next| self.carried_behind(next).is_some())
+            || self.prose.text()[self.tokens[i].part.end as usize..].starts_with('去')
+                && matches!(self.word_at(i + 1), Some(Word::Carry | Word::NextYear | Word::ThisYear))
+                && !self.tokens.iter().any(|token| token.word() == Some(Word::All))
     }
 
     /// Whether 镇街 is of the body's own name, as in 柳镇街道: with the character behind it
@@ -212,19 +214,34 @@ impl Reader<'_> {
         named.is_none_or(|named| named == level || !"省市县区旗州镇乡盟".contains(named))
     }
 
-    /// Whether the clause begins with token `i` and the one before counts what was published.
+    /// Whether the clause begins with token `i` and the one before counts what was published;
+    /// behind a semicolon, as a part: 其中主动公开7条；依申请公开9条, 主动公开7条，占6.3%；依申请公开9条.
     pub(super) fn is_kind_of_document(&self, i: usize) -> bool {
-        let is_mark = |token: &&Token| matches!(token.kind, Kind::Mark(Mark::List | Mark::Comma));
-        if !i.checked_sub(1).is_some_and(|j| is_mark(&&self.tokens[j])) {
-            return false;
+        let (mut counts, mut publishes, mut is_apart, mut is_part) = (false, false, false, false);
+        let mut begins = false;
+        for token in self.tokens[..i].iter().rev().take(10) {
+            match token.kind {
+                Kind::Mark(Mark::List | Mark::Comma | Mark::Semicolon) if counts => break,
+                Kind::Mark(mark) => {
+                    begins = true;
+                    is_apart |= mark == Mark::Semicolon;
+                }
+                Kind::Number(number) if self.quantity(number).unit.kind == UnitKind::Percent => {
+                    is_part = true;
+                }
+                Kind::Number(_) => counts = true,
+                Kind::Word(Word::Publish) => publishes = true,
+                Kind::Word(Word::Among) => is_part = true,
+                Kind::Word(Word::Filler) => {}
+                // What stands between is another clause, or goes on with this one.
+                Kind::Word(_) if !counts => return false,
+                Kind::Word(_) => {}
+            }
+            if !begins {
+                return false;
+            }
         }
-        let clause = self.tokens[..i - 1].iter().rev().take(8).take_while(|t| !is_mark(t));
-        let (mut counts, mut publishes) = (false, false);
-        for token in clause {
-            counts |= matches!(token.kind, Kind::Number(_));
-            publishes |= token.word() == Some(Word::Publish);
-        }
-        counts && publishes
+        counts && publishes && (is_part || !is_apart)
     }
 
     /// Whether the clause says before token `i` that the body receives or decides, or that it

@@ -89,12 +89,14 @@ impl Reader<'_> {
             head = self.before(j);
         }
         match head.map(|j| (j, self.word_at(j))) {
-            Some((j, Some(word))) if word != Word::Among => self.named_before(i, j, word),
+            Some((j, Some(word))) if !matches!(word, Word::Among | Word::Except) => {
+                self.named_before(i, j, word)
+            }
             // 结转至2024年3件.
             Some((j, None)) => self.carried(j),
             _ if self.begins(i) => self.named_behind(i),
-            // 其余3件结转下年.
-            _ if self.is_rest(i) => self.named_behind(i).filter(|(s, _)| *s == Subject::CarriedOut),
+            // 其余3件结转下年, 除3件结转下年外.
+            _ if self.is_rest(i) => self.carried_behind(i),
             _ => None,
         }
     }
@@ -117,10 +119,11 @@ impl Reader<'_> {
         is_named.then_some(name)
     }
 
-    /// Whether nothing but 其余 or the like stands before the number at `i` in its clause.
+    /// Whether nothing but 其余, 除 or the like stands before the number at `i` in its clause.
     fn is_rest(&self, i: usize) -> bool {
         let words = &self.prose.text()[..self.tokens[i].part.start as usize];
-        let rest = ["其余", "剩余", "余下", "尚有", "还有"].iter().find_map(|rest| words.strip_suffix(rest));
+        let rest =
+            ["其余", "剩余", "余下", "尚有", "还有", "除"].iter().find_map(|rest| words.strip_suffix(rest));
         rest.is_some_and(|words| words.ends_with(MARKS))
     }
 
@@ -312,6 +315,11 @@ impl Reader<'_> {
         });
         let group = attached.or(self.group.filter(|_| !self.is_mixed))?;
         just(Subject::Cases(group, outcome))
+    }
+
+    /// 2件结转下年: that behind the number at `i` they are carried out.
+    pub(super) fn carried_behind(&self, i: usize) -> Option<Counted> {
+        self.named_behind(i).filter(|(subject, _)| *subject == Subject::CarriedOut)
     }
 
     /// 2件为部分公开: the word right behind the number at `i`.

@@ -147,6 +147,13 @@ impl Reader<'_> {
             return None;
         }
         let near = self.before(j);
+        // 结转2024年申请3件.
+        if let Some(k) = near
+            && let Kind::Number(_) = self.tokens[k].kind
+            && let Some(carried) = self.carried(k)
+        {
+            return Some(carried);
+        }
         match near.and_then(|k| self.word_at(k).map(|word| (k, word))) {
             Some((k, Word::Carry | Word::NextYear | Word::PreviousYear)) => return self.carried(k),
             // 公民、法人和其他组织: everybody.

@@ -4,7 +4,7 @@ use super::{Group, Outcome, Subject};
 use Subject::{
     CaseFile, Confirmation, Denied, Enterprises, Forbidden, Granted, Inquiry, Internal, LateFee,
     LateSupplement, LegalServices, Massive, NaturalPersons, NotHeld, NotMade, Organizations, OtherHandling,
-    Partial, Petition, Process, Publication, Refused, Repeated, Research, Safety, Secret, ThirdParty,
+    Partial, Petition, Process, Public, Publication, Refused, Repeated, Research, Safety, Secret, ThirdParty,
     Unavailable, Unclear, Welfare,
 };
 
@@ -160,6 +160,7 @@ pub static WORDS: &[(Word, &str)] = &[
     (ThisYear, "本年度 本年 全年 今年 年内 当年 今年以来 本年以来 一年来 本年内 全年度"),
     (Names(Granted), "予以公开 准予公开 同意公开 给予公开 全部公开 予以全部公开"),
     (Names(Partial), "部分公开 予以部分公开 区分处理后公开 同意部分公开 区分处理 部分予以公开"),
+    (Names(Public), "公开或部分公开 公开及部分公开 公开和部分公开"),
     (Names(Denied), "不予公开 不予以公开 不同意公开 未予公开 不公开 依法不予公开"),
     (Names(Unavailable), "无法提供"),
     (Names(Refused), "不予处理 不予办理"),
@@ -192,7 +193,7 @@ pub static WORDS: &[(Word, &str)] = &[
     (Names(Publication), "要求提供公开出版物 提供公开出版物"),
     (Names(Massive), "无正当理由大量反复申请 大量反复申请"),
     (Names(Confirmation), "要求行政机关确认或重新出具已获取信息 确认或重新出具已获取信息"),
-    (Names(LateSupplement), "逾期不补正 申请人无正当理由逾期不补正 无正当理由逾期不补正 逾期未补正"),
+    (Names(LateSupplement), "逾期不补正 申请人无正当理由逾期不补正 无正当理由逾期不补正 逾期未补正 逾期未补正不再处理"),
     (
         Names(LateFee),
         "逾期未按收费通知要求缴纳费用 申请人逾期未按收费通知要求缴纳费用 逾期未缴纳费用 逾期未缴费",

@@ -272,6 +272,24 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "how far each part is",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。收到建议、提案26件（其中主办22件，协办4件），都已答复。其中，主办建议9件，已经解决9件；主办提案13件，已经解决10件，正在解决3件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "how far all of them are",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。办理建议26件，其中已解决16件，正在解决9件，列入计划3件。",
+            )],
+            expect: Expect::Finds(&["26件"]),
+        },
+        Case {
             name: "what stands behind 以及 where the list holds before it",
             base: Base::E2021,
             edits: &[(

@@ -153,6 +153,24 @@ pub static RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "a part of another number than its share shows",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。收到建议80件，分为四类：一是财经类16件，占20%；二是法制类12件，占15%；三是城建类13件，占30%；四是教卫类28件，占35%。",
+            )],
+            expect: Expect::Only(&["30%"]),
+        },
+        Case {
+            name: "a share of the part that the sentence before ends with",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。代表提出建议90件，其中由镇政府办理的60件，占66.7%。其中，涉及农业农村的最多，有24件，占40%。",
+            )],
+            expect: Expect::Silent,
+        },
     ],
 };
 
@@ -231,7 +249,8 @@ fn whole(context: &Context, record: &mut Record, known: &Known, shares: &[Share]
         }
     }
     match worst {
-        _ if off > slack && wrong != 1 => return false,
+        // Where most are wrong, so is what they are held against.
+        _ if off > slack && wrong != 1 || wrong > 2 => return false,
         Some((ratio, share)) if wrong > 0 => tell(context, record, known, share, ratio, total, None),
         _ => record.pass(),
     }
@@ -243,6 +262,9 @@ fn is_of_all(context: &Context, percent: u32) -> bool {
     let words = context.prose.before(percent as usize).trim_start_matches('约');
     matches!(words, "占" | "占比" | "占比为" | "占总数的" | "占总量的")
 }
+
+/// How many numbers before a part its share may be of.
+const LOOK_BACK: u32 = 4;
 
 /// Holds a share against `total`; it may as well be one of `others`.
 fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share, others: &[u32], total: u32) {
@@ -258,7 +280,10 @@ fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share,
         let total = &quantities[total as usize];
         percent(part.value, total.value, shown).filter(|_| is_plain(total))
     };
-    if others.iter().any(|other| of(*other).is_some_and(Ratio::is_right)) {
+    // 80件，其中县级60件；其中涉农15件，占25%: the share may be that of a part told before.
+    let is_of = |other: u32| of(other).is_some_and(Ratio::is_right);
+    let mut near = share.part.saturating_sub(LOOK_BACK)..share.part;
+    if near.any(is_of) || others.iter().any(|other| is_of(*other)) {
         return record.pass();
     }
     let Some(ratio) = of(total) else { return };

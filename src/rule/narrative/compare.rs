@@ -241,7 +241,7 @@ fn counts_carried_in(context: &Context, claim: &Claim) -> bool {
             .is_some_and(|sum| agrees(context, claim, sum))
 }
 
-/// Whether a sentence gives the number in parts, of several bodies, that sum to it.
+/// Whether a sentence gives the number in parts, as of several bodies, that sum to it.
 fn is_part(context: &Context, at: usize, target: &Target) -> bool {
     let claims = &context.claims.all;
     let claim = &claims[at];
@@ -250,12 +250,19 @@ fn is_part(context: &Context, at: usize, target: &Target) -> bool {
     let mut sum = Number::ZERO;
     let mut parts = 0;
     for other in claims[first..].iter().take(2 * MOST_PARTS).take_while(is_like) {
-        if other.subject == claim.subject && other.said == Said::Number {
+        if belongs(other.subject, claim.subject) && other.said == Said::Number {
             sum = sum.checked_add(other.value).unwrap_or(sum);
             parts += 1;
         }
     }
     parts > 1 && sum == target.value
+}
+
+/// Whether a number of `part` may be one of several that make up the number of `whole`:
+/// 逾期未补正2件，其他处理5件.
+fn belongs(part: Subject, whole: Subject) -> bool {
+    part == whole
+        || whole == Subject::OtherHandling && matches!(part, Subject::LateSupplement | Subject::LateFee)
 }
 
 /// Whether the prose gives the table's number somewhere else.

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
         example: Text::new("正文写“其他处理2件”，表三为1。", "The prose says 2 were handled otherwise; Table 3 has 1."),
         basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
-        silent: Text::new("说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", " Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        silent: Text::new("同一句另列逾期不补正、逾期未缴费的件数，合起来等于表三各子项之和的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Silent where the number makes the sum of the rows together with those not supplemented or paid for in time that its sentence names, or is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
     },
     detect,
     #[cfg(test)]
@@ -60,6 +60,26 @@ pub static RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "the rest of the row, beside those that were not supplemented in time",
+            base: Base::E2021,
+            edits: &[
+                (APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开5件，逾期未补正1件，其他处理1件。"),
+                GRANTED_5,
+                LATE_1,
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "the rest of the row, where nothing else of it is named",
+            base: Base::E2021,
+            edits: &[
+                (APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开5件，其他处理1件。"),
+                GRANTED_5,
+                LATE_1,
+            ],
+            expect: Expect::Finds(&["1件"]),
+        },
+        Case {
             name: "others, of which nothing is known",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其他5件。")],
@@ -79,6 +99,16 @@ pub static RULE: Rule = Rule {
         },
     ],
 };
+
+/// One of those made public, in 表三, was not supplemented in time instead.
+#[cfg(test)]
+const GRANTED_5: (&str, &str) =
+    ("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t3\t2\t0\t0\t0\t0\t5");
+#[cfg(test)]
+const LATE_1: (&str, &str) = (
+    "行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n\t\t2.",
+    "行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1\n\t\t2.",
+);
 
 fn detect(context: &Context, record: &mut Record) {
     look_at_subjects(context, record, CODE, &[Subject::OtherHandling]);

@@ -125,7 +125,7 @@ pub static RULE: Rule = Rule {
 const DOUBLED: WordList = words![
     "进行", "通过", "根据", "按照", "以及", "并且", "同时", "由于", "对于", "关于", "为了", "其中", "全年",
     "我们", "我镇", "我乡", "我局", "我县", "我市", "积极", "认真", "及时", "不断", "加强", "开展", "完善",
-    "提高", "推进", "落实", "强化", "资金", "截至",
+    "提高", "推进", "落实", "强化", "资金", "截至", "推动", "问题", "确保", "切实",
 ];
 
 /// How long a word may be that is looked for, in bytes: two to eight characters.
