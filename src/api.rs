@@ -132,8 +132,7 @@ fn option(options: &JsValue, name: &str) -> Result<JsValue, JsError> {
     if options.is_undefined() || options.is_null() {
         return Ok(JsValue::UNDEFINED);
     }
-    property(options, name)
-        .map_err(|_| JsError::new("check(text, options): options must be an object"))
+    property(options, name).map_err(|_| JsError::new("check(text, options): options must be an object"))
 }
 
 /// An option that is a string, or nothing.

@@ -1,7 +1,7 @@
 //! Lines that a page puts around or between the lines of a table: page numbers and
 //! headers, view counters, captions, notes, signatures. No form has a label of theirs.
 
-use crate::text::find::find;
+use crate::text::find::{find, has_char, holds};
 use crate::text::fold::{digit, has_solid_ends, is_space, ordinal};
 use crate::text::{WordList, words};
 
@@ -84,11 +84,11 @@ pub fn is_furniture(line: &str) -> bool {
         return is_latin(line);
     }
     let words = line.trim_start_matches(any_of!['【', '［', '（', '「', '〖']);
-    words.starts_with(|c| FIRSTS.contains(c)) && BEGINNINGS.begin(words)
+    words.starts_with(|c| has_char(FIRSTS, c)) && BEGINNINGS.begin(words)
         || is_caption(words)
         || is_sentence(line)
         || is_note(words)
-        || line.ends_with("年度报告") && line.contains("信息公开")
+        || line.ends_with("年度报告") && holds(line, "信息公开")
 }
 
 /// A line that only numbers a page: `- 4 -`, `—5—`, `第 4 页`, `第4页 共12页`.
@@ -104,7 +104,7 @@ fn is_page_number(line: &str) -> bool {
         let inner = line.trim_matches(|c: char| is_dash(c) || c.is_whitespace() || is_space(c));
         return !inner.is_empty() && inner.len() <= 12 && inner.chars().all(|c| digit(c).is_some());
     }
-    line.chars().all(is_filler) && line.contains('页')
+    line.chars().all(is_filler) && holds(line, "页")
 }
 
 /// `4/12`: with a space beside it the bar can be a mark for nothing.

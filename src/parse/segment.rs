@@ -4,6 +4,7 @@ use super::lexicon::Sense;
 use super::scan::{Kind, Token};
 use super::surface::{STRAY, Surface};
 use crate::report::{Cell, CellState, Wording};
+use crate::text::find::{each, holds};
 use crate::text::numeral::{self, CellKind, Value};
 use crate::text::{Source, Span};
 
@@ -297,7 +298,7 @@ pub fn cell(source: &Source, slot: &Slot, kind: CellKind, in_yuan: bool) -> Cell
 /// A cell's words without the `[bookmark: …]` that a conversion left before or after them.
 fn without_residue(source: &Source, span: Span) -> Span {
     let words = source.slice(span);
-    if words.len() < "[bookmark".len() || !words.contains("[bookmark") {
+    if words.len() < "[bookmark".len() || !holds(words, "[bookmark") {
         return span;
     }
     let start = match words.starts_with("[bookmark").then(|| words.find(']')).flatten() {
@@ -305,7 +306,7 @@ fn without_residue(source: &Source, span: Span) -> Span {
         None => span.start as usize,
     };
     let rest = &source.text()[start..span.end as usize];
-    let end = match rest.match_indices("[bookmark").map(|(at, _)| at).last().filter(|_| rest.ends_with(']')) {
+    let end = match each(rest, "[bookmark").last().filter(|_| rest.ends_with(']')) {
         Some(open) => start + open,
         None => span.end as usize,
     };

@@ -8,7 +8,7 @@ use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading, UnreadReason};
-use crate::text::find::each;
+use crate::text::find::{each, find, holds};
 use crate::text::fold::{key, key_char};
 use crate::text::{Source, Span};
 
@@ -63,7 +63,7 @@ pub fn begins_table(words: &str) -> bool {
 /// The first place at or after `from` where the text agrees with one of `words`: keys that
 /// begin alike, up to the `rare` character at least.
 fn first_of(text: &str, from: usize, rare: &str, words: &[&str]) -> Option<usize> {
-    let before = &words[0][..words[0].find(rare)?];
+    let before = &words[0][..find(words[0], rare)?];
     each(&text[from..], rare).find_map(|i| {
         let at = begin_of(&text[..from + i], from, before)?;
         let mut ends = words.iter().filter_map(|words| agree_loosely(text, at, words));
@@ -163,7 +163,7 @@ impl Tables {
                 tokens.iter().filter(|t| matches!(t.kind, Kind::Word { .. })).count() >= 3
             });
         let any_legacy = || {
-            let words = legacy::SIGNATURES.iter().filter(|words| source.slice(extent).contains(**words));
+            let words = legacy::SIGNATURES.iter().filter(|words| holds(source.slice(extent), words));
             words.count() >= 2
         };
         let edition = shows[0].or(shows[1]).or_else(|| {

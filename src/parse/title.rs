@@ -2,7 +2,7 @@
 
 use super::year::{find_year, year_at, year_in};
 use crate::report::Title;
-use crate::text::find::{find, holds_any};
+use crate::text::find::{find, holds, holds_any};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
 
@@ -30,7 +30,7 @@ impl Line {
     fn is_title_end(&self) -> bool {
         let mut words = self.words.as_str();
         // The year may stand last, in brackets.
-        if let Some(open) = words.rfind(any_of!['（', '(']).filter(|open| words[*open..].contains('年')) {
+        if let Some(open) = words.rfind(any_of!['（', '(']).filter(|open| holds(&words[*open..], "年")) {
             words = &words[..open];
         }
         let words = words.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == '》');
@@ -88,7 +88,7 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
             let below = lines.get(last + 1).is_some_and(Line::is_year);
             let parts = if below { &lines[first..=last + 1] } else { parts };
             let joined: String = parts.iter().map(|part| part.words.as_str()).collect();
-            let is_report = joined.contains("信息公开") && joined.contains('年');
+            let is_report = holds(&joined, "信息公开") && holds(&joined, "年");
             if is_report && year_in(&joined).is_some() && !organization(&joined).is_empty() {
                 return Some(build(source, parts));
             }
@@ -122,7 +122,7 @@ const AFTER_TITLE: [&str; 12] =
 fn among_others(source: &Source, area: Span) -> Option<Line> {
     for (start, raw) in source.lines(area).take(4 * LINES_SEARCHED) {
         let long = raw.char_indices().nth(4 * LONGEST_LINE).map_or(raw, |(at, _)| &raw[..at]);
-        if !long.contains("信息公开") {
+        if !holds(long, "信息公开") {
             continue;
         }
         let mut at = start;
@@ -132,7 +132,7 @@ fn among_others(source: &Source, area: Span) -> Option<Line> {
             at += part.len();
             at += source.text()[at..].chars().next().map_or(0, char::len_utf8);
             for ending in &ENDINGS[..2] {
-                let Some(end) = part.find(ending).map(|found| found + ending.len()) else { continue };
+                let Some(end) = find(part, ending).map(|found| found + ending.len()) else { continue };
                 let rest = &part[end..];
                 let ends = rest.is_empty()
                     || rest.starts_with(|c: char| {
@@ -160,7 +160,7 @@ fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let start = text.len() - text.trim_start().len();
     let words =
         text[start..].char_indices().nth(120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
-    let end = ENDINGS[..2].iter().filter_map(|ending| Some(words.find(ending)? + ending.len())).max()?;
+    let end = ENDINGS[..2].iter().filter_map(|ending| Some(find(words, ending)? + ending.len())).max()?;
     if words[..end].contains(any_of!['。', '，', '；', '\n', '>', '»', '/']) || is_preamble(&words[..end])
     {
         return None;

@@ -5,8 +5,8 @@ use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::rule::RULES;
 use crate::sentence::{Sentences, sentences};
-use crate::text::Source;
 use crate::text::fold::narrow;
+use crate::text::{Number, Source};
 
 /// The greatest length of section one that can be asked for.
 const MOST_CHARACTERS: u32 = 100_000;
@@ -113,7 +113,7 @@ impl ProfileError {
             Lang::Zh => ("第 ", " 行："),
             Lang::En => ("line ", ": "),
         };
-        [before, &self.line.to_string(), after, &reason].concat()
+        [before, &Number::from(self.line).written(), after, &reason].concat()
     }
 
     fn new(line: u32, fault: Fault, words: &str) -> Self {

@@ -6,6 +6,8 @@ use std::fmt::{self, Error};
 use serde::Serialize;
 use serde::ser::{Impossible, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
 
+use crate::text::Number;
+
 /// `value` as JSON; a number that is not whole is written by `fraction`. For what the
 /// documents of this library are made of: it knows no maps and no enums.
 ///
@@ -32,7 +34,7 @@ impl Writer {
 
     #[inline(never)]
     fn whole(&mut self, number: i64) -> fmt::Result {
-        self.add(&number.to_string())
+        self.add(&Number::from(number).written())
     }
 
     #[inline(never)]
@@ -40,14 +42,15 @@ impl Writer {
         self.out.push('"');
         for c in words.chars() {
             match c {
-                '"' | '\\' => self.out.extend(['\\', c]),
+                '"' | '\\' => self.out.push('\\'),
                 '\0'..' ' => {
-                    self.out.push_str("\\u00");
-                    let digits = [c as u32 / 16, c as u32 % 16];
-                    self.out.extend(digits.map(|digit| char::from_digit(digit, 16).unwrap_or_default()));
+                    self.out.push_str(if c < '\x10' { "\\u000" } else { "\\u001" });
+                    self.out.push(char::from_digit(c as u32 % 16, 16).unwrap_or_default());
+                    continue;
                 }
-                _ => self.out.push(c),
+                _ => {}
             }
+            self.out.push(c);
         }
         self.add("\"")
     }
@@ -69,7 +72,7 @@ impl Parts<'_> {
     /// The writer for the next part.
     #[inline(never)]
     fn next(&mut self) -> &mut Writer {
-        if !self.writer.out.ends_with(['[', '{']) {
+        if !matches!(self.writer.out.as_bytes().last(), Some(b'[' | b'{')) {
             self.writer.out.push(',');
         }
         self.writer

@@ -44,6 +44,18 @@ pub fn each<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + '
     })
 }
 
+/// Whether `word`, which is not empty, stands in `text`. Not `str::contains`, whose search
+/// engine is two kilobytes of the page's module.
+pub fn holds(text: &str, word: &str) -> bool {
+    find(text, word).is_some()
+}
+
+/// Whether `character` is one of those of `text`.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn has_char(text: &str, character: char) -> bool {
+    text.chars().any(|one| one == character)
+}
+
 /// Whether `text` begins with `word`; for lists of words, of which mostly none is there.
 #[inline]
 pub fn begins(text: &str, word: &str) -> bool {
@@ -83,7 +95,7 @@ impl Bytes {
 
 /// Whether one of `words` stands in `text`.
 pub fn holds_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| find(text, word).is_some())
+    words.iter().any(|word| holds(text, word))
 }
 
 #[cfg(test)]
@@ -97,9 +109,11 @@ mod tests {
             for word in ["a", "b", "ab", "甲", "乙", "甲乙", "乙甲", "b乙", "甲乙丙丁", "乙a"] {
                 assert_eq!(find(text, word), text.find(word), "{word} in {text}");
                 assert!(each(text, word).eq(text.match_indices(word).map(|(at, _)| at)), "{word} in {text}");
+                assert_eq!(holds(text, word), text.contains(word), "{word} in {text}");
                 assert_eq!(begins(text, word), text.starts_with(word), "{word} before {text}");
             }
         }
+        assert!(has_char("甲乙", '乙') && !has_char("甲乙", '丙') && !has_char("", '甲'));
         assert!(holds_any("甲乙", &["丙", "乙"]) && !holds_any("甲乙", &["丙"]) && !holds_any("甲", &[]));
     }
 }

@@ -8,6 +8,7 @@ use crate::form::section::SectionKey;
 use crate::gather::Gather;
 use crate::order;
 use crate::report::Report;
+use crate::text::find::holds;
 use crate::text::fold::{is_space, narrow, ordinal};
 use crate::text::{Pairs, Source, Span};
 
@@ -161,7 +162,7 @@ impl<'t> Lines<'t> {
         }
         // A row of a table, or a cell of one; a paragraph may be indented with a tab.
         let is_cell =
-            memchr(b'\t', line.as_bytes()).is_some() && (words.contains('\t') || !words.contains('。'));
+            memchr(b'\t', line.as_bytes()).is_some() && (words.contains('\t') || !holds(words, "。"));
         if is_cell || words.starts_with('|') {
             return self.close(section);
         }
@@ -226,7 +227,7 @@ impl<'t> Lines<'t> {
         // Between the tables only sentences are prose; the rest are labels.
         let has_table =
             matches!(section, SectionKey::Disclosure | SectionKey::Applications | SectionKey::Remedies);
-        if has_table && !words.contains('。') {
+        if has_table && !holds(words, "。") {
             self.flat.text.truncate(paragraph.part.start as usize);
             let end = self.flat.text.len() as u32;
             while self.flat.marks.last().is_some_and(|m| m.flat >= end) {

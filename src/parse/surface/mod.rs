@@ -8,6 +8,7 @@ mod rows;
 use super::furniture::is_furniture;
 use super::scan::looks_like_number;
 use super::tables::begins_table;
+use crate::text::find::holds;
 use crate::text::fold::key;
 use crate::text::{Source, Span, rare};
 
@@ -113,7 +114,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         }
         // Marks of thousands stand in words between spaces.
         let between_words = |marks| line.chars().filter(|c| c.is_whitespace()).count() < marks;
-        if comma_marks >= 2 && !line.contains('。') && between_words(comma_marks) {
+        if comma_marks >= 2 && !holds(line, "。") && between_words(comma_marks) {
             commas += 1;
             row_between_commas |= comma_marks >= 9;
         }
@@ -193,7 +194,7 @@ fn is_table(line: &str) -> bool {
 
 /// A line of prose: it holds a full stop and more words than any label.
 fn is_prose(line: &str) -> bool {
-    line.len() > 60 && line.contains('。') || line.len() > LONG_LINE && !line.contains(' ')
+    line.len() > 60 && holds(line, "。") || line.len() > LONG_LINE && !line.contains(' ')
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::super::furniture::is_furniture;
 use super::{MOST, Piece, WIDEST, is_bar, is_prose, room};
+use crate::text::find::holds;
 use crate::text::{Source, Span};
 
 /// The longest quoted cell that may go on over line ends, in bytes.
@@ -149,5 +150,5 @@ fn strip_outer_bars(line: &str, outer: (bool, bool), pieces: &mut Vec<Piece>, fi
 
 /// The line under the head of a pipe table.
 fn is_rule_line(line: &str) -> bool {
-    line.contains("--") && line.chars().all(|c| matches!(c, '-' | ':' | ' ' | '\t' | '+') || is_bar(c))
+    holds(line, "--") && line.chars().all(|c| matches!(c, '-' | ':' | ' ' | '\t' | '+') || is_bar(c))
 }

@@ -10,6 +10,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::{has, of_section};
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::holds;
 use crate::text::words;
 
 const CODE: &str = "L-01";
@@ -154,7 +155,7 @@ fn detect(context: &Context, record: &mut Record) {
             && !words!["公路", "站", "目录", "清单", "项目", "信息", "公示"].begin(&text[at + words.len()..])
     };
     let is_told = has(text, &["处理费", "收取", "费用"])
-        || of_section(context.prose, SectionKey::Other).contains("收费")
+        || holds(of_section(context.prose, SectionKey::Other), "收费")
         || text.match_indices("收费").any(is_fee)
         || text.match_indices("免费").any(is_free)
         || FEES.iter().any(|fee| find_loose(context.source, before, fee).is_some());

@@ -8,6 +8,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::{place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::holds;
 use crate::text::{WordList, words};
 
 const CODE: &str = "L-05";
@@ -111,7 +112,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut found = None;
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
-        if !words.contains("要点") {
+        if !holds(words, "要点") {
             continue;
         }
         let narrates = matches!(sentence.section, SectionKey::Overview | SectionKey::Problems)

@@ -7,6 +7,7 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::{last_place, sentences, without_space};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::{find, holds};
 use crate::text::fold::{digit, ordinal};
 use crate::text::words;
 
@@ -184,7 +185,7 @@ fn stated_parts(words: &str) -> Option<usize> {
     let announced = number_of_parts(words);
     if named >= 4 {
         // 等 with a number closes a list, without one it leaves it open.
-        let open = words[last..].contains('等') && announced.is_none();
+        let open = holds(&words[last..], "等") && announced.is_none();
         return (!open).then_some(if named < NAMES.len() { named } else { announced.unwrap_or(named) });
     }
     let counts =
@@ -195,7 +196,7 @@ fn stated_parts(words: &str) -> Option<usize> {
 
 /// The number before 个部分, 部分 or 大部分.
 fn number_of_parts(words: &str) -> Option<usize> {
-    let before = &words[..words.find("部分")?];
+    let before = &words[..find(words, "部分")?];
     let c = before.trim_end_matches(any_of!['个', '大']).chars().next_back()?;
     ordinal(c).or(digit(c)).map(usize::from)
 }

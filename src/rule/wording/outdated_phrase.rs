@@ -10,6 +10,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::find_all;
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::text::find::find;
 
 const CODE: &str = "Q-08";
 
@@ -153,5 +154,5 @@ fn congress(behind: &str) -> Option<usize> {
 fn plenum(behind: &str) -> Option<usize> {
     let end = behind.char_indices().nth(12).map_or(behind.len(), |(at, _)| at);
     let words = behind[..end].split(any_of!['，', '。', '；', '\n']).next()?;
-    Some(words.find("全会精神")? + "全会精神".len())
+    Some(find(words, "全会精神")? + "全会精神".len())
 }
