@@ -7,5 +7,9 @@
 #[cfg(target_arch = "wasm32")]
 mod api;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -122,7 +122,7 @@ fn is_day(line: &str) -> bool {
         if digits == 0 || digits > longest || longest == 4 && digits < 4 {
             return false;
         }
-        rest = after.trim_start_matches(' ');
+        rest = after.trim_start_matches(any_of![' ']);
     }
     rest.starts_with(|c: char| c.is_ascii_digit())
 }

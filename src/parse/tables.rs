@@ -338,7 +338,7 @@ fn first_label(source: &Source, before: Span, table: TableKey) -> u32 {
     let mut first = before.end;
     let mut end = text.len();
     loop {
-        let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        let start = text[..end].rfind(any_of!['\n']).map_or(0, |at| at + 1);
         let line = text[start..end].trim();
         let words = key(line);
         let is_label = line.len() < 120

@@ -279,7 +279,7 @@ fn organization(title: &str) -> String {
     while let Some(shorter) = name.strip_prefix("关于") {
         name = shorter;
     }
-    name.trim_end_matches('的').to_string()
+    name.trim_end_matches(any_of!['的']).to_string()
 }
 
 #[cfg(test)]

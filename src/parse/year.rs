@@ -124,7 +124,7 @@ fn named_in(source: &Source, preamble: Span) -> Option<(i32, Span)> {
         }
         from += text[from..at].rfind(any_of!['，', '。', '；', '\n']).unwrap_or(0);
         let named = &text[from..at];
-        let sign = named.rfind('年').filter(|_| holds(named, "信息公开"))?;
+        let sign = named.rfind(any_of!['年']).filter(|_| holds(named, "信息公开"))?;
         let digits = named[..sign].char_indices().rev().nth(3)?.0;
         let base = preamble.start as usize + from;
         year_at(source, Span::new(base + digits, base + sign + '年'.len_utf8()))

@@ -44,10 +44,10 @@ pub fn each<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + '
     })
 }
 
-/// Whether `word`, which is not empty, stands in `text`. Not `str::contains`, whose search
+/// Whether `word` stands in `text`. Not `str::contains`, whose search
 /// engine is two kilobytes of the page's module.
 pub fn holds(text: &str, word: &str) -> bool {
-    find(text, word).is_some()
+    word.is_empty() || find(text, word).is_some()
 }
 
 /// Whether `character` is one of those of `text`.
@@ -113,6 +113,7 @@ mod tests {
                 assert_eq!(begins(text, word), text.starts_with(word), "{word} before {text}");
             }
         }
+        assert!(holds("甲", "") && holds("", "") && !holds("", "甲"));
         assert!(has_char("甲乙", '乙') && !has_char("甲乙", '丙') && !has_char("", '甲'));
         assert!(holds_any("甲乙", &["丙", "乙"]) && !holds_any("甲乙", &["丙"]) && !holds_any("甲", &[]));
     }

@@ -72,7 +72,7 @@ impl Rows<'_> {
 
     /// Whether more words follow a label in its cell.
     fn goes_on(&self, segment: &Segment) -> bool {
-        let rest = self.source.text()[segment.span.end as usize..].trim_start_matches(' ');
+        let rest = self.source.text()[segment.span.end as usize..].trim_start_matches(any_of![' ']);
         rest.chars().next().is_some_and(|c| key_char(c).is_some())
     }
 

@@ -107,7 +107,7 @@ pub(super) fn unit(source: &Source, heads: &[HeadReading], row: u8, column: usiz
     let is_amount = block.columns[column].kind == CellKind::Amount;
     let Some(head) = head.filter(|_| is_amount) else { return Unit::TenThousand };
     let words = key(source.slice(head.span));
-    let Some((before, _)) = words.rsplit_once('元') else { return Unit::TenThousand };
+    let Some((before, _)) = words.rsplit_once(any_of!['元']) else { return Unit::TenThousand };
     let multiple = |c: char| matches!(c, '十' | '百' | '千' | '仟' | '佰' | '亿');
     match before.strip_suffix('万') {
         Some(before) if before.ends_with(multiple) => Unit::Other,

@@ -299,7 +299,7 @@ fn is_page_number(words: &str) -> bool {
     let inner = words.trim_matches(is_dash);
     let inner_number = inner.len() < words.len()
         || inner.strip_prefix('第').is_some_and(|rest| rest.trim_end().ends_with('页'));
-    let digits = inner.trim_start_matches('第').trim_end_matches('页').trim();
+    let digits = inner.trim_start_matches(any_of!['第']).trim_end_matches(any_of!['页']).trim();
     inner_number && (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -31,7 +31,7 @@ pub fn is_parted(source: &Source, area: Span) -> bool {
                 open = false;
             }
         }
-        gap = if line.trim_matches(' ').is_empty() { gap + 1 } else { 1 };
+        gap = if line.trim_matches(any_of![' ']).is_empty() { gap + 1 } else { 1 };
     }
     led >= 3 && begins >= 2 && inner * 4 <= led
 }
@@ -43,7 +43,7 @@ fn usual_gap(source: &Source, area: Span) -> usize {
         if line.starts_with('\t') {
             usual = usual.min(gap);
             gap = if line.trim().is_empty() { usize::MAX } else { 1 };
-        } else if line.trim_matches(' ').is_empty() {
+        } else if line.trim_matches(any_of![' ']).is_empty() {
             gap = gap.saturating_add(1);
         } else {
             gap = 1;

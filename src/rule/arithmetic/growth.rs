@@ -191,7 +191,7 @@ fn detect(context: &Context, record: &mut Record) {
         };
         let (up, down) = (ends(words, UP), ends(words, DOWN));
         let Some(rest) = up.or(down).map(|length| &words[..length]) else { continue };
-        let rest = rest.trim_start_matches('的');
+        let rest = rest.trim_start_matches(any_of!['的']);
         if !rest.is_empty() && !BESIDE.contains(rest) {
             continue;
         }

@@ -240,7 +240,7 @@ fn whole(context: &Context, record: &mut Record, known: &Known, shares: &[Share]
 
 /// Whether the words before a share name no other whole: 占全县的3.5% is of something else.
 fn is_of_all(context: &Context, percent: u32) -> bool {
-    let words = context.prose.before(percent as usize).trim_start_matches('约');
+    let words = context.prose.before(percent as usize).trim_start_matches(any_of!['约']);
     matches!(words, "占" | "占比" | "占比为" | "占总数的" | "占总量的")
 }
 

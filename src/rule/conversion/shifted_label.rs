@@ -120,7 +120,7 @@ fn tabs_around(context: &Context, label: Span) -> Option<(Span, Span)> {
     let line = context.source.line_span(context.source.line_of(label.start))?;
     let before = Span::new(line.start as usize, label.start as usize);
     let behind = context.source.slice(Span::new(label.end as usize, line.end.max(label.end) as usize));
-    let tabs = behind.len() - behind.trim_start_matches('\t').len();
+    let tabs = behind.len() - behind.trim_start_matches(any_of!['\t']).len();
     let only_tabs = context.source.slice(before).bytes().all(|b| b == b'\t');
     (only_tabs && tabs > 0).then(|| {
         let end = label.end as usize;

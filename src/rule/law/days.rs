@@ -63,7 +63,7 @@ fn signed(context: &Context, within: Span) -> Option<Stated> {
         let Some((day, length)) = day_at(&words[at..]) else { continue };
         let signer = without_space(&words[..at]);
         let is_signer =
-            signer.is_empty() || organization.is_some_and(|o| o.contains(&*signer) || signer.contains(o));
+            signer.is_empty() || organization.is_some_and(|o| holds(o, &signer) || holds(&signer, o));
         if at + length < words.len() || !is_signer {
             continue;
         }
