@@ -8,8 +8,22 @@
 mod api;
 
 #[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+mod memory {
+    use rlsf::{GlobalTlsf, GlobalTlsfOptions};
+
+    // A third of the code of the standard library's allocator, which looks for the best
+    // place where this one takes a good one at once.
+    #[global_allocator]
+    static ALLOCATOR: GlobalTlsf<InPlace> = GlobalTlsf::new();
+
+    /// Lists grow where they stand if they can: a large text would need half as much
+    /// memory again if they were copied.
+    struct InPlace;
+
+    impl GlobalTlsfOptions for InPlace {
+        const COALESCE_POOLS: bool = false;
+    }
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

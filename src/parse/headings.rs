@@ -63,7 +63,7 @@ fn at_line_start(text: &str, start: usize, end: usize) -> Option<Candidate> {
         return None;
     }
     let mut at = skip_residue(text, start, end);
-    if text[start..at].contains('\t') || at >= end {
+    if holds(&text[start..at], "\t") || at >= end {
         return None;
     }
     // A stray letter before the number, as conversions leave it.

@@ -161,8 +161,7 @@ impl<'t> Lines<'t> {
             return;
         }
         // A row of a table, or a cell of one; a paragraph may be indented with a tab.
-        let is_cell =
-            memchr(b'\t', line.as_bytes()).is_some() && (words.contains('\t') || !holds(words, "。"));
+        let is_cell = memchr(b'\t', line.as_bytes()).is_some() && (holds(words, "\t") || !holds(words, "。"));
         if is_cell || words.starts_with('|') {
             return self.close(section);
         }

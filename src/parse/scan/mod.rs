@@ -9,6 +9,7 @@ mod words;
 use super::lexicon::{Entry, Lexicon, Sense};
 use super::surface::{MOST, Piece, Surface};
 use crate::report::Wording;
+use crate::text::find::holds;
 use crate::text::fold::{digit, is_space, key_char};
 use crate::text::{Source, Span};
 use marks::{blank_mark, line_ends, page_end, unknown_end};
@@ -135,7 +136,7 @@ impl Scanner<'_> {
             return;
         }
         // A label with a line of something else, which a page put into it or below it.
-        if words.contains('\n')
+        if holds(words, "\n")
             && let Some(kind) = self.interrupted_label(piece.span)
         {
             push(&mut self.tokens, kind);

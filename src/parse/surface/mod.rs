@@ -164,7 +164,7 @@ fn room(area: Span) -> Vec<Piece> {
 }
 
 fn flow(source: &Source, area: Span) -> Vec<Piece> {
-    let single = !source.slice(area).trim().contains('\n');
+    let single = !holds(source.slice(area).trim(), "\n");
     let mut pieces = room(area);
     for (row, (at, line)) in source.lines(area).enumerate() {
         let mut line = line;
@@ -179,7 +179,7 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
             break;
         }
         // A browser writes an empty cell as a no-break space.
-        if !span.is_empty() || line.contains('\u{a0}') {
+        if !span.is_empty() || holds(line, "\u{a0}") {
             pieces.push(Piece { span, row: row as u32, column: 0 });
         }
     }
@@ -194,7 +194,7 @@ fn is_table(line: &str) -> bool {
 
 /// A line of prose: it holds a full stop and more words than any label.
 fn is_prose(line: &str) -> bool {
-    line.len() > 60 && holds(line, "。") || line.len() > LONG_LINE && !line.contains(' ')
+    line.len() > 60 && holds(line, "。") || line.len() > LONG_LINE && !holds(line, " ")
 }
 
 #[cfg(test)]

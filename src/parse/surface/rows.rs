@@ -21,9 +21,9 @@ pub(super) fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let is_mark = |c: char| if mark == '|' { is_bar(c) } else { c == mark };
     let outer = if mark == '|' { outer_bars(source.slice(area)) } else { (false, false) };
     // A tab at the end of every line, the heads' too, parts no cells.
-    let mut tabbed = source.lines(area).filter(|(_, line)| line.contains('\t'));
+    let mut tabbed = source.lines(area).filter(|(_, line)| holds(line, "\t"));
     let ended = mark == '\t' && tabbed.by_ref().take(3).count() == 3 && {
-        source.lines(area).all(|(_, line)| !line.contains('\t') || line.ends_with('\t'))
+        source.lines(area).all(|(_, line)| !holds(line, "\t") || line.ends_with('\t'))
     };
     let any_quote = memchr::memchr(b'"', source.slice(area).as_bytes()).is_some();
     while at < end && pieces.len() < MOST {

@@ -5,6 +5,7 @@ use crate::gather::Gather;
 use crate::parse::read_number;
 use crate::report::{NumberStyle, Report};
 use crate::rule::Context;
+use crate::text::find::holds;
 use crate::text::fold::{digit, is_space, ordinal};
 use crate::text::{Source, Span};
 
@@ -52,7 +53,7 @@ pub fn items(context: &Context, within: Span) -> Vec<Item> {
         // A cell of a table is no heading, and most lines begin with no number.
         let first = words.chars().next()?;
         let can_begin = digit(first).is_some() || ordinal(first).is_some() || matches!(first, '（' | '(');
-        if !can_begin || line[..line.len() - words.len()].contains('\t') {
+        if !can_begin || holds(&line[..line.len() - words.len()], "\t") {
             return None;
         }
         let number = read_number(text, at, end).filter(|number| number.value > 0)?;

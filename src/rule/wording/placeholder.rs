@@ -9,7 +9,7 @@ use crate::rule::conversion::{checked, find_all};
 use crate::rule::search::{begins_line, marks};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
-use crate::text::find::has_char;
+use crate::text::find::{has_char, holds};
 
 const CODE: &str = "Q-05";
 
@@ -139,7 +139,7 @@ fn crosses(text: &str, at: usize, next: &mut usize) -> Option<(usize, usize)> {
         return (year && alone).then_some((at - digits, end));
     }
     let precedes = before.chars().next_back().unwrap_or('\n');
-    if count < 2 || run.contains('x') || precedes.is_ascii_alphanumeric() {
+    if count < 2 || holds(run, "x") || precedes.is_ascii_alphanumeric() {
         return None;
     }
     let quoted = has_char("“‘\"「", precedes) && has_char("”’\"」", follows);
