@@ -3,6 +3,7 @@
 use super::lexicon::Sense;
 use super::scan::{Kind, Token};
 use super::surface::{STRAY, Surface};
+use crate::gather::Gather;
 use crate::report::{Cell, CellState, Wording};
 use crate::text::find::{each, holds};
 use crate::text::numeral::{self, CellKind, Value};
@@ -175,7 +176,7 @@ fn odd_rows(tokens: &[Token], surface: Surface) -> Vec<u32> {
         let column = usize::from(last.column);
         column > usual || column < usual && last.kind == Kind::Blank
     };
-    lasts().filter(is_odd).map(|last| last.row).collect()
+    lasts().filter(is_odd).map(|last| last.row).gather()
 }
 
 impl Segment {
@@ -226,7 +227,7 @@ pub fn is_exact(segments: &[Segment], width: impl Fn(usize) -> Option<usize>) ->
         ends[usize::from(segment.slots.last().map_or(0, |slot| slot.column)).min(64)] += 1;
     }
     // Rows that end in one cell, whatever their width, have empty ones at their end.
-    let shared = ends.into_iter().max().unwrap_or(0);
+    let shared = ends.iter().copied().max().unwrap_or(0);
     exact * 4 >= all * 3 && (exact == all || shared * 10 < all * 9)
 }
 

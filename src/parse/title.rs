@@ -2,7 +2,7 @@
 
 use super::year::{find_year, year_at, year_in};
 use crate::report::Title;
-use crate::text::find::{find, holds, holds_any};
+use crate::text::find::{find, holds, holds_any, nth_char};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
 
@@ -121,7 +121,7 @@ const AFTER_TITLE: [&str; 12] =
 /// day it was put there.
 fn among_others(source: &Source, area: Span) -> Option<Line> {
     for (start, raw) in source.lines(area).take(4 * LINES_SEARCHED) {
-        let long = raw.char_indices().nth(4 * LONGEST_LINE).map_or(raw, |(at, _)| &raw[..at]);
+        let long = nth_char(raw, 4 * LONGEST_LINE).map_or(raw, |(at, _)| &raw[..at]);
         if !holds(long, "信息公开") {
             continue;
         }
@@ -158,8 +158,7 @@ fn among_others(source: &Source, area: Span) -> Option<Line> {
 fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let text = source.slice(area);
     let start = text.len() - text.trim_start().len();
-    let words =
-        text[start..].char_indices().nth(120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
+    let words = nth_char(&text[start..], 120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
     let end = ENDINGS[..2].iter().filter_map(|ending| Some(find(words, ending)? + ending.len())).max()?;
     if words[..end].contains(any_of!['。', '，', '；', '\n', '>', '»', '/']) || is_preamble(&words[..end])
     {
@@ -207,7 +206,7 @@ fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
     for (start, raw) in source.lines(area) {
         let span = source.trim(Span::new(start, start + raw.len()));
         // A long line is prose, but it may come before the title; it is passed over.
-        if span.is_empty() || source.slice(span).chars().nth(LONGEST_LINE).is_some() {
+        if span.is_empty() || nth_char(source.slice(span), LONGEST_LINE).is_some() {
             continue;
         }
         let mut words = squeeze(source.slice(span));

@@ -1,7 +1,7 @@
 //! The reporting year, and years in words.
 
 use crate::report::{Period, Title, Year, YearFrom};
-use crate::text::find::{each, holds};
+use crate::text::find::{each, holds, nth_char};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Number, Source, Span};
 
@@ -86,7 +86,7 @@ pub fn year(
     }
     // Only the beginning can tell: later years are plans and references.
     let text = source.slice(extent);
-    let end = text.char_indices().nth(3000).map_or(text.len(), |(i, _)| i);
+    let end = nth_char(text, 3000).map_or(text.len(), |(i, _)| i);
     if let Some(period) = period {
         let stated = Year { value: period.last.year, span: period.span, from: YearFrom::Period };
         let preamble = Span { start: extent.start, end: first_section.clamp(extent.start, extent.end) };

@@ -5,6 +5,7 @@ use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::rule::RULES;
 use crate::sentence::{Sentences, sentences};
+use crate::text::find::nth_char;
 use crate::text::fold::narrow;
 use crate::text::{Number, Source};
 
@@ -118,7 +119,7 @@ impl ProfileError {
 
     fn new(line: u32, fault: Fault, words: &str) -> Self {
         let mut words: String = words.chars().filter(|c| !c.is_control()).collect();
-        if let Some((end, _)) = words.char_indices().nth(QUOTE_LENGTH) {
+        if let Some((end, _)) = nth_char(&words, QUOTE_LENGTH) {
             words.truncate(end);
             words.push('…');
         }

@@ -210,6 +210,14 @@ impl<'w> Serializer for &'w mut Writer {
         self.parts('[', "]")
     }
 
+    fn collect_seq<I: IntoIterator<Item: Serialize>>(self, values: I) -> fmt::Result {
+        let mut list = self.parts('[', "]")?;
+        for value in values {
+            SerializeSeq::serialize_element(&mut list, &value)?;
+        }
+        SerializeSeq::end(list)
+    }
+
     fn serialize_tuple(self, _: usize) -> Result<Parts<'w>, Error> {
         self.parts('[', "]")
     }

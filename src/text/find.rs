@@ -56,6 +56,13 @@ pub fn has_char(text: &str, character: char) -> bool {
     text.chars().any(|one| one == character)
 }
 
+/// The character of `text` before which `before` others stand, and its place. Not `nth`, which
+/// counts many characters at once.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn nth_char(text: &str, before: usize) -> Option<(usize, char)> {
+    text.char_indices().zip(0..).find(|(_, index)| *index == before).map(|(found, _)| found)
+}
+
 /// Whether `text` begins with `word`; for lists of words, of which mostly none is there.
 #[inline]
 pub fn begins(text: &str, word: &str) -> bool {
@@ -114,6 +121,8 @@ mod tests {
             }
         }
         assert!(holds("甲", "") && holds("", "") && !holds("", "甲"));
+        assert_eq!(nth_char("甲a乙", 2), Some((4, '乙')));
+        assert_eq!(nth_char("甲a乙", 3), None);
         assert!(has_char("甲乙", '乙') && !has_char("甲乙", '丙') && !has_char("", '甲'));
         assert!(holds_any("甲乙", &["丙", "乙"]) && !holds_any("甲乙", &["丙"]) && !holds_any("甲", &[]));
     }

@@ -4,7 +4,7 @@
 pub use super::Number;
 use super::fold::{digit, is_space, narrow};
 use super::number::MOST_DIGITS;
-use crate::text::find::holds;
+use crate::text::find::{holds, nth_char};
 use crate::text::{WordList, words};
 
 /// What a cell of a form is for.
@@ -173,7 +173,7 @@ fn unsigned(text: &str) -> Option<(Number, &str)> {
                 let digits = gap.chars().take_while(|c| digit(*c).is_some()).count();
                 let joins = digits == 3 || (broken && digits > 0);
                 if !joins
-                    || gap[gap.char_indices().nth(digits).map_or(gap.len(), |(i, _)| i)..]
+                    || gap[nth_char(gap, digits).map_or(gap.len(), |(i, _)| i)..]
                         .trim_start()
                         .starts_with(|c| digit(c).is_some())
                 {

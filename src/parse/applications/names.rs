@@ -62,7 +62,9 @@ impl Rows<'_> {
         let place = organizations.unwrap_or(1).min(2);
         if !alone {
             order.retain(is_outer);
-            order.splice(place..place, inner);
+            for (at, column) in (place..).zip(inner) {
+                order.insert(at, column);
+            }
         }
         let place = |column: u8| order.iter().position(|c| *c == column as usize).unwrap_or(0);
         order::by_key(&mut reading.heads, |head| place(head.column) as u128);

@@ -245,10 +245,10 @@ impl<'t> Lines<'t> {
 
 /// Whether the paragraph that ends with the line `last` goes on with the line `next`.
 fn goes_on(last: &str, next: &str) -> bool {
-    if last.ends_with(['。', '！', '？', '!', '?']) {
+    if last.ends_with(any_of!['。', '！', '？', '!', '?']) {
         return false;
     }
-    last.ends_with(['，', ',', '、', '（', '('])
+    last.ends_with(any_of!['，', ',', '、', '（', '('])
         || next.starts_with(['，', ',', '。', '、', '；', ';', '）', ')', '%', '％'])
         || last.ends_with(|c: char| c.is_ascii_digit()) && !next.starts_with(|c: char| c.is_ascii_digit())
         || last.chars().filter(|c| !is_space(*c)).nth(FULL).is_some()

@@ -8,7 +8,7 @@ mod rows;
 use super::furniture::is_furniture;
 use super::scan::looks_like_number;
 use super::tables::begins_table;
-use crate::text::find::holds;
+use crate::text::find::{holds, nth_char};
 use crate::text::fold::key;
 use crate::text::{Source, Span, rare};
 
@@ -108,7 +108,7 @@ pub fn surface(source: &Source, area: Span) -> Surface {
         }
         if bars == 1 && line.trim_end().ends_with(is_bar) {
             bar_ended += 1;
-            bars_alone += usize::from(line.trim().chars().nth(1).is_none());
+            bars_alone += usize::from(nth_char(line.trim(), 1).is_none());
         } else if bars > 1 {
             barred += 1;
         }

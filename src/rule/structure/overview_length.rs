@@ -8,6 +8,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
+use crate::text::fold::is_letter_or_digit;
 
 const CODE: &str = "S-20";
 
@@ -73,7 +74,7 @@ fn detect(context: &Context, record: &mut Record) {
     let Some(limit) = context.profile.overview_limit else { return };
     let Some(heading) = &context.report.section(SectionKey::Overview).heading else { return };
     let overview = of_section(context.prose, SectionKey::Overview);
-    let characters = overview.chars().filter(|c| c.is_alphanumeric()).count();
+    let characters = overview.chars().filter(|c| is_letter_or_digit(*c)).count();
     if characters <= limit as usize {
         return record.pass();
     }

@@ -106,7 +106,9 @@ fn detect(context: &Context, record: &mut Record) {
             _ => None,
         };
         let place = found.map(|(start, end)| Span::new(start, end));
-        places.extend(place.filter(|place| !in_text_cell(context, *place)));
+        if let Some(place) = place.filter(|place| !in_text_cell(context, *place)) {
+            places.push(place);
+        }
     }
     find_all(record, Finding::new(CODE, Severity::Warning), places);
 }
