@@ -156,7 +156,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     let applies = |rule: &&Rule| rule.scope.holds(&report, previous.is_some()) && profile.runs(rule.code);
     let mut findings = Vec::new();
     let mut counts = Vec::with_capacity(RULES.len());
-    for rule in RULES.iter().copied().filter(applies) {
+    for rule in RULES.iter().filter(applies) {
         let mut record = Record::default();
         (rule.detect)(&context, &mut record);
         profile.grade(rule, &mut record.findings);

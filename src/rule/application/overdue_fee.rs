@@ -14,7 +14,7 @@ use crate::text::{Number, WordList, words};
 const CODE: &str = "T3-D02";
 
 /// 逾期未缴费与未收费表述矛盾: cases ended for want of payment, and no fee was asked for.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2021]),

@@ -14,7 +14,7 @@ use crate::text::{WordList, words};
 const CODE: &str = "N-06";
 
 /// 同一指标前后矛盾: the number of texts published is given twice and differs.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -14,7 +14,7 @@ use crate::text::{WordList, words};
 const CODE: &str = "N-05";
 
 /// 正文给出两年值而增幅不符: growth is what the two numbers give.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

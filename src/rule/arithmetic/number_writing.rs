@@ -13,7 +13,7 @@ use crate::text::{Number, Span};
 const CODE: &str = "N-10";
 
 /// 数字写法异常: full-width digits, full-width commas and spaces within numbers, two points.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

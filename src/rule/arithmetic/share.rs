@@ -14,7 +14,7 @@ use crate::text::Number;
 const CODE: &str = "N-03";
 
 /// 占比计算误差: a share is its part of the total.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -13,7 +13,7 @@ use crate::text::{Number, words};
 const CODE: &str = "N-04";
 
 /// 占比之和≠100: shares of a whole, told without its numbers, sum to 100.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

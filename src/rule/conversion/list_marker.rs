@@ -12,7 +12,7 @@ use crate::text::{Span, find};
 const CODE: &str = "C-02";
 
 /// 列表前缀残留: a list's dash was left before its number, as `- 1.`
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

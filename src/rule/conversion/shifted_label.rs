@@ -13,7 +13,7 @@ use crate::text::Span;
 const CODE: &str = "C-06";
 
 /// 表格行标签错位: a row's label stands in another column than its neighbours'.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,

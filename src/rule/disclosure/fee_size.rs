@@ -16,7 +16,7 @@ use crate::text::find::holds;
 const CODE: &str = "T2-B08";
 
 /// 收费金额量级异常: fees that look like yuan in a column of 万元.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Editions(&[EditionId::E2021]),

@@ -13,7 +13,7 @@ use crate::text::fold::is_letter_or_digit;
 const CODE: &str = "F-12";
 
 /// 勾稽说明被删改: the note in the corner of 表三 is gone or was changed.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,

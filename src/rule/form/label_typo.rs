@@ -13,7 +13,7 @@ use crate::text::find::has_char;
 const CODE: &str = "F-10";
 
 /// 行列标签文字有误: a label is some characters off the official one.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,

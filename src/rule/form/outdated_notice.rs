@@ -15,7 +15,7 @@ use crate::text::{Source, Span};
 const CODE: &str = "F-05";
 
 /// 引用过期格式文件: a report from 2021 on cites only the notice of 2019.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

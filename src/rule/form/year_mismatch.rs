@@ -12,7 +12,7 @@ use crate::text::{Number, Span};
 const CODE: &str = "F-07";
 
 /// 年度不一致: title and stated period name different years.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,

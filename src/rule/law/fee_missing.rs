@@ -16,7 +16,7 @@ use crate::text::words;
 const CODE: &str = "L-01";
 
 /// 第六部分缺信息处理费说明: from 2021 on nothing is said of fees for information.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -15,7 +15,7 @@ const CODE: &str = "L-04";
 
 /// 地方附加事项缺失: section six lacks a matter that the settings ask for. Runs once
 /// one is set.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -14,7 +14,7 @@ use crate::text::{WordList, words};
 const CODE: &str = "L-05";
 
 /// 引用往年工作要点: the year's work is said to follow last year's priorities.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

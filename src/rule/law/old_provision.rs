@@ -15,7 +15,7 @@ use crate::text::words;
 const CODE: &str = "L-03";
 
 /// 引用已失效条款: the report goes by provisions of the regulation before 2019.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

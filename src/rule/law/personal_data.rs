@@ -14,7 +14,7 @@ use crate::text::{Span, WordList, words};
 const CODE: &str = "L-06";
 
 /// 疑似个人信息: an identity number, an applicant's mobile number or name and address.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -16,7 +16,7 @@ const CODE: &str = "S-16";
 
 /// 各级政府报告缺考核、评议、责任追究: a government does not report how its work was
 /// assessed, reviewed by the public, and held to account.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

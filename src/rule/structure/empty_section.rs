@@ -12,7 +12,7 @@ use crate::text::fold::is_letter_or_digit;
 const CODE: &str = "S-07";
 
 /// 部分内容为空: nothing stands between a heading and the next.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,

@@ -14,7 +14,7 @@ use crate::text::{WordList, words};
 const CODE: &str = "S-19";
 
 /// 第六部分内容错放: section six holds nothing but demands and plans.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

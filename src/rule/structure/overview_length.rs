@@ -14,7 +14,7 @@ const CODE: &str = "S-20";
 
 /// 总体情况超地方篇幅: section one is longer than the settings allow. Runs once a
 /// length is set.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

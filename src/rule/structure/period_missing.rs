@@ -13,7 +13,7 @@ use crate::text::{Number, Span};
 const CODE: &str = "S-13";
 
 /// 未声明统计期限: nowhere is it said from when to when the figures count.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

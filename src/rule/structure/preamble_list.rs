@@ -14,7 +14,7 @@ use crate::text::words;
 const CODE: &str = "S-12";
 
 /// 导语列举与实际不符: what the preamble says about the report's parts is not so.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -15,7 +15,7 @@ use crate::text::{Number, Span};
 const CODE: &str = "S-11";
 
 /// 小标题缺号、跳号: the numbers of sub-headings leave one out or repeat one.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -14,7 +14,7 @@ use crate::text::words;
 const CODE: &str = "S-18";
 
 /// 第五部分为“无”或过短: section five says that there are no problems, or next to nothing.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -14,7 +14,7 @@ use crate::text::find::find;
 const CODE: &str = "Q-07";
 
 /// 简称先用后释: a title's short form is used before it is introduced.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

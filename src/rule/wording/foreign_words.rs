@@ -13,7 +13,7 @@ use crate::text::find::{has_char, holds};
 const CODE: &str = "Q-04";
 
 /// 疑似他单位文本残留: words that another kind of body says of itself.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

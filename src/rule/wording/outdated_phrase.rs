@@ -15,7 +15,7 @@ use crate::text::find::{find, nth_char};
 const CODE: &str = "Q-08";
 
 /// 会议、提法陈旧: a report follows a congress that was not the latest any more.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

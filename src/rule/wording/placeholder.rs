@@ -14,7 +14,7 @@ use crate::text::find::{has_char, holds};
 const CODE: &str = "Q-05";
 
 /// 占位符残留: a template's XX, 20XX, （ ）件 or ____ was never filled in.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     // The catalogue has it among the errors and says of all rules that read prose
     // that they go no higher than a warning.

@@ -15,7 +15,7 @@ use crate::text::{Source, Span, WordList, words};
 const CODE: &str = "Q-03";
 
 /// 词语重复: a word that was written twice by mistake.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -13,7 +13,7 @@ use crate::text::find::has_char;
 const CODE: &str = "Q-06";
 
 /// 疑似错别字、逻辑词: words that cannot be meant.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -52,7 +52,7 @@ const GOOD_REASONS: WordList = words![
 ];
 
 /// 残留上年表述: a sentence with figures that still names last year.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Compared,
