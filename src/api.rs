@@ -2,14 +2,30 @@
 //! with the same content as the command line's JSON.
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use gouji::intake::taken::Taken;
 use gouji::note::NoteKind;
-use gouji::render::{catalogue, json, view as page_view};
+use gouji::render::{catalogue, compact, json, view as page_view};
 use gouji::{Check, Lang, Options};
-use js_sys::JsString;
+
+// Named here and not taken from js-sys, of which all functions that take a closure would
+// come into the module.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = JSON, js_name = parse)]
+    fn parsed(json: &str) -> JsValue;
+
+    #[wasm_bindgen(js_namespace = Reflect, js_name = get, catch)]
+    fn property(object: &JsValue, name: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Reflect, js_name = set)]
+    fn set_property(object: &JsValue, name: &str, value: &str) -> bool;
+
+    /// A number as JavaScript writes it.
+    #[wasm_bindgen(js_name = String)]
+    fn written(number: f64) -> String;
+}
 
 /// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
 /// `name`, `previous` and `profile`; what is not known of it is left alone. Settings
@@ -45,8 +61,7 @@ pub fn check_taken(taken: &[u8], options: JsValue) -> Result<JsValue, JsError> {
         }
         None => return Err(JsError::new("checkFile: the two modules are not of one build")),
     };
-    // Setting a property of a plain object does not fail.
-    let _ = js_sys::Reflect::set(&object, &"text".into(), &text.into());
+    set_property(&object, "text", &text);
     Ok(object)
 }
 
@@ -100,8 +115,7 @@ pub fn read_prose(file: &str) {
 /// What the page shows of a text, as bytes for the page's own module. `previous` is
 /// the report of the year before and `profile` the settings; either may be empty.
 #[wasm_bindgen]
-pub fn view(text: &JsString, previous: String, profile: String) -> Vec<u8> {
-    let text = String::from(text);
+pub fn view(text: String, previous: String, profile: String) -> Vec<u8> {
     // The checked text has no byte order mark; the text area's value may.
     let shift = u32::from(text.starts_with('\u{feff}'));
     let asked = Options { previous: given(&previous), profile: given(&profile) };
@@ -118,8 +132,7 @@ fn option(options: &JsValue, name: &str) -> Result<JsValue, JsError> {
     if options.is_undefined() || options.is_null() {
         return Ok(JsValue::UNDEFINED);
     }
-    js_sys::Reflect::get(options, &name.into())
-        .map_err(|_| JsError::new("check(text, options): options must be an object"))
+    property(options, name).map_err(|_| JsError::new("check(text, options): options must be an object"))
 }
 
 /// An option that is a string, or nothing.
@@ -143,7 +156,8 @@ fn lang(value: &JsValue) -> Result<Lang, JsError> {
 
 /// A plain object: what is absent is null, as in JSON, and maps are objects.
 fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
-    value
-        .serialize(&Serializer::json_compatible())
-        .map_err(|_| JsError::new("the result could not be made an object"))
+    match compact::json(value, written) {
+        Ok(json) => Ok(parsed(&json)),
+        Err(_) => Err(JsError::new("the result could not be made an object")),
+    }
 }

@@ -159,7 +159,7 @@ pub fn check<'t>(text: &'t str, options: &Options) -> Check<'t> {
     let mut findings = Vec::new();
     let mut counts = Vec::with_capacity(RULES.len());
     let mut record = Record::default();
-    for rule in RULES.iter().copied().filter(applies) {
+    for rule in RULES.iter().filter(applies) {
         (rule.detect)(&context, &mut record);
         if !record.findings.is_empty() {
             profile.grade(rule, &mut record.findings);

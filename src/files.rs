@@ -2,6 +2,9 @@
 //! clipboard's HTML first comes: it would weigh on the first load otherwise. Natively
 //! there is nothing of it.
 
+// Nor is there a main function in wasm: it would begin with what a program needs.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 #[cfg(target_arch = "wasm32")]
 mod module {
     use gouji::intake::archive::File;
@@ -68,4 +71,5 @@ mod module {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

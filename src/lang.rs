@@ -1,6 +1,7 @@
 //! The two languages of the product. Every sentence shown is a [`Text`], so the
 //! compiler guarantees that both are there.
 
+use crate::text::find::find;
 use serde::{Deserialize, Serialize};
 
 /// A language of the product; Chinese comes first.
@@ -62,7 +63,7 @@ impl Text {
         let mut rest = self.get(lang);
         let mut filled = String::new();
         for words in words {
-            if let Some(at) = rest.find("{}") {
+            if let Some(at) = find(rest, "{}") {
                 filled.push_str(&rest[..at]);
                 filled.push_str(words);
                 rest = &rest[at + 2..];

@@ -8,7 +8,7 @@ use crate::order;
 use crate::profile::ProfileError;
 use crate::report::{CellState, Recognition, Report, UnreadReason};
 use crate::sentence::{Sentences, sentences};
-use crate::text::{Source, Span, TEXT_CAP, rare};
+use crate::text::{Number, Source, Span, TEXT_CAP, rare};
 
 /// One thing that happened to the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +113,7 @@ impl NoteKind {
     fn fillings(&self, lang: Lang) -> [String; 2] {
         let mut second = String::new();
         let first = match self {
-            Self::OverCap => (TEXT_CAP >> 20).to_string(),
+            Self::OverCap => Number::from((TEXT_CAP >> 20) as u32).written(),
             Self::CannotOpen(words) | Self::Profile(words) | Self::PreviousOtherOrganization(words) => {
                 words.clone()
             }
@@ -123,14 +123,16 @@ impl NoteKind {
                 table.name().get(lang).to_string()
             }
             Self::CellsUnread(table, count) | Self::DigitsSplit(table, count) => {
-                second = count.to_string();
+                second = Number::from(*count as u32).written();
                 table.name().get(lang).to_string()
             }
-            Self::ControlCharacters(count) | Self::DirectionMarks(count) => count.to_string(),
+            Self::ControlCharacters(count) | Self::DirectionMarks(count) => {
+                Number::from(*count as u32).written()
+            }
             Self::ProfileRefused(error) => error.message(lang),
             Self::ProfileUnread(why) | Self::PreviousUnread(why) => why.message(lang),
             Self::PreviousSameYear(year) | Self::PreviousLater(year) | Self::PreviousNotAdjacent(year) => {
-                year.to_string()
+                Number::from(*year).written()
             }
             _ => String::new(),
         };

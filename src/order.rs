@@ -1,6 +1,7 @@
 //! Sorting, in one place: each kind of element that is sorted by itself costs the
 //! page's module some five kilobytes, so all are sorted through one kind of key.
 
+use crate::gather::Gather;
 use crate::text::Span;
 
 /// Sorts `items` by `key`; those with equal keys keep their order.
@@ -8,16 +9,15 @@ pub fn by_key<T>(items: &mut [T], key: impl Fn(&T) -> u128) {
     if items.len() < 2 {
         return;
     }
-    let mut keys = sorted(items.len(), &|at| key(&items[at]));
+    let mut keys = items.iter().zip(0..).map(|(item, at)| (key(item), at)).gather();
+    sort(&mut keys);
     arrange(items, &mut keys);
 }
 
-/// The keys of so many items in their order, each with the place of its item.
+/// Sorts keys, each with the place of its item.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
-fn sorted(count: usize, key: &dyn Fn(usize) -> u128) -> Vec<(u128, u32)> {
-    let mut keys: Vec<(u128, u32)> = (0..count).map(|at| (key(at), at as u32)).collect();
+fn sort(keys: &mut [(u128, u32)]) {
     keys.sort_unstable();
-    keys
 }
 
 /// Moves each item to where its key is now, one circle of places after the other.

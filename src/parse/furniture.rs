@@ -1,6 +1,7 @@
 //! Lines that a page puts around or between the lines of a table: page numbers and
 //! headers, view counters, captions, notes, signatures. No form has a label of theirs.
 
+use crate::text::find::holds;
 use crate::text::fold::{digit, has_solid_ends, is_space, ordinal};
 use crate::text::{WordList, words};
 
@@ -87,7 +88,7 @@ pub fn is_furniture(line: &str) -> bool {
         || is_caption(words)
         || is_sentence(line)
         || is_note(words)
-        || line.ends_with("年度报告") && line.contains("信息公开")
+        || line.ends_with("年度报告") && holds(line, "信息公开")
 }
 
 /// A line that only numbers a page: `- 4 -`, `—5—`, `第 4 页`, `第4页 共12页`.
@@ -103,7 +104,7 @@ fn is_page_number(line: &str) -> bool {
         let inner = line.trim_matches(|c: char| is_dash(c) || c.is_whitespace() || is_space(c));
         return !inner.is_empty() && inner.len() <= 12 && inner.chars().all(|c| digit(c).is_some());
     }
-    line.chars().all(is_filler) && line.contains('页')
+    line.chars().all(is_filler) && holds(line, "页")
 }
 
 /// `4/12`: with a space beside it the bar can be a mark for nothing.
@@ -121,7 +122,7 @@ fn is_day(line: &str) -> bool {
         if digits == 0 || digits > longest || longest == 4 && digits < 4 {
             return false;
         }
-        rest = after.trim_start_matches(' ');
+        rest = after.trim_start_matches(any_of![' ']);
     }
     rest.starts_with(|c: char| c.is_ascii_digit())
 }

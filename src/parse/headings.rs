@@ -5,7 +5,7 @@ use super::section_titles::{known_title, may_be_typo, typo_of};
 use super::tables::begins_table;
 use crate::form::section::{SECTIONS, SectionKey};
 use crate::report::{Heading, HeadingNumber, NumberStyle, Wording};
-use crate::text::find;
+use crate::text::find::{self, holds};
 use crate::text::fold::{digit, is_space, key, ordinal};
 use crate::text::{Source, Span};
 
@@ -64,7 +64,7 @@ fn at_line_start(text: &str, start: usize, end: usize) -> Option<Candidate> {
         return None;
     }
     let mut at = skip_residue(text, start, end);
-    if text[start..at].contains('\t') || at >= end {
+    if holds(&text[start..at], "\t") || at >= end {
         return None;
     }
     // A stray letter before the number, as conversions leave it.
@@ -97,7 +97,7 @@ fn at_line_start(text: &str, start: usize, end: usize) -> Option<Candidate> {
 fn continues_as_prose(rest: &str) -> bool {
     rest.chars().next().is_some_and(|c| {
         digit(c).is_some() || matches!(c, '（' | '(' | '本' | '今' | '一' | '我' | '全' | '按')
-    }) || rest.contains('。')
+    }) || holds(rest, "。")
 }
 
 /// A heading in other words than any known: a short line with the section's words.
@@ -155,14 +155,14 @@ fn loose_title(
         return None;
     }
     // The heads of 表四 stand side by side; a heading has a mark between its words.
-    if number.is_none() && !line.contains('、') && begins_table(&words) {
+    if number.is_none() && !holds(line, "、") && begins_table(&words) {
         return None;
     }
     let typo = typo_of(&words, letters);
     let named = || {
         SECTIONS
             .iter()
-            .filter(|section| section.words.iter().all(|any| any.iter().any(|word| words.contains(word))))
+            .filter(|section| section.words.iter().all(|any| find::holds_any(&words, any)))
             .map(|section| (section.key, Wording::Other))
             .next_back()
     };

@@ -1,7 +1,7 @@
 //! The stated statistical period.
 
 use crate::report::{Day, Period};
-use crate::text::find::each;
+use crate::text::find::{each, nth_char};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span};
 
@@ -24,7 +24,7 @@ pub fn period(source: &Source, area: Span) -> Option<Period> {
     let from = best?;
     // The sentence goes on to its full stop, over line ends of a page.
     let sentence_end = text[from..].find('。').map_or(text.len(), |end| from + end);
-    let limit = text[from..].char_indices().nth(120).map_or(text.len(), |(i, _)| from + i);
+    let limit = nth_char(&text[from..], 120).map_or(text.len(), |(i, _)| from + i);
     let sentence = &text[from..sentence_end.min(limit)];
     let mut days = days(sentence);
     let (last, last_span) = match days.len() {

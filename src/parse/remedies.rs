@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::lexicon::Sense;
-use super::puzzle::{self, Gaps};
+use super::puzzle::{self, Gaps, Part};
 use super::scan::{Kind, Token};
 use super::segment::{self, Slot};
 use super::surface::{STRAY, Surface};
@@ -98,33 +98,31 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
     let mut placed_by_sum = false;
     let stray = runs.iter().any(|run| run.slots.iter().any(|slot| slot.column == STRAY));
     let by_place = if stray { None } else { place(source, &runs, surface) };
-    let groups = by_place.or_else(|| {
-        let groups = if stray { beside(source, &runs) } else { scattered(source, &runs) };
-        placed_by_sum = groups.is_some();
-        groups
+    let cells = by_place.or_else(|| {
+        let cells = if stray { beside(source, &runs) } else { scattered(source, &runs) };
+        placed_by_sum = cells.is_some();
+        cells
     });
-    let groups = groups.or_else(|| {
+    let cells = cells.or_else(|| {
         // A flowing text in which every blank cell vanished.
         let digits = |token: &Token| source.slice(token.span).chars().any(|c| digit(c).is_some());
         let empty = found == 0 && surface == Surface::Flow && !tokens.last().is_some_and(digits);
         let at = tokens.last().map_or(0, |t| t.span.end);
-        empty.then(|| vec![vec![segment::vanished(at); WIDTH]; GROUPS])
+        empty.then(|| vec![segment::vanished(at); CELLS])
     });
-    let state = match &groups {
+    let state = match &cells {
         Some(_) => RowState::Read,
         None => RowState::WrongCount { found: found.min(u16::MAX as usize) as u16 },
     };
-    if groups.is_none() {
+    if cells.is_none() {
         reading.unread = Some(match found {
             0 => UnreadReason::NoValues,
             _ if surface == Surface::Flow && found < CELLS => UnreadReason::BoundariesLost,
             _ => UnreadReason::Scattered,
         });
     }
-    reading.cells = match groups {
-        Some(groups) => groups.concat(),
-        None => vec![segment::unread(end.map(|span| source.trim(span))); CELLS],
-    };
+    let unread = || vec![segment::unread(end.map(|span| source.trim(span))); CELLS];
+    reading.cells = cells.unwrap_or_else(unread);
     reading.rows = labels
         .iter()
         .map(|label| RowReading {
@@ -154,11 +152,13 @@ fn slot(token: &Token) -> Slot {
     }
 }
 
-/// The cells of the three groups, where they can be placed.
-fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell>>> {
-    let read = |slots: &[Slot]| -> Vec<Cell> {
-        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather()
-    };
+/// What slots of counts hold.
+fn counts(source: &Source, slots: &[Slot]) -> Vec<Cell> {
+    slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather()
+}
+
+/// The cells of the three groups, one group after the other, where they can be placed.
+fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Cell>> {
     let mut joined: Vec<Run> = Vec::new();
     for run in runs {
         match joined.last_mut().filter(|_| run.continues) {
@@ -176,12 +176,12 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
         // Beside other rows a short one is short of nothing.
         let may_be_short = filled.len() < 2 || run.slots.len() >= CELLS;
         if let Some(row) = whole_row(source, &run.slots, surface, CELLS).filter(|_| may_be_short) {
-            return Some(row.chunks(WIDTH).map(read).gather());
+            return Some(counts(source, &row));
         }
     }
     // Small tables or rows, one a group, or one over two groups: each as wide as the groups
     // named before it.
-    let (mut begin, mut groups) = (0, Vec::new());
+    let (mut begin, mut row_by_row) = (0, Vec::new());
     for run in &filled {
         let named = run.groups.iter().copied().eq(begin..begin + run.groups.len());
         let alone = filled.len() == GROUPS && run.groups.last().is_none_or(|last| *last == begin);
@@ -190,26 +190,23 @@ fn place(source: &Source, runs: &[Run], surface: Surface) -> Option<Vec<Vec<Cell
         else {
             break;
         };
-        groups.extend(row.chunks(WIDTH).map(read));
+        row_by_row.extend(row);
         begin += count;
     }
-    if begin == GROUPS && groups.len() == GROUPS && filled.len() > 1 {
-        return Some(groups);
+    if begin == GROUPS && row_by_row.len() == CELLS && filled.len() > 1 {
+        return Some(counts(source, &row_by_row));
     }
     split(source, &filled, surface)
 }
 
 /// Fifteen cells with digits beside one of them, where the three sums leave one way to
 /// read them.
-fn beside(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
-    let slots: Vec<Slot> = runs.iter().flat_map(|run| &run.slots).copied().collect();
-    let read = |slots: &Vec<Slot>| -> Vec<Cell> {
-        slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).collect()
-    };
+fn beside(source: &Source, runs: &[Run]) -> Option<Vec<Cell>> {
+    let slots: Vec<Slot> = runs.iter().flat_map(|run| &run.slots).copied().gather();
     let ways = segment::without_stray(&slots);
-    let holding = ways.iter().filter(|slots| slots.len() == CELLS && sums_hold(source, slots)).map(read);
     let mut only: Option<Vec<Cell>> = None;
-    for cells in holding {
+    for slots in ways.iter().filter(|slots| slots.len() == CELLS && sums_hold(source, slots)) {
+        let cells = counts(source, slots);
         let same = |a: &Cell, b: &Cell| (a.state, a.value) == (b.state, b.value);
         let totals = cells.chunks(WIDTH).all(|group| group.last().is_some_and(|cell| cell.value.is_some()));
         if !totals || only.as_ref().is_some_and(|other| !other.iter().zip(&cells).all(|(a, b)| same(a, b))) {
@@ -217,7 +214,7 @@ fn beside(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
         }
         only = Some(cells);
     }
-    only.map(|cells| cells.chunks(WIDTH).map(<[Cell]>::to_vec).collect())
+    only
 }
 
 /// So many cells of one row, without the blank ones that a ragged row has too many.
@@ -266,8 +263,7 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) ->
 /// Whether each group of slots ends with its sum.
 fn sums_hold(source: &Source, slots: &[Slot]) -> bool {
     slots.chunks(WIDTH).all(|group| {
-        let cells: Vec<Cell> =
-            group.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather();
+        let cells = counts(source, group);
         sum(&cells[..WIDTH - 1]).is_some_and(|parts| cells[WIDTH - 1].in_sum() == Some(parts))
     })
 }
@@ -303,7 +299,7 @@ fn sum(cells: &[Cell]) -> Option<Number> {
 }
 
 /// Digits run together, split by the three sums where they leave one way.
-fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cell>>> {
+fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Cell>> {
     let slots: Vec<&Slot> = runs.iter().flat_map(|run| &run.slots).filter(|slot| !slot.blank).gather();
     if slots.is_empty() || slots.iter().any(|slot| slot.text) {
         return None;
@@ -319,26 +315,22 @@ fn split(source: &Source, runs: &[&Run], surface: Surface) -> Option<Vec<Vec<Cel
     let steps = std::cell::Cell::new(puzzle::STEPS_OF_TABLE);
     let ways = puzzle::solve(source.text(), &pieces, &[WIDTH - 1; GROUPS], gaps, &steps)?;
     let [parts] = ways.as_slice() else { return None };
-    let cells: Vec<Cell> = parts
-        .iter()
-        .map(|part| Cell {
-            state: if part.whole { CellState::Number } else { CellState::Inferred },
-            value: Some(Number::from(part.value)),
-            span: Some(part.span),
-        })
-        .gather();
-    Some(cells.chunks(WIDTH).map(<[Cell]>::to_vec).gather())
+    let cell = |part: &Part| Cell {
+        state: if part.whole { CellState::Number } else { CellState::Inferred },
+        value: Some(Number::from(part.value)),
+        span: Some(part.span),
+    };
+    Some(parts.iter().map(cell).gather())
 }
 
 /// Groups scattered by a page's columns: four counts here, their total there. A
 /// total belongs to the four whose sum it is, where that leaves one way; a group
 /// belongs to the one label that stands right before it, and the rest go in order.
-fn scattered(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
+fn scattered(source: &Source, runs: &[Run]) -> Option<Vec<Cell>> {
     let mut groups: Vec<(Vec<Cell>, Option<usize>)> = Vec::new();
     let mut totals: Vec<Cell> = Vec::new();
     for run in runs {
-        let cells: Vec<Cell> =
-            run.slots.iter().map(|slot| segment::cell(source, slot, CellKind::Count, false)).gather();
+        let cells = counts(source, &run.slots);
         let label = match run.groups.as_slice() {
             [only] => Some(*only),
             _ => None,
@@ -371,22 +363,19 @@ fn scattered(source: &Source, runs: &[Run]) -> Option<Vec<Vec<Cell>>> {
     if !totals.is_empty() {
         return None;
     }
-    let mut placed: [Option<Vec<Cell>>; GROUPS] = [None, None, None];
-    for (cells, label) in &groups {
-        if let Some(group) = label {
-            if placed[*group].is_some() {
-                return None;
-            }
-            placed[*group] = Some(cells.clone());
-        }
-    }
-    // Without a single group known by its label, the order of scattered pieces says nothing.
-    if placed.iter().all(Option::is_none) {
+    let known = |group: usize| groups.iter().position(|(_, label)| *label == Some(group));
+    let places = [known(0), known(1), known(2)];
+    let known = places.iter().flatten().count();
+    // Without a single group known by its label, the order of scattered pieces says nothing;
+    // nor do two with one label.
+    if known == 0 || known != groups.iter().filter(|(_, label)| label.is_some()).count() {
         return None;
     }
-    for (cells, _) in groups.into_iter().filter(|(_, label)| label.is_none()) {
-        *placed.iter_mut().find(|group| group.is_none())? = Some(cells);
+    let mut others = groups.iter().filter(|(_, label)| label.is_none());
+    let mut settled = Vec::new();
+    for place in places {
+        let (cells, _) = place.map_or_else(|| others.next(), |at| Some(&groups[at]))?;
+        settled.extend(cells);
     }
-    let settled = placed.into_iter().collect::<Option<Vec<_>>>()?;
     Some(settled)
 }

@@ -3,7 +3,9 @@
 use super::lexicon::Sense;
 use super::scan::{Kind, Token};
 use super::surface::{STRAY, Surface};
+use crate::gather::Gather;
 use crate::report::{Cell, CellState, Wording};
+use crate::text::find::{each, holds};
 use crate::text::numeral::{self, CellKind, Value};
 use crate::text::{Source, Span};
 
@@ -175,7 +177,7 @@ fn odd_rows(tokens: &[Token], surface: Surface) -> Vec<u32> {
         let column = usize::from(last.column);
         column > usual || column < usual && last.kind == Kind::Blank
     };
-    lasts().filter(is_odd).map(|last| last.row).collect()
+    lasts().filter(is_odd).map(|last| last.row).gather()
 }
 
 impl<'s> Segment<'s> {
@@ -214,7 +216,7 @@ pub fn is_exact(segments: &[Segment], width: impl Fn(usize) -> Option<usize>) ->
         ends[usize::from(segment.slots.last().map_or(0, |slot| slot.column)).min(64)] += 1;
     }
     // Rows that end in one cell, whatever their width, have empty ones at their end.
-    let shared = ends.into_iter().max().unwrap_or(0);
+    let shared = ends.iter().copied().max().unwrap_or(0);
     exact * 4 >= all * 3 && (exact == all || shared * 10 < all * 9)
 }
 
@@ -289,7 +291,7 @@ pub fn cell(source: &Source, slot: &Slot, kind: CellKind, in_yuan: bool) -> Cell
 /// A cell's words without the `[bookmark: …]` that a conversion left before or after them.
 fn without_residue(source: &Source, span: Span) -> Span {
     let words = source.slice(span);
-    if words.len() < "[bookmark".len() || !words.contains("[bookmark") {
+    if words.len() < "[bookmark".len() || !holds(words, "[bookmark") {
         return span;
     }
     let start = match words.starts_with("[bookmark").then(|| words.find(']')).flatten() {
@@ -297,7 +299,7 @@ fn without_residue(source: &Source, span: Span) -> Span {
         None => span.start as usize,
     };
     let rest = &source.text()[start..span.end as usize];
-    let end = match rest.match_indices("[bookmark").map(|(at, _)| at).last().filter(|_| rest.ends_with(']')) {
+    let end = match each(rest, "[bookmark").last().filter(|_| rest.ends_with(']')) {
         Some(open) => start + open,
         None => span.end as usize,
     };

@@ -8,7 +8,7 @@ use super::{applications, disclosure, matching, outline, remedies, segment};
 use crate::form::section::SectionKey;
 use crate::form::{CellKind, EditionId, TableKey, legacy};
 use crate::report::{Section, TableReading, UnreadReason};
-use crate::text::find::{each, find};
+use crate::text::find::{each, find, holds};
 use crate::text::fold::{key, key_char};
 use crate::text::{Source, Span};
 
@@ -163,7 +163,7 @@ impl Tables {
                 tokens.iter().filter(|t| matches!(t.kind, Kind::Word { .. })).count() >= 3
             });
         let any_legacy = || {
-            let words = legacy::SIGNATURES.iter().filter(|words| source.slice(extent).contains(**words));
+            let words = legacy::SIGNATURES.iter().filter(|words| holds(source.slice(extent), words));
             words.count() >= 2
         };
         let edition = shows[0].or(shows[1]).or_else(|| {
@@ -342,7 +342,7 @@ fn first_label(source: &Source, before: Span, table: TableKey) -> u32 {
     let mut first = before.end;
     let mut end = text.len();
     loop {
-        let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        let start = text[..end].rfind(any_of!['\n']).map_or(0, |at| at + 1);
         let line = text[start..end].trim();
         let words = key(line);
         let is_label = line.len() < 120

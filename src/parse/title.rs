@@ -2,7 +2,7 @@
 
 use super::year::{find_year, year_at, year_in};
 use crate::report::Title;
-use crate::text::find::{find, holds_any};
+use crate::text::find::{find, holds, holds_any, nth_char};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span, WordList, words};
 
@@ -31,7 +31,7 @@ impl Line {
         let mut words = self.words.as_str();
         // The year may stand last, in brackets; （开发区） of a name has none.
         let has_year = |open: &usize| {
-            words[*open..].split(any_of!['）', ')']).next().is_some_and(|inner| inner.contains('年'))
+            words[*open..].split(any_of!['）', ')']).next().is_some_and(|inner| holds(inner, "年"))
         };
         if let Some(open) = words.rfind(any_of!['（', '(']).filter(has_year) {
             words = &words[..open];
@@ -91,7 +91,7 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
             let below = lines.get(last + 1).is_some_and(Line::is_year);
             let parts = if below { &lines[first..=last + 1] } else { parts };
             let joined: String = parts.iter().map(|part| part.words.as_str()).collect();
-            let is_report = joined.contains("信息公开") && joined.contains('年');
+            let is_report = holds(&joined, "信息公开") && holds(&joined, "年");
             if is_report && year_in(&joined).is_some() && !organization(&joined).is_empty() {
                 return Some(build(source, parts));
             }
@@ -124,8 +124,8 @@ const AFTER_TITLE: [&str; 12] =
 /// day it was put there.
 fn among_others(source: &Source, area: Span) -> Option<Line> {
     for (start, raw) in source.lines(area).take(4 * LINES_SEARCHED) {
-        let long = raw.char_indices().nth(4 * LONGEST_LINE).map_or(raw, |(at, _)| &raw[..at]);
-        if !long.contains("信息公开") {
+        let long = nth_char(raw, 4 * LONGEST_LINE).map_or(raw, |(at, _)| &raw[..at]);
+        if !holds(long, "信息公开") {
             continue;
         }
         let mut at = start;
@@ -135,7 +135,7 @@ fn among_others(source: &Source, area: Span) -> Option<Line> {
             at += part.len();
             at += source.text()[at..].chars().next().map_or(0, char::len_utf8);
             for ending in &ENDINGS[..2] {
-                let Some(end) = part.find(ending).map(|found| found + ending.len()) else { continue };
+                let Some(end) = find(part, ending).map(|found| found + ending.len()) else { continue };
                 let rest = &part[end..];
                 let ends = rest.is_empty()
                     || rest.starts_with(|c: char| {
@@ -161,9 +161,8 @@ fn among_others(source: &Source, area: Span) -> Option<Line> {
 fn before_prose(source: &Source, area: Span) -> Option<Title> {
     let text = source.slice(area);
     let start = text.len() - text.trim_start().len();
-    let words =
-        text[start..].char_indices().nth(120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
-    let end = ENDINGS[..2].iter().filter_map(|ending| Some(words.find(ending)? + ending.len())).max()?;
+    let words = nth_char(&text[start..], 120).map_or(&text[start..], |(i, _)| &text[start..start + i]);
+    let end = ENDINGS[..2].iter().filter_map(|ending| Some(find(words, ending)? + ending.len())).max()?;
     if words[..end].contains(any_of!['。', '，', '；', '\n', '>', '»', '/']) || is_preamble(&words[..end])
     {
         return None;
@@ -210,7 +209,7 @@ fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
     for (start, raw) in source.lines(area) {
         let span = source.trim(Span::new(start, start + raw.len()));
         // A long line is prose, but it may come before the title; it is passed over.
-        if span.is_empty() || source.slice(span).chars().nth(LONGEST_LINE).is_some() {
+        if span.is_empty() || nth_char(source.slice(span), LONGEST_LINE).is_some() {
             continue;
         }
         let mut words = squeeze(source.slice(span));
@@ -283,7 +282,7 @@ fn organization(title: &str) -> String {
     while let Some(shorter) = name.strip_prefix("关于") {
         name = shorter;
     }
-    name.trim_end_matches('的').to_string()
+    name.trim_end_matches(any_of!['的']).to_string()
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! The reporting year, and years in words.
 
 use crate::report::{Period, Title, Year, YearFrom};
+use crate::text::find::{each, holds, nth_char};
 use crate::text::fold::{digit, is_space};
-use crate::text::{Source, Span};
+use crate::text::{Number, Source, Span};
 
 /// The year expression in words without white space: start, end (after 年 or 年度), value.
 pub fn find_year(words: &str) -> Option<(usize, usize, i32)> {
@@ -85,7 +86,7 @@ pub fn year(
     }
     // Only the beginning can tell: later years are plans and references.
     let text = source.slice(extent);
-    let end = text.char_indices().nth(3000).map_or(text.len(), |(i, _)| i);
+    let end = nth_char(text, 3000).map_or(text.len(), |(i, _)| i);
     if let Some(period) = period {
         let stated = Year { value: period.last.year, span: period.span, from: YearFrom::Period };
         let preamble = Span { start: extent.start, end: first_section.clamp(extent.start, extent.end) };
@@ -93,7 +94,7 @@ pub fn year(
             return Some(stated);
         };
         let often = |year: i32| {
-            let digits = year.to_string();
+            let digits = Number::from(year).written();
             text[..end].match_indices('年').filter(|(at, _)| text[..*at].ends_with(&digits)).count()
         };
         let (value, span) =
@@ -111,9 +112,9 @@ pub fn year(
 fn named_in(source: &Source, preamble: Span) -> Option<(i32, Span)> {
     const LONGEST: usize = 150;
     let text = source.slice(preamble);
-    text.match_indices("年度报告").find_map(|(at, words)| {
+    each(text, "年度报告").find_map(|at| {
         // 年度报告格式 and 年度报告有关事项的通知 are names of notices.
-        let rest = &text[at + words.len()..];
+        let rest = &text[at + "年度报告".len()..];
         if ["格式", "有关", "编制", "的通知"].iter().any(|word| rest.starts_with(word)) {
             return None;
         }
@@ -123,7 +124,7 @@ fn named_in(source: &Source, preamble: Span) -> Option<(i32, Span)> {
         }
         from += text[from..at].rfind(any_of!['，', '。', '；', '\n']).unwrap_or(0);
         let named = &text[from..at];
-        let sign = named.rfind('年').filter(|_| named.contains("信息公开"))?;
+        let sign = named.rfind(any_of!['年']).filter(|_| holds(named, "信息公开"))?;
         let digits = named[..sign].char_indices().rev().nth(3)?.0;
         let base = preamble.start as usize + from;
         year_at(source, Span::new(base + digits, base + sign + '年'.len_utf8()))

@@ -29,6 +29,7 @@ mod parse;
 use crate::finding::{Finding, Severity};
 use crate::hash::Fnv;
 use crate::rule::Rule;
+use crate::text::Number;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use parse::FAULTS;
@@ -135,7 +136,7 @@ impl Profile {
             line(code, setting.key());
         }
         if let Some(limit) = self.overview_limit {
-            line(LENGTH, &limit.to_string());
+            line(LENGTH, &Number::from(limit).written());
         }
         for matter in &self.section_six {
             line(MATTERS, matter);

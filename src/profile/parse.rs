@@ -5,8 +5,9 @@ use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::rule::RULES;
 use crate::sentence::{Sentences, sentences};
-use crate::text::Source;
+use crate::text::find::nth_char;
 use crate::text::fold::narrow;
+use crate::text::{Number, Source};
 
 /// The greatest length of section one that can be asked for.
 const MOST_CHARACTERS: u32 = 100_000;
@@ -113,12 +114,12 @@ impl ProfileError {
             Lang::Zh => ("第 ", " 行："),
             Lang::En => ("line ", ": "),
         };
-        [before, &self.line.to_string(), after, &reason].concat()
+        [before, &Number::from(self.line).written(), after, &reason].concat()
     }
 
     fn new(line: u32, fault: Fault, words: &str) -> Self {
         let mut words: String = words.chars().filter(|c| !c.is_control()).collect();
-        if let Some((end, _)) = words.char_indices().nth(QUOTE_LENGTH) {
+        if let Some((end, _)) = nth_char(&words, QUOTE_LENGTH) {
             words.truncate(end);
             words.push('…');
         }

@@ -10,7 +10,7 @@ use super::wording;
 use crate::Verdict;
 use crate::check::Check;
 use crate::finding::{Finding, Fix, Severity, fingerprints};
-use crate::form::{CellRef, Edition};
+use crate::form::CellRef;
 use crate::gather::Gather;
 use crate::lang::Lang;
 use crate::rule::Outcome;
@@ -194,6 +194,7 @@ impl Serialize for Document<'_> {
         let check = writer.check;
         let report = &check.report;
         let read = check.verdict != Verdict::Unread;
+        let cells = report.form().map_or(Vec::new(), |form| form.cells().gather());
         let findings = check.findings.iter().zip(&self.fingerprints);
         let document = DocumentOut {
             schema: SCHEMA,
@@ -209,12 +210,7 @@ impl Serialize for Document<'_> {
                 year: report.year.map(|y| y.value),
                 edition: report.edition.map(|e| e.key()),
                 sections: writer.sections(),
-                cells: Each(
-                    report
-                        .form()
-                        .into_iter()
-                        .flat_map(|form| form.cells().map(move |place| writer.cell(form, place))),
-                ),
+                cells: Each(cells.iter().filter_map(|place| writer.cell(*place))),
             },
             verdict: check.verdict.key(),
             counts: CountsOut {
@@ -260,16 +256,16 @@ impl<'a> Writer<'a> {
             .gather()
     }
 
-    fn cell(&self, form: &Edition, place: CellRef) -> CellOut<'a> {
+    fn cell(&self, place: CellRef) -> Option<CellOut<'a>> {
         let cell = self.check.report.cell(place);
-        CellOut {
-            id: form.cell_id(place),
+        Some(CellOut {
+            id: self.cell_id(Some(place))?,
             state: cell.state.key(),
             raw: cell.span.map(|s| self.check.source.slice(s)),
             value: cell.value.map(JsonNumber),
             line: self.line(cell.span),
             span: self.span(cell.span),
-        }
+        })
     }
 
     fn cell_id(&self, cell: Option<CellRef>) -> Option<String> {

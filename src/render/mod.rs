@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod cells;
+pub mod compact;
 pub mod csv;
 pub mod export;
 pub mod form;

@@ -56,7 +56,9 @@ fn any_blank(context: &Context) -> bool {
 fn named(context: &Context, table: TableKey) -> Vec<CellRef> {
     let sums = context.sums;
     let mut named: Vec<CellRef> = sums.blank_totals.iter().map(|total| total.cell).gather();
-    named.extend(sums.cause.map(|cause| cause.cell));
+    if let Some(cause) = sums.cause {
+        named.push(cause.cell);
+    }
     // A part left blank is the likely reason why its group falls short of the total.
     for sum in sums.of_table(TableKey::Remedies).filter(|sum| !sum.explained) {
         if matches!(sum.balance, Balance::Fails { left, right } if left > right) {

@@ -6,6 +6,7 @@
 
 use super::search::{last_place, without_space};
 use crate::report::Report;
+use crate::text::find::{holds, nth_char};
 use crate::text::{WordList, words};
 
 /// A body, as far as its name tells.
@@ -183,7 +184,7 @@ fn level(seat: &str) -> Option<Level> {
         ("盟", Level::City),
     ];
     // A name of two characters may be more than a place.
-    seat.chars().nth(2)?;
+    nth_char(seat, 2)?;
     ENDINGS.iter().find(|(end, _)| seat.ends_with(end)).map(|(_, level)| *level)
 }
 
@@ -202,7 +203,7 @@ fn place(name: &str) -> Option<Level> {
     if OF_CITIES.stand_in(name) {
         return None;
     }
-    PLACES.iter().find(|(place, _)| name.contains(place)).map(|(_, level)| *level)
+    PLACES.iter().find(|(place, _)| holds(name, place)).map(|(_, level)| *level)
 }
 
 /// What a body is that is no government of a place.

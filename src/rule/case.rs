@@ -152,7 +152,7 @@ mod tests {
     }
 
     pub(super) fn cases() -> impl Iterator<Item = (&'static Rule, &'static Case)> {
-        RULES.iter().flat_map(|rule| rule.cases.iter().map(move |case| (*rule, case)))
+        RULES.iter().flat_map(|rule| rule.cases.iter().map(move |case| (rule, case)))
     }
 
     #[test]
@@ -167,7 +167,7 @@ mod tests {
             let firing = rule.cases.len() - silent;
             (silent == 0 || firing == 0).then(|| format!("{}: {firing} firing, {silent} silent", rule.code))
         };
-        assert_no(RULES.iter().copied().filter_map(|rule| lacks(&rule)).collect());
+        assert_no(RULES.iter().filter_map(|rule| lacks(&rule)).collect());
     }
 
     #[test]

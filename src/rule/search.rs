@@ -64,10 +64,10 @@ pub fn marks(source: &Source, within: Span) -> impl Iterator<Item = (usize, char
 }
 
 /// Where `word` stands in `text` for the last time. Searching backwards would be a
-/// second search engine in the page's module.
+/// search engine of its own in the page's module.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn last_place(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).last().map(|(at, _)| at)
+    find::each(text, word).last()
 }
 
 /// Whether only white space stands before `at` on its line.

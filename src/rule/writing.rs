@@ -5,6 +5,7 @@ use super::filling::refill;
 use super::{Context, Record};
 use crate::finding::{Arg, Severity};
 use crate::form::{CellKind, CellRef, TableKey};
+use crate::text::find::has_char;
 
 /// Finds every number of `table` that is written as `wanted`, except in cells of
 /// which another rule speaks.
@@ -64,7 +65,7 @@ pub fn writing(raw: &str, kind: CellKind) -> Writing {
             || (kind == CellKind::Signed && matches!(c, '增' | '减' | '加' | '少' | '新' | '/' | '＋'))
     };
     let is_mark = |c: char| matches!(c, ',' | '，' | '．' | '\u{feff}' | '０'..='９');
-    let is_numeral = |c: char| "〇零一二三四五六七八九十百千万两".contains(c);
+    let is_numeral = |c: char| has_char("〇零一二三四五六七八九十百千万两", c);
     if raw.chars().all(is_plain) {
         Writing::Plain
     } else if raw.chars().all(|c| is_plain(c) || is_mark(c)) || raw.chars().all(is_numeral) {

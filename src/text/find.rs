@@ -44,6 +44,25 @@ pub fn each<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + '
     })
 }
 
+/// Whether `word` stands in `text`. Not `str::contains`, whose search
+/// engine is two kilobytes of the page's module.
+pub fn holds(text: &str, word: &str) -> bool {
+    word.is_empty() || find(text, word).is_some()
+}
+
+/// Whether `character` is one of those of `text`.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn has_char(text: &str, character: char) -> bool {
+    text.chars().any(|one| one == character)
+}
+
+/// The character of `text` before which `before` others stand, and its place. Not `nth`, which
+/// counts many characters at once.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn nth_char(text: &str, before: usize) -> Option<(usize, char)> {
+    text.char_indices().zip(0..).find(|(_, index)| *index == before).map(|(found, _)| found)
+}
+
 /// Whether `text` begins with `word`; for lists of words, of which mostly none is there.
 #[inline]
 pub fn begins(text: &str, word: &str) -> bool {
@@ -83,7 +102,7 @@ impl Bytes {
 
 /// Whether one of `words` stands in `text`.
 pub fn holds_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| find(text, word).is_some())
+    words.iter().any(|word| holds(text, word))
 }
 
 #[cfg(test)]
@@ -97,9 +116,14 @@ mod tests {
             for word in ["a", "b", "ab", "甲", "乙", "甲乙", "乙甲", "b乙", "甲乙丙丁", "乙a"] {
                 assert_eq!(find(text, word), text.find(word), "{word} in {text}");
                 assert!(each(text, word).eq(text.match_indices(word).map(|(at, _)| at)), "{word} in {text}");
+                assert_eq!(holds(text, word), text.contains(word), "{word} in {text}");
                 assert_eq!(begins(text, word), text.starts_with(word), "{word} before {text}");
             }
         }
+        assert!(holds("甲", "") && holds("", "") && !holds("", "甲"));
+        assert_eq!(nth_char("甲a乙", 2), Some((4, '乙')));
+        assert_eq!(nth_char("甲a乙", 3), None);
+        assert!(has_char("甲乙", '乙') && !has_char("甲乙", '丙') && !has_char("", '甲'));
         assert!(holds_any("甲乙", &["丙", "乙"]) && !holds_any("甲乙", &["丙"]) && !holds_any("甲", &[]));
     }
 }

@@ -50,6 +50,35 @@ pub fn key(text: &str) -> String {
     key
 }
 
+/// Whether a character is a letter, an ideograph or a digit, those in circles among them.
+///
+/// Told as the fold is, by ranges of what is none: Unicode's own tables, which
+/// `char::is_alphanumeric` asks, are two and a half kilobytes of the page's module. Marks of
+/// scripts that no report is written in count as letters.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn is_letter_or_digit(c: char) -> bool {
+    match c {
+        '\u{4e00}'..='\u{9fff}' => true,
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾'),
+        '×' | '÷' | '\u{2d9}' => false,
+        // Punctuation, currencies, letters that are signs, arrows, mathematics.
+        '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{2123}' | '\u{2190}'..='\u{245f}' => false,
+        // Lines, shapes and signs; before and after them numbers in circles.
+        '\u{249c}'..='\u{24b5}' | '\u{2500}'..='\u{2775}' | '\u{2794}'..='\u{2bff}' => false,
+        // CJK: radicals, punctuation, marks of kana, words and units in one square.
+        '\u{2e00}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{303d}'..='\u{303f}' => false,
+        '\u{309b}' | '\u{309c}' | '\u{30fb}' => false,
+        '\u{3200}'..='\u{321f}' | '\u{322a}'..='\u{3247}' | '\u{3260}'..='\u{327f}' => false,
+        '\u{328a}'..='\u{32b0}' | '\u{32c0}'..='\u{33ff}' => false,
+        // Of private use, upright forms, full-width punctuation, pictures.
+        '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{feff}'..='\u{ff0f}' => false,
+        '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' => false,
+        '\u{ffe0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' => false,
+        _ => true,
+    }
+}
+
 /// A digit of either width.
 pub fn digit(c: char) -> Option<u8> {
     match c {
@@ -106,6 +135,20 @@ pub fn has_solid_ends(words: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Of what GBK encodes, with which reports are written, and of common signs it does not.
+    #[test]
+    fn a_letter_or_digit_is_what_unicode_says() {
+        let pairs = (0x81..=0xfe_u8).flat_map(|lead| (0x40..=0xfe_u8).map(move |trail| [lead, trail]));
+        let decoded = pairs.flat_map(|pair| {
+            let (text, _, _) = encoding_rs::GB18030.decode(&pair);
+            text.chars().collect::<Vec<_>>()
+        });
+        let others = "ªµº¹²³¼½¾ÀÿĀñΩЯ①⑳⒈Ⓐⓩ⓪❶➓⒜ⅠⅫ㈠㊀㈱㎡℃№™←∑■★〇々〆〡・ー゛가あア𠀀😀🏛\u{feff}";
+        for c in ('\0'..='\u{ff}').chain(decoded).chain(others.chars()).filter(|c| *c != '\u{fffd}') {
+            assert_eq!(is_letter_or_digit(c), c.is_alphanumeric(), "{c} {:x}", c as u32);
+        }
+    }
 
     #[test]
     fn labels_fold_to_their_key() {

@@ -136,6 +136,21 @@ impl Number {
     }
 }
 
+/// A whole number in digits. Not `to_string`, whose formatting would be a kilobyte and a
+/// half of the page's module.
+fn digits(number: u64) -> String {
+    let mut unit = 1;
+    while number / unit >= 10 {
+        unit *= 10;
+    }
+    let mut digits = String::new();
+    while unit > 0 {
+        digits.push(char::from(b'0' + (number / unit % 10) as u8));
+        unit /= 10;
+    }
+    digits
+}
+
 fn ten_to(power: u8) -> Option<i64> {
     10_i64.checked_pow(u32::from(power))
 }
@@ -201,7 +216,7 @@ impl Number {
             return "0".to_string();
         }
         let decimals = usize::from(self.decimals());
-        let mut digits = self.mantissa.unsigned_abs().to_string();
+        let mut digits = digits(self.mantissa.unsigned_abs());
         if digits.len() <= decimals {
             digits.insert_str(0, &"0".repeat(decimals + 1 - digits.len()));
         }

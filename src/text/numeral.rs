@@ -4,6 +4,7 @@
 pub use super::Number;
 use super::fold::{digit, is_space, narrow};
 use super::number::MOST_DIGITS;
+use crate::text::find::{holds, nth_char};
 use crate::text::{WordList, words};
 
 /// What a cell of a form is for.
@@ -182,11 +183,11 @@ fn unsigned(text: &str) -> Option<(Number, &str)> {
             c if is_space(c) => {
                 // Several spaces, or a space at a line end, still one break.
                 let gap = rest.trim_start_matches(|c: char| c.is_whitespace() || is_space(c));
-                let broken = rest[..rest.len() - gap.len()].contains('\n');
+                let broken = holds(&rest[..rest.len() - gap.len()], "\n");
                 let digits = gap.chars().take_while(|c| digit(*c).is_some()).count();
                 let joins = digits == 3 || (broken && digits > 0);
                 if !joins
-                    || gap[gap.char_indices().nth(digits).map_or(gap.len(), |(i, _)| i)..]
+                    || gap[nth_char(gap, digits).map_or(gap.len(), |(i, _)| i)..]
                         .trim_start()
                         .starts_with(|c| digit(c).is_some())
                 {

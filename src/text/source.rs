@@ -63,13 +63,25 @@ pub struct Source<'t> {
     pairs: OnceCell<Pairs>,
 }
 
+/// `text` with LF for each CRLF and CR.
+fn with_line_feeds(text: &str) -> String {
+    let mut lines = text.split('\r');
+    let mut fed = String::with_capacity(text.len());
+    fed.push_str(lines.next().unwrap_or_default());
+    for line in lines {
+        fed.push('\n');
+        fed.push_str(line.strip_prefix('\n').unwrap_or(line));
+    }
+    fed
+}
+
 impl<'t> Source<'t> {
     /// Takes a text over; CRLF and CR become LF and a byte order mark is dropped.
     /// Copies the text only where that changes it.
     pub fn new(text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let text: Cow<'t, str> = if memchr::memchr(b'\r', text.as_bytes()).is_some() {
-            Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+            Cow::Owned(with_line_feeds(text))
         } else {
             Cow::Borrowed(text)
         };

@@ -62,7 +62,9 @@ impl Rows<'_> {
         let place = organizations.unwrap_or(1).min(2);
         if !alone {
             order.retain(is_outer);
-            order.splice(place..place, inner);
+            for (at, column) in (place..).zip(inner) {
+                order.insert(at, column);
+            }
         }
         let place = |column: u8| order.iter().position(|c| *c == column as usize).unwrap_or(0);
         order::by_key(&mut reading.heads, |head| place(head.column) as u128);
@@ -72,7 +74,7 @@ impl Rows<'_> {
 
     /// Whether more words follow a label in its cell.
     fn goes_on(&self, segment: &Segment) -> bool {
-        let rest = self.source.text()[segment.span.end as usize..].trim_start_matches(' ');
+        let rest = self.source.text()[segment.span.end as usize..].trim_start_matches(any_of![' ']);
         rest.chars().next().is_some_and(|c| key_char(c).is_some())
     }
 

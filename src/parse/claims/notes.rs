@@ -5,7 +5,7 @@ use super::reader::{Reader, START, Topic, is_elsewhere};
 use super::words::Word;
 use super::{Group, Outcome, Reach, Subject};
 use crate::parse::prose::{Mark, Nearness, Part, Quantity, UnitKind};
-use crate::text::find::{begins, holds_any};
+use crate::text::find::{begins, has_char, holds_any};
 
 impl Reader<'_> {
     /// Takes note of what a token says of topic and reach.
@@ -32,7 +32,7 @@ impl Reader<'_> {
     pub(super) fn is_enumerator(&self, i: usize) -> bool {
         let end = self.tokens[i].part.end;
         let words = &self.prose.text()[..end as usize];
-        let inner = words.trim_end_matches(|c| "一二三四五六七八九十".contains(c));
+        let inner = words.trim_end_matches(|c| has_char("一二三四五六七八九十", c));
         inner.ends_with('（')
     }
 
@@ -211,7 +211,7 @@ impl Reader<'_> {
         let Some(level) = self.level else { return false };
         let words = self.prose.words(self.tokens[i].part);
         let named = words.strip_prefix('全').unwrap_or(words).chars().next();
-        named.is_none_or(|named| named == level || !"省市县区旗州镇乡盟".contains(named))
+        named.is_none_or(|named| named == level || !has_char("省市县区旗州镇乡盟", named))
     }
 
     /// Whether the clause begins with token `i` and the one before counts what was published;

@@ -8,6 +8,7 @@ use crate::form::section::SectionKey;
 use crate::parse::prose::{MOST, Mark, Paragraph, Part, Prose, Quantity, UnitKind};
 use crate::report::Report;
 use crate::text::Number;
+use crate::text::find::holds;
 
 /// What a sentence is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +109,7 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
         year: report.year.map(|year| year.value),
         organization: organization.unwrap_or_default(),
         level: organization.and_then(level),
-        is_office: organization.is_some_and(|name| name.contains("政府办")),
+        is_office: organization.is_some_and(|name| holds(name, "政府办")),
         claims: Vec::new(),
         tokens: Vec::new(),
         topic: Topic::None,
@@ -257,7 +258,7 @@ impl Reader<'_> {
             return false;
         };
         let words = self.prose.words(Part { start: self.start, end: last.part.end });
-        words.contains("信息处理费管理办法》")
+        holds(words, "信息处理费管理办法》")
     }
 
     /// Whether the sentence names what only 表三 counts, so that it goes on about

@@ -8,6 +8,7 @@ use super::reader::{Reader, Topic};
 use super::words::Word;
 use super::{Hints, Subject};
 use crate::parse::prose::Mark;
+use crate::text::find::holds;
 
 impl Reader<'_> {
     /// 收到12件, 办结12件: the topic says of what, or the word behind does.
@@ -106,7 +107,7 @@ impl Reader<'_> {
         let gap = self.gap(first);
         let near = gap.char_indices().rev().nth(1).map_or(gap, |(at, _)| &gap[at..]);
         gap.contains(any_of!['不', '转'])
-            || gap.contains("移交")
+            || holds(gap, "移交")
             || near.contains(any_of!['送', '退', '延', '逾', '联'])
     }
 

@@ -109,7 +109,7 @@ pub(super) fn unit(source: &Source, heads: &[HeadReading], row: u8, column: usiz
     let head = heads.iter().filter(|h| h.row <= row && h.column as usize == column).max_by_key(|h| h.row);
     let Some(head) = head else { return Unit::TenThousand };
     let words = key(source.slice(head.span));
-    let Some((before, _)) = words.rsplit_once('元') else { return Unit::TenThousand };
+    let Some((before, _)) = words.rsplit_once(any_of!['元']) else { return Unit::TenThousand };
     let multiple = |c: char| matches!(c, '十' | '百' | '千' | '仟' | '佰' | '亿');
     match before.strip_suffix('万') {
         Some(before) if before.ends_with(multiple) => Unit::Other,

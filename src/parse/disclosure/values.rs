@@ -6,6 +6,7 @@ use super::heads::{Order, Unit, unit};
 use crate::form::Block;
 use crate::gather::Gather;
 use crate::report::{Cell, CellState, HeadReading, RowState};
+use crate::text::find::holds;
 use crate::text::fold::digit;
 use crate::text::numeral::Number;
 use crate::text::{Source, Span};
@@ -35,7 +36,7 @@ pub(super) fn values(
             // A number without a unit below a head with one that no form has.
             let bare = unit == Unit::Other
                 && cell.value.is_some_and(|value| !value.is_zero())
-                && !source.slice(slot.span).contains('元');
+                && !holds(source.slice(slot.span), "元");
             cells[*column] = if bare { segment::unread(cell.span) } else { cell };
         }
         (RowState::Read, cells)

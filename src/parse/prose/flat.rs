@@ -6,6 +6,7 @@ use memchr::memchr;
 use super::{MOST, Paragraph, Part};
 use crate::form::section::SectionKey;
 use crate::report::Report;
+use crate::text::find::holds;
 use crate::text::fold::{is_space, narrow, ordinal};
 use crate::text::{Pairs, Source, Span};
 
@@ -173,8 +174,7 @@ impl<'t> Lines<'t> {
             return;
         }
         // A row of a table, or a cell of one; a paragraph may be indented with a tab.
-        let is_cell =
-            memchr(b'\t', line.as_bytes()).is_some() && (words.contains('\t') || !words.contains('。'));
+        let is_cell = memchr(b'\t', line.as_bytes()).is_some() && (holds(words, "\t") || !holds(words, "。"));
         if is_cell || words.starts_with('|') {
             return self.close(section);
         }
@@ -244,7 +244,7 @@ impl<'t> Lines<'t> {
         let has_table =
             matches!(section, SectionKey::Disclosure | SectionKey::Applications | SectionKey::Remedies);
         let is_torn = std::mem::take(&mut self.flat.is_torn);
-        if is_torn || has_table && !words.contains('。') {
+        if is_torn || has_table && !holds(words, "。") {
             self.flat.text.truncate(paragraph.part.start as usize);
             let end = self.flat.text.len() as u32;
             while self.flat.marks.last().is_some_and(|m| m.flat >= end) {
@@ -263,10 +263,10 @@ impl<'t> Lines<'t> {
 
 /// Whether the paragraph that ends with the line `last` goes on with the line `next`.
 fn goes_on(last: &str, next: &str) -> bool {
-    if last.ends_with(['。', '！', '？', '!', '?']) {
+    if last.ends_with(any_of!['。', '！', '？', '!', '?']) {
         return false;
     }
-    last.ends_with(['，', ',', '、', '（', '('])
+    last.ends_with(any_of!['，', ',', '、', '（', '('])
         || next.starts_with(['，', ',', '。', '、', '；', ';', '）', ')', '%', '％'])
         || last.ends_with(|c: char| c.is_ascii_digit()) && !next.starts_with(|c: char| c.is_ascii_digit())
         || last.chars().filter(|c| !is_space(*c)).nth(FULL).is_some()
@@ -316,7 +316,7 @@ fn is_page_number(words: &str) -> bool {
     let inner = words.trim_matches(is_dash);
     let inner_number = inner.len() < words.len()
         || inner.strip_prefix('第').is_some_and(|rest| rest.trim_end().ends_with('页'));
-    let digits = inner.trim_start_matches('第').trim_end_matches('页').trim();
+    let digits = inner.trim_start_matches(any_of!['第']).trim_end_matches(any_of!['页']).trim();
     inner_number && (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -2,6 +2,7 @@
 
 use super::units::{Unit, UnitKind};
 use super::{Nearness, Part};
+use crate::text::find::has_char;
 use crate::text::{WordList, words};
 
 /// Why a number counts nothing.
@@ -128,7 +129,7 @@ fn chinese(found: &Found, before: &str, after: &str) -> Option<Mask> {
     match before.chars().next_back() {
         Some('第') => return Some(Mask::Ordinal),
         Some(c)
-            if "其每某逐统唯任同专进这那哪首新又再另下上前后头末初的把作为到".contains(c)
+            if has_char("其每某逐统唯任同专进这那哪首新又再另下上前后头末初的把作为到", c)
                 && c != '为'
                 && c != '到' =>
         {

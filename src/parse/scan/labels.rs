@@ -96,7 +96,7 @@ impl Scanner<'_> {
                 return Some(Kind::Word { sense: entry.sense, ordinal: number, wording });
             }
         }
-        let last = words.rfind('\n')?;
+        let last = words.rfind(any_of!['\n'])?;
         self.whole_label(self.source.trim(Span::new(span.start as usize, span.start as usize + last)))
     }
 

@@ -10,6 +10,7 @@ use super::lexicon::{Entry, Lexicon, Sense};
 use super::surface::{MOST, Piece, Surface};
 use crate::form::TableKey;
 use crate::report::Wording;
+use crate::text::find::holds;
 use crate::text::fold::{digit, is_space, key_char};
 use crate::text::{Source, Span};
 use labels::written;
@@ -156,7 +157,7 @@ impl<'a> Scanner<'a> {
             return;
         }
         // A label with a line of something else, which a page put into it or below it.
-        if words.contains('\n')
+        if holds(words, "\n")
             && let Some(kind) = self.interrupted_label(piece.span)
         {
             push(&mut self.tokens, kind);

@@ -6,6 +6,7 @@ use super::marks::{bracket_end, is_closing};
 use super::{Kind, LONG_LABEL, Scanner, Token};
 use crate::report::Wording;
 use crate::text::Span;
+use crate::text::find::nth_char;
 use crate::text::fold::{digit, enclosed, is_space, key_char, ordinal};
 
 /// Whether digits begin no label, as most do not: a zero, two of them, or one with another
@@ -31,7 +32,7 @@ impl Scanner<'_> {
     pub(super) fn resume(&mut self, at: usize, end: usize) -> Option<usize> {
         for index in (0..self.interrupted.len()).rev() {
             let (entry, read) = self.interrupted[index];
-            let rest_at = entry.key.char_indices().nth(read)?.0;
+            let rest_at = nth_char(&entry.key, read)?.0;
             let agreement = agree(&self.source.text()[..end], at, &entry.key[rest_at..]);
             if agreement.complete {
                 self.interrupted.remove(index);

@@ -5,6 +5,7 @@
 use super::super::furniture::is_furniture;
 use super::lines::add_line;
 use super::{MOST, Piece, is_prose};
+use crate::text::find::holds;
 use crate::text::{Source, Span};
 
 /// From this many line ends on a gap ends a row; two part the paragraphs of a cell.
@@ -22,7 +23,7 @@ pub fn is_parted(source: &Source, area: Span) -> bool {
             gap = 1;
             continue;
         }
-        if line.contains('\t') {
+        if holds(line, "\t") {
             inner += 1;
         } else if !line.trim().is_empty() {
             // Only a gap after a row of several cells tells where rows end.
@@ -31,7 +32,7 @@ pub fn is_parted(source: &Source, area: Span) -> bool {
                 open = false;
             }
         }
-        gap = if line.trim_matches(' ').is_empty() { gap + 1 } else { 1 };
+        gap = if line.trim_matches(any_of![' ']).is_empty() { gap + 1 } else { 1 };
     }
     led >= 3 && begins >= 2 && inner * 4 <= led
 }
@@ -43,7 +44,7 @@ fn usual_gap(source: &Source, area: Span) -> usize {
         if line.starts_with('\t') {
             usual = usual.min(gap);
             gap = if line.trim().is_empty() { usize::MAX } else { 1 };
-        } else if line.trim_matches(' ').is_empty() {
+        } else if line.trim_matches(any_of![' ']).is_empty() {
             gap = gap.saturating_add(1);
         } else {
             gap = 1;
@@ -73,7 +74,7 @@ pub fn pieces(source: &Source, area: Span) -> Vec<Piece> {
                 pieces.push(Piece { span: source.trim(Span::new(start, start + part.len())), row, column });
                 start += part.len() + 1;
             }
-        } else if is_prose(line) || !line.contains('\t') && is_furniture(line) {
+        } else if is_prose(line) || !holds(line, "\t") && is_furniture(line) {
             continue;
         } else if line.trim_matches(|c: char| c.is_whitespace()).is_empty() {
             gap += 1;

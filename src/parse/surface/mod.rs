@@ -8,6 +8,7 @@ mod rows;
 use super::furniture::is_furniture;
 use super::scan::looks_like_number;
 use super::tables::begins_table;
+use crate::text::find::{holds, nth_char};
 use crate::text::fold::key;
 use crate::text::{Source, Span, rare};
 
@@ -142,13 +143,13 @@ fn between_marks(source: &Source, area: Span) -> Surface {
         }
         if bars == 1 && line.trim_end().ends_with(is_bar) {
             bar_ended += 1;
-            bars_alone += usize::from(line.trim().chars().nth(1).is_none());
+            bars_alone += usize::from(nth_char(line.trim(), 1).is_none());
         } else if bars > 1 {
             barred += 1;
         }
         // Marks of thousands stand in words between spaces.
         let between_words = |marks| line.chars().filter(|c| c.is_whitespace()).count() < marks;
-        if comma_marks >= 2 && !line.contains('。') && between_words(comma_marks) {
+        if comma_marks >= 2 && !holds(line, "。") && between_words(comma_marks) {
             commas += 1;
             row_between_commas |= comma_marks >= 9;
         }
@@ -188,7 +189,7 @@ fn room(area: Span) -> Vec<Piece> {
 }
 
 fn flow(source: &Source, area: Span) -> Vec<Piece> {
-    let single = !source.slice(area).trim().contains('\n');
+    let single = !holds(source.slice(area).trim(), "\n");
     let mut pieces = room(area);
     for (row, (at, line)) in source.lines(area).enumerate() {
         let mut line = line;
@@ -203,7 +204,7 @@ fn flow(source: &Source, area: Span) -> Vec<Piece> {
             break;
         }
         // A browser writes an empty cell as a no-break space.
-        if !span.is_empty() || line.contains('\u{a0}') {
+        if !span.is_empty() || holds(line, "\u{a0}") {
             pieces.push(Piece { span, row: row as u32, column: 0 });
         }
     }
@@ -218,7 +219,7 @@ fn is_table(line: &str) -> bool {
 
 /// A line of prose: it holds a full stop and more words than any label.
 fn is_prose(line: &str) -> bool {
-    line.len() > 60 && line.contains('。') || line.len() > LONG_LINE && !line.contains(' ')
+    line.len() > 60 && holds(line, "。") || line.len() > LONG_LINE && !holds(line, " ")
 }
 
 #[cfg(test)]

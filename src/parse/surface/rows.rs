@@ -2,6 +2,7 @@
 
 use super::super::furniture::is_furniture;
 use super::{MOST, Piece, WIDEST, is_bar, is_prose, room};
+use crate::text::find::holds;
 use crate::text::{Source, Span};
 
 /// The longest quoted cell that may go on over line ends, in bytes.
@@ -20,9 +21,9 @@ pub(super) fn rows(source: &Source, area: Span, mark: char) -> Vec<Piece> {
     let is_mark = |c: char| if mark == '|' { is_bar(c) } else { c == mark };
     let outer = if mark == '|' { outer_bars(source.slice(area)) } else { (false, false) };
     // A tab at the end of every line, the heads' too, parts no cells.
-    let mut tabbed = source.lines(area).filter(|(_, line)| line.contains('\t'));
+    let mut tabbed = source.lines(area).filter(|(_, line)| holds(line, "\t"));
     let ended = mark == '\t' && tabbed.by_ref().take(3).count() == 3 && {
-        source.lines(area).all(|(_, line)| !line.contains('\t') || line.ends_with('\t'))
+        source.lines(area).all(|(_, line)| !holds(line, "\t") || line.ends_with('\t'))
     };
     let any_quote = memchr::memchr(b'"', source.slice(area).as_bytes()).is_some();
     while at < end && pieces.len() < MOST {
@@ -149,5 +150,5 @@ fn strip_outer_bars(line: &str, outer: (bool, bool), pieces: &mut Vec<Piece>, fi
 
 /// The line under the head of a pipe table.
 fn is_rule_line(line: &str) -> bool {
-    line.contains("--") && line.chars().all(|c| matches!(c, '-' | ':' | ' ' | '\t' | '+') || is_bar(c))
+    holds(line, "--") && line.chars().all(|c| matches!(c, '-' | ':' | ' ' | '\t' | '+') || is_bar(c))
 }

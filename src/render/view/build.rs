@@ -10,6 +10,7 @@ use crate::finding::{Finding, Role, Severity, fingerprints};
 use crate::form::CellRef;
 use crate::report::{Recognition, Section, TableReading};
 use crate::rule::sums::{Balance, CAUSE, Sums};
+use crate::text::find::nth_char;
 use crate::text::{Number, Span, Utf16Map};
 
 /// The most characters of a cell that are kept to the letter.
@@ -218,7 +219,7 @@ fn one_line(words: &str) -> String {
         }
         line.push_str(word);
     }
-    if let Some((end, _)) = line.char_indices().nth(LIMIT) {
+    if let Some((end, _)) = nth_char(&line, LIMIT) {
         line.truncate(end);
         line.push('…');
     }

@@ -11,7 +11,7 @@ use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 const CODE: &str = "T3-C03";
 
 /// 行恒等: in every row of 表三 the total is the sum of the six kinds of applicant.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,

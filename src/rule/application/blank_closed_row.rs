@@ -15,7 +15,7 @@ use crate::text::Number;
 const CODE: &str = "T3-V08";
 
 /// （七）总计 left blank as a whole.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,

@@ -13,7 +13,7 @@ use crate::text::Number;
 const CODE: &str = "T3-D01";
 
 /// 结转占比异常: most applications were carried over to the next year.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,

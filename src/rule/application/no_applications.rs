@@ -13,7 +13,7 @@ use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 const CODE: &str = "T3-C04";
 
 /// Results without any application.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,

@@ -8,12 +8,13 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
 use crate::rule::passage::{clauses_from, has};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::text::find::holds;
 use crate::text::{Number, WordList, words};
 
 const CODE: &str = "T3-D02";
 
 /// 逾期未缴费与未收费表述矛盾: cases ended for want of payment, and no fee was asked for.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2021]),
@@ -174,7 +175,7 @@ fn denies_notices(clause: &str) -> bool {
     if words!["其他", "其余", "此外", "再"].stand_in(clause) {
         return false;
     }
-    clause.contains("收费通知")
+    holds(clause, "收费通知")
         && (SENT.stand_in(clause) || words!["无收费通知", "无信息处理费收费通知"].stand_in(clause))
         || ARISEN.stand_in(clause)
 }

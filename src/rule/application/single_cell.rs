@@ -13,7 +13,7 @@ use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 const CODE: &str = "T3-C05";
 
 /// 单格定位: one wrong cell that explains every sum that fails.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,

@@ -13,7 +13,7 @@ use crate::text::Number;
 const CODE: &str = "T3-C06";
 
 /// A subtotal that somebody added is the sum of its rows.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,

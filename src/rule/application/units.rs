@@ -11,7 +11,7 @@ use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 const CODE: &str = "T3-V06";
 
 /// Cells of 表三 hold a bare number.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,

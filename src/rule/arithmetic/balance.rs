@@ -11,7 +11,7 @@ use crate::rule::{Context, Record, Rule, Scope, basis, narrative, prose::prose};
 const CODE: &str = "N-07";
 
 /// 正文收支不平: received and carried in is closed and carried out.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

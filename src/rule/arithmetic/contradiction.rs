@@ -8,12 +8,13 @@ use crate::parse::prose::breakdown::lead;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
+use crate::text::find::holds;
 use crate::text::{WordList, words};
 
 const CODE: &str = "N-06";
 
 /// 同一指标前后矛盾: the number of texts published is given twice and differs.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -192,7 +193,7 @@ fn is_alone(context: &Context, at: u32, year: Option<i32>) -> bool {
     }
     let title = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
     let is_own = before.is_empty()
-        || title.is_some_and(|name| name.contains(before))
+        || title.is_some_and(|name| holds(name, before))
         || before.starts_with(any_of!['我', '本']) && before.chars().count() < 5;
     // 2023年 or 2023年， may stand before it, and nothing else.
     let clause_at = prose.quantities[at as usize].clause as usize;

@@ -14,7 +14,7 @@ use crate::text::{WordList, words};
 const CODE: &str = "N-05";
 
 /// 正文给出两年值而增幅不符: growth is what the two numbers give.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
@@ -191,7 +191,7 @@ fn detect(context: &Context, record: &mut Record) {
         };
         let (up, down) = (ends(words, UP), ends(words, DOWN));
         let Some(rest) = up.or(down).map(|length| &words[..length]) else { continue };
-        let rest = rest.trim_start_matches('的');
+        let rest = rest.trim_start_matches(any_of!['的']);
         if !rest.is_empty() && !BESIDE.contains(rest) {
             continue;
         }

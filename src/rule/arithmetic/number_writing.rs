@@ -6,13 +6,14 @@ use crate::parse::prose::{Mask, UnitKind, Writing};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::holds;
 use crate::text::fold::{digit, narrow};
 use crate::text::{Number, Span};
 
 const CODE: &str = "N-10";
 
 /// 数字写法异常: full-width digits, full-width commas and spaces within numbers, two points.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -122,7 +123,7 @@ fn detect(context: &Context, record: &mut Record) {
         // Without a unit they may be two numbers, or a telephone's.
         let counts = quantity.unit.kind != UnitKind::Bare;
         let is_split = quantity.writing == Writing::Split && counts;
-        let is_grouped = quantity.writing == Writing::Grouped && counts && words.contains('，');
+        let is_grouped = quantity.writing == Writing::Grouped && counts && holds(words, "，");
         if !(is_odd && words.matches('.').count() > 1 || is_wide || is_split || is_grouped) {
             continue;
         }

@@ -14,7 +14,7 @@ use crate::text::{Number, WordList, words};
 const CODE: &str = "N-09";
 
 /// 公开率/办结率计算不符: a rate is what the two numbers of its sentence give.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -14,7 +14,7 @@ use crate::text::Number;
 const CODE: &str = "N-03";
 
 /// 占比计算误差: a share is its part of the total.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
@@ -259,7 +259,7 @@ fn whole(context: &Context, record: &mut Record, known: &Known, shares: &[Share]
 
 /// Whether the words before a share name no other whole: 占全县的3.5% is of something else.
 fn is_of_all(context: &Context, percent: u32) -> bool {
-    let words = context.prose.before(percent as usize).trim_start_matches('约');
+    let words = context.prose.before(percent as usize).trim_start_matches(any_of!['约']);
     matches!(words, "占" | "占比" | "占比为" | "占总数的" | "占总量的")
 }
 

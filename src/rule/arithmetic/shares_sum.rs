@@ -7,12 +7,13 @@ use crate::parse::prose::breakdown::lead;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
+use crate::text::find::holds;
 use crate::text::{Number, words};
 
 const CODE: &str = "N-04";
 
 /// 占比之和≠100: shares of a whole, told without its numbers, sum to 100.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -129,7 +130,7 @@ fn detect(context: &Context, record: &mut Record) {
         let name = lead(prose, at);
         let is_share = quantity.unit.kind == UnitKind::Percent
             && quantity.is_exact()
-            && (name.contains('占') || !shares.is_empty() && is_name(name));
+            && (holds(name, "占") || !shares.is_empty() && is_name(name));
         if is_share {
             shares.push(at);
         } else {

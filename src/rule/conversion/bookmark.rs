@@ -11,7 +11,7 @@ use crate::text::Span;
 const CODE: &str = "C-01";
 
 /// Word 书签残留: `[bookmark: _GoBack]` was left in the text.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

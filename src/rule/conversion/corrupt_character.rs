@@ -12,7 +12,7 @@ use crate::text::{Span, rare};
 const CODE: &str = "C-04";
 
 /// 乱码、私用区字符: characters that nobody can have meant to write.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -11,7 +11,7 @@ use crate::text::Span;
 const CODE: &str = "C-03";
 
 /// 域代码、错误引用残留: a field's code, or the message that its target is gone.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

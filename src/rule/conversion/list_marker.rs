@@ -12,7 +12,7 @@ use crate::text::{Span, find};
 const CODE: &str = "C-02";
 
 /// 列表前缀残留: a list's dash was left before its number, as `- 1.`
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -89,7 +89,7 @@ fn detect(context: &Context, record: &mut Record) {
 /// How long the dash with its spaces is at the beginning of `words`, and how long it
 /// is with the number behind it; `None` where no number stands there.
 fn marker(words: &str) -> Option<(usize, usize)> {
-    let numbered = words.strip_prefix('-')?.trim_start_matches(' ');
+    let numbered = words.strip_prefix('-')?.trim_start_matches(any_of![' ']);
     let after = numbered.trim_start_matches(|c: char| c.is_ascii_digit());
     let rest = after.strip_prefix(any_of!['.', '、', '．'])?;
     let digits = numbered.len() - after.len();

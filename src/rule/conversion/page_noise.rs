@@ -13,7 +13,7 @@ use crate::text::{Source, Span};
 const CODE: &str = "C-05";
 
 /// 页码、网页导航残留: page numbers and the chrome of a web page in the text.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -13,7 +13,7 @@ use crate::text::Span;
 const CODE: &str = "C-06";
 
 /// 表格行标签错位: a row's label stands in another column than its neighbours'.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
@@ -119,7 +119,7 @@ fn tabs_around(context: &Context, label: Span) -> Option<(Span, Span)> {
     let line = context.source.line_span(context.source.line_of(label.start))?;
     let before = Span::new(line.start as usize, label.start as usize);
     let behind = context.source.slice(Span::new(label.end as usize, line.end.max(label.end) as usize));
-    let tabs = behind.len() - behind.trim_start_matches('\t').len();
+    let tabs = behind.len() - behind.trim_start_matches(any_of!['\t']).len();
     let only_tabs = context.source.slice(before).bytes().all(|b| b == b'\t');
     (only_tabs && tabs > 0).then(|| {
         let end = label.end as usize;

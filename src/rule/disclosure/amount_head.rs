@@ -8,6 +8,7 @@ use crate::rule::Context;
 use crate::rule::cells::kind;
 use crate::rule::search::without_space;
 use crate::text::Span;
+use crate::text::find::find;
 use crate::text::fold::{digit, ordinal};
 
 /// A unit of money.
@@ -73,8 +74,7 @@ pub fn unit_of(words: &str) -> Option<Unit> {
 /// The number of decimals that a head asks for, as in 保留4位小数.
 fn decimals_of(words: &str) -> Option<usize> {
     let words = without_space(words);
-    let (before, _) = words.split_once("位小数")?;
-    let last = before.chars().last()?;
+    let last = words[..find(&words, "位小数")?].chars().last()?;
     let index = if last == '两' { 2 } else { usize::from(digit(last).or_else(|| ordinal(last))?) };
     DECIMALS.get(index).map(|_| index)
 }

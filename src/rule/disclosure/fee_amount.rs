@@ -13,7 +13,7 @@ use crate::text::Number;
 const CODE: &str = "T2-B06";
 
 /// The fee is an amount that is not negative.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::Editions(&[EditionId::E2021]),

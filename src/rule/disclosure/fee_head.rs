@@ -16,7 +16,7 @@ use crate::text::Span;
 const CODE: &str = "T2-B07";
 
 /// The head of the fee names its unit.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2021]),

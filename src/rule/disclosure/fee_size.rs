@@ -11,11 +11,12 @@ use crate::rule::cells::{finding_on, place};
 use crate::rule::year::sudden_change;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
+use crate::text::find::holds;
 
 const CODE: &str = "T2-B08";
 
 /// 收费金额量级异常: fees that look like yuan in a column of 万元.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Editions(&[EditionId::E2021]),
@@ -120,6 +121,6 @@ fn said_in_yuan<'a>(context: &Context<'a>, amount: Number) -> Option<&'a Quantit
         let is_it = quantity.unit.kind == UnitKind::Money && quantity.value == amount && quantity.is_exact();
         is_it
             && amount >= Number::from(SPEAKING)
-            && prose.words(prose.clauses[quantity.clause as usize].part).contains("收费")
+            && holds(prose.words(prose.clauses[quantity.clause as usize].part), "收费")
     })
 }

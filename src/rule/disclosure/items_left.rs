@@ -12,7 +12,7 @@ use crate::text::Number;
 const CODE: &str = "T2-A06";
 
 /// The items of last year and their change leave no fewer than none.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),

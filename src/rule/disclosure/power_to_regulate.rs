@@ -15,7 +15,7 @@ use crate::text::Number;
 const CODE: &str = "T2-B05";
 
 /// 规章 by a body that cannot issue any.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,

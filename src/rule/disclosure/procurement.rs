@@ -11,7 +11,7 @@ use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 const CODE: &str = "T2-A09";
 
 /// Procurement: projects and amount go together.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),

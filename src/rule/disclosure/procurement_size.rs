@@ -14,7 +14,7 @@ use crate::text::Number;
 const CODE: &str = "T2-A11";
 
 /// 采购金额量级异常: procurement on a scale that only another unit explains.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Editions(&[EditionId::E2019, EditionId::E2019Draft]),

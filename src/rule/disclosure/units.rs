@@ -12,7 +12,7 @@ use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 const CODE: &str = "T2-A03";
 
 /// Cells of 表二 hold a bare number.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,

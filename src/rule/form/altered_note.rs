@@ -8,11 +8,12 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
+use crate::text::fold::is_letter_or_digit;
 
 const CODE: &str = "F-12";
 
 /// 勾稽说明被删改: the note in the corner of 表三 is gone or was changed.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
@@ -124,5 +125,5 @@ fn with_brackets(context: &Context, note: Span) -> Span {
 
 /// What the note says, without brackets, punctuation and spaces.
 fn letters(words: &str) -> impl Iterator<Item = char> {
-    words.chars().filter(|c| c.is_alphanumeric())
+    words.chars().filter(|c| is_letter_or_digit(*c))
 }

@@ -15,7 +15,7 @@ use crate::text::Span;
 const CODE: &str = "F-11";
 
 /// 行或列顺序被调换: rows or columns stand in another order than the form's.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,

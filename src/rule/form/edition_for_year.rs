@@ -13,7 +13,7 @@ use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 const CODE: &str = "F-02";
 
 /// 表式版本与年度不符: the tables are of another edition than the year requires.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,

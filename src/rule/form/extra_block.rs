@@ -14,7 +14,7 @@ use crate::text::Span;
 const CODE: &str = "F-08";
 
 /// 表二多出统一格式没有的块: 表二 has a block or row that its edition does not have.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,

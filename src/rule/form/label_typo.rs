@@ -8,11 +8,12 @@ use crate::report::Wording;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
+use crate::text::find::has_char;
 
 const CODE: &str = "F-10";
 
 /// 行列标签文字有误: a label is some characters off the official one.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,
@@ -109,7 +110,7 @@ fn detect(context: &Context, record: &mut Record) {
 fn mend(words: &str, place: Span, official: &str, ordinal: &str) -> Fix {
     let first = ordinal.is_empty().then_some(0);
     let numbered =
-        |c: char| c.is_ascii_digit() || "（）() ．.、一二三四五六七".contains(c) || c.is_whitespace();
+        |c: char| c.is_ascii_digit() || has_char("（）() ．.、一二三四五六七", c) || c.is_whitespace();
     let from = first.unwrap_or_else(|| words.len() - words.trim_start_matches(numbered).len());
     let start = place.start as usize + from;
     let span = Span::new(start, place.end as usize);

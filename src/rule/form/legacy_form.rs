@@ -11,7 +11,7 @@ use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 const CODE: &str = "F-06";
 
 /// 旧版统计表: the report has the statistics form used up to 2018.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -11,7 +11,7 @@ use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 const CODE: &str = "F-04";
 
 /// 两版表式混用: 表二 is of one edition and 表三 of another.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,

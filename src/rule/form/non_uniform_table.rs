@@ -12,7 +12,7 @@ use crate::text::Span;
 const CODE: &str = "F-03";
 
 /// 表二为非统一格式变体: 表二 has column heads of no official edition.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -9,12 +9,13 @@ use crate::report::Report;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::text::find::{each, has_char};
 use crate::text::{Source, Span};
 
 const CODE: &str = "F-05";
 
 /// 引用过期格式文件: a report from 2021 on cites only the notice of 2019.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
@@ -159,8 +160,8 @@ fn opening(report: &Report) -> Span {
 fn notices(source: &Source, within: Span) -> Vec<(Span, (u32, u32))> {
     const OFFICE: &str = "国办公开办函";
     let text = source.slice(within);
-    text.match_indices(OFFICE)
-        .filter_map(|(at, _)| {
+    each(text, OFFICE)
+        .filter_map(|at| {
             let mut rest = &text[at + OFFICE.len()..];
             let year = digits(&mut rest)?;
             let number = digits(&mut rest)?;
@@ -174,7 +175,7 @@ fn notices(source: &Source, within: Span) -> Vec<(Span, (u32, u32))> {
 /// The next few digits of `rest`, white space between them or not, with the
 /// brackets around them and a 第 before.
 fn digits(rest: &mut &str) -> Option<u32> {
-    let beside = |c: char| c.is_whitespace() || c == '第' || "〔〕[]［］【】（）()﹝﹞〈〉<>".contains(c);
+    let beside = |c: char| c.is_whitespace() || c == '第' || has_char("〔〕[]［］【】（）()﹝﹞〈〉<>", c);
     *rest = rest.trim_start_matches(beside);
     let mut value = None;
     while let Some(c) = rest.chars().next() {

@@ -13,7 +13,7 @@ use crate::text::Span;
 const CODE: &str = "F-13";
 
 /// 表格行重复: a row of the form stands in the table more than once.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,

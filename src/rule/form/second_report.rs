@@ -34,7 +34,7 @@ macro_rules! second {
 }
 
 /// 一份文本里有两份报告: a second report follows the first.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -13,7 +13,7 @@ use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 const CODE: &str = "F-15";
 
 /// 表格未能读取: a table is there and its cells could not be told apart.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

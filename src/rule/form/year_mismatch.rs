@@ -6,12 +6,13 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::text::find::each;
 use crate::text::{Number, Span};
 
 const CODE: &str = "F-07";
 
 /// 年度不一致: title and stated period name different years.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,
@@ -87,14 +88,11 @@ fn detect(context: &Context, record: &mut Record) {
         .with_numbers(Some(Number::from(wrong)), Some(Number::from(title)))
         .with("a", title)
         .with("b", wrong);
-    let digits = wrong.to_string();
-    let edits: Vec<Edit> = context
-        .source
-        .slice(period.span)
-        .match_indices(&digits)
-        .map(|(at, _)| {
+    let digits = Number::from(wrong).written();
+    let edits: Vec<Edit> = each(context.source.slice(period.span), &digits)
+        .map(|at| {
             let start = period.span.start as usize + at;
-            Edit { span: Span::new(start, start + digits.len()), text: title.to_string() }
+            Edit { span: Span::new(start, start + digits.len()), text: Number::from(title).written() }
         })
         .gather();
     if !edits.is_empty() {

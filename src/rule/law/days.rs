@@ -6,7 +6,7 @@ use crate::gather::Gather;
 use crate::report::Day;
 use crate::rule::Context;
 use crate::rule::search::without_space;
-use crate::text::find::find;
+use crate::text::find::{find, holds};
 use crate::text::fold::{digit, is_space, ordinal};
 use crate::text::{Source, Span, WordList, words};
 
@@ -54,7 +54,7 @@ fn signed(context: &Context, within: Span) -> Option<Stated> {
     let mut found = None;
     for (start, line) in context.source.lines(within) {
         // No line of prose is so short, and none with a year and no day is one.
-        if line.len() > 160 || !line.contains('年') {
+        if line.len() > 160 || !holds(line, "年") {
             continue;
         }
         let span = context.source.trim(Span::new(start, start + line.len()));
@@ -63,7 +63,7 @@ fn signed(context: &Context, within: Span) -> Option<Stated> {
         let Some((day, length)) = day_at(&words[at..]) else { continue };
         let signer = without_space(&words[..at]);
         let is_signer =
-            signer.is_empty() || organization.is_some_and(|o| o.contains(&*signer) || signer.contains(o));
+            signer.is_empty() || organization.is_some_and(|o| holds(o, &signer) || holds(&signer, o));
         if at + length < words.len() || !is_signer {
             continue;
         }

@@ -13,7 +13,7 @@ use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 const CODE: &str = "D-01";
 
 /// 部门报告超期公布: a department published after 31 January.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -10,12 +10,13 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::{has, of_section};
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::{each, holds};
 use crate::text::words;
 
 const CODE: &str = "L-01";
 
 /// 第六部分缺信息处理费说明: from 2021 on nothing is said of fees for information.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
@@ -145,18 +146,18 @@ fn detect(context: &Context, record: &mut Record) {
     let before = preamble(context.report);
     let text = context.prose.text();
     // 免费赠阅, 免费培训: no information that was asked for.
-    let is_free = |(at, words): (usize, &str)| {
-        !words!["赠", "发放", "领取", "开放", "培训", "体验", "印", "邮寄"].begin(&text[at + words.len()..])
+    let is_free = |at: usize| {
+        !words!["赠", "发放", "领取", "开放", "培训", "体验", "印", "邮寄"].begin(&text[at + "免费".len()..])
     };
     // 行政事业性收费, 价格和收费信息: what the body publishes, unless section six says it.
-    let is_fee = |(at, words): (usize, &str)| {
+    let is_fee = |at: usize| {
         !words!["性", "价格", "格和", "格与", "格及", "物业", "涉企", "类"].end(&text[..at])
-            && !words!["公路", "站", "目录", "清单", "项目", "信息", "公示"].begin(&text[at + words.len()..])
+            && !words!["公路", "站", "目录", "清单", "项目", "信息", "公示"].begin(&text[at + "收费".len()..])
     };
     let is_told = has(text, &["处理费", "收取", "费用"])
-        || of_section(context.prose, SectionKey::Other).contains("收费")
-        || text.match_indices("收费").any(is_fee)
-        || text.match_indices("免费").any(is_free)
+        || holds(of_section(context.prose, SectionKey::Other), "收费")
+        || each(text, "收费").any(is_fee)
+        || each(text, "免费").any(is_free)
         || FEES.iter().any(|fee| find_loose(context.source, before, fee).is_some());
     if is_told {
         return record.pass();

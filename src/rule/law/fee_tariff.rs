@@ -14,7 +14,7 @@ use crate::text::{Number, WordList, words};
 const CODE: &str = "L-02";
 
 /// 信息处理费金额异常: a fee that no tariff gives.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

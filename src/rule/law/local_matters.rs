@@ -8,13 +8,14 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::holds;
 use crate::text::fold::key;
 
 const CODE: &str = "L-04";
 
 /// 地方附加事项缺失: section six lacks a matter that the settings ask for. Runs once
 /// one is set.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -101,7 +102,7 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let words = key(other);
-    let missing = context.profile.section_six.iter().filter(|matter| !words.contains(&key(matter)));
+    let missing = context.profile.section_six.iter().filter(|matter| !holds(&words, &key(matter)));
     let list: Vec<Arg> = missing.map(|matter| Arg::from(matter.clone())).gather();
     if list.is_empty() {
         return record.pass();

@@ -8,12 +8,13 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::{place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::{each, holds};
 use crate::text::{WordList, words};
 
 const CODE: &str = "L-05";
 
 /// 引用往年工作要点: the year's work is said to follow last year's priorities.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -111,12 +112,12 @@ fn detect(context: &Context, record: &mut Record) {
     let mut found = None;
     for sentence in sentences(context.prose) {
         let words = context.prose.words(sentence.part);
-        if !words.contains("要点") {
+        if !holds(words, "要点") {
             continue;
         }
         let narrates = matches!(sentence.section, SectionKey::Overview | SectionKey::Problems)
             && !LOOKING_BACK.stand_in(words);
-        for (at, _) in words.match_indices("要点") {
+        for at in each(words, "要点") {
             let Some((start, cited)) = year_before(words, at) else { continue };
             if cited == year {
                 return record.pass();
@@ -137,7 +138,7 @@ fn detect(context: &Context, record: &mut Record) {
 fn year_before(words: &str, at: usize) -> Option<(usize, i32)> {
     const LONGEST: usize = 24;
     let title = words[..at].char_indices().rev().take(LONGEST).last().map_or(at, |(start, _)| start);
-    let mark = title + words[title..at].rfind('年')?;
+    let mark = title + words[title..at].rfind(any_of!['年'])?;
     let between = &words[mark..at];
     if between.contains(any_of!['，', '。', '；', '、', '》', '：'])
         || !words!["公开", "工作", "重点"].stand_in(between)

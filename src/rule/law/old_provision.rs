@@ -9,12 +9,13 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::{find_loose, sentences, without_space};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::holds;
 use crate::text::words;
 
 const CODE: &str = "L-03";
 
 /// 引用已失效条款: the report goes by provisions of the regulation before 2019.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -123,10 +124,10 @@ fn detect(context: &Context, record: &mut Record) {
         return record.pass();
     }
     let before = preamble(context.report);
-    let names_revision = find_loose(source, before, "711").is_some() || context.prose.text().contains("711");
+    let names_revision = find_loose(source, before, "711").is_some() || holds(context.prose.text(), "711");
     for sentence in sentences(source, before) {
         let words = without_space(source.slice(sentence));
-        if !words.contains("条例") || !words!["编制", "报告", "编写", "公布"].stand_in(&words) {
+        if !holds(&words, "条例") || !words!["编制", "报告", "编写", "公布"].stand_in(&words) {
             continue;
         }
         for (old, new) in old.iter().copied() {

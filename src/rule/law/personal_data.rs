@@ -9,12 +9,13 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
 use crate::rule::passage::{has, place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::{each, has_char};
 use crate::text::{Span, WordList, words};
 
 const CODE: &str = "L-06";
 
 /// 疑似个人信息: an identity number, an applicant's mobile number or name and address.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
@@ -238,12 +239,12 @@ fn mobile_numbers(words: &str) -> impl Iterator<Item = (usize, usize)> {
 
 /// The names of applicants of whom it is said where they live.
 fn named(words: &str) -> impl Iterator<Item = (usize, usize)> {
-    words.match_indices("申请人").filter_map(|(at, applicant)| {
-        let behind = words[at + applicant.len()..].trim_start_matches(any_of!['：', '为', '是']);
+    each(words, "申请人").filter_map(|at| {
+        let behind = words[at + "申请人".len()..].trim_start_matches(any_of!['：', '为', '是']);
         let start = words.len() - behind.len();
         let mut characters = behind.char_indices();
         let (_, first) = characters.next()?;
-        SURNAMES.contains(first).then_some(())?;
+        has_char(SURNAMES, first).then_some(())?;
         // A name is of two or three characters, and a mark follows it.
         let mark = |(_, c): &(usize, char)| matches!(c, '，' | '（' | '、' | '；' | '：');
         let (length, (end, _)) = (1..4).zip(characters).find(|(_, next)| mark(next))?;

@@ -15,7 +15,7 @@ use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 const CODE: &str = "X-19";
 
 /// 均维持、零败诉与表四矛盾: all are said to be upheld, and 表四 has others.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,

@@ -13,7 +13,7 @@ use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 const CODE: &str = "X-02";
 
 /// 上年结转不符: the number carried in is not that of 表三.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     // The catalogue has it among the errors and says of all rules that read prose
     // that they go no higher than a warning.

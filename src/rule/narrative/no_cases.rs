@@ -13,7 +13,7 @@ use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 const CODE: &str = "X-18";
 
 /// 无复议诉讼表述与表四矛盾: the prose says that there were no cases, 表四 that there were.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     // The catalogue has it among the errors and says of all rules that read prose
     // that they go no higher than a warning.

@@ -13,7 +13,7 @@ use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 const CODE: &str = "X-13";
 
 /// 零申请表述与表三矛盾: the prose says that nothing was received, 表三 that something was.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     // The catalogue has it among the errors and says of all rules that read prose
     // that they go no higher than a warning.

@@ -14,7 +14,7 @@ use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 const CODE: &str = "X-23";
 
 /// 集中采购数不符: the procurement of the prose is not that of 表二.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2019]),

@@ -13,7 +13,7 @@ use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 const CODE: &str = "X-01";
 
 /// 新收件数不符: the number of applications received is not that of 表三.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     // The catalogue has it among the errors and says of all rules that read prose
     // that they go no higher than a warning.

@@ -11,7 +11,7 @@ use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 const CODE: &str = "T4-V01";
 
 /// 表四 has fifteen values.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::WithForm,

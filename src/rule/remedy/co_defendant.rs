@@ -14,7 +14,7 @@ use crate::text::{Number, WordList, words};
 const CODE: &str = "T4-D02";
 
 /// 疑似计入共同被告: suits in which the body was sued only as the organ of reconsideration.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,

@@ -11,7 +11,7 @@ use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 const CODE: &str = "T4-C03";
 
 /// 复议后起诉: the total of its group in 表四 is the sum of its four results.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::WithForm,

@@ -14,7 +14,7 @@ use crate::text::Number;
 const CODE: &str = "T4-D01";
 
 /// 有复议诉讼而无申请: cases of reconsideration or litigation without any application.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::WithForm,

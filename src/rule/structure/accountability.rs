@@ -9,14 +9,14 @@ use crate::rule::body::Body;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::{Sentence, of_section, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::find::find;
+use crate::text::find::{each, holds};
 use crate::text::{WordList, words};
 
 const CODE: &str = "S-16";
 
 /// 各级政府报告缺考核、评议、责任追究: a government does not report how its work was
 /// assessed, reviewed by the public, and held to account.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -179,11 +179,11 @@ fn detect(context: &Context, record: &mut Record) {
 fn is_result(context: &Context, sentence: &Sentence, subjects: &[&str]) -> bool {
     let words = context.prose.words(sentence.part);
     let is_rule = |at: usize| RULES.begin(&words[at..]);
-    let mut subjects = subjects.iter().filter(|subject| find(words, subject).is_some());
+    let mut subjects = subjects.iter().filter(|subject| holds(words, subject));
     let is_told = subjects.any(|subject| {
-        let ends = words.match_indices(subject).map(|(at, _)| at + subject.len());
+        let ends = each(words, subject).map(|at| at + subject.len());
         let mut ends = ends.map(|end| end + chain(&words[end..]));
-        ends.any(|end| !is_rule(end) || words.contains("纳入"))
+        ends.any(|end| !is_rule(end) || holds(words, "纳入"))
     });
     is_told && !(sentence.section == SectionKey::Problems && PLANS.stand_in(words))
 }

@@ -12,7 +12,7 @@ use crate::text::Span;
 const CODE: &str = "S-04";
 
 /// 部分标题编号样式错误: a section's number is written 5、 or （五）.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -13,7 +13,7 @@ const CODE: &str = "S-15";
 
 /// 无电子版、联系方式: the report does not say where to get it or whom to ask. Off
 /// unless it is switched on.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

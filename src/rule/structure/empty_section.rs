@@ -7,11 +7,12 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::fold::is_letter_or_digit;
 
 const CODE: &str = "S-07";
 
 /// 部分内容为空: nothing stands between a heading and the next.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,
@@ -73,7 +74,7 @@ pub static RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     for (key, heading) in headings(context.report) {
         let body = context.source.slice(context.report.section(key).body);
-        if body.contains(char::is_alphanumeric) {
+        if body.contains(is_letter_or_digit) {
             record.pass();
         } else if TableKey::ALL.iter().any(|table| table.section() == key) {
             // What a section with a table lacks is first of all its table: S-08.

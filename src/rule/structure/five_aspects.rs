@@ -14,7 +14,7 @@ use crate::text::find::find;
 const CODE: &str = "S-09";
 
 /// 总体情况未覆盖五方面: section one says nothing of one of the five aspects.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -5,6 +5,7 @@ use crate::gather::Gather;
 use crate::parse::read_number;
 use crate::report::{NumberStyle, Report};
 use crate::rule::Context;
+use crate::text::find::{holds, nth_char};
 use crate::text::fold::{digit, is_space, ordinal};
 use crate::text::{Source, Span};
 
@@ -51,7 +52,7 @@ pub fn items(context: &Context, within: Span) -> Vec<Item> {
         // A cell of a table is no heading, and most lines begin with no number.
         let first = words.chars().next()?;
         let can_begin = digit(first).is_some() || ordinal(first).is_some() || matches!(first, '（' | '(');
-        if !can_begin || line[..line.len() - words.len()].contains('\t') {
+        if !can_begin || holds(&line[..line.len() - words.len()], "\t") {
             return None;
         }
         let end = start + line.trim_end().len();
@@ -79,7 +80,7 @@ pub fn items(context: &Context, within: Span) -> Vec<Item> {
 fn first_words(text: &str, at: usize, end: usize) -> usize {
     let words = &text[at..end];
     let stop = words.find(any_of!['。', '；', '：', '，', '！', ':', ';', '\t']).unwrap_or(words.len());
-    let stop = words.char_indices().nth(40).map_or(stop, |(long, _)| stop.min(long));
+    let stop = nth_char(words, 40).map_or(stop, |(long, _)| stop.min(long));
     at + words[..stop].trim_end().len()
 }
 
@@ -91,9 +92,9 @@ pub fn only_bare_heading(source: &Source, within: Span) -> Option<Span> {
     for (start, line) in source.lines(within) {
         let span = source.trim(Span::new(start, start + line.len()));
         let words = source.slice(span);
-        let is_short = !words.is_empty() && words.chars().nth(LONGEST).is_none();
+        let is_short = !words.is_empty() && nth_char(words, LONGEST).is_none();
         let is_plain = words.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-        if is_short && is_plain && words.chars().nth(3).is_some() && found.replace(span).is_some() {
+        if is_short && is_plain && nth_char(words, 3).is_some() && found.replace(span).is_some() {
             return None;
         }
     }
@@ -102,5 +103,5 @@ pub fn only_bare_heading(source: &Source, within: Span) -> Option<Span> {
 
 /// `value` in the numerals of sub-headings; nothing over ten.
 pub fn numeral(value: u8) -> Option<char> {
-    "一二三四五六七八九十".chars().nth(usize::from(value).checked_sub(1)?)
+    nth_char("一二三四五六七八九十", usize::from(value).checked_sub(1)?).map(|(_, numeral)| numeral)
 }

@@ -8,12 +8,13 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::{of_section, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::{has_char, holds};
 use crate::text::{WordList, words};
 
 const CODE: &str = "S-19";
 
 /// 第六部分内容错放: section six holds nothing but demands and plans.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -244,6 +245,6 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether a line is a date and nothing else.
 fn is_date(words: &str) -> bool {
-    let is_part = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十年月日".contains(c);
-    words.contains('年') && words.chars().all(is_part)
+    let is_part = |c: char| c.is_ascii_digit() || has_char("〇○零一二三四五六七八九十年月日", c);
+    holds(words, "年") && words.chars().all(is_part)
 }

@@ -11,7 +11,7 @@ use crate::text::Span;
 const CODE: &str = "S-03";
 
 /// 部分标题缺编号: a section's heading has lost its number.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

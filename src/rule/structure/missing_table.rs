@@ -12,7 +12,7 @@ use crate::text::words;
 const CODE: &str = "S-08";
 
 /// 二、三、四部分缺统一表格: a section that has to have a table has none.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,

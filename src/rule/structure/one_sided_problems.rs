@@ -14,7 +14,7 @@ use crate::text::{WordList, words};
 const CODE: &str = "S-17";
 
 /// 第五部分只写问题或只写改进: section five lacks its other half.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -8,12 +8,13 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
+use crate::text::fold::is_letter_or_digit;
 
 const CODE: &str = "S-20";
 
 /// 总体情况超地方篇幅: section one is longer than the settings allow. Runs once a
 /// length is set.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -73,7 +74,7 @@ fn detect(context: &Context, record: &mut Record) {
     let Some(limit) = context.profile.overview_limit else { return };
     let Some(heading) = &context.report.section(SectionKey::Overview).heading else { return };
     let overview = of_section(context.prose, SectionKey::Overview);
-    let characters = overview.chars().filter(|c| c.is_alphanumeric()).count();
+    let characters = overview.chars().filter(|c| is_letter_or_digit(*c)).count();
     if characters <= limit as usize {
         return record.pass();
     }

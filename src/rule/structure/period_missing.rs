@@ -8,12 +8,12 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::form::certain_year;
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
+use crate::text::{Number, Span};
 
 const CODE: &str = "S-13";
 
 /// 未声明统计期限: nowhere is it said from when to when the figures count.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -122,7 +122,7 @@ fn detect(context: &Context, record: &mut Record) {
     let line = context.source.line_span(context.source.line_of(first.span.start));
     // In a text without line ends there is no place of its own for the sentence.
     if let (Some(year), Some(line)) = (certain_year(report), line.filter(|l| l.end < first.span.end + 200)) {
-        let year = year.to_string();
+        let year = Number::from(year).written();
         let sentence = ["本报告所列数据的统计期限自", &year, "年1月1日起至", &year, "年12月31日止。\n"];
         finding = finding.with_fix(Fix::review(Span::at(line.start as usize), sentence.concat()));
     }

@@ -10,7 +10,7 @@ use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 const CODE: &str = "S-14";
 
 /// 统计期限不是完整公历年: the stated period does not run from 1 January to 31 December.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,

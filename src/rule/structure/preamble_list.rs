@@ -7,13 +7,14 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::{last_place, sentences, without_space};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::{find, holds};
 use crate::text::fold::{digit, ordinal};
 use crate::text::words;
 
 const CODE: &str = "S-12";
 
 /// 导语列举与实际不符: what the preamble says about the report's parts is not so.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -185,7 +186,7 @@ fn stated_parts(words: &str) -> Option<usize> {
     let announced = number_of_parts(words);
     if named >= 4 {
         // 等 with a number closes a list, without one it leaves it open.
-        let open = words[last..].contains('等') && announced.is_none();
+        let open = holds(&words[last..], "等") && announced.is_none();
         return (!open).then_some(if named < NAMES.len() { named } else { announced.unwrap_or(named) });
     }
     let counts =
@@ -196,7 +197,7 @@ fn stated_parts(words: &str) -> Option<usize> {
 
 /// The number before 个部分, 部分 or 大部分.
 fn number_of_parts(words: &str) -> Option<usize> {
-    let before = &words[..words.find("部分")?];
+    let before = &words[..find(words, "部分")?];
     let c = before.trim_end_matches(any_of!['个', '大']).chars().next_back()?;
     ordinal(c).or(digit(c)).map(usize::from)
 }

@@ -9,12 +9,13 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::Span;
+use crate::text::find::{each, has_char};
+use crate::text::{Number, Span};
 
 const CODE: &str = "S-11";
 
 /// 小标题缺号、跳号: the numbers of sub-headings leave one out or repeat one.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -251,7 +252,7 @@ fn broken(
         return None;
     }
     let written = |value: u8| match item.style {
-        Style::Arabic => Some(value.to_string() + "、"),
+        Style::Arabic => Some(Number::from(value).written() + "、"),
         _ => Some(["（", numeral(value)?.encode_utf8(&mut [0; 4]), "）"].concat()),
     };
     if item.value == last {
@@ -297,12 +298,12 @@ fn is_named(text: &str, value: u8) -> bool {
 
 /// Whether `text` has `value` as 3、 3. or （3）, or in a circle.
 fn value_in_digits(text: &str, value: u8) -> bool {
-    let circled = char::from_u32('①' as u32 + u32::from(value) - 1).is_some_and(|c| text.contains(c));
+    let circled = char::from_u32('①' as u32 + u32::from(value) - 1).is_some_and(|c| has_char(text, c));
     if circled || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return circled;
     }
-    let digits = value.to_string();
-    text.match_indices(digits.as_str()).any(|(at, _)| {
+    let digits = Number::from(value).written();
+    each(text, &digits).any(|at| {
         let before = text[..at].chars().next_back().unwrap_or(' ');
         let after = text[at + digits.len()..].chars().next().unwrap_or(' ');
         matches!(before, '（' | '(') || matches!(after, '、' | '.' | '．') && !before.is_ascii_digit()

@@ -13,7 +13,7 @@ use crate::text::Span;
 const CODE: &str = "S-21";
 
 /// 填表提示语残留: words that tell the writer what to fill in were left in the text.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

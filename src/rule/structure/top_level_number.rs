@@ -13,7 +13,7 @@ const CODE: &str = "S-10";
 
 /// 第一部分小标题误用顶级编号: sub-headings of section one are numbered 一、 二、 as the
 /// sections are.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,

@@ -8,12 +8,13 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::fold::is_letter_or_digit;
 use crate::text::words;
 
 const CODE: &str = "S-18";
 
 /// 第五部分为“无”或过短: section five says that there are no problems, or next to nothing.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::All,
@@ -130,8 +131,7 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether the prose of section five says next to nothing.
 pub(super) fn is_trivial(problems: &str) -> bool {
-    // Ideographs are asked about first: of them the standard library's tables come last.
-    let counts = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || c.is_alphanumeric();
+    let counts = |c: &char| is_letter_or_digit(*c);
     let characters = problems.chars().filter(counts).take(DENIAL + 1).count();
     if characters <= FEW || characters > DENIAL {
         return characters <= FEW;

@@ -17,7 +17,7 @@ const CODE: &str = "S-06";
 
 /// 部分编号错位、重复、跳号、乱序: a section's number is not that of its place, or
 /// the sections stand in another order.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Error,
     scope: Scope::All,

@@ -9,11 +9,12 @@ use crate::rule::conversion::checked;
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
+use crate::text::find::find;
 
 const CODE: &str = "Q-07";
 
 /// 简称先用后释: a title's short form is used before it is introduced.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -161,7 +162,7 @@ fn detect(context: &Context, record: &mut Record) {
             continue;
         }
         seen.push(short);
-        let first = text[..at].find(short).filter(|first| prose.holds(*first));
+        let first = find(&text[..at], short).filter(|first| prose.holds(*first));
         match first.filter(|first| !is_introduced(text, *first, short, at)) {
             Some(first) => {
                 let place = Span::new(first, first + short.len());

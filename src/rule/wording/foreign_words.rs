@@ -8,11 +8,12 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::find_all;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::text::find::{has_char, holds};
 
 const CODE: &str = "Q-04";
 
 /// 疑似他单位文本残留: words that another kind of body says of itself.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -153,13 +154,13 @@ fn detect(context: &Context, record: &mut Record) {
             Some((words, other)) => {
                 let (before, after) = beside(text, at, at + words.len());
                 // 自我局限, 我局部…, 我乡镇, 我镇（街道）
-                let by_chance = before == '自' || "限部面势长镇乡街（".contains(after);
-                (words.len(), !own.contains(other) && !by_chance)
+                let by_chance = before == '自' || has_char("限部面势长镇乡街（", after);
+                (words.len(), !holds(own, other) && !by_chance)
             }
             None => {
                 let words = SPECIAL[which - SELVES.len()];
                 let subject = &words["获取".len()..][.."教育".len()];
-                (words.len(), *kind != "局" && !own.contains(subject))
+                (words.len(), *kind != "局" && !holds(own, subject))
             }
         };
         (is_foreign && !is_quoted(text, at)).then_some((at, length))

@@ -47,7 +47,7 @@ impl<'a> Prose<'a> {
             self.line = source.line_span(source.line_of(at as u32)).unwrap_or_default();
             let words = source.slice(self.line).trim_matches(any_of!['\t', ' ', '\u{a0}', '\u{3000}']);
             self.is_sentence = words.contains(any_of!['，', '。', '；', '：', '、', '“', '《']);
-            self.is_prose = !words.contains('\t') && !words.starts_with('|');
+            self.is_prose = !find::holds(words, "\t") && !words.starts_with('|');
         }
         self.is_prose
     }

@@ -10,11 +10,12 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::find_all;
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
+use crate::text::find::{find, nth_char};
 
 const CODE: &str = "Q-08";
 
 /// 会议、提法陈旧: a report follows a congress that was not the latest any more.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -151,7 +152,7 @@ fn congress(behind: &str) -> Option<usize> {
 
 /// What follows a term of whose plenums the spirit is to be followed.
 fn plenum(behind: &str) -> Option<usize> {
-    let end = behind.char_indices().nth(12).map_or(behind.len(), |(at, _)| at);
+    let end = nth_char(behind, 12).map_or(behind.len(), |(at, _)| at);
     let words = behind[..end].split(any_of!['，', '。', '；', '\n']).next()?;
-    Some(words.find("全会精神")? + "全会精神".len())
+    Some(find(words, "全会精神")? + "全会精神".len())
 }

@@ -13,7 +13,7 @@ const CODE: &str = "Q-02";
 
 /// 引号、书名号不配对: a quotation or a title that is opened and not closed, or the
 /// other way round.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

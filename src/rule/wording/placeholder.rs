@@ -9,11 +9,12 @@ use crate::rule::conversion::{checked, find_all};
 use crate::rule::search::{begins_line, marks};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
+use crate::text::find::{has_char, holds};
 
 const CODE: &str = "Q-05";
 
 /// 占位符残留: a template's XX, 20XX, （ ）件 or ____ was never filled in.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     // The catalogue has it among the errors and says of all rules that read prose
     // that they go no higher than a warning.
@@ -105,7 +106,9 @@ fn detect(context: &Context, record: &mut Record) {
             _ => None,
         };
         let place = found.map(|(start, end)| Span::new(start, end));
-        places.extend(place.filter(|place| !in_text_cell(context, *place)));
+        if let Some(place) = place.filter(|place| !in_text_cell(context, *place)) {
+            places.push(place);
+        }
     }
     find_all(record, CODE, Severity::Warning, places, None);
 }
@@ -121,7 +124,7 @@ fn in_text_cell(context: &Context, place: Span) -> bool {
 
 /// A run of crosses at `at`, with the digits of a year before it.
 fn crosses(text: &str, at: usize, next: &mut usize) -> Option<(usize, usize)> {
-    let run: &str = text[at..].split(|c| !"Xx×Ｘ".contains(c)).next()?;
+    let run: &str = text[at..].split(|c| !has_char("Xx×Ｘ", c)).next()?;
     let end = at + run.len();
     *next = end;
     let (before, after) = (&text[..at], &text[end..]);
@@ -138,19 +141,19 @@ fn crosses(text: &str, at: usize, next: &mut usize) -> Option<(usize, usize)> {
         return (year && alone).then_some((at - digits, end));
     }
     let precedes = before.chars().next_back().unwrap_or('\n');
-    if count < 2 || run.contains('x') || precedes.is_ascii_alphanumeric() {
+    if count < 2 || holds(run, "x") || precedes.is_ascii_alphanumeric() {
         return None;
     }
-    let quoted = "“‘\"「".contains(precedes) && "”’\"」".contains(follows);
+    let quoted = has_char("“‘\"「", precedes) && has_char("”’\"」", follows);
     // 张XX, 李××: a person who is not to be named.
-    let person = SURNAMES.contains(precedes) && !MEASURES.contains(follows);
+    let person = has_char(SURNAMES, precedes) && !has_char(MEASURES, follows);
     let party = precedes == '诉' || follows == '诉';
     (!quoted && !person && !party).then_some((at, end))
 }
 
 /// A run of underscores at `at` to write on.
 fn underscores(text: &str, at: usize, next: &mut usize) -> Option<(usize, usize)> {
-    let run = text[at..].split(|c| !"_＿".contains(c)).next()?;
+    let run = text[at..].split(|c| !has_char("_＿", c)).next()?;
     let end = at + run.len();
     *next = end;
     let (before, after) = (&text[..at], &text[end..]);
@@ -168,7 +171,7 @@ fn brackets(text: &str, at: usize) -> Option<(usize, usize)> {
     let blank = |c: char| c != '\n' && c != '\t' && c.is_whitespace();
     let inner = text[at..].strip_prefix(any_of!['(', '（'])?;
     let behind = inner.trim_start_matches(blank).strip_prefix(any_of![')', '）'])?;
-    let measure = behind.chars().next().filter(|c| MEASURES.contains(*c))?;
+    let measure = behind.chars().next().filter(|c| has_char(MEASURES, *c))?;
     Some((at, text.len() - behind.len() + measure.len_utf8()))
 }
 

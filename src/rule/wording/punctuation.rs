@@ -13,7 +13,7 @@ use crate::text::Span;
 const CODE: &str = "Q-01";
 
 /// 中英文标点混用: half-width punctuation between Chinese characters.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,

@@ -9,12 +9,13 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
 use crate::rule::search;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::has_char;
 use crate::text::{Source, Span, WordList, words};
 
 const CODE: &str = "Q-03";
 
 /// 词语重复: a word that was written twice by mistake.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -203,7 +204,7 @@ fn repeated(text: &str, here: usize, length: usize) -> Option<(usize, usize)> {
     }
     // 专项资金 and 资金使用 are two words.
     let before = text[..start].chars().next_back().unwrap_or(' ');
-    (word != "资金" || !"项政助贴贫持基设农险障性励补奖级".contains(before)).then_some((start, length))
+    (word != "资金" || !has_char("项政助贴贫持基设农险障性励补奖级", before)).then_some((start, length))
 }
 
 /// Whether `word`, which stands there twice, may be one that was repeated by mistake.
@@ -214,7 +215,7 @@ fn is_word(word: &str, length: usize) -> bool {
         return DOUBLED.contains(word);
     }
     // 哈哈哈哈, 一二三一二三: no words.
-    word.chars().all(|c| is_han(c) && !"零〇一二三四五六七八九十百千万".contains(c) || c == '一')
+    word.chars().all(|c| is_han(c) && !has_char("零〇一二三四五六七八九十百千万", c) || c == '一')
         && characters.any(|c| Some(c) != first)
         && first != Some('一')
 }
@@ -228,7 +229,7 @@ fn endings(source: &Source, within: Span, found: &mut Vec<(usize, usize)>) {
     for (at, which) in search::places(source, within, &["的的", "性性"]) {
         let (before, after) = beside(text, at, at + 6);
         let (befores, afters) = BY_CHANCE[which];
-        if is_han(before) && !befores.contains(before) && !afters.contains(after) {
+        if is_han(before) && !has_char(befores, before) && !has_char(afters, after) {
             found.push((at, 3));
         }
     }

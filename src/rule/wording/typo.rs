@@ -8,11 +8,12 @@ use crate::lang::Text;
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
 use crate::text::Span;
+use crate::text::find::has_char;
 
 const CODE: &str = "Q-06";
 
 /// 疑似错别字、逻辑词: words that cannot be meant.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::All,
@@ -153,7 +154,7 @@ fn detect(context: &Context, record: &mut Record) {
     let found = places(context, &words, &|text, at, which| match TYPOS.get(which) {
         Some((wrong, _, before, behind)) => {
             let sides = beside(text, at, at + wrong.len());
-            let by_chance = before.contains(sides.0) || behind.contains(sides.1);
+            let by_chance = has_char(before, sides.0) || has_char(behind, sides.1);
             (!by_chance).then_some((at, wrong.len()))
         }
         None => harm(&text[at..]).map(|behind| (at + behind, "及时".len())),
@@ -171,7 +172,8 @@ fn detect(context: &Context, record: &mut Record) {
 /// Where a clause that begins with a word of harm says that something is 更新及时 or
 /// 更新时间及时, at its end.
 fn harm(words: &str) -> Option<usize> {
-    let end = words.char_indices().take(30).find(|(_, c)| "，。；、：,;\n".contains(*c)).map(|(at, _)| at)?;
+    let end =
+        words.char_indices().take(30).find(|(_, c)| has_char("，。；、：,;\n", *c)).map(|(at, _)| at)?;
     let clause = &words[..end];
     let before = clause.strip_suffix("及时")?;
     let is_update = ["更新", "更新时间", "发布", "公开"].iter().any(|what| before.ends_with(what));

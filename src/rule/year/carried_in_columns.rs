@@ -18,7 +18,7 @@ const COLUMNS: [&str; 6] =
     ["natural_person", "enterprise", "research", "public_welfare", "legal_service", "other_org"];
 
 /// 分列结转: the same total was carried over, but of other kinds of applicants.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Compared,

@@ -51,7 +51,7 @@ const TEMPLATES: WordList = words![
 ];
 
 /// 内容雷同: the prose is last year's.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Compared,

@@ -15,7 +15,7 @@ const CODE: &str = "Y-03";
 pub(super) const ROWS: [&str; 2] = ["regulations", "normative_documents"];
 
 /// 存量: last year's documents in force, more those issued, less those repealed.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::ComparedEditions(&[EditionId::E2021]),

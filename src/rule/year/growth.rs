@@ -73,7 +73,7 @@ const MEANT: [(Subject, &[Place]); 16] = [
 ];
 
 /// 同比: a growth the prose states is the one between the tables of both years.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::Compared,

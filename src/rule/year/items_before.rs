@@ -15,7 +15,7 @@ const CODE: &str = "Y-04";
 const ROWS: [&str; 5] = ["licensing", "other_services", "penalties", "coercion", "fees"];
 
 /// 项目数存量: the items of last year are those its report ended with.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Warning,
     scope: Scope::ComparedEditions(&[EditionId::E2019]),

@@ -15,7 +15,7 @@ const CODE: &str = "Y-06";
 const GROUPS: [&str; 3] = ["reconsideration", "direct_suit", "suit_after_reconsideration"];
 
 /// 上年未结: fewer cases than last year left pending.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Compared,

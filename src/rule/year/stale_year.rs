@@ -9,7 +9,8 @@ use crate::parse::prose::{Prose, UnitKind};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::{Span, WordList, words};
+use crate::text::find::holds;
+use crate::text::{Number, Span, WordList, words};
 
 const CODE: &str = "Y-10";
 
@@ -51,7 +52,7 @@ const GOOD_REASONS: WordList = words![
 ];
 
 /// 残留上年表述: a sentence with figures that still names last year.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Compared,
@@ -222,7 +223,7 @@ fn detect(context: &Context, record: &mut Record) {
     let mut before: Vec<u64> = Vec::new();
     for sentence in sentences(&previous.prose) {
         let words = previous.prose.words(sentence.part);
-        if words.contains(&stale) {
+        if holds(words, &stale) {
             before.push(key(words));
         }
     }
@@ -231,8 +232,8 @@ fn detect(context: &Context, record: &mut Record) {
     let mut found: Vec<Span> = Vec::new();
     for sentence in sentences(prose) {
         let words = prose.words(sentence.part);
-        if words.contains(&stale)
-            && !words.contains(&current)
+        if holds(words, &stale)
+            && !holds(words, &current)
             && !GOOD_REASONS.stand_in(words)
             && counts_something(prose, sentence)
             && before.binary_search(&key(words)).is_ok()
@@ -246,7 +247,7 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// A year as sentences name it.
 fn named(year: i32) -> String {
-    let mut name = year.to_string();
+    let mut name = Number::from(year).written();
     name.push('年');
     name
 }

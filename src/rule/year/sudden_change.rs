@@ -28,7 +28,7 @@ const DECISIONS: [(&str, &str); 6] = [
 const APPLICATIONS: [(&str, &str); 2] = [("received", "total"), ("closed", "total")];
 
 /// 数据突变: a figure grew tenfold or fell to nothing.
-pub static RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Hint,
     scope: Scope::Compared,

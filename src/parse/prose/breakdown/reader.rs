@@ -6,6 +6,7 @@ use super::words::{self, Begin, Present};
 use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
 use crate::gather::Gather;
 use crate::text::Number;
+use crate::text::find::holds;
 
 /// How many numbers before a list may be what its parts make up.
 pub(super) const LOOK_BACK: usize = 6;
@@ -193,7 +194,7 @@ impl Reader<'_> {
         }
         let lead = lead(prose, at);
         if quantity.unit.kind == UnitKind::Percent {
-            if lead.contains('占')
+            if holds(lead, "占")
                 && let Some(part) = self.last
             {
                 self.share(Share { part, percent: at });
@@ -216,7 +217,7 @@ impl Reader<'_> {
             match self.present.is_of_other_span(lead) {
                 // 自…以来共发布4317条: what follows is of this, not of a number before.
                 true => self.last_total_is_lost = true,
-                false if lead.contains("结转") && depth == 0 => {
+                false if holds(lead, "结转") && depth == 0 => {
                     self.sentence.push(at);
                     self.last = Some(at);
                 }

@@ -2,7 +2,7 @@
 
 use super::super::Prose;
 use super::{Breakdown, lead};
-use crate::text::find::{begins, ends, find, holds_any as has_any};
+use crate::text::find::{begins, ends, find, holds, holds_any as has_any};
 use crate::text::{WordList, words};
 
 /// Words before a number that put it beside another year or make an average of it.
@@ -147,21 +147,21 @@ impl Present {
 /// Whether a part is what remains.
 pub(super) fn is_rest(lead: &str) -> bool {
     // 其他对外管理服务事项 is a row of 表二.
-    words!["其他", "其它", "其余", "剩余"].stand_in(lead) && !lead.contains("其他对外")
+    words!["其他", "其它", "其余", "剩余"].stand_in(lead) && !holds(lead, "其他对外")
 }
 
 /// Whether a number behind a list is of another matter than the list's first part.
 pub(super) fn is_other_matter(lead: &str, first: &str) -> bool {
     let lead_of = lead.strip_suffix("公开").unwrap_or(lead);
     let named = ["信息", "类", "结果", "情况"].iter().any(|end| lead_of.ends_with(end));
-    !named && MATTERS.iter().any(|word| has_any(lead, &[word]) && !first.contains(word))
+    !named && MATTERS.iter().any(|word| holds(lead, word) && !holds(first, word))
 }
 
 /// Whether a number behind a semicolon is told as the total was and the first part was
 /// not: 发布公文35条，其中文件3条；发布信息20条.
 pub(super) fn are_alike(lead: &str, total: &str, first: &str) -> bool {
     let begins: String = lead.chars().take(2).collect();
-    begins.chars().count() == 2 && total.contains(&begins) && !first.contains(&begins)
+    begins.chars().count() == 2 && holds(total, &begins) && !holds(first, &begins)
 }
 
 /// Whether nothing but a word for a sum stands before a number.
@@ -192,7 +192,7 @@ pub fn names_channel(lead: &str) -> bool {
 /// Whether the parts of a list may count the same thing more than once.
 pub fn may_overlap(prose: &Prose, list: &Breakdown) -> Overlap {
     let leads = || list.parts.iter().map(|part| lead(prose, *part));
-    if lead(prose, list.total).contains("解读") || leads().filter(|lead| FORMS.stand_in(lead)).count() > 1 {
+    if holds(lead(prose, list.total), "解读") || leads().filter(|lead| FORMS.stand_in(lead)).count() > 1 {
         return Overlap::Likely;
     }
     if leads().any(|lead| CHANNELS.stand_in(lead)) { Overlap::Possible } else { Overlap::None }
@@ -223,6 +223,6 @@ pub fn takes_in(lead: &str) -> bool {
 pub fn are_all_there(prose: &Prose, list: &Breakdown) -> bool {
     let [first, second] = list.parts.as_slice() else { return false };
     let (first, second) = (lead(prose, *first), lead(prose, *second));
-    let holds = |a: &str, b: &str| first.contains(a) && second.contains(b);
-    PAIRS.iter().any(|(a, b)| holds(a, b) || holds(b, a))
+    let are = |a: &str, b: &str| holds(first, a) && holds(second, b);
+    PAIRS.iter().any(|(a, b)| are(a, b) || are(b, a))
 }
