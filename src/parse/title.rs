@@ -29,11 +29,9 @@ struct Line {
 impl Line {
     fn is_title_end(&self) -> bool {
         let mut words = self.words.as_str();
-        // The year may stand last, in brackets; （开发区） of a name has none.
-        let has_year = |open: &usize| {
-            words[*open..].split(any_of!['）', ')']).next().is_some_and(|inner| holds(inner, "年"))
-        };
-        if let Some(open) = words.rfind(any_of!['（', '(']).filter(has_year) {
+        // The year may stand last, in brackets; （开发区）2022年度工作报告 goes on with the rest.
+        let is_last = |open: &usize| holds(&words[*open..], "年") && !holds(&words[*open..], "报");
+        if let Some(open) = words.rfind(any_of!['（', '(']).filter(is_last) {
             words = &words[..open];
         }
         let words = words.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == '》');

@@ -263,9 +263,6 @@ fn is_of_all(context: &Context, percent: u32) -> bool {
     matches!(words, "占" | "占比" | "占比为" | "占总数的" | "占总量的")
 }
 
-/// How many numbers before a part its share may be of.
-const LOOK_BACK: u32 = 4;
-
 /// Holds a share against `total`; it may as well be one of `others`.
 fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share, others: &[u32], total: u32) {
     let quantities = &context.prose.quantities;
@@ -282,8 +279,8 @@ fn share_of(context: &Context, record: &mut Record, known: &Known, share: Share,
     };
     // 80件，其中县级60件；其中涉农15件，占25%: the share may be that of a part told before.
     let is_of = |other: u32| of(other).is_some_and(Ratio::is_right);
-    let mut near = share.part.saturating_sub(LOOK_BACK)..share.part;
-    if near.any(is_of) || others.iter().any(|other| is_of(*other)) {
+    let near = |back: u32| is_of(share.part.saturating_sub(back));
+    if near(1) || near(2) || others.iter().any(|other| is_of(*other)) {
         return record.pass();
     }
     let Some(ratio) = of(total) else { return };
