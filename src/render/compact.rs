@@ -40,18 +40,23 @@ impl Writer {
     #[inline(never)]
     fn string(&mut self, words: &str) -> fmt::Result {
         self.out.push('"');
-        for c in words.chars() {
-            match c {
-                '"' | '\\' => self.out.push('\\'),
-                '\0'..' ' => {
-                    self.out.push_str(if c < '\x10' { "\\u000" } else { "\\u001" });
-                    self.out.push(char::from_digit(c as u32 % 16, 16).unwrap_or_default());
-                    continue;
-                }
-                _ => {}
+        // What stays as it is, which is nearly all, is taken over at once.
+        let mut kept = 0;
+        for (at, byte) in words.bytes().enumerate() {
+            if byte >= b' ' && byte != b'"' && byte != b'\\' {
+                continue;
             }
-            self.out.push(c);
+            self.out.push_str(&words[kept..at]);
+            kept = at;
+            if byte >= b' ' {
+                self.out.push('\\');
+            } else {
+                self.out.push_str(if byte < 16 { "\\u000" } else { "\\u001" });
+                self.out.push(char::from_digit(u32::from(byte % 16), 16).unwrap_or_default());
+                kept += 1;
+            }
         }
+        self.out.push_str(&words[kept..]);
         self.add("\"")
     }
 
