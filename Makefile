@@ -25,12 +25,13 @@ export TRUNK_SKIP_VERSION_CHECK := true
 say = @printf '\033[1m==> %s\033[0m\n'
 
 # What makes the modules a sixth smaller: the standard library is compiled with them,
-# for size and without the words of its panics. Cargo calls that unstable; with the
-# one compiler that rust-toolchain.toml names it does not change. A plain
-# `trunk build --release` gives the same page, only larger.
+# for size and without the words of its panics, and no code is doubled to spare a jump.
+# Cargo calls that unstable; with the one compiler that rust-toolchain.toml names it does
+# not change. A plain `trunk build --release` gives the same page, only larger.
 SMALL := GOUJI_SMALL=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std \
     CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-    CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true CARGO_PROFILE_PAGE_PANIC=immediate-abort
+    CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true CARGO_PROFILE_PAGE_PANIC=immediate-abort \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Zmir-enable-passes=-JumpThreading
 
 # What `make kernels` runs in Firefox too.
 BROWSER_TESTS := $(patsubst tests/%.rs,%,$(wildcard tests/e2e*.rs tests/embed.rs))

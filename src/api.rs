@@ -2,29 +2,21 @@
 //! with the same content as the command line's JSON.
 
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use gouji::intake::taken::Taken;
 use gouji::note::NoteKind;
-use gouji::render::{catalogue, compact, json, view as page_view};
+use gouji::render::{catalogue, json, view as page_view};
 use gouji::{Check, Lang, Options};
 
-// Named here and not taken from js-sys, of which all functions that take a closure would
-// come into the module.
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = JSON, js_name = parse)]
-    fn parsed(json: &str) -> JsValue;
-
     #[wasm_bindgen(js_namespace = Reflect, js_name = get, catch)]
     fn property(object: &JsValue, name: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(js_namespace = Reflect, js_name = set)]
     fn set_property(object: &JsValue, name: &str, value: &str) -> bool;
-
-    /// A number as JavaScript writes it.
-    #[wasm_bindgen(js_name = String)]
-    fn written(number: f64) -> String;
 }
 
 /// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
@@ -156,8 +148,7 @@ fn lang(value: &JsValue) -> Result<Lang, JsError> {
 
 /// A plain object: what is absent is null, as in JSON, and maps are objects.
 fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
-    match compact::json(value, written) {
-        Ok(json) => Ok(parsed(&json)),
-        Err(_) => Err(JsError::new("the result could not be made an object")),
-    }
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(|_| JsError::new("the result could not be made an object"))
 }

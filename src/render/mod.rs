@@ -2,7 +2,6 @@
 
 pub mod catalogue;
 pub mod cells;
-pub mod compact;
 pub mod csv;
 pub mod export;
 pub mod form;
