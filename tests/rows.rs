@@ -424,6 +424,19 @@ fn a_value_that_stands_before_its_label_is_not_that_of_the_label_before() {
 }
 
 #[test]
+fn a_number_behind_a_row_that_has_a_blank_is_not_its_last_value() {
+    // The table's cells in one line, a page number among them.
+    let begin = CLEAN_2021.find("第二十条第（一）项").expect("table two");
+    let end = CLEAN_2021.find("\n三、").expect("section three");
+    let line = CLEAN_2021[begin..end].split_whitespace().collect::<Vec<_>>().join("\t");
+    let line = changed(&line, "\t2\t1\t7\t", "\t7\t\t7\t3\t");
+    let text = [&CLEAN_2021[..begin], &line, "\n", &CLEAN_2021[end..]].concat();
+    for (id, cell) in same_cells_but(CLEAN_2021, &text, "disclosure/normative_documents/") {
+        assert_eq!(cell.value, None, "{id}: {cell}");
+    }
+}
+
+#[test]
 fn cells_that_stand_in_no_row_are_no_row_of_seven() {
     let text = "本年新收政府信息公开申请数量\n\t本年办理\n予以公开\n\t\n\n\t（\t\n0\n0\n\t\n0\n0\n0\n0\n0\n\t行政查询事项";
     let check = check(text, &Options::default());

@@ -49,7 +49,7 @@ pub(super) fn values(
     let found = slots.len().min(u16::MAX as usize) as u16;
     let unread = (RowState::WrongCount { found }, vec![segment::unread(span); width]);
     let odd = segment.odd && filled.len() < slots.len() && !filled.is_empty();
-    if surface == Surface::Flow && far_apart(slots) {
+    if surface == Surface::Flow && (far_apart(slots) || has_empty_cell(source, slots)) {
         return unread;
     }
     if slots.len() == width && !stray && !odd && (surface != Surface::Flow || together) {
@@ -114,6 +114,12 @@ pub(super) fn values(
 /// blank cells between them.
 pub(super) fn far_apart(slots: &[Slot]) -> bool {
     slots.windows(2).any(|pair| pair[1].row > pair[0].row + FAR)
+}
+
+/// Whether an empty cell stands between two values: tabs with nothing between them.
+fn has_empty_cell(source: &Source, slots: &[Slot]) -> bool {
+    let between = |pair: &[Slot]| Span { start: pair[0].span.end, end: pair[1].span.start };
+    slots.windows(2).any(|pair| source.slice(between(pair)) == "\t\t")
 }
 
 /// Where `width` cells of too many begin, if all that hold something leave one place. Of
