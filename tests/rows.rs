@@ -425,14 +425,20 @@ fn a_value_that_stands_before_its_label_is_not_that_of_the_label_before() {
 
 #[test]
 fn a_number_behind_a_row_that_has_a_blank_is_not_its_last_value() {
-    // The table's cells in one line, a page number among them.
-    let begin = CLEAN_2021.find("第二十条第（一）项").expect("table two");
-    let end = CLEAN_2021.find("\n三、").expect("section three");
-    let line = CLEAN_2021[begin..end].split_whitespace().collect::<Vec<_>>().join("\t");
-    let line = changed(&line, "\t2\t1\t7\t", "\t7\t\t7\t3\t");
-    let text = [&CLEAN_2021[..begin], &line, "\n", &CLEAN_2021[end..]].concat();
-    for (id, cell) in same_cells_but(CLEAN_2021, &text, "disclosure/normative_documents/") {
-        assert_eq!(cell.value, None, "{id}: {cell}");
+    // A table's cells in one line between tabs; one of a row is empty, and a page number
+    // stands behind it.
+    let cases = [
+        ("第二十条第（一）项", "\t2\t1\t7\t", "\t7\t\t7\t3\t", "disclosure/normative_documents/"),
+        ("自然人\t法人", "\t9\t3\t0\t0\t1\t0\t13\t", "\t10\t3\t\t0\t0\t0\t13\t3\t", "applications/received/"),
+    ];
+    for (first, row, damaged, cells) in cases {
+        let begin = CLEAN_2021.find(first).expect("the first cell");
+        let end = begin + CLEAN_2021[begin..].find("\n\n").expect("the end of the table");
+        let line = CLEAN_2021[begin..end].split_whitespace().collect::<Vec<_>>().join("\t");
+        let text = [&CLEAN_2021[..begin], &changed(&line, row, damaged), &CLEAN_2021[end..]].concat();
+        for (id, cell) in same_cells_but(CLEAN_2021, &text, cells) {
+            assert_eq!(cell.value, None, "{id}: {cell}");
+        }
     }
 }
 

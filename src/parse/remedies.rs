@@ -221,7 +221,7 @@ fn beside(source: &Source, runs: &[Run]) -> Option<Vec<Cell>> {
 fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) -> Option<Vec<Slot>> {
     // Cells of two rows are one only where they say so themselves.
     let one_row = if surface == Surface::Flow {
-        segment::stand_together(slots)
+        segment::stand_together(source, slots)
     } else {
         !surface.has_rows() || slots.first().map(|slot| slot.row) == slots.last().map(|slot| slot.row)
     };

@@ -239,9 +239,14 @@ pub fn without_stray(slots: &[Slot]) -> Vec<Vec<Slot>> {
     ways
 }
 
-/// Whether the values of a flowing text stand together: on one line, or each on its own.
-/// What stands on a line of its own below others side by side can be something else.
-pub fn stand_together(slots: &[Slot]) -> bool {
+/// Whether the values of a flowing text stand together: on one line, or each on its own, and
+/// with no empty cell between them. What stands on a line of its own below others side by side
+/// can be something else; so can as many values as there should be, if one more is empty.
+pub fn stand_together(source: &Source, slots: &[Slot]) -> bool {
+    let between = |pair: &[Slot]| Span { start: pair[0].span.end, end: pair[1].span.start };
+    if slots.windows(2).any(|pair| source.slice(between(pair)) == "\t\t") {
+        return false;
+    }
     let mut rows = slots.iter().filter(|slot| !slot.span.is_empty()).map(|slot| slot.row);
     let Some(mut before) = rows.next() else { return true };
     let (mut same, mut other) = (false, false);

@@ -88,16 +88,10 @@ impl Sums {
     /// Works them out for `report`; empty without a form.
     pub fn of(report: &Report) -> Self {
         let Some(form) = report.form() else { return Self::default() };
-        let is_inferred = |cell: &Cell| cell.state == CellState::Inferred;
-        let has_inferred = report.tables.iter().any(|table| table.cells.iter().any(is_inferred));
         let equations = form
             .equations()
             .iter()
-            .map(|equation| Sum {
-                equation,
-                balance: balance(report, equation, has_inferred),
-                explained: false,
-            })
+            .map(|equation| Sum { equation, balance: balance(report, equation), explained: false })
             .gather();
         let mut sums = Self { equations, ..Self::default() };
         sums.find_blank_totals(report);
@@ -253,13 +247,12 @@ fn surplus(equation: &Equation, cell: CellRef, difference: Number) -> Option<Num
     }
 }
 
-/// How `equation` came out. `has_inferred` tells whether digits were split in any table.
-fn balance(report: &Report, equation: &Equation, has_inferred: bool) -> Balance {
+fn balance(report: &Report, equation: &Equation) -> Balance {
     if let Some(reason) = Context::why_unread(report, equation.left[0].table) {
         return Balance::Unassessable(reason);
     }
     let table = report.table(equation.left[0].table);
-    if chosen_by(table, equation, has_inferred) {
+    if chosen_by(table, equation) {
         return Balance::Unassessable(Reason::ChosenBySum);
     }
     let side = |cells: &[u16]| -> Option<Number> {
@@ -283,16 +276,12 @@ fn balance(report: &Report, equation: &Equation, has_inferred: bool) -> Balance 
 
 /// Whether `equation` was used to tell where values belong, so that it cannot also
 /// confirm them. Every split of digits satisfies the sum of its own row.
-fn chosen_by(table: &TableReading, equation: &Equation, has_inferred: bool) -> bool {
+fn chosen_by(table: &TableReading, equation: &Equation) -> bool {
     match equation.line {
         Line::Row(row) => {
             let inferred = |cell: &Cell| cell.state == CellState::Inferred;
             table.rows.get(row as usize).is_some_and(|row| row.placed_by_sum)
-                || has_inferred
-                    && equation
-                        .indices
-                        .iter()
-                        .any(|at| table.cells.get(usize::from(*at)).is_some_and(inferred))
+                || equation.indices.iter().any(|at| table.cells.get(usize::from(*at)).is_some_and(inferred))
         }
         Line::Column(_) => table.settled_by_columns,
     }

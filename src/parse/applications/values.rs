@@ -119,7 +119,7 @@ impl Rows<'_> {
         let slots = &segment.slots;
         if slots.len() == width {
             let values = self.read(slots);
-            if segment::stand_together(slots)
+            if segment::stand_together(self.source, slots)
                 || matches!(&values, Values::Read(cells) if row_sum_holds(cells))
             {
                 return (values, Vec::new());

@@ -43,13 +43,13 @@ pub(super) fn values(
     };
     // Where the label's own line holds a value, it holds them all.
     let beside = slots.iter().filter(|slot| !slot.span.is_empty() && slot.row == segment.row).count();
-    let together = segment::stand_together(slots) && (beside == 0 || beside == filled.len());
+    let together = segment::stand_together(source, slots) && (beside == 0 || beside == filled.len());
     let stray = segment.has_stray();
     let span = slots.iter().map(|slot| slot.span).reduce(Span::to).map(|span| source.trim(span));
     let found = slots.len().min(u16::MAX as usize) as u16;
     let unread = (RowState::WrongCount { found }, vec![segment::unread(span); width]);
     let odd = segment.odd && filled.len() < slots.len() && !filled.is_empty();
-    if surface == Surface::Flow && (far_apart(slots) || has_empty_cell(source, slots)) {
+    if surface == Surface::Flow && far_apart(slots) {
         return unread;
     }
     if slots.len() == width && !stray && !odd && (surface != Surface::Flow || together) {
@@ -114,12 +114,6 @@ pub(super) fn values(
 /// blank cells between them.
 pub(super) fn far_apart(slots: &[Slot]) -> bool {
     slots.windows(2).any(|pair| pair[1].row > pair[0].row + FAR)
-}
-
-/// Whether an empty cell stands between two values: tabs with nothing between them.
-fn has_empty_cell(source: &Source, slots: &[Slot]) -> bool {
-    let between = |pair: &[Slot]| Span { start: pair[0].span.end, end: pair[1].span.start };
-    slots.windows(2).any(|pair| source.slice(between(pair)) == "\t\t")
 }
 
 /// Where `width` cells of too many begin, if all that hold something leave one place. Of

@@ -99,9 +99,8 @@ pub const RULE: Rule = Rule {
     ],
 };
 
-/// What stands in brackets of a template, where any words may follow up to the bracket; and
-/// behind these, what whole sentences of a template hold.
-const WORDS: [&str; 12] = [
+/// What stands in brackets of a template. Any words may follow up to the bracket.
+const BRACKETED: [&str; 8] = [
     "文字描述）",
     "文字说明）",
     "请填写",
@@ -110,23 +109,21 @@ const WORDS: [&str; 12] = [
     "此处报告",
     "收取信息处理费情况在此",
     "填写说明",
-    "部分以表格形式报告",
-    "部分内容以表格形式报告",
-    "部分以文字形式报告",
-    "信息处理费情况在此处报告",
 ];
 
-/// How many of the words stand in brackets.
-const BRACKETED: usize = 8;
+/// Whole sentences of a template.
+const SENTENCES: [&str; 4] =
+    ["部分以表格形式报告", "部分内容以表格形式报告", "部分以文字形式报告", "信息处理费情况在此处报告"];
 
 fn detect(context: &Context, record: &mut Record) {
     let text = checked(context);
     let mut places: Vec<Span> = Vec::new();
     let mut end = 0;
-    for (at, which) in search::places(context.source, context.report.extent, &WORDS) {
+    let needles = [&BRACKETED[..], &SENTENCES].concat();
+    for (at, which) in search::places(context.source, context.report.extent, &needles) {
         // What is further away belongs to none, and is not looked through for each.
         let text = &text[..text.floor_char_boundary(at + 2 * LONGEST)];
-        let found = if which < BRACKETED { bracketed(text, at) } else { sentence(text, at) };
+        let found = if which < BRACKETED.len() { bracketed(text, at) } else { sentence(text, at) };
         let Some((start, stop)) = found.filter(|(start, _)| *start >= end) else { continue };
         end = stop;
         places.push(Span::new(start, stop));
