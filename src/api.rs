@@ -9,15 +9,7 @@ use gouji::intake::taken::Taken;
 use gouji::note::NoteKind;
 use gouji::render::{catalogue, json, view as page_view};
 use gouji::{Check, Lang, Options};
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = Reflect, js_name = get, catch)]
-    fn property(object: &JsValue, name: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(js_namespace = Reflect, js_name = set)]
-    fn set_property(object: &JsValue, name: &str, value: &str) -> bool;
-}
+use js_sys::JsString;
 
 /// Checks one text. `options` is nothing or an object with `lang` (`"zh"` or `"en"`),
 /// `name`, `previous` and `profile`; what is not known of it is left alone. Settings
@@ -53,7 +45,8 @@ pub fn check_taken(taken: &[u8], options: JsValue) -> Result<JsValue, JsError> {
         }
         None => return Err(JsError::new("checkFile: the two modules are not of one build")),
     };
-    set_property(&object, "text", &text);
+    // Setting a property of a plain object does not fail.
+    let _ = js_sys::Reflect::set(&object, &"text".into(), &text.into());
     Ok(object)
 }
 
@@ -107,7 +100,8 @@ pub fn read_prose(file: &str) {
 /// What the page shows of a text, as bytes for the page's own module. `previous` is
 /// the report of the year before and `profile` the settings; either may be empty.
 #[wasm_bindgen]
-pub fn view(text: String, previous: String, profile: String) -> Vec<u8> {
+pub fn view(text: &JsString, previous: String, profile: String) -> Vec<u8> {
+    let text = String::from(text);
     // The checked text has no byte order mark; the text area's value may.
     let shift = u32::from(text.starts_with('\u{feff}'));
     let asked = Options { previous: given(&previous), profile: given(&profile) };
@@ -124,7 +118,8 @@ fn option(options: &JsValue, name: &str) -> Result<JsValue, JsError> {
     if options.is_undefined() || options.is_null() {
         return Ok(JsValue::UNDEFINED);
     }
-    property(options, name).map_err(|_| JsError::new("check(text, options): options must be an object"))
+    js_sys::Reflect::get(options, &name.into())
+        .map_err(|_| JsError::new("check(text, options): options must be an object"))
 }
 
 /// An option that is a string, or nothing.

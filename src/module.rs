@@ -17,7 +17,7 @@ mod memory {
     static ALLOCATOR: GlobalTlsf<InPlace> = GlobalTlsf::new();
 
     /// Lists grow where they stand if they can: a large text would need half as much
-    /// memory again if they were copied.
+    /// memory again if they were copied. Pools are not joined, which would be more code.
     struct InPlace;
 
     impl GlobalTlsfOptions for InPlace {

@@ -144,7 +144,7 @@ impl Tables {
                 let widths: &[usize] = [&[1, 2, 3][..], &[7], &[5, 15]][table as usize];
                 pieces = gaps.fill(source, area, pieces, widths);
             }
-            let tokens = scan::tokens(source, &pieces, surface, table);
+            let tokens = scan::tokens(source, &pieces, surface, Lexicon::of(table));
             Some((surface, tokens))
         });
         Self { areas }

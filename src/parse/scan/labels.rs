@@ -6,39 +6,9 @@ use super::super::lexicon::{Entry, Lexicon, Sense};
 use super::super::matching::{Letters, distance};
 use super::marks::is_one_bracket;
 use super::{Kind, Scanner};
-use crate::form::{EDITIONS, TableKey};
 use crate::report::Wording;
+use crate::text::Span;
 use crate::text::fold::{digit, enclosed, key, key_char, ordinal};
-use crate::text::{Source, Span};
-use std::sync::LazyLock;
-
-/// The labels of a table as the forms write them, with their numbers, and what each is in a
-/// cell of its own.
-pub(super) fn written(table: TableKey) -> &'static [(String, Kind)] {
-    static ALL: LazyLock<[Vec<(String, Kind)>; 3]> = LazyLock::new(|| {
-        TableKey::ALL.map(|table| {
-            let mut written: Vec<(String, Kind)> = Vec::new();
-            let mut add = |label: String| {
-                let source = Source::new(&label);
-                let span = Span::new(0, label.len());
-                let kind = Scanner::new(&source, Lexicon::of(table)).whole_label(span);
-                if let Some(kind) = kind.filter(|_| written.iter().all(|(other, _)| *other != label)) {
-                    written.push((label, kind));
-                }
-            };
-            for form in EDITIONS.iter().map(|edition| edition.table(table)) {
-                for (block, row) in form.rows() {
-                    add(row.full_label());
-                    add(block.label.to_string());
-                    block.columns.iter().for_each(|column| add(column.label.to_string()));
-                }
-                form.groups.iter().for_each(|group| add([group.ordinal, group.label].concat()));
-            }
-            written
-        })
-    });
-    &ALL[table as usize]
-}
 
 impl Scanner<'_> {
     /// A cell that is one label, with or without an addition in brackets.

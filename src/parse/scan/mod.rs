@@ -8,15 +8,12 @@ mod words;
 
 use super::lexicon::{Entry, Lexicon, Sense};
 use super::surface::{MOST, Piece, Surface};
-use crate::form::TableKey;
 use crate::report::Wording;
 use crate::text::find::holds;
 use crate::text::fold::{digit, is_space, key_char};
 use crate::text::{Source, Span};
-use labels::written;
 use marks::{blank_mark, line_ends, page_end, unknown_end};
 pub(super) use marks::{is_blank_mark, looks_like_number};
-use numbers::plain_value;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,20 +52,22 @@ pub struct Token {
 /// text full of strange words.
 const COMPARISONS: usize = 80;
 
-/// Whether what is most frequent is told before anything else is asked: not worth its
-/// place in the page's module.
-const QUICK: bool = cfg!(not(target_arch = "wasm32"));
-
 /// From this many characters a label within other words is no chance.
 const LONG_LABEL: usize = 5;
 
 /// Reads the tokens of the pieces of one table.
-pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, table: TableKey) -> Vec<Token> {
-    let mut scanner = Scanner::new(source, Lexicon::of(table));
-    scanner.tokens.reserve(pieces.len());
+pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, lexicon: &'static Lexicon) -> Vec<Token> {
+    let mut scanner = Scanner {
+        source,
+        lexicon,
+        tokens: Vec::with_capacity(pieces.len()),
+        interrupted: Vec::new(),
+        comparisons: COMPARISONS,
+        undefined: 0,
+        flows: surface == Surface::Flow,
+    };
     match surface {
         Surface::Flow => {
-            scanner.flows = true;
             // A label may go on from one line to the next, so all lines are one stretch,
             // broken only where lines were left out.
             let mut at = 0;
@@ -91,9 +90,6 @@ pub fn tokens(source: &Source, pieces: &[Piece], surface: Surface, table: TableK
             }
         }
         _ => {
-            if QUICK {
-                scanner.written = written(table);
-            }
             for piece in pieces {
                 scanner.cell(piece);
             }
@@ -109,8 +105,6 @@ fn only_space(source: &Source, before: Span, after: Span) -> bool {
 struct Scanner<'a> {
     source: &'a Source<'a>,
     lexicon: &'static Lexicon,
-    /// Cells of which is known what they are.
-    written: &'static [(String, Kind)],
     tokens: Vec<Token>,
     /// Labels that were broken off, with how much of each was read.
     interrupted: Vec<(&'static Entry, usize)>,
@@ -121,20 +115,7 @@ struct Scanner<'a> {
     flows: bool,
 }
 
-impl<'a> Scanner<'a> {
-    fn new(source: &'a Source<'a>, lexicon: &'static Lexicon) -> Self {
-        Self {
-            source,
-            lexicon,
-            written: &[],
-            tokens: Vec::new(),
-            interrupted: Vec::new(),
-            comparisons: COMPARISONS,
-            undefined: 0,
-            flows: false,
-        }
-    }
-
+impl Scanner<'_> {
     /// One cell that stands for itself.
     fn cell(&mut self, piece: &Piece) {
         let words = self.source.slice(piece.span);
@@ -150,9 +131,7 @@ impl<'a> Scanner<'a> {
             push(&mut self.tokens, Kind::Number);
             return;
         }
-        // Most labels stand in their cells as the form writes them.
-        let written = self.written.iter().find(|(label, _)| label == words).map(|(_, kind)| *kind);
-        if let Some(kind) = written.or_else(|| self.whole_label(piece.span)) {
+        if let Some(kind) = self.whole_label(piece.span) {
             push(&mut self.tokens, kind);
             return;
         }
@@ -207,15 +186,6 @@ impl<'a> Scanner<'a> {
                 row += u32::from(between == b'\n');
                 word_start = true;
                 at += 1;
-                continue;
-            }
-            // No label goes on with a digit, so nothing else has to be asked.
-            if QUICK
-                && word_start
-                && let Some(stop) = plain_value(text, at, end)
-            {
-                self.tokens.push(Token { kind: Kind::Number, span: Span::new(at, stop), row, column });
-                at = stop;
                 continue;
             }
             let Some(c) = text[at..end].chars().next() else { break };
@@ -283,6 +253,7 @@ impl<'a> Scanner<'a> {
 mod tests {
     use super::super::surface;
     use super::*;
+    use crate::form::TableKey;
     use crate::text::fold::key;
 
     /// The tokens of a text: words by their own words, `#` before a number, `_` a blank, `?` text.
@@ -291,7 +262,7 @@ mod tests {
         let area = Span::new(0, text.len());
         let surface = surface::surface(&source, area);
         let pieces = surface::pieces(&source, area, surface);
-        tokens(&source, &pieces, surface, table)
+        tokens(&source, &pieces, surface, Lexicon::of(table))
             .iter()
             .map(|token| {
                 let words = key(source.slice(token.span));

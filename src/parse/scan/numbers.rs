@@ -2,7 +2,6 @@
 
 use super::Scanner;
 use super::marks::{unit_end, unknown_end};
-use super::words::is_value;
 use crate::text::fold::{digit, key_char};
 
 /// Where digits at `at` end with which nothing is glued, as with most numbers.
@@ -10,15 +9,6 @@ fn lone_digits(text: &str, at: usize, end: usize) -> Option<usize> {
     let words = &text.as_bytes()[at..end];
     let digits = words.iter().take_while(|byte| byte.is_ascii_digit()).count();
     (digits > 0 && words.get(digits).is_none_or(u8::is_ascii_whitespace)).then_some(at + digits)
-}
-
-/// Where a value at `at` ends that is nothing but digits and no number of a label or page, as
-/// most are.
-pub(super) fn plain_value(text: &str, at: usize, end: usize) -> Option<usize> {
-    if !is_value(&text.as_bytes()[at..end]) {
-        return None;
-    }
-    lone_digits(text, at, end)
 }
 
 impl Scanner<'_> {

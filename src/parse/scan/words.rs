@@ -11,7 +11,7 @@ use crate::text::fold::{digit, enclosed, is_space, key_char, ordinal};
 
 /// Whether digits begin no label, as most do not: a zero, two of them, or one with another
 /// number behind it, or nothing.
-pub(super) fn is_value(words: &[u8]) -> bool {
+fn is_value(words: &[u8]) -> bool {
     match words {
         [b'0', ..] | [b'1'..=b'9', b'0'..=b'9', ..] | [b'1'..=b'9'] => true,
         [b'1'..=b'9', b' ' | b'\n', behind @ ..] => behind.first().is_none_or(u8::is_ascii_digit),
