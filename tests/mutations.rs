@@ -15,9 +15,8 @@ use gouji::parse::parse;
 use gouji::report::CellState;
 use gouji::text::Source;
 
-use support::damage::{DAMAGES, LINE_DAMAGES, Tables};
-use support::frame;
-use support::grid::{Slot, grid, spread};
+use support::damage::{DAMAGES, LINE_DAMAGES, tables, write};
+use support::grid::Slot;
 use support::model::Model;
 use support::reading::{Read, assert_no_difference, cells, table_of};
 use support::surface;
@@ -176,19 +175,6 @@ impl Tally {
             assert_no_difference(what, &self.wrong);
         }
     }
-}
-
-/// The tables of `model` as a surface is given them.
-fn tables(model: &Model, surface: &str) -> Tables {
-    TableKey::ALL.map(|key| {
-        let grid = grid(model, key);
-        // Cells are merged no more where each repeats the words.
-        if surface == "pipes repeated" { spread(&grid) } else { grid }
-    })
-}
-
-fn write(model: &Model, tables: &Tables, write: Write) -> String {
-    frame::report(model, |key| write(&tables[key as usize]))
 }
 
 /// The ids of the cells in row `row` of table `table` as the form lays it out.

@@ -1,9 +1,27 @@
 //! What can happen to the rows of tables and to the lines of a text on their way to a paste.
 
-use super::grid::{Grid, Slot};
+use super::frame;
+use super::grid::{Grid, Slot, grid, spread};
+use super::model::Model;
+use super::surfaces::Write;
+use gouji::form::TableKey;
 
 /// The three tables.
 pub type Tables = [Grid; 3];
+
+/// The tables of `model` as a surface is given them.
+pub fn tables(model: &Model, surface: &str) -> Tables {
+    TableKey::ALL.map(|key| {
+        let grid = grid(model, key);
+        // Cells are merged no more where each repeats the words.
+        if surface == "pipes repeated" { spread(&grid) } else { grid }
+    })
+}
+
+/// The report of `model` with these tables instead of its own.
+pub fn write(model: &Model, tables: &Tables, write: Write) -> String {
+    frame::report(model, |key| write(&tables[key as usize]))
+}
 
 /// Damages row `row` of table `table`; `turn` tells the one damage of a kind from the
 /// next. Returns false where it cannot be done.
