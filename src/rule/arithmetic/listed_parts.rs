@@ -167,6 +167,24 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "a colon behind which the report begins, and a paragraph that begins with its year",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。\n现将管理情况报告如下：\n（1）信息审查\n2023年审查信息60条，其中政务动态30条、政策文件12条、其他信息18条。\n（2）文件归档\n2023年归档文件9件。\n",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a paragraph for each part, then a month, and then the next sub-heading",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年审查信息60条，其中：\n1.政务动态30条。\n2.政策文件12条。\n3.其他信息18条。\n12月归档文件9件。\n全年登记来文60件，其中：\n1.请示30件。\n2.报告12件。\n3.其他来文18件。\n（四）归档文件9件。\n",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "examples",
             base: Base::E2021,
             edits: &[(

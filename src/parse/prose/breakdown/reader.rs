@@ -33,12 +33,16 @@ pub fn read(prose: &Prose) -> Breakdowns {
         shares: Vec::new(),
         loose: Vec::new(),
     };
+    // 其中：, and then a paragraph for each part; all of them have the same mark.
     let mut may_go_on = false;
+    let mut items = None;
     for paragraph in &prose.paragraphs {
-        // 其中：, and then a paragraph for each part.
-        let is_item = is_item(prose.words(paragraph.part));
+        let mark = item_mark(prose.words(paragraph.part));
         let clauses = prose.clauses_of(paragraph);
-        if !(may_go_on && is_item) {
+        may_go_on &= mark.is_some() && (items.is_none() || items == mark);
+        if may_go_on {
+            items = mark;
+        } else {
             reader.end_sentence();
             // 在主动公开的信息中，…: of what the paragraph before counts.
             if !clauses.first().is_some_and(|clause| prose.words(clause.part).ends_with("信息中")) {
@@ -50,17 +54,27 @@ pub fn read(prose: &Prose) -> Breakdowns {
             reader.clause(*clause, previous);
             previous = Some(*clause);
         }
-        let ends_with_colon = clauses.last().is_some_and(|clause| clause.mark == Mark::Colon);
-        may_go_on = ends_with_colon || may_go_on && is_item;
+        // 现将有关情况报告如下： counts nothing.
+        let counts = reader.pending.is_some() || !reader.sentence.is_empty();
+        if counts && clauses.last().is_some_and(|clause| clause.mark == Mark::Colon) {
+            (may_go_on, items) = (true, None);
+        }
     }
     reader.end_sentence();
     Breakdowns { lists: reader.found, shares: reader.loose }
 }
 
-/// Whether a paragraph begins as an item of a list does.
-fn is_item(words: &str) -> bool {
-    let begins = |c: char| c.is_ascii_digit() || matches!(c, '（' | '-' | '①'..='⑳');
-    words.starts_with(begins) || crate::text::fold::ordinal(words.chars().next().unwrap_or(' ')).is_some()
+/// The kind of mark with which a paragraph begins that is an item of a list.
+fn item_mark(words: &str) -> Option<char> {
+    match words.chars().next()? {
+        '0'..='9' => {
+            let behind = words.trim_start_matches(|c: char| c.is_ascii_digit());
+            (!behind.starts_with(any_of!['年', '月'])).then_some('1')
+        }
+        '①'..='⑳' => Some('①'),
+        mark @ ('（' | '-') => Some(mark),
+        c => crate::text::fold::ordinal(c).map(|_| '一'),
+    }
 }
 
 /// Whether a number counts something: an exact one or not, of items, events or money.
