@@ -262,8 +262,17 @@ fn organization(title: &str) -> String {
     };
     let mut rest = match name(before) {
         Some(at) => before[..at].to_string(),
-        None => [before, &after[..name(after).unwrap_or(after.len())]].concat(),
+        None => {
+            // The year may stand in brackets.
+            let before = before.trim_end_matches(any_of!['（', '(']);
+            let after = &after[..name(after).unwrap_or(after.len())];
+            [before, after.trim_start_matches(any_of!['）', ')'])].concat()
+        }
     };
+    // 青禾镇人民政府信息公开: both names have the word.
+    if rest.ends_with("人民") {
+        rest.push_str("政府");
+    }
     rest.retain(|c| c != '\0');
     // 【图文】 tells the kind of page; a year may have lost its 年.
     let rest = match rest.strip_prefix('【').and_then(|rest| rest.split_once('】')) {
@@ -272,8 +281,9 @@ fn organization(title: &str) -> String {
     };
     let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let rest = if digits == 4 { &rest[..rest.len() - digits] } else { rest };
-    let mut name = rest
-        .trim_matches(|c: char| c.is_ascii_punctuation() || matches!(c, '《' | '》' | '“' | '”' | '·' | '—'));
+    let is_mark =
+        |c: char| c.is_ascii_punctuation() && c != ')' || matches!(c, '《' | '》' | '“' | '”' | '·' | '—');
+    let mut name = rest.trim_matches(is_mark);
     while let Some(shorter) = name.strip_suffix("关于") {
         name = shorter;
     }
@@ -322,6 +332,9 @@ mod tests {
             ("【图文】云溪县林业局2021年度政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪高新区（开发区）管委会2022年度政府信息公开工作报告\n", "云溪高新区（开发区）管委会", 2022),
             ("云溪县林业局二〇二一年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            ("云溪县林业局（2021年）政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            ("云溪县人民政府(县政府办公室)2021年政府信息公开年报\n", "云溪县人民政府(县政府办公室)", 2021),
+            ("2021年青禾镇人民政府信息公开工作年度报告\n", "青禾镇人民政府", 2021),
         ];
         for (text, organization, year) in cases {
             let title = read(text).unwrap_or_else(|| panic!("no title in {text:?}"));
