@@ -185,6 +185,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "numbered parts right behind 其中",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件47件，其中1.请示14件；2.报告23件；3.其他10件。登记来文33件，其中，1.请示14件；2.报告9件；3.其他10件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "examples",
             base: Base::E2021,
             edits: &[(
