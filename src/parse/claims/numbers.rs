@@ -37,7 +37,12 @@ impl Reader<'_> {
             _ => None,
         };
         let Some((subject, mut own)) = counted else { return };
-        own.channel |= subject == Subject::Received && self.is_taken_on(i, quantity.value);
+        own.channel |= match subject {
+            Subject::Received => self.is_taken_on(i, quantity.value),
+            // 受理线上申请65件，办结62件，受理线下申请9件: closed of those online.
+            Subject::Closed => self.first_channel < i && i < self.last_channel,
+            _ => false,
+        };
         let is_money = matches!(subject, Subject::Fee | Subject::PurchaseAmount);
         if is_money != (quantity.unit.kind == UnitKind::Money) {
             return;
