@@ -37,6 +37,9 @@ impl Reader<'_> {
             _ => None,
         };
         let Some((subject, mut own)) = counted else { return };
+        if subject == Subject::Applications && self.is_of_column(i) {
+            return;
+        }
         own.channel |= match subject {
             Subject::Received => self.is_taken_on(i, quantity.value),
             // 受理线上申请65件，办结62件，受理线下申请9件: closed of those online.
@@ -53,6 +56,15 @@ impl Reader<'_> {
         };
         let Some(value) = value else { return };
         self.push(subject, Said::Number, quantity.span, Some(number), value, own);
+    }
+
+    /// 工作动态40条、依申请公开2条、年报1条: what stands in a column of the site.
+    fn is_of_column(&self, i: usize) -> bool {
+        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
+        let counts_texts = |at: usize| matches!(kind(at), Some(Kind::Number(number)) if self.quantity(number).unit.word == "条");
+        let is_behind =
+            i > 2 && counts_texts(i - 3) && matches!(kind(i - 2), Some(Kind::Mark(Mark::List | Mark::Comma)));
+        counts_texts(i) && (is_behind || kind(i + 1) == Some(Kind::Mark(Mark::List)))
     }
 
     /// 收到15件，撤回6件，受理9件: those taken on, at the number at `i`, are a part of what the
