@@ -285,12 +285,7 @@ fn organization(title: &str) -> String {
     };
     let mut rest = match name(before) {
         Some(at) => before[..at].to_string(),
-        None => {
-            // The year may stand in brackets.
-            let before = before.trim_end_matches(any_of!['（', '(']);
-            let after = &after[..name(after).unwrap_or(after.len())];
-            [before, after.trim_start_matches(any_of!['）', ')'])].concat()
-        }
+        None => [before, &after[..name(after).unwrap_or(after.len())]].concat(),
     };
     // 青禾镇人民政府信息公开: both names have the word.
     if rest.ends_with("人民") {
@@ -303,6 +298,8 @@ fn organization(title: &str) -> String {
     let mut name = rest.trim_matches(|c: char| {
         c.is_ascii_punctuation() && c != ')' || matches!(c, '《' | '》' | '“' | '”' | '·' | '—' | '：')
     });
+    // The year may have stood in brackets.
+    name = name.strip_suffix("（）").or_else(|| name.strip_suffix("()")).unwrap_or(name);
     while let Some(shorter) = name.strip_prefix("关于") {
         name = shorter;
     }

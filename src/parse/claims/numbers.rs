@@ -37,7 +37,8 @@ impl Reader<'_> {
             _ => None,
         };
         let Some((subject, mut own)) = counted else { return };
-        if subject == Subject::Applications && self.is_of_column(i) {
+        if subject == Subject::Applications && quantity.unit.word == "条" && self.is_listed_among_numbers(i)
+        {
             return;
         }
         own.channel |= match subject {
@@ -59,12 +60,11 @@ impl Reader<'_> {
     }
 
     /// 工作动态40条、依申请公开2条、年报1条: what stands in a column of the site.
-    fn is_of_column(&self, i: usize) -> bool {
-        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
-        let counts_texts = |at: usize| matches!(kind(at), Some(Kind::Number(number)) if self.quantity(number).unit.word == "条");
-        let is_behind =
-            i > 2 && counts_texts(i - 3) && matches!(kind(i - 2), Some(Kind::Mark(Mark::List | Mark::Comma)));
-        counts_texts(i) && (is_behind || kind(i + 1) == Some(Kind::Mark(Mark::List)))
+    fn is_listed_among_numbers(&self, i: usize) -> bool {
+        let is_behind = i > 2
+            && matches!(self.tokens[i - 3].kind, Kind::Number(_))
+            && matches!(self.tokens[i - 2].kind, Kind::Mark(Mark::List | Mark::Comma));
+        is_behind || self.tokens.get(i + 1).is_some_and(|behind| behind.kind == Kind::Mark(Mark::List))
     }
 
     /// 收到15件，撤回6件，受理9件: those taken on, at the number at `i`, are a part of what the

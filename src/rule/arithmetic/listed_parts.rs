@@ -176,11 +176,11 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
-            name: "a paragraph for each part, then a month, and then the next sub-heading",
+            name: "a paragraph for each part, then a year, and then the next sub-heading",
             base: Base::E2021,
             edits: &[(
                 "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。全年审查信息60条，其中：\n1.政务动态30条。\n2.政策文件12条。\n3.其他信息18条。\n12月归档文件9件。\n全年登记来文60件，其中：\n1.请示30件。\n2.报告12件。\n3.其他来文18件。\n（四）归档文件9件。\n",
+                "（三）政府信息管理情况。全年审查信息60条，其中：\n1.政务动态30条。\n2.政策文件12条。\n3.其他信息18条。\n2023年归档文件9件。\n全年登记来文60件，其中：\n1.请示30件。\n2.报告12件。\n3.其他来文18件。\n（四）归档文件9件。\n",
             )],
             expect: Expect::Silent,
         },

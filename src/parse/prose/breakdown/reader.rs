@@ -33,15 +33,16 @@ pub fn read(prose: &Prose) -> Breakdowns {
         shares: Vec::new(),
         loose: Vec::new(),
     };
-    // 其中：, and then a paragraph for each part; all of them have the same mark.
+    // 其中：, and then a paragraph for each part; （二） does not go on with what 1. began.
     let mut may_go_on = false;
-    let mut items = None;
+    let mut in_brackets = None;
     for paragraph in &prose.paragraphs {
-        let mark = item_mark(prose.words(paragraph.part));
+        let words = prose.words(paragraph.part);
         let clauses = prose.clauses_of(paragraph);
-        may_go_on &= mark.is_some() && (items.is_none() || items == mark);
+        let has_bracket = words.starts_with('（');
+        may_go_on &= is_item(words) && in_brackets.is_none_or(|items| items == has_bracket);
         if may_go_on {
-            items = mark;
+            in_brackets = Some(has_bracket);
         } else {
             reader.end_sentence();
             // 在主动公开的信息中，…: of what the paragraph before counts.
@@ -57,24 +58,19 @@ pub fn read(prose: &Prose) -> Breakdowns {
         // 现将有关情况报告如下： counts nothing.
         let counts = reader.pending.is_some() || !reader.sentence.is_empty();
         if counts && clauses.last().is_some_and(|clause| clause.mark == Mark::Colon) {
-            (may_go_on, items) = (true, None);
+            (may_go_on, in_brackets) = (true, None);
         }
     }
     reader.end_sentence();
     Breakdowns { lists: reader.found, shares: reader.loose }
 }
 
-/// The kind of mark with which a paragraph begins that is an item of a list.
-fn item_mark(words: &str) -> Option<char> {
-    match words.chars().next()? {
-        '0'..='9' => {
-            let behind = words.trim_start_matches(|c: char| c.is_ascii_digit());
-            (!behind.starts_with(any_of!['年', '月'])).then_some('1')
-        }
-        '①'..='⑳' => Some('①'),
-        mark @ ('（' | '-') => Some(mark),
-        c => crate::text::fold::ordinal(c).map(|_| '一'),
-    }
+/// Whether a paragraph begins as an item of a list does; 2023年 is no number of one.
+fn is_item(words: &str) -> bool {
+    let begins = |c: char| c.is_ascii_digit() || matches!(c, '（' | '-' | '①'..='⑳');
+    let is_year = words.get(4..).is_some_and(|rest| rest.starts_with('年'));
+    words.starts_with(begins) && !is_year
+        || crate::text::fold::ordinal(words.chars().next().unwrap_or(' ')).is_some()
 }
 
 /// Whether a number counts something: an exact one or not, of items, events or money.
