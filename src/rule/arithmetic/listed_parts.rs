@@ -326,6 +326,33 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "another total behind a semicolon and 、",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。承办省、市来文9件，其中省级2件、市级7件；承办省、市来函12件，其中省级3件、市级9件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "what was done with a part, and what became of all",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。主办复文26件，其中应公开20件，已公开20件，不宜公开6件。收到来稿187件，其中会后17件，经审查立案175件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "two years in brackets behind a growth",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件57件，来文总量同比下降13.6%（2022年66件，2023年57件）。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "channels beside each other without a total",
             base: Base::E2021,
             edits: &[(

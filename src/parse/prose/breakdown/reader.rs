@@ -163,12 +163,13 @@ impl Reader<'_> {
             }
             return;
         }
-        // A bracket right behind a number lists its parts.
-        let mut bracket =
-            same.filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p)).and(self.last);
+        // A bracket right behind a number lists its parts; behind 下降5% it lists none.
+        let mut bracket = same
+            .filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p))
+            .and_then(|p| self.last.filter(|last| *last >= p.quantities.0));
         bracket = bracket.or(self.numbered);
-        // 规划1篇；同时，公示76条: the semicolon parts them.
-        if is_parted && mark == Some(Mark::Comma) && self.pending.is_none() {
+        // 规划1篇；同时，公示76条, 来文9件；承办省、市来函12件: the semicolon parts them.
+        if is_parted && matches!(mark, Some(Mark::Comma | Mark::List)) && self.pending.is_none() {
             mark = Some(Mark::Semicolon);
         }
         for at in first..end {
