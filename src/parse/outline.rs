@@ -31,6 +31,15 @@ pub fn sections(
             nearest.score += if is_any_line { 11 } else { 12 };
         }
     }
+    // Behind 表四 a list of contents comes last.
+    if let Some(anchor) = anchors[2] {
+        for key in [SectionKey::Problems, SectionKey::Other] {
+            let first = candidates.iter_mut().find(|c| c.key == key && c.heading.span.start > anchor);
+            if let Some(first) = first {
+                first.score += 1;
+            }
+        }
+    }
     let chosen = best_chain(&candidates);
     let mut headings: [Option<Heading>; 6] = Default::default();
     for index in chosen {
