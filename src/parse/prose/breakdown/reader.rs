@@ -316,6 +316,13 @@ impl Reader<'_> {
     }
 
     fn add_plain(&mut self, total: u32, parts: Vec<u32>, more: Vec<u32>, form: Form) {
+        let index = self.found.len() as u32;
+        // 收文29件（省级8件、县级21件）和发文25件，合计54件: parts may have parts.
+        for inner in self.found.iter_mut().rev().take_while(|inner| inner.total >= parts[0]) {
+            if parts.binary_search(&inner.total).is_ok() {
+                inner.parent = Some(index);
+            }
+        }
         let has_rest = parts.iter().any(|part| words::is_rest(lead(self.prose, *part)));
         let shares = std::mem::take(&mut self.shares);
         let range = parts[0]..=parts[parts.len() - 1];
