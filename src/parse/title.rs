@@ -2,7 +2,7 @@
 
 use super::year::{find_year, year_at, year_in};
 use crate::report::Title;
-use crate::text::find::{find, holds, holds_any, nth_char};
+use crate::text::find::{find, has_char, holds, holds_any, nth_char};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span, WordList, words};
 
@@ -112,11 +112,17 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
         return Some(title);
     }
     // Less than all of it: a report that names no year or no body, or names them in another order.
-    let named = |ends: bool| {
-        let is_plain = |line: &Line| line.is_title_end() || !ends && !line.words.contains('，');
-        lines.iter().position(|line| line.names_the_report() && is_plain(line))
-    };
-    let index = named(true).or_else(|| named(false))?;
+    let mut named = None;
+    for (index, line) in lines.iter().enumerate() {
+        let ends = line.is_title_end();
+        if line.names_the_report() && (ends || named.is_none() && !has_char(&line.words, '，')) {
+            named = Some(index);
+            if ends {
+                break;
+            }
+        }
+    }
+    let index = named?;
     // 云溪县水利局, and below it 2022政府信息公开工作年度报告: the year has lost its 年.
     let words = &lines[index].words;
     let is_second = words.starts_with("20") && organization(words).is_empty();
