@@ -371,7 +371,15 @@ impl Reader<'_> {
     fn amount(&self, i: usize) -> Option<Counted> {
         let j = self.before(i)?;
         match self.word_at(j)? {
-            Word::Amount | Word::Purchase if self.topic == Topic::Purchases => just(Subject::PurchaseAmount),
+            Word::Amount | Word::Purchase if self.topic == Topic::Purchases => {
+                // 采购总金额86.5万元，其中货物金额60万元.
+                let is_like = |claim: &Claim| claim.subject == Subject::PurchaseAmount;
+                if self.last_of_sentence().is_some_and(is_like) {
+                    None
+                } else {
+                    just(Subject::PurchaseAmount)
+                }
+            }
             word @ (Word::Fee | Word::Charge) if self.topic == Topic::Fee => {
                 // 实际收取380元, whatever the notice said.
                 let really = word == Word::Charge && self.prose.words(self.tokens[j].part).starts_with('实');

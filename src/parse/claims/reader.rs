@@ -214,7 +214,11 @@ impl Reader<'_> {
 
     fn sentence(&mut self, topic_before: &mut Topic) {
         self.survey();
-        self.state = START;
+        let State { year, before, .. } = std::mem::replace(&mut self.state, START);
+        // 上半年收到35件。其中予以公开8件: of the same span.
+        if !self.is_first && self.word_at(0) == Some(Word::Among) {
+            (self.state.year, self.state.before) = (year, before);
+        }
         self.informed = 0;
         let follows = self.claims.last().is_some_and(|claim| claim.sentence + 1 == self.sentence);
         self.is_limited = self.all_limited || follows;

@@ -77,6 +77,15 @@ pub const RULE: Rule = Rule {
             edits: &[("落实信息发布审核制度。", "（请填写本单位情况）")],
             expect: Expect::Only(&["（请填写本单位情况）"]),
         },
+        Case {
+            name: "with what to write about",
+            base: Base::E2021,
+            edits: &[(
+                "五、存在的主要问题及改进情况\n",
+                "五、存在的主要问题及改进情况\n（文字描述，300字以内）\n",
+            )],
+            expect: Expect::Only(&["（文字描述，300字以内）"]),
+        },
         Case { name: "none", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "the prose refers to its own table",
@@ -100,8 +109,9 @@ pub const RULE: Rule = Rule {
 };
 
 /// What stands in brackets of a template. Any words may follow up to the bracket.
-const BRACKETED: [&str; 8] = [
+const BRACKETED: [&str; 9] = [
     "文字描述）",
+    "文字描述，",
     "文字说明）",
     "请填写",
     "请在此处",

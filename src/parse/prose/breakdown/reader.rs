@@ -173,12 +173,13 @@ impl Reader<'_> {
             }
             return;
         }
-        // A bracket right behind a number lists its parts.
-        let mut bracket =
-            same.filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p)).and(self.last);
+        // A bracket right behind a number lists its parts; behind 下降5% it lists none.
+        let mut bracket = same
+            .filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p))
+            .and_then(|p| self.last.filter(|last| *last >= p.quantities.0));
         bracket = bracket.or(self.numbered);
-        // 规划1篇；同时，公示76条: the semicolon parts them.
-        if is_parted && mark == Some(Mark::Comma) && self.pending.is_none() {
+        // 规划1篇；同时，公示76条, 来文9件；承办省、市来函12件: the semicolon parts them.
+        if is_parted && matches!(mark, Some(Mark::Comma | Mark::List)) && self.pending.is_none() {
             mark = Some(Mark::Semicolon);
         }
         for at in first..end {
@@ -325,6 +326,13 @@ impl Reader<'_> {
     }
 
     fn add_plain(&mut self, total: u32, parts: Vec<u32>, more: Vec<u32>, form: Form) {
+        let index = self.found.len() as u32;
+        // 收文29件（省级8件、县级21件）和发文25件，合计54件: parts may have parts.
+        for inner in self.found.iter_mut().rev().take_while(|inner| inner.total >= parts[0]) {
+            if parts.binary_search(&inner.total).is_ok() {
+                inner.parent = Some(index);
+            }
+        }
         let has_rest = parts.iter().any(|part| words::is_rest(lead(self.prose, *part)));
         let shares = std::mem::take(&mut self.shares);
         let range = parts[0]..=parts[parts.len() - 1];
