@@ -66,6 +66,7 @@ surfaces! {
     pdf_line_by_line: Numbers, |m| surface::tables(m, pdf::lines);
     columns_kept_by_spaces: Numbers, |m| surface::tables(m, pdf::columns);
     full_width_digits: All, |m| surface::tables(m, surface::full_width_digits);
+    characters_that_look_like_ideographs: All, |m| surface::tables(m, surface::look_alikes);
     thousands: All, |m| surface::tables(m, surface::thousands);
     wide_thousands: All, |m| surface::tables(m, surface::wide_thousands);
     thousands_in_comma_separated_rows: All, |m| surface::tables(m, surface::thousands_in_commas);

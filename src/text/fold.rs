@@ -120,7 +120,8 @@ pub fn enclosed(c: char) -> Option<u8> {
 
 /// Spaces of every kind, but no line end.
 pub fn is_space(c: char) -> bool {
-    c != '\n' && c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{200c}' | '\u{200d}')
+    c != '\n' && c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{200c}' | '\u{200d}')
 }
 
 /// Whether the first and the last character are, as nearly always, none that is ever trimmed

@@ -6,6 +6,7 @@
 
 pub mod find;
 pub mod fold;
+mod ideographs;
 mod marks;
 pub mod number;
 pub mod numeral;

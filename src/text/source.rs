@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::fold::has_solid_ends;
+use super::ideographs::unified;
 use super::marks::Places;
 use super::pairs::Pairs;
 
@@ -54,7 +55,8 @@ impl Span {
     }
 }
 
-/// The text that is checked: line ends are LF, nothing else is touched.
+/// The text that is checked: line ends are LF, ideographs are written as such, and nothing
+/// else is touched.
 #[derive(Debug, Clone)]
 pub struct Source<'t> {
     text: Cow<'t, str>,
@@ -77,8 +79,8 @@ fn with_line_feeds(text: &str) -> String {
 }
 
 impl<'t> Source<'t> {
-    /// Takes a text over; CRLF and CR become LF and a byte order mark is dropped.
-    /// Copies the text only where that changes it.
+    /// Takes a text over; CRLF and CR become LF, a byte order mark is dropped, and characters that
+    /// only look like an ideograph become it. Copies the text only where that changes it.
     pub fn new(text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let text: Cow<'t, str> = if memchr::memchr(b'\r', text.as_bytes()).is_some() {
@@ -86,6 +88,7 @@ impl<'t> Source<'t> {
         } else {
             Cow::Borrowed(text)
         };
+        let text = unified(&text).map_or(text, Cow::Owned);
         // Lines of a table are short; most of a text is longer ones.
         let mut line_starts = Vec::with_capacity(text.len() / 32 + 1);
         line_starts.push(0);

@@ -282,6 +282,22 @@ fn with_thousands(grid: &Grid, mark: &str) -> Grid {
     })
 }
 
+/// Characters that only look like the ideographs they stand for, as the text of a PDF has them.
+pub fn look_alikes(grid: &Grid) -> String {
+    let look_alike = |c| match c {
+        '一' => '⼀',
+        '二' => '⼆',
+        '人' => '⼈',
+        '行' => '⾏',
+        '方' => '⽅',
+        '年' => '\u{f98e}',
+        '不' => '\u{f967}',
+        '理' => '\u{f9e4}',
+        _ => c,
+    };
+    rows_of_tabs(grid).chars().map(look_alike).collect()
+}
+
 /// Thousands parted by commas, a row a line between tabs.
 pub fn thousands(grid: &Grid) -> String {
     rows_of_tabs(&with_thousands(grid, ","))
