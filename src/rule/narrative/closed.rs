@@ -99,6 +99,21 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "answered, and beside these what was not handled",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，答复9件，不予受理4件，补正后申请内容仍不明确1件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "too few, with outcomes that are parts of them",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，办结5件，其中涉及征地的9件。")],
+            expect: Expect::Finds(&["5件"]),
+        },
+        Case {
             name: "a part of them",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "受理政府信息公开申请15件，其中办结9件。")],

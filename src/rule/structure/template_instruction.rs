@@ -77,6 +77,12 @@ pub const RULE: Rule = Rule {
             edits: &[("落实信息发布审核制度。", "（请填写本单位情况）")],
             expect: Expect::Only(&["（请填写本单位情况）"]),
         },
+        Case {
+            name: "behind a number",
+            base: Base::E2021,
+            edits: &[("公开政府信息120条，", "公开政府信息120条（请根据实际情况填写），")],
+            expect: Expect::Only(&["（请根据实际情况填写）"]),
+        },
         Case { name: "none", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "the prose refers to its own table",
@@ -100,11 +106,12 @@ pub const RULE: Rule = Rule {
 };
 
 /// What stands in brackets of a template. Any words may follow up to the bracket.
-const BRACKETED: [&str; 8] = [
+const BRACKETED: [&str; 9] = [
     "文字描述）",
     "文字说明）",
     "请填写",
     "请在此处",
+    "请根据实际情况填",
     "此处填写",
     "此处报告",
     "收取信息处理费情况在此",
