@@ -5,11 +5,10 @@ use crate::finding::{Arg, Finding, Fix, Related, Role, Severity};
 use crate::form::{CellRef, TableKey};
 use crate::gather::Gather;
 use crate::order;
-use crate::parse::claims::{Claim, Reach, Said, Subject};
+use crate::parse::claims::{Claim, Reach, Said, Subject, is_reason, is_result};
 use crate::parse::prose::Writing;
 use crate::rule::sums::{Balance, cells};
 use crate::rule::{Context, Reason, Record, disclosure};
-use crate::text::find::holds_any;
 use crate::text::{Number, Span};
 
 /// What a rule adds to the finding on a claim.
@@ -256,33 +255,15 @@ fn is_part(context: &Context, at: usize, target: &Target) -> bool {
             parts += 1;
         }
     }
-    parts > 1 && sum == target.value || is_one_outcome(context, claim, target)
-}
-
-/// Whether a number closed is one outcome of several, which make all that were closed:
-/// 答复9件，不予处理4件，补正后仍不明确1件. What 其中 or 含 names is a part of it.
-fn is_one_outcome(context: &Context, claim: &Claim, target: &Target) -> bool {
-    let Some(at) = claim.quantity.filter(|_| claim.subject == Subject::Closed) else { return false };
-    let prose = context.prose;
-    let mut sum = claim.value;
-    for (other, next) in prose.quantities[at as usize..].iter().zip(at as usize..).take(8).skip(1) {
-        let is_same = prose.clauses[other.clause as usize].sentence == claim.sentence;
-        if !is_same || holds_any(prose.before(next), &["其中", "含", "包括"]) {
-            break;
-        }
-        sum = sum.checked_add(other.value).unwrap_or(sum);
-        if sum == target.value {
-            return true;
-        }
-    }
-    false
+    parts > 1 && sum == target.value
 }
 
 /// Whether a number of `part` may be one of several that make up the number of `whole`:
-/// 逾期未补正2件，其他处理5件.
+/// 逾期未补正2件，其他处理5件; 答复9件，不予处理5件.
 fn belongs(part: Subject, whole: Subject) -> bool {
     part == whole
         || whole == Subject::OtherHandling && matches!(part, Subject::LateSupplement | Subject::LateFee)
+        || whole == Subject::Closed && (is_result(part) || is_reason(part))
 }
 
 /// Whether the prose gives the table's number somewhere else.

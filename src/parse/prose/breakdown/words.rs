@@ -168,17 +168,7 @@ pub(super) fn are_alike(lead: &str, total: &str, first: &str) -> bool {
 pub(super) fn is_sum(lead: &str) -> bool {
     matches!(
         lead,
-        "合计"
-            | "共计"
-            | "总计"
-            | "共"
-            | "总共"
-            | "一共"
-            | "合计共"
-            | "合计为"
-            | "总数为"
-            | "共发布"
-            | "共公开"
+        "合计" | "共计" | "总计" | "共" | "总共" | "一共" | "合计共" | "合计为" | "总数为" | "共发布"
     )
 }
 
