@@ -116,6 +116,8 @@ fn text_table_and_findings_point_at_each_other() {
     // Addends that are 0 are folded away, and lead to their cells as well.
     b.click(WRONG);
     b.wait("document.querySelector('.strip .others')");
+    let others = "document.querySelector('.strip .others summary').textContent";
+    assert_eq!(b.text(others), "其余 15 项为 0");
     b.eval("document.querySelector('.strip .others').open = true");
     let zero = b.text("document.querySelector('.strip .others .term').dataset.goto");
     b.click(".strip .others .term");
@@ -152,6 +154,27 @@ fn text_table_and_findings_point_at_each_other() {
         y += 8.0;
     }
     assert!(y < bottom, "no words of the finding under the pointer");
+    b.assert_quiet();
+}
+
+#[test]
+fn what_is_blank_is_not_called_zero() {
+    let blank = FAULTY.replacen("2.重复申请\t0\t0\t0\t0\t0\t0\t0", "2.重复申请\t0\t0\t0\t0\t0\t0\t", 1);
+    assert_ne!(blank, FAULTY);
+    let (mut b, _server) = open(&blank);
+    b.click(WRONG);
+    b.wait("document.querySelector('.strip .others')");
+    assert_eq!(
+        b.text("document.querySelector('.strip .others summary').textContent"),
+        "其余 14 项为 0、1 项空白"
+    );
+    // Nor is a total that was left out, over parts that were not.
+    b.fill(&FAULTY.replacen("2.重复申请\t0\t0\t0\t0\t0\t0\t0", "2.重复申请\t3\t0\t0\t0\t0\t0\t", 1));
+    b.wait("document.querySelector('.finding[data-rule=\"T3-V04\"] .fails')");
+    let fails = b.text(
+        "[...document.querySelectorAll('.finding[data-rule=\"T3-V04\"] .fails')].map(f => f.innerText).join()",
+    );
+    assert!(fails.contains("空白 ≠ 3") && !fails.contains("0 ≠ 3"), "{fails}");
     b.assert_quiet();
 }
 

@@ -10,7 +10,7 @@ use super::hand::{Hand, Task};
 use super::view::Shown;
 use super::words;
 
-/// More terms than this are written without those that are 0.
+/// More terms than this are written without those that are 0 or blank.
 const LONG: usize = 8;
 
 /// Every sum that a cell takes part in, or only those that fail.
@@ -26,9 +26,16 @@ type Pen<'a> = (&'a Shown, Lang, &'a Hand);
 
 fn formula((view, lang, hand): Pen, sum: &SumView, here: CellRef) -> Element {
     let outcome = |words: &str| words_in("span", "outcome", words);
+    // A side with nothing written in it comes to no number.
+    let amount = |cells: &[CellRef], amount| {
+        if cells.iter().all(|cell| is_blank(view, *cell)) { words::STATE_BLANK.get(lang) } else { amount }
+    };
     let (class, sign, end) = match &sum.outcome {
         SumOutcome::Holds => ("holds", "=", outcome("✓").set("aria-hidden", "true")),
-        SumOutcome::Fails(left, right) => ("fails", "≠", outcome(&["→ ", left, " ≠ ", right].concat())),
+        SumOutcome::Fails(left, right) => {
+            let (left, right) = (amount(&sum.left, left), amount(&sum.right, right));
+            ("fails", "≠", outcome(&["→ ", left, " ≠ ", right].concat()))
+        }
         SumOutcome::Unknown => ("unknown", "=", outcome(&["（", words::NOT_KNOWN.get(lang), "）"].concat())),
     };
     let by_row = sum.left.iter().chain(&sum.right).all(|cell| cell.column == here.column);
@@ -53,11 +60,13 @@ fn side(
 ) -> Element {
     let counts = |cell: &CellRef| *cell == here || view.cell(*cell).is_none_or(|read| !read.is_nothing());
     let mut others = Vec::new();
+    let mut blanks = 0;
     let mut shown = 0;
     for cell in cells {
         let drawn = term((view, lang, hand), *cell, by_row, *cell == here);
         if cells.len() > LONG && !counts(cell) {
             others.push(drawn);
+            blanks += usize::from(is_blank(view, *cell));
             continue;
         }
         if shown > 0 {
@@ -69,9 +78,13 @@ fn side(
     if others.is_empty() {
         return formula;
     }
-    let count = words::others_zero(others.len(), lang);
+    let count = words::others(others.len() - blanks, blanks, lang);
     let others = element("details").class("others").add(words_in("summary", "", &count)).add_all(others);
     formula.add(others)
+}
+
+fn is_blank(view: &Shown, cell: CellRef) -> bool {
+    view.cell(cell).is_some_and(|read| read.state == CellState::Blank)
 }
 
 /// A term, which leads to its cell.

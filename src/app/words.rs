@@ -223,9 +223,14 @@ pub fn fill_make(count: usize, lang: Lang) -> String {
     around(count, lang, ["填入 ", " 格"], ["Fill with 0 (", ")"])
 }
 
-/// So many addends are 0.
-pub fn others_zero(count: usize, lang: Lang) -> String {
-    around(count, lang, ["其余 ", " 项为 0"], ["", " others are 0"])
+/// So many of the other addends are 0, and so many are blank.
+pub fn others(zeros: usize, blanks: usize, lang: Lang) -> String {
+    match (zeros, blanks) {
+        (_, 0) => around(zeros, lang, ["其余 ", " 项为 0"], ["", " others are 0"]),
+        (0, _) => around(blanks, lang, ["其余 ", " 项空白"], ["", " others are blank"]),
+        _ => Text::new("其余 {} 项为 0、{} 项空白", "{} others are 0, {} are blank")
+            .filled(lang, &[&zeros.to_string(), &blanks.to_string()]),
+    }
 }
 
 /// Draws the rest.

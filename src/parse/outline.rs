@@ -23,13 +23,18 @@ pub fn sections(
         anchors.iter().zip([SectionKey::Disclosure, SectionKey::Applications, SectionKey::Remedies])
     {
         let Some(anchor) = *anchor else { continue };
-        let before = candidates.iter_mut().filter(|c| c.key == key && c.heading.span.end <= anchor);
-        if let Some(nearest) = before.last() {
-            // A line in other words that stands between a heading and its table is
-            // no better than that heading.
-            let is_any_line = nearest.heading.number.is_none() && nearest.heading.wording == Wording::Other;
-            nearest.score += if is_any_line { 11 } else { 12 };
+        let before = |c: &Candidate| c.key == key && c.heading.span.end <= anchor;
+        let Some(mut nearest) = candidates.iter().rposition(before) else { continue };
+        // What stands right behind a heading that is numbered better is the table's own name.
+        let behind = nearest.checked_sub(1).filter(|index| candidates[*index].key == key);
+        if behind.is_some_and(|index| number_rank(&candidates[index]) > number_rank(&candidates[nearest])) {
+            nearest -= 1;
         }
+        let nearest = &mut candidates[nearest];
+        // A line in other words that stands between a heading and its table is
+        // no better than that heading.
+        let is_any_line = nearest.heading.number.is_none() && nearest.heading.wording == Wording::Other;
+        nearest.score += if is_any_line { 11 } else { 12 };
     }
     let chosen = best_chain(&candidates);
     let mut headings: [Option<Heading>; 6] = Default::default();
@@ -61,6 +66,19 @@ pub fn sections(
         section.heading = Some(heading);
     }
     sections
+}
+
+/// How well a candidate is numbered for its section: as the form does it, with the right number
+/// at least, or not.
+fn number_rank(candidate: &Candidate) -> u8 {
+    match candidate.heading.number {
+        Some(number) if number.value == candidate.key as u8 + 1 => match number.style {
+            NumberStyle::Chinese => 2,
+            NumberStyle::Arabic => 1,
+            NumberStyle::Bracketed => 0,
+        },
+        _ => 0,
+    }
 }
 
 /// A heading in words that tell nothing, told by its number and its place: 一、 before the

@@ -39,7 +39,7 @@ impl Line {
     }
 
     fn names_the_report(&self) -> bool {
-        find(&self.words, "信息公开").is_some() && holds_any(&self.words, &["年度报告", "年报"])
+        names_disclosure(&self.words) && holds_any(&self.words, &["年度报告", "年报"])
     }
 
     fn is_whole_title(&self) -> bool {
@@ -55,6 +55,11 @@ impl Line {
         find_year(words).is_some_and(|(start, end, _)| start == 0 && end == words.len())
     }
 
+    /// Whether the line is nothing but the name of a body.
+    fn is_body(&self) -> bool {
+        self.words.ends_with(BODIES) && self.can_begin()
+    }
+
     /// Whether the line can be the first part of a title over two lines.
     fn can_begin(&self) -> bool {
         let plain = |c: char| {
@@ -64,6 +69,11 @@ impl Line {
         };
         self.words.chars().count() <= 40 && self.words.chars().all(plain)
     }
+}
+
+/// Whether words name what the report is about, by its statutory name or the wider one.
+fn names_disclosure(words: &str) -> bool {
+    holds_any(words, &["信息公开", "政务公开"])
 }
 
 /// Finds the title among the lines before `first_section` (a byte offset).
@@ -89,7 +99,7 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
             let below = lines.get(last + 1).is_some_and(Line::is_year);
             let parts = if below { &lines[first..=last + 1] } else { parts };
             let joined: String = parts.iter().map(|part| part.words.as_str()).collect();
-            let is_report = holds(&joined, "信息公开") && holds(&joined, "年");
+            let is_report = names_disclosure(&joined) && holds(&joined, "年");
             if is_report && year_in(&joined).is_some() && !organization(&joined).is_empty() {
                 return Some(build(source, parts));
             }
@@ -101,14 +111,24 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
     if let Some(title) = before_prose(source, Span { start: extent.start, end }) {
         return Some(title);
     }
-    // Less than all of it: a report that names no year or no body.
-    let index = lines.iter().position(|line| line.is_title_end() && line.names_the_report())?;
+    // Less than all of it: a report that names no year or no body, or names them in another order.
+    let named = |ends: bool| {
+        let is_plain = |line: &Line| line.is_title_end() || !ends && !line.words.contains('，');
+        lines.iter().position(|line| line.names_the_report() && is_plain(line))
+    };
+    let index = named(true).or_else(|| named(false))?;
     // 云溪县水利局, and below it 2022政府信息公开工作年度报告: the year has lost its 年.
     let words = &lines[index].words;
     let is_second = words.starts_with("20") && organization(words).is_empty();
     let first = index.saturating_sub(usize::from(is_second));
-    let begins = lines[first].words.ends_with(BODIES) && lines[first].can_begin();
-    Some(build(source, &lines[if begins { first } else { index }..=index]))
+    let begins = lines[first].is_body();
+    // On a cover the year and the body stand below.
+    let last = index + usize::from(lines.get(index + 1).is_some_and(Line::is_year));
+    let mut title = build(source, &lines[if begins { first } else { index }..=last]);
+    if title.organization.is_none() {
+        title.organization = lines.get(last + 1).filter(|line| line.is_body()).map(|line| line.words.clone());
+    }
+    Some(title)
 }
 
 /// What parts a title from other words of the page on its line.
@@ -123,7 +143,7 @@ const AFTER_TITLE: [&str; 12] =
 fn among_others(source: &Source, area: Span) -> Option<Line> {
     for (start, raw) in source.lines(area).take(4 * LINES_SEARCHED) {
         let long = nth_char(raw, 4 * LONGEST_LINE).map_or(raw, |(at, _)| &raw[..at]);
-        if !holds(long, "信息公开") {
+        if !names_disclosure(long) {
             continue;
         }
         let mut at = start;
@@ -182,7 +202,7 @@ fn is_preamble(words: &str) -> bool {
 
 /// Whether a line is a complete title: it names a body, a year and the report.
 pub fn is_title(line: &str) -> bool {
-    if line.len() > LONGEST_LINE * 4 || find(line, "信息公开").is_none() {
+    if line.len() > LONGEST_LINE * 4 || !names_disclosure(line) {
         return false;
     }
     let words = squeeze(line);
@@ -216,7 +236,7 @@ fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
         let colon = source.slice(span).rfind(any_of!['：', ':']);
         if let Some(colon) = colon
             && colon < 40
-            && find(&words, "信息公开").is_some()
+            && names_disclosure(&words)
         {
             let width = source.slice(span)[colon..].chars().next().map_or(1, char::len_utf8);
             span = source.trim(Span::new(span.start as usize + colon + width, span.end as usize));
@@ -249,6 +269,9 @@ fn build(source: &Source, parts: &[Line]) -> Title {
 
 /// The words of a title that name the body: what is left of year and report name.
 fn organization(title: &str) -> String {
+    // 【图文】 tells the kind of page.
+    let kind = title.strip_prefix('【').and_then(|title| title.split_once('】'));
+    let title = kind.map_or(title, |(_, title)| title);
     let (before, after) = match find_year(title) {
         Some((start, end, _)) => (&title[..start], &title[end..]),
         None => (title, ""),
@@ -265,21 +288,17 @@ fn organization(title: &str) -> String {
         None => [before, &after[..name(after).unwrap_or(after.len())]].concat(),
     };
     rest.retain(|c| c != '\0');
-    // 【图文】 tells the kind of page; a year may have lost its 年.
-    let rest = match rest.strip_prefix('【').and_then(|rest| rest.split_once('】')) {
-        Some((_, rest)) => rest,
-        None => &rest,
-    };
+    // A year may have lost its 年.
     let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let rest = if digits == 4 { &rest[..rest.len() - digits] } else { rest };
-    let mut name = rest
-        .trim_matches(|c: char| c.is_ascii_punctuation() || matches!(c, '《' | '》' | '“' | '”' | '·' | '—'));
-    while let Some(shorter) = name.strip_suffix("关于") {
-        name = shorter;
-    }
+    let rest = if digits == 4 { &rest[..rest.len() - digits] } else { &rest };
+    let mut name = rest.trim_matches(|c: char| {
+        c.is_ascii_punctuation() || matches!(c, '《' | '》' | '“' | '”' | '·' | '—' | '：')
+    });
     while let Some(shorter) = name.strip_prefix("关于") {
         name = shorter;
     }
+    // 云溪县林业局关于印发…
+    name = find(name, "关于").map_or(name, |at| &name[..at]);
     name.trim_end_matches(any_of!['的']).to_string()
 }
 
@@ -323,6 +342,15 @@ mod tests {
             ("云溪高新区（开发区）管委会2022年度政府信息公开工作报告\n", "云溪高新区（开发区）管委会", 2022),
             ("云溪县林业局2021年度政府信息公开工作报告（文字版）\n2022年01月17日\n", "云溪县林业局", 2021),
             ("云溪县林业局二〇二一年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            ("【年度报告】云溪县林业局2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            ("云溪县林业局：2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            ("云溪县林业局2021年政务公开工作年度报告\n", "云溪县林业局", 2021),
+            (
+                "云溪县人民政府办公室关于印发2021年政府信息公开工作年度报告的通知\n",
+                "云溪县人民政府办公室",
+                2021,
+            ),
+            ("政府信息公开工作年度报告\n（2021年度）\n云溪县林业局\n2022年1月\n", "云溪县林业局", 2021),
         ];
         for (text, organization, year) in cases {
             let title = read(text).unwrap_or_else(|| panic!("no title in {text:?}"));
@@ -337,6 +365,12 @@ mod tests {
         assert_eq!(title.organization.as_deref(), Some("云溪县水利局"));
         let title = read("无障碍浏览\n2022政府信息公开工作年度报告\n").expect("a title");
         assert_eq!(title.organization, None);
+    }
+
+    #[test]
+    fn a_title_in_another_order_is_still_there() {
+        let title = read("2021年度政府信息公开工作年度报告——云溪县林业局\n").expect("a title");
+        assert_eq!((title.organization, title.year.map(|y| y.0)), (None, Some(2021)));
     }
 
     #[test]

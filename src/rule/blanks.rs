@@ -72,9 +72,7 @@ fn named(context: &Context, table: TableKey) -> Vec<CellRef> {
         if whole_organizations(context) {
             named.extend(organizations(context));
         }
-        if whole_total_column(context) && !column_totals(context).is_empty() {
-            named.extend(total_column(context));
-        }
+        named.extend(omitted_totals(context, &column_totals(context)));
     }
     named
 }
@@ -114,19 +112,16 @@ pub fn whole_closed_row(context: &Context) -> bool {
         .all(|row| !table.cells().filter(|cell| cell.row == row).all(|cell| is_blank(&cell)))
 }
 
-/// The cells of the column 总计 of 表三.
-pub fn total_column(context: &Context) -> Vec<CellRef> {
+/// The cells of the column 总计 of 表三 that were left out together: all of them, or a run
+/// of blank ones in which three or more have something to sum, which is no oversight of one row.
+/// `totals` are those that have. None where each is its own.
+pub fn omitted_totals(context: &Context, totals: &[BlankTotal]) -> Vec<CellRef> {
     let Some(last) = place(context, APPLICATIONS, "closed", "total") else { return Vec::new() };
-    columns(context, last.column, last.column)
-}
-
-/// Whether the column 总计 of 表三 is blank as a whole.
-pub fn whole_total_column(context: &Context) -> bool {
-    if !any_blank(context) {
-        return false;
-    }
-    let cells = total_column(context);
-    !cells.is_empty() && cells.iter().all(|cell| context.cell(*cell).state == CellState::Blank)
+    let column = columns(context, last.column, last.column);
+    let sums = |run: &[CellRef]| totals.iter().filter(|total| run.contains(&total.cell)).count();
+    let runs = column.split(|cell| context.cell(*cell).state != CellState::Blank);
+    let together = runs.filter(|run| sums(run) >= if run.len() == column.len() { 1 } else { 3 });
+    together.flatten().copied().gather()
 }
 
 /// The cells of the five kinds of legal person or organization.

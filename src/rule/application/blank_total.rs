@@ -125,6 +125,44 @@ pub const RULE: Rule = Rule {
             expect: Expect::Only(&["applications/received/total"]),
         },
         Case {
+            name: "three totals and more in a run are one finding, one by itself is another",
+            base: Base::E2021,
+            edits: &[
+                (
+                    "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t1\t0\t0\t0\t1\t0\t2\n",
+                    "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t1\t0\t0\t0\t1\t0\t\n",
+                ),
+                ("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n", "1.属于国家秘密\t0\t0\t0\t0\t0\t0\t\n"),
+                (
+                    "2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0\n",
+                    "2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t\n",
+                ),
+                ("3.危及“三安全一稳定”\t0\t0\t0\t0\t0\t0\t0\n", "3.危及“三安全一稳定”\t0\t0\t0\t0\t0\t0\t\n"),
+                ("4.保护第三方合法权益\t1\t0\t0\t0\t0\t0\t1\n", "4.保护第三方合法权益\t1\t0\t0\t0\t0\t0\t\n"),
+                (
+                    "5.属于三类内部事务信息\t0\t0\t0\t0\t0\t0\t0\n",
+                    "5.属于三类内部事务信息\t0\t0\t0\t0\t0\t0\t\n",
+                ),
+                ("6.属于四类过程性信息\t0\t0\t0\t0\t0\t0\t0\n", "6.属于四类过程性信息\t0\t0\t0\t0\t0\t0\t\n"),
+                ("7.属于行政执法案卷\t0\t0\t0\t0\t0\t0\t0\n", "7.属于行政执法案卷\t0\t0\t0\t0\t0\t0\t\n"),
+                ("8.属于行政查询事项\t1\t0\t0\t0\t0\t0\t1\n", "8.属于行政查询事项\t1\t0\t0\t0\t0\t0\t\n"),
+                ("3.其他\t1\t0\t0\t0\t0\t0\t1\n", "3.其他\t1\t0\t0\t0\t0\t0\t\n"),
+            ],
+            expect: Expect::Only(&["applications/partial/total", "applications/other.misc/total"]),
+        },
+        Case {
+            name: "two totals are two findings",
+            base: Base::E2021,
+            edits: &[
+                ("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t4\t2\t0\t0\t0\t0\t"),
+                (
+                    "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t1\t0\t0\t0\t1\t0\t2",
+                    "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t1\t0\t0\t0\t1\t0\t",
+                ),
+            ],
+            expect: Expect::Only(&["applications/granted/total", "applications/partial/total"]),
+        },
+        Case {
             name: "the total of a row",
             base: Base::E2021,
             edits: &[("（一）予以公开\t\t4\t2\t0\t0\t0\t0\t6", "（一）予以公开\t\t4\t2\t0\t0\t0\t0\t")],
@@ -166,19 +204,21 @@ fn detect(context: &Context, record: &mut Record) {
     if totals.is_empty() {
         return record.pass();
     }
-    // A column left out as a whole is one thing; else every total is its own.
-    if blanks::whole_total_column(context) {
-        let mut finding = found(context, &totals);
-        for place in blanks::total_column(context) {
-            if !totals.iter().any(|total| total.cell == place) {
+    // What was left out together is one thing; else every total is its own.
+    let omitted = blanks::omitted_totals(context, &totals);
+    let (together, single): (Vec<_>, Vec<_>) =
+        totals.into_iter().partition(|total| omitted.contains(&total.cell));
+    if !together.is_empty() {
+        let mut finding = found(context, &together);
+        for place in omitted {
+            if !together.iter().any(|total| total.cell == place) {
                 finding = finding.with_related(context.related(place, Role::Same));
             }
         }
         record.find(finding);
-    } else {
-        for total in &totals {
-            record.find(found(context, std::slice::from_ref(total)));
-        }
+    }
+    for total in &single {
+        record.find(found(context, std::slice::from_ref(total)));
     }
 }
 

@@ -41,6 +41,12 @@ pub const RULE: Rule = Rule {
     #[cfg(test)]
     cases: &[
         Case {
+            name: "the table's own name between the heading and the table",
+            base: Base::E2021,
+            edits: &[("二、主动公开政府信息情况\n", "二、主动公开政府信息情况\n1.主动公开政府信息情况\n")],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "an Arabic number and a space",
             base: Base::E2021,
             edits: &[("五、存在的主要问题及改进情况", "5、 存在的主要问题及改进情况")],

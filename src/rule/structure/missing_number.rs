@@ -77,6 +77,34 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "the table's own name between the heading and the table",
+            base: Base::E2021,
+            edits: &[
+                ("二、主动公开政府信息情况\n", "二、主动公开政府信息情况\n主动公开政府信息情况\n"),
+                (
+                    "三、收到和处理政府信息公开申请情况\n",
+                    "三、收到和处理政府信息公开申请情况\n表三：收到和处理政府信息公开申请情况\n",
+                ),
+                (
+                    "四、政府信息公开行政复议、行政诉讼情况\n",
+                    "四、政府信息公开行政复议、行政诉讼情况\n政府信息公开行政复议、行政诉讼情况表\n",
+                ),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a table of contents with numbers, headings without",
+            base: Base::E2021,
+            edits: &[
+                (
+                    "一、总体情况\n",
+                    "目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n\n一、总体情况\n",
+                ),
+                ("。\n\n二、主动公开政府信息情况\n", "。\n\n主动公开政府信息情况\n"),
+            ],
+            expect: Expect::Finds(&["主动公开政府信息情况"]),
+        },
+        Case {
             name: "the same without its full stop",
             base: Base::E2021,
             edits: &[(
