@@ -27,6 +27,7 @@ struct Line {
 }
 
 impl Line {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn is_title_end(&self) -> bool {
         let mut words = self.words.as_str();
         // （2022年） or （文字版） may stand last; （开发区）2022年度工作报告 goes on with the rest.
