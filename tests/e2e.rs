@@ -271,6 +271,13 @@ fn the_module_gives_the_same_object() {
     assert_eq!(b.text(&message("gouji.check('\\ud800', { previous: '', profile: null })")), "no error");
     assert_eq!(b.text("gouji.check('x', { name: 'a.txt', lang: 'en' }).source.name"), "a.txt");
     assert!(b.eval("gouji.rules('en').length").as_u64() > Some(10));
+    // A number too large for JavaScript to be exact about is as near as it can be.
+    let large = FAULTY.replacen("规章 \t0", "规章 \t99999999999999999", 1);
+    let value = format!(
+        "gouji.check({}).report.cells.find(cell => cell.raw === '99999999999999999').value",
+        Value::from(large)
+    );
+    assert_eq!(b.eval(&value).as_f64(), Some(1e17));
 }
 
 #[test]

@@ -170,6 +170,7 @@ fn what_is_blank_is_not_called_zero() {
     );
     // Nor is a total that was left out, over parts that were not.
     b.fill(&FAULTY.replacen("2.重复申请\t0\t0\t0\t0\t0\t0\t0", "2.重复申请\t3\t0\t0\t0\t0\t0\t", 1));
+    b.click(".finding[data-rule='T3-V04']");
     b.wait("document.querySelector('.finding[data-rule=\"T3-V04\"] .fails')");
     let fails = b.text(
         "[...document.querySelectorAll('.finding[data-rule=\"T3-V04\"] .fails')].map(f => f.innerText).join()",

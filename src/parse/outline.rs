@@ -36,7 +36,7 @@ pub fn sections(
         let is_any_line = nearest.heading.number.is_none() && nearest.heading.wording == Wording::Other;
         nearest.score += if is_any_line { 11 } else { 12 };
     }
-    let chosen = best_chain(&candidates);
+    let chosen = best_chain(&candidates, anchors[2].unwrap_or(u32::MAX));
     let mut headings: [Option<Heading>; 6] = Default::default();
     for index in chosen {
         headings[candidates[index].key as usize] = Some(candidates[index].heading.clone());
@@ -134,8 +134,9 @@ pub fn before_marks(source: &Source, start: u32) -> u32 {
 }
 
 /// The candidates of the best increasing chain of sections, by index. Of equals the
-/// later wins, because a table of contents comes first.
-fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
+/// later wins, because a table of contents comes first; behind 表四, which begins at
+/// `remedies`, the first one does, because another may stand at the end.
+fn best_chain(candidates: &[Candidate], remedies: u32) -> Vec<usize> {
     // For each section: the best score of a chain that ends with it, and its links.
     let mut best: [Option<(i32, usize)>; 6] = [None; 6];
     let mut previous: Vec<Option<usize>> = vec![None; candidates.len()];
@@ -146,7 +147,8 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
         if candidate.score <= 0 {
             continue;
         }
-        if best[section].is_none_or(|(other, _)| score >= other) {
+        let later = i32::from(candidate.heading.span.start < remedies);
+        if best[section].is_none_or(|(other, _)| score + later > other) {
             previous[index] = before.map(|(_, index)| index);
             best[section] = Some((score, index));
         }

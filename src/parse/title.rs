@@ -2,7 +2,7 @@
 
 use super::year::{find_year, year_at, year_in};
 use crate::report::Title;
-use crate::text::find::{find, holds, holds_any, nth_char};
+use crate::text::find::{find, has_char, holds, holds_any, nth_char};
 use crate::text::fold::{digit, is_space};
 use crate::text::{Source, Span, WordList, words};
 
@@ -113,11 +113,17 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
         return Some(title);
     }
     // Less than all of it: a report that names no year or no body, or names them in another order.
-    let named = |ends: bool| {
-        let is_plain = |line: &Line| line.is_title_end() || !ends && !line.words.contains('，');
-        lines.iter().position(|line| line.names_the_report() && is_plain(line))
-    };
-    let index = named(true).or_else(|| named(false))?;
+    let mut named = None;
+    for (index, line) in lines.iter().enumerate() {
+        let ends = line.is_title_end();
+        if line.names_the_report() && (ends || named.is_none() && !has_char(&line.words, '，')) {
+            named = Some(index);
+            if ends {
+                break;
+            }
+        }
+    }
+    let index = named?;
     // 云溪县水利局, and below it 2022政府信息公开工作年度报告: the year has lost its 年.
     let words = &lines[index].words;
     let is_second = words.starts_with("20") && organization(words).is_empty();
@@ -288,13 +294,19 @@ fn organization(title: &str) -> String {
         Some(at) => before[..at].to_string(),
         None => [before, &after[..name(after).unwrap_or(after.len())]].concat(),
     };
+    // 青禾镇人民政府信息公开: both names have the word.
+    if rest.ends_with("人民") {
+        rest.push_str("政府");
+    }
     rest.retain(|c| c != '\0');
     // A year may have lost its 年.
     let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let rest = if digits == 4 { &rest[..rest.len() - digits] } else { &rest };
     let mut name = rest.trim_matches(|c: char| {
-        c.is_ascii_punctuation() || matches!(c, '《' | '》' | '“' | '”' | '·' | '—' | '：')
+        c.is_ascii_punctuation() && c != ')' || matches!(c, '《' | '》' | '“' | '”' | '·' | '—' | '：')
     });
+    // The year may have stood in brackets.
+    name = name.strip_suffix("（）").or_else(|| name.strip_suffix("()")).unwrap_or(name);
     while let Some(shorter) = name.strip_prefix("关于") {
         name = shorter;
     }
@@ -343,6 +355,9 @@ mod tests {
             ("云溪高新区（开发区）管委会2022年度政府信息公开工作报告\n", "云溪高新区（开发区）管委会", 2022),
             ("云溪县林业局2021年度政府信息公开工作报告（文字版）\n2022年01月17日\n", "云溪县林业局", 2021),
             ("云溪县林业局二〇二一年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            ("云溪县林业局（2021年）政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            ("云溪县人民政府(县政府办公室)2021年政府信息公开年报\n", "云溪县人民政府(县政府办公室)", 2021),
+            ("2021年青禾镇人民政府信息公开工作年度报告\n", "青禾镇人民政府", 2021),
             ("【年度报告】云溪县林业局2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县林业局：2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县林业局2021年政务公开工作年度报告\n", "云溪县林业局", 2021),

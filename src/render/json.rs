@@ -54,7 +54,7 @@ struct SourceOut<'a> {
     name: Option<&'a str>,
     format: Option<&'a str>,
     chars: Option<u32>,
-    lines: Option<usize>,
+    lines: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -88,9 +88,9 @@ struct CellOut<'a> {
 
 #[derive(Debug, Serialize)]
 struct CountsOut {
-    error: usize,
-    warning: usize,
-    hint: usize,
+    error: u32,
+    warning: u32,
+    hint: u32,
 }
 
 #[derive(Debug, Serialize)]
@@ -156,7 +156,13 @@ impl Serialize for JsonNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let number = self.0;
         if number.is_whole() {
-            return serializer.serialize_i64(number.mantissa());
+            return match i32::try_from(number.mantissa()) {
+                Ok(small) => serializer.serialize_i32(small),
+                // To JavaScript every number is a float, and one that is not exact as such is no
+                // reason to give no object at all.
+                Err(_) if cfg!(target_arch = "wasm32") => serializer.serialize_f64(number.mantissa() as f64),
+                Err(_) => serializer.serialize_i64(number.mantissa()),
+            };
         }
         // Both parts are exact up to sixteen digits, so that their quotient is the float
         // nearest to what was written and prints as that.
@@ -202,7 +208,7 @@ impl Serialize for Document<'_> {
                 name: self.origin.name,
                 format: self.origin.format,
                 chars: read.then(|| writer.map.length()),
-                lines: read.then(|| check.source.line_count()),
+                lines: read.then(|| check.source.line_count() as u32),
             },
             report: ReportOut {
                 title: report.title.as_ref().map(|t| t.text.as_str()),
@@ -214,9 +220,9 @@ impl Serialize for Document<'_> {
             },
             verdict: check.verdict.key(),
             counts: CountsOut {
-                error: check.count(Severity::Error),
-                warning: check.count(Severity::Warning),
-                hint: check.count(Severity::Hint),
+                error: check.count(Severity::Error) as u32,
+                warning: check.count(Severity::Warning) as u32,
+                hint: check.count(Severity::Hint) as u32,
             },
             findings: Each(findings.map(|(finding, print)| writer.finding(finding, print))),
             checks: Each(check.counts.iter().map(|count| writer.outcome(count.rule.code, &count.outcome))),

@@ -118,10 +118,14 @@ pub fn whole_closed_row(context: &Context) -> bool {
 pub fn omitted_totals(context: &Context, totals: &[BlankTotal]) -> Vec<CellRef> {
     let Some(last) = place(context, APPLICATIONS, "closed", "total") else { return Vec::new() };
     let column = columns(context, last.column, last.column);
-    let sums = |run: &[CellRef]| totals.iter().filter(|total| run.contains(&total.cell)).count();
-    let runs = column.split(|cell| context.cell(*cell).state != CellState::Blank);
-    let together = runs.filter(|run| sums(run) >= if run.len() == column.len() { 1 } else { 3 });
-    together.flatten().copied().gather()
+    let mut omitted = Vec::new();
+    for run in column.split(|cell| context.cell(*cell).state != CellState::Blank) {
+        let sums = totals.iter().filter(|total| run.contains(&total.cell)).count();
+        if sums >= 3 || sums > 0 && run.len() == column.len() {
+            omitted.extend_from_slice(run);
+        }
+    }
+    omitted
 }
 
 /// The cells of the five kinds of legal person or organization.

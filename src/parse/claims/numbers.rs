@@ -37,7 +37,16 @@ impl Reader<'_> {
             _ => None,
         };
         let Some((subject, mut own)) = counted else { return };
-        own.channel |= subject == Subject::Received && self.is_taken_on(i, quantity.value);
+        if subject == Subject::Applications && quantity.unit.word == "条" && self.is_listed_among_numbers(i)
+        {
+            return;
+        }
+        own.channel |= match subject {
+            Subject::Received => self.is_taken_on(i, quantity.value),
+            // 受理线上申请65件，办结62件，受理线下申请9件: closed of those online.
+            Subject::Closed => self.first_channel < i && i < self.last_channel,
+            _ => false,
+        };
         let is_money = matches!(subject, Subject::Fee | Subject::PurchaseAmount);
         if is_money != (quantity.unit.kind == UnitKind::Money) {
             return;
@@ -48,6 +57,14 @@ impl Reader<'_> {
         };
         let Some(value) = value else { return };
         self.push(subject, Said::Number, quantity.span, Some(number), value, own);
+    }
+
+    /// 工作动态40条、依申请公开2条、年报1条: what stands in a column of the site.
+    fn is_listed_among_numbers(&self, i: usize) -> bool {
+        let is_behind = i > 2
+            && matches!(self.tokens[i - 3].kind, Kind::Number(_))
+            && matches!(self.tokens[i - 2].kind, Kind::Mark(Mark::List | Mark::Comma));
+        is_behind || self.tokens.get(i + 1).is_some_and(|behind| behind.kind == Kind::Mark(Mark::List))
     }
 
     /// 收到15件，撤回6件，受理9件: those taken on, at the number at `i`, are a part of what the
@@ -354,7 +371,15 @@ impl Reader<'_> {
     fn amount(&self, i: usize) -> Option<Counted> {
         let j = self.before(i)?;
         match self.word_at(j)? {
-            Word::Amount | Word::Purchase if self.topic == Topic::Purchases => just(Subject::PurchaseAmount),
+            Word::Amount | Word::Purchase if self.topic == Topic::Purchases => {
+                // 采购总金额86.5万元，其中货物金额60万元.
+                let is_like = |claim: &Claim| claim.subject == Subject::PurchaseAmount;
+                if self.last_of_sentence().is_some_and(is_like) {
+                    None
+                } else {
+                    just(Subject::PurchaseAmount)
+                }
+            }
             word @ (Word::Fee | Word::Charge) if self.topic == Topic::Fee => {
                 // 实际收取380元, whatever the notice said.
                 let really = word == Word::Charge && self.prose.words(self.tokens[j].part).starts_with('实');

@@ -64,8 +64,9 @@ pub(super) struct Reader<'a> {
     pub state: State,
     /// What the sentence says anywhere.
     hints: Hints,
-    /// The last place of the sentence at which a channel is named.
-    last_channel: usize,
+    /// The first and the last place of the sentence at which a channel is named.
+    pub(super) first_channel: usize,
+    pub(super) last_channel: usize,
     channels: usize,
     mentions_applications: bool,
     /// Whether the paragraph was about applications by now.
@@ -124,6 +125,7 @@ pub fn read(prose: &Prose, report: &Report) -> Claims {
         start: 0,
         state: START,
         hints: Hints::default(),
+        first_channel: 0,
         last_channel: 0,
         channels: 0,
         mentions_applications: false,
@@ -212,7 +214,11 @@ impl Reader<'_> {
 
     fn sentence(&mut self, topic_before: &mut Topic) {
         self.survey();
-        self.state = START;
+        let State { year, before, .. } = std::mem::replace(&mut self.state, START);
+        // 上半年收到35件。其中予以公开8件: of the same span.
+        if !self.is_first && self.word_at(0) == Some(Word::Among) {
+            (self.state.year, self.state.before) = (year, before);
+        }
         self.informed = 0;
         let follows = self.claims.last().is_some_and(|claim| claim.sentence + 1 == self.sentence);
         self.is_limited = self.all_limited || follows;
@@ -294,6 +300,9 @@ impl Reader<'_> {
                 Some(Word::ChargeNotice) => self.has_notice = true,
                 Some(Word::Concluded) => hints.concluded = true,
                 Some(Word::Channel) => {
+                    if self.channels == 0 {
+                        self.first_channel = at;
+                    }
                     self.last_channel = at;
                     self.channels += 1;
                 }

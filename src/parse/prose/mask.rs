@@ -179,13 +179,14 @@ fn is_contact(found: &Found, before: &str, behind: &str) -> bool {
             && (behind.starts_with("热线") || behind.starts_with("平台"))
 }
 
-/// 1. and 1、 at the start of a sentence or clause, （1） anywhere.
+/// 1. and 1、 at the start of a sentence or clause and behind 其中, （1） anywhere.
 fn is_list_marker(before: &str, after: &str) -> bool {
     if after.starts_with('）') && before.ends_with('（') {
         return true;
     }
-    let starts = before.is_empty() || before.ends_with(any_of!['\n', '。', '；', '：']);
-    starts && after.starts_with(any_of!['.', '、', '）', '．'])
+    let has_point = after.starts_with(any_of!['.', '．']);
+    let starts = before.is_empty() || before.ends_with(any_of!['\n', '。', '；', '：', '中']);
+    starts && (has_point || after.starts_with(any_of!['、', '）'])) || has_point && before.ends_with('，')
 }
 
 /// 1950 to 2099.

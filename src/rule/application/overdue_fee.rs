@@ -91,6 +91,18 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "no case in which any was taken in",
+            base: Base::E2021,
+            edits: &[
+                (FEE_ROW, ONE_UNPAID),
+                (
+                    "2023年本机关未收取政府信息公开信息处理费。",
+                    "2023年未发生政府信息公开信息处理费收取情况。",
+                ),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "no notice, and no such case",
             base: Base::E2021,
             edits: &[("2023年本机关未收取政府信息公开信息处理费。", "2023年本机关未发出收费通知。")],
@@ -177,5 +189,5 @@ fn denies_notices(clause: &str) -> bool {
     }
     holds(clause, "收费通知")
         && (SENT.stand_in(clause) || words!["无收费通知", "无信息处理费收费通知"].stand_in(clause))
-        || ARISEN.stand_in(clause)
+        || ARISEN.stand_in(clause) && !holds(clause, "收取")
 }

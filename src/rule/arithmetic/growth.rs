@@ -136,6 +136,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "parts in brackets before last year's number",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件4件（其中：文书1件；图纸3件），较2022年度（6件）减少2件，下降33.3%。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "two years before",
             base: Base::E2021,
             edits: &[(
@@ -269,6 +278,10 @@ fn two_years(context: &Context, at: u32) -> Option<(u32, u32)> {
             continue;
         }
         let is_before = words!["上年", "去年", "上一年", "由", "从"].stand_in(words) || is_dated(other);
+        // 4件（其中提案3件），较2022年（6件）: a part.
+        if !is_before && clause_of(other).depth > clause_of(at).depth {
+            continue;
+        }
         let slot = if is_before { &mut before } else { &mut now };
         if slot.replace(other).is_some() {
             return None;

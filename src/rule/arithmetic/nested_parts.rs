@@ -77,6 +77,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Only(&["40件"]),
         },
         Case {
+            name: "a part with parts before the total that stands last",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档收文29件（省级1件、市级6件、县级21件）和发文25件（省级2件、市级5件、县级18件），合计53件。",
+            )],
+            expect: Expect::Only(&["29件"]),
+        },
+        Case {
             name: "both levels hold",
             base: Base::E2021,
             edits: &[(

@@ -103,6 +103,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "those that are not, or not yet",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。来信28件，正在办理3件，办结率89.3%。留言56条，尚未回复4条，回复率92.9%。主办复文中，公开122件，不予公开31件，公开率79.7%。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "a rate without its numbers",
             base: Base::E2021,
             edits: &[(
@@ -142,6 +151,10 @@ fn detect(context: &Context, record: &mut Record) {
             }
         }
         let [first, second] = numbers.as_slice() else { continue };
+        // 正在办理3件，办结率89.3%: the rate is of the others.
+        if words!["不", "未", "正在", "在办"].stand_in(lead(prose, *second)) {
+            continue;
+        }
         let (a, b) = (&prose.quantities[*first as usize], &prose.quantities[*second as usize]);
         if !is_plain(a) || !is_plain(b) || a.unit.word != b.unit.word || a.value < b.value {
             continue;

@@ -100,6 +100,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Only(&["35%"]),
         },
         Case {
+            name: "shares that make 100 percent of parts that do not make the whole named before",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。征集意见20条，采纳的有10条，占50%；未采纳的有8条，占50.0%。",
+            )],
+            expect: Expect::Only(&["50.0%"]),
+        },
+        Case {
             name: "shares that are right when rounded",
             base: Base::E2021,
             edits: &[(
@@ -186,7 +195,7 @@ pub const RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     let known = Known::of(context);
     for (list, judgement) in context.lists.judged() {
-        if judgement == Judgement::Unsure && whole(context, record, &known, &list.shares) {
+        if judgement == Judgement::Unsure && whole(context, record, &known, &list.shares, Some(list.total)) {
             continue;
         }
         for share in &list.shares {
@@ -211,7 +220,8 @@ fn detect(context: &Context, record: &mut Record) {
             group.push(shares[from + group.len()].share);
         }
         let end = from + group.len();
-        if !whole(context, record, &known, &group) {
+        let named = shares[from].others.last().copied();
+        if !whole(context, record, &known, &group, named) {
             for loose in &shares[from..end] {
                 if let Some(total) = loose.others.last() {
                     share_of(context, record, &known, loose.share, &loose.others, *total);
@@ -223,8 +233,15 @@ fn detect(context: &Context, record: &mut Record) {
 }
 
 /// Shares that make 100 percent are those of what their parts make, wherever that stands:
-/// the one that is furthest off is held against it. Whether they do.
-fn whole(context: &Context, record: &mut Record, known: &Known, shares: &[Share]) -> bool {
+/// the one that is furthest off is held against it. Whether they do. `named` is the whole
+/// that the sentence names: where the parts make another number, the shares are of that.
+fn whole(
+    context: &Context,
+    record: &mut Record,
+    known: &Known,
+    shares: &[Share],
+    named: Option<u32>,
+) -> bool {
     let quantities = &context.prose.quantities;
     let (mut total, mut stated, mut slack) = (Number::ZERO, Number::ZERO, Number::ZERO);
     let [first, _, ..] = shares else { return false };
@@ -260,6 +277,9 @@ fn whole(context: &Context, record: &mut Record, known: &Known, shares: &[Share]
     match worst {
         // Where most are wrong, so is what they are held against.
         _ if off > slack && wrong != 1 || wrong > 2 => return false,
+        _ if wrong > 1 && named.is_some_and(|named| quantities[named as usize].value != total) => {
+            return false;
+        }
         Some((ratio, share)) if wrong > 0 => tell(context, record, known, share, ratio, total, None),
         _ => record.pass(),
     }

@@ -69,6 +69,15 @@ pub const RULE: Rule = Rule {
             )],
             expect: Expect::Only(&["2019年政务公开工\n作要点"]),
         },
+        Case {
+            name: "among other matters",
+            base: Base::E2021,
+            edits: &[(
+                "2023年本机关未收取",
+                "落实《云溪县2022年政务公开工作要点》任务12项。2023年本机关未收取",
+            )],
+            expect: Expect::Only(&["2022年政务公开工作要点"]),
+        },
         Case { name: "none is cited", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "the year's own",
@@ -115,8 +124,9 @@ fn detect(context: &Context, record: &mut Record) {
         if !holds(words, "要点") {
             continue;
         }
-        let narrates = matches!(sentence.section, SectionKey::Overview | SectionKey::Problems)
-            && !LOOKING_BACK.stand_in(words);
+        let narrates =
+            matches!(sentence.section, SectionKey::Overview | SectionKey::Problems | SectionKey::Other)
+                && !LOOKING_BACK.stand_in(words);
         for at in each(words, "要点") {
             let Some((start, cited)) = year_before(words, at) else { continue };
             if cited == year {

@@ -69,6 +69,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Finds(&["16件"]),
         },
         Case {
+            name: "of those of all ways together",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到网上政府信息公开申请10件，信函政府信息公开申请3件，共办结9件。",
+            )],
+            expect: Expect::Finds(&["9件"]),
+        },
+        Case {
             name: "the number of 表三",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，答复14件。")],
@@ -89,6 +98,15 @@ pub const RULE: Rule = Rule {
             edits: &[(
                 "（三）政府信息管理情况。",
                 "（三）政府信息管理情况。协助上级机关答复政府信息公开申请9件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "of those that came one way, the next way behind",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "受理线上政府信息公开申请10件，办结9件，受理线下政府信息公开申请3件，均已办结。",
             )],
             expect: Expect::Silent,
         },

@@ -82,6 +82,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "amounts of its parts",
+            base: Base::E2019,
+            edits: &[(
+                APPLICATIONS_2019,
+                "政府集中采购项目4个，采购总金额86.5万元，其中货物金额60万元，服务金额26.5万元。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "another kind of purchase",
             base: Base::E2019,
             edits: &[(APPLICATIONS_2019, "自行采购项目9个，金额12万元。")],

@@ -209,6 +209,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "a column of the site among others",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。审查各栏目信息60余条，工作动态40条、依申请公开2条、年报1条。更新信息44条，其中依申请公开4条、工作动态40条。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "another year and more years",
             base: Base::E2021,
             edits: &[(

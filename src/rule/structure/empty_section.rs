@@ -63,6 +63,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "a list of contents behind the report",
+            base: Base::E2021,
+            edits: &[(
+                "2023年本机关未收取政府信息公开信息处理费。\n",
+                "2023年本机关未收取政府信息公开信息处理费。\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "heading and text on one line",
             base: Base::E2021,
             edits: &[("六、其他需要报告的事项\n\n2023年", "六、其他需要报告的事项 2023年")],

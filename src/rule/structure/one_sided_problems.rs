@@ -128,6 +128,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "what was set up, in no word of improvement",
+            base: Base::E2021,
+            edits: &[(
+                "改进情况：一是增加图文和视频解读；二是建立栏目更新提醒制度，每月检查一次。\n",
+                "对答复说理薄弱的现象，我镇聘请法律顾问参与审核；为栏目更新慢的问题增设专岗，实行一周一报。\n",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "nothing at all is S-07's",
             base: Base::Nothing,
             edits: &[("", EMPTY)],
@@ -270,6 +279,7 @@ const MEASURES: WordList = words![
     "加以改进",
     "进行改进",
     "及时改进",
+    "克服",
 ];
 
 /// Verbs of improvement.
@@ -318,6 +328,13 @@ const VERBS: WordList = words![
     "细化",
     "压实",
     "梳理",
+    "出台",
+    "聘请",
+    "实行",
+    "增设",
+    "开通",
+    "采取",
+    "印发",
 ];
 
 fn detect(context: &Context, record: &mut Record) {

@@ -83,6 +83,15 @@ pub const RULE: Rule = Rule {
             edits: &[("公开政府信息120条，", "公开政府信息120条（请根据实际情况填写），")],
             expect: Expect::Only(&["（请根据实际情况填写）"]),
         },
+        Case {
+            name: "with what to write about",
+            base: Base::E2021,
+            edits: &[(
+                "五、存在的主要问题及改进情况\n",
+                "五、存在的主要问题及改进情况\n（文字描述，300字以内）\n",
+            )],
+            expect: Expect::Only(&["（文字描述，300字以内）"]),
+        },
         Case { name: "none", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "the prose refers to its own table",
@@ -106,8 +115,9 @@ pub const RULE: Rule = Rule {
 };
 
 /// What stands in brackets of a template. Any words may follow up to the bracket.
-const BRACKETED: [&str; 9] = [
+const BRACKETED: [&str; 10] = [
     "文字描述）",
+    "文字描述，",
     "文字说明）",
     "请填写",
     "请在此处",

@@ -33,12 +33,17 @@ pub fn read(prose: &Prose) -> Breakdowns {
         shares: Vec::new(),
         loose: Vec::new(),
     };
+    // 其中：, and then a paragraph for each part; （二） does not go on with what 1. began.
     let mut may_go_on = false;
+    let mut in_brackets = None;
     for paragraph in &prose.paragraphs {
-        // 其中：, and then a paragraph for each part.
-        let is_item = is_item(prose.words(paragraph.part));
+        let words = prose.words(paragraph.part);
         let clauses = prose.clauses_of(paragraph);
-        if !(may_go_on && is_item) {
+        let has_bracket = words.starts_with('（');
+        may_go_on &= is_item(words) && in_brackets.is_none_or(|items| items == has_bracket);
+        if may_go_on {
+            in_brackets = Some(has_bracket);
+        } else {
             reader.end_sentence();
             // 在主动公开的信息中，…: of what the paragraph before counts.
             if !clauses.first().is_some_and(|clause| prose.words(clause.part).ends_with("信息中")) {
@@ -50,17 +55,22 @@ pub fn read(prose: &Prose) -> Breakdowns {
             reader.clause(*clause, previous);
             previous = Some(*clause);
         }
-        let ends_with_colon = clauses.last().is_some_and(|clause| clause.mark == Mark::Colon);
-        may_go_on = ends_with_colon || may_go_on && is_item;
+        // 现将有关情况报告如下： counts nothing.
+        let counts = reader.pending.is_some() || !reader.sentence.is_empty();
+        if counts && clauses.last().is_some_and(|clause| clause.mark == Mark::Colon) {
+            (may_go_on, in_brackets) = (true, None);
+        }
     }
     reader.end_sentence();
     Breakdowns { lists: reader.found, shares: reader.loose }
 }
 
-/// Whether a paragraph begins as an item of a list does.
+/// Whether a paragraph begins as an item of a list does; 2023年 is no number of one.
 fn is_item(words: &str) -> bool {
     let begins = |c: char| c.is_ascii_digit() || matches!(c, '（' | '-' | '①'..='⑳');
-    words.starts_with(begins) || crate::text::fold::ordinal(words.chars().next().unwrap_or(' ')).is_some()
+    let is_year = words.get(4..).is_some_and(|rest| rest.starts_with('年'));
+    words.starts_with(begins) && !is_year
+        || crate::text::fold::ordinal(words.chars().next().unwrap_or(' ')).is_some()
 }
 
 /// Whether a number counts something: an exact one or not, of items, events or money.
@@ -167,12 +177,13 @@ impl Reader<'_> {
             }
             return;
         }
-        // A bracket right behind a number lists its parts.
-        let mut bracket =
-            same.filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p)).and(self.last);
+        // A bracket right behind a number lists its parts; behind 下降5% it lists none.
+        let mut bracket = same
+            .filter(|p| opened && clause.depth > p.depth && ends_with_number(prose, p))
+            .and_then(|p| self.last.filter(|last| *last >= p.quantities.0));
         bracket = bracket.or(self.numbered);
-        // 规划1篇；同时，公示76条: the semicolon parts them.
-        if is_parted && mark == Some(Mark::Comma) && self.pending.is_none() {
+        // 规划1篇；同时，公示76条, 来文9件；承办省、市来函12件: the semicolon parts them.
+        if is_parted && matches!(mark, Some(Mark::Comma | Mark::List)) && self.pending.is_none() {
             mark = Some(Mark::Semicolon);
         }
         for at in first..end {
@@ -319,6 +330,13 @@ impl Reader<'_> {
     }
 
     fn add_plain(&mut self, total: u32, parts: Vec<u32>, more: Vec<u32>, form: Form) {
+        let index = self.found.len() as u32;
+        // 收文29件（省级8件、县级21件）和发文25件，合计54件: parts may have parts.
+        for inner in self.found.iter_mut().rev().take_while(|inner| inner.total >= parts[0]) {
+            if parts.binary_search(&inner.total).is_ok() {
+                inner.parent = Some(index);
+            }
+        }
         let has_rest = parts.iter().any(|part| words::is_rest(lead(self.prose, *part)));
         let shares = std::mem::take(&mut self.shares);
         let range = parts[0]..=parts[parts.len() - 1];

@@ -32,9 +32,9 @@ const STARTS: [&str; 11] =
 
 /// What is done with cases: where a part is named so and the first is not, it is
 /// another matter.
-const MATTERS: [&str; 17] = [
+const MATTERS: [&str; 19] = [
     "办理", "办结", "答复", "回复", "受理", "收到", "接收", "召开", "开展", "举办", "接待", "审核", "满意",
-    "采纳", "整改", "印发", "解决",
+    "采纳", "整改", "印发", "解决", "立案", "已",
 ];
 
 /// Ways of publishing.
