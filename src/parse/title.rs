@@ -27,10 +27,11 @@ struct Line {
 }
 
 impl Line {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn is_title_end(&self) -> bool {
         let mut words = self.words.as_str();
-        // The year may stand last, in brackets; （开发区）2022年度工作报告 goes on with the rest.
-        let is_last = |open: &usize| holds(&words[*open..], "年") && !holds(&words[*open..], "报");
+        // （2022年） or （文字版） may stand last; （开发区）2022年度工作报告 goes on with the rest.
+        let is_last = |open: &usize| !holds(&words[*open..], "报");
         if let Some(open) = words.rfind(any_of!['（', '(']).filter(is_last) {
             words = &words[..open];
         }
@@ -352,6 +353,7 @@ mod tests {
             ("云溪县林业局\n政府信息公开工作年度报告\n（2022年度）\n", "云溪县林业局", 2022),
             ("【图文】云溪县林业局2021年度政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪高新区（开发区）管委会2022年度政府信息公开工作报告\n", "云溪高新区（开发区）管委会", 2022),
+            ("云溪县林业局2021年度政府信息公开工作报告（文字版）\n2022年01月17日\n", "云溪县林业局", 2021),
             ("云溪县林业局二〇二一年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县林业局（2021年）政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县人民政府(县政府办公室)2021年政府信息公开年报\n", "云溪县人民政府(县政府办公室)", 2021),

@@ -3,7 +3,7 @@
 use super::Subject;
 
 /// A result of 表三 as a whole.
-pub(super) fn is_result(subject: Subject) -> bool {
+pub fn is_result(subject: Subject) -> bool {
     use Subject::{Denied, Granted, OtherHandling, Partial, Public, Refused, Unavailable};
     matches!(subject, Granted | Partial | Public | Denied | Unavailable | Refused | OtherHandling)
 }
@@ -15,7 +15,7 @@ pub(super) fn is_applicant(subject: Subject) -> bool {
 }
 
 /// A row of 表三 under a result.
-pub(super) fn is_reason(subject: Subject) -> bool {
+pub fn is_reason(subject: Subject) -> bool {
     use Subject::{
         CaseFile, Confirmation, Forbidden, Inquiry, Internal, LateFee, LateSupplement, Massive, NotHeld,
         NotMade, Petition, Process, Publication, Repeated, Safety, Secret, ThirdParty, Unclear,

@@ -14,6 +14,8 @@ mod statements;
 mod verbs;
 mod words;
 
+pub use kinds::{is_reason, is_result};
+
 use crate::form::section::SectionKey;
 use crate::parse::prose::Prose;
 use crate::report::Report;

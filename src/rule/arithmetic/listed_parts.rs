@@ -254,6 +254,33 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "two groups, each with its sum behind its parts",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年审查信息90条。其中门户网站审查年报1条，制度4条、文件22条、其他13条，共发布40条；专栏包括价格28条、项目22条，共发布50条。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "two groups, of which the first has a wrong sum behind its parts",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。全年审查信息90条。其中门户网站审查年报1条，制度4条、文件22条、其他13条，共发布41条；专栏包括价格28条、项目22条，共发布50条。",
+            )],
+            expect: Expect::Finds(&["41条"]),
+        },
+        Case {
+            name: "what was published on other channels, behind what the first is about",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。门户网站审查信息90条，包含动态、公示、招聘等内容；通过公众号审查信息48条，通过微博审查信息47条。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "rounded and approximate numbers",
             base: Base::E2021,
             edits: &[(

@@ -104,6 +104,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "words that tell what is in a part behind a semicolon",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。归档文件60件，其中，人事类12件；包含防汛、防火、防疫等材料的应急类30件；财务类10件；其他8件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "a note in brackets that is no list",
             base: Base::E2021,
             edits: &[(

@@ -73,6 +73,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Only(&["70%"]),
         },
         Case {
+            name: "a share of all of them, in so many words",
+            base: Base::E2021,
+            edits: &[(
+                "机构信息20条，政策文件35条，财政信息25条，其他信息40条。",
+                "机构信息20条，占总体的比例为16.7%，政策文件35条，占总体的比例为29.2%，财政信息25条，占总体的23.8%，其他信息40条。",
+            )],
+            expect: Expect::Only(&["23.8%"]),
+        },
+        Case {
             name: "shares that make 100 without a total",
             base: Base::E2021,
             edits: &[(
@@ -280,7 +289,8 @@ fn whole(
 /// Whether the words before a share name no other whole: 占全县的3.5% is of something else.
 fn is_of_all(context: &Context, percent: u32) -> bool {
     let words = context.prose.before(percent as usize).trim_start_matches(any_of!['约']);
-    matches!(words, "占" | "占比" | "占比为" | "占总数的" | "占总量的")
+    // 占总体的比例为39.3%.
+    matches!(words, "占" | "占比" | "占比为" | "占总数的" | "占总量的") || words.starts_with("占总体的")
 }
 
 /// Holds a share against `total`; it may as well be one of `others`.

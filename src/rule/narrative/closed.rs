@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
         example: Text::new("正文写“答复15件”，表三（七）总计为14。", "The prose says 15 answered; Table 3 has 14 closed."),
         basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
-        silent: Text::new("句中有撤回、撤销，“其中办结”，办理数等于新收或新收加结转，或只算了本年新收的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Silent where the sentence speaks of withdrawals or of a part, or where the number is that of what was received. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        silent: Text::new("句中有撤回、撤销、不予受理，“其中办结”，与句中的办理结果相加正是总计，办理数等于新收或新收加结转，或只算了本年新收的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Silent where the sentence speaks of withdrawals, of what was not accepted or of a part, where the number and the results beside it make the total, or where it is that of what was received. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
     },
     detect,
     #[cfg(test)]
@@ -115,6 +115,27 @@ pub const RULE: Rule = Rule {
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "受理政府信息公开申请15件，办结9件，其余为申请人主动撤回。")],
             expect: Expect::Silent,
+        },
+        Case {
+            name: "answered, and beside these what was not handled",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，答复9件，不予受理4件，补正后申请内容仍不明确1件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "answered, and beside these results of the form",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，答复10件，不予处理1件，无法提供3件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "too few, with outcomes that are parts of them",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，办结5件，其中涉及征地的9件。")],
+            expect: Expect::Finds(&["5件"]),
         },
         Case {
             name: "a part of them",

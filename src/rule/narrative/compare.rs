@@ -5,7 +5,7 @@ use crate::finding::{Arg, Finding, Fix, Related, Role, Severity};
 use crate::form::{CellRef, TableKey};
 use crate::gather::Gather;
 use crate::order;
-use crate::parse::claims::{Claim, Reach, Said, Subject};
+use crate::parse::claims::{Claim, Reach, Said, Subject, is_reason, is_result};
 use crate::parse::prose::Writing;
 use crate::rule::sums::{Balance, cells};
 use crate::rule::{Context, Reason, Record, disclosure};
@@ -259,10 +259,11 @@ fn is_part(context: &Context, at: usize, target: &Target) -> bool {
 }
 
 /// Whether a number of `part` may be one of several that make up the number of `whole`:
-/// 逾期未补正2件，其他处理5件.
+/// 逾期未补正2件，其他处理5件; 答复9件，不予处理5件.
 fn belongs(part: Subject, whole: Subject) -> bool {
     part == whole
         || whole == Subject::OtherHandling && matches!(part, Subject::LateSupplement | Subject::LateFee)
+        || whole == Subject::Closed && (is_result(part) || is_reason(part))
 }
 
 /// Whether the prose gives the table's number somewhere else.

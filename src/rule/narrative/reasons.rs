@@ -5,7 +5,7 @@ use super::APPLICATIONS_2021;
 use super::compare::{look_at_numbers, row};
 use crate::finding::Severity;
 use crate::lang::Text;
-use crate::parse::claims::Subject;
+use crate::parse::claims::is_reason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
@@ -99,29 +99,4 @@ fn detect(context: &Context, record: &mut Record) {
     look_at_numbers(context, record, CODE, Severity::Warning, &is_reason, &|finding, _, target| {
         finding.with("k", row(target))
     });
-}
-
-fn is_reason(subject: Subject) -> bool {
-    use Subject as S;
-    matches!(
-        subject,
-        S::Secret
-            | S::Forbidden
-            | S::Safety
-            | S::ThirdParty
-            | S::Internal
-            | S::Process
-            | S::CaseFile
-            | S::Inquiry
-            | S::NotHeld
-            | S::NotMade
-            | S::Unclear
-            | S::Petition
-            | S::Repeated
-            | S::Publication
-            | S::Massive
-            | S::Confirmation
-            | S::LateSupplement
-            | S::LateFee
-    )
 }

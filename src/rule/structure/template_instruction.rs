@@ -78,6 +78,12 @@ pub const RULE: Rule = Rule {
             expect: Expect::Only(&["（请填写本单位情况）"]),
         },
         Case {
+            name: "behind a number",
+            base: Base::E2021,
+            edits: &[("公开政府信息120条，", "公开政府信息120条（请根据实际情况填写），")],
+            expect: Expect::Only(&["（请根据实际情况填写）"]),
+        },
+        Case {
             name: "with what to write about",
             base: Base::E2021,
             edits: &[(
@@ -109,12 +115,13 @@ pub const RULE: Rule = Rule {
 };
 
 /// What stands in brackets of a template. Any words may follow up to the bracket.
-const BRACKETED: [&str; 9] = [
+const BRACKETED: [&str; 10] = [
     "文字描述）",
     "文字描述，",
     "文字说明）",
     "请填写",
     "请在此处",
+    "请根据实际情况填",
     "此处填写",
     "此处报告",
     "收取信息处理费情况在此",

@@ -144,7 +144,8 @@ impl Reader<'_> {
         let Some(list) = self.open.last_mut() else { return false };
         let found = &mut self.found[list.index as usize];
         let quantities = &self.prose.quantities;
-        let is_list = found.parts.len() > 1 && found.more.is_empty() && found.parent.is_none();
+        let is_list =
+            !list.has_ended && found.parts.len() > 1 && found.more.is_empty() && found.parent.is_none();
         if !is_list || !fits(&quantities[total as usize], &quantities[found.parts[0] as usize]) {
             return false;
         }

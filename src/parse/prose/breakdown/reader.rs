@@ -154,6 +154,8 @@ impl Reader<'_> {
         let mut mark = same.map(|p| p.mark);
         if mark == Some(Mark::Semicolon) {
             self.semicolon();
+            // 网站90条，包含动态、公示；公众号48条: no list began.
+            self.pending = None;
         }
         let opened = mark == Some(Mark::Open);
         if opened {
@@ -163,8 +165,10 @@ impl Reader<'_> {
         let is_parted = std::mem::replace(&mut self.is_parted, first == end && mark == Some(Mark::Semicolon));
         if first == end {
             let words = prose.words(clause.part);
+            // 人事类12件；包含防汛、防火材料的应急类30件: of the next part.
+            let is_of_part = mark == Some(Mark::Semicolon) && self.is_in_list(clause.depth);
             if let Some(begin) = self.present.begins_list(words) {
-                self.pending = Some(begin);
+                self.pending = Some(begin).filter(|_| !is_of_part);
             } else if opened {
                 self.pending = None;
             }

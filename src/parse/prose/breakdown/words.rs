@@ -166,7 +166,10 @@ pub(super) fn are_alike(lead: &str, total: &str, first: &str) -> bool {
 
 /// Whether nothing but a word for a sum stands before a number.
 pub(super) fn is_sum(lead: &str) -> bool {
-    matches!(lead, "合计" | "共计" | "总计" | "共" | "总共" | "一共" | "合计共" | "合计为" | "总数为")
+    matches!(
+        lead,
+        "合计" | "共计" | "总计" | "共" | "总共" | "一共" | "合计共" | "合计为" | "总数为" | "共发布"
+    )
 }
 
 /// Whether a number can be the total of a list without a word.
