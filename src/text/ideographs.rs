@@ -13,15 +13,15 @@ const RADICALS: &str = "\
     衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯\
     鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
-/// The same of the compatibility ideographs U+F900 to U+FA2D.
+/// The same of the compatibility ideographs U+F900 to U+FA0B, which fonts for two languages have
+/// beside the ideograph itself.
 const COMPATIBILITY: &str = "\
     豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂卵欄爛蘭鸞嵐濫藍襤拉臘蠟廊朗浪狼郎來冷勞\
     擄櫓爐盧老蘆虜路露魯鷺碌祿綠菉錄鹿論壟弄籠聾牢磊賂雷壘屢樓淚漏累縷陋勒肋凜凌稜綾菱陵讀拏樂諾丹寧\
     怒率異北磻便復不泌數索參塞省葉說殺辰沈拾若掠略亮兩凉梁糧良諒量勵呂女廬旅濾礪閭驪麗黎力曆歷轢年憐\
     戀撚漣煉璉秊練聯輦蓮連鍊列劣咽烈裂說廉念捻殮簾獵令囹寧嶺怜玲瑩羚聆鈴零靈領例禮醴隸惡了僚寮尿料樂\
     燎療蓼遼龍暈阮劉杻柳流溜琉留硫紐類六戮陸倫崙淪輪律慄栗率隆利吏履易李梨泥理痢罹裏裡里離匿溺吝燐璘\
-    藺隣鱗麟林淋臨立笠粒狀炙識什茶刺切度拓糖宅洞暴輻行降見廓兀嗀﨎﨏塚﨑晴﨓﨔凞猪益礼神祥福靖精羽﨟\
-    蘒﨡諸﨣﨤逸都﨧﨨﨩飯飼館鶴";
+    藺隣鱗麟林淋臨立笠粒狀炙識什茶刺切度拓糖宅洞暴輻行降見廓";
 
 /// Of the supplementary radicals those that are an ideograph of today, each before it
 /// (Unicode, EquivalentUnifiedIdeograph.txt).
@@ -53,7 +53,7 @@ fn ideograph(c: char) -> Option<&'static str> {
             (SUPPLEMENT, SUPPLEMENT.char_indices().find(|(_, other)| *other == c)?.0 + 3)
         }
         '\u{2f00}'..='\u{2fd5}' => (RADICALS, 3 * (c as usize - 0x2f00)),
-        '\u{f900}'..='\u{fa2d}' => (COMPATIBILITY, 3 * (c as usize - 0xf900)),
+        '\u{f900}'..='\u{fa0b}' => (COMPATIBILITY, 3 * (c as usize - 0xf900)),
         _ => return None,
     };
     list.get(at..at + 3)
@@ -89,7 +89,7 @@ mod tests {
             let meant = ideograph(c).map_or(c, |meant| meant.chars().next().unwrap());
             assert_eq!((meant.len_utf8(), meant.len_utf16()), (c.len_utf8(), c.len_utf16()), "{c}");
             let named: Vec<char> = c.nfkc().collect();
-            if matches!(c, '\u{2f00}'..='\u{2fd5}' | '\u{f900}'..='\u{fa2d}') {
+            if matches!(c, '\u{2f00}'..='\u{2fd5}' | '\u{f900}'..='\u{fa0b}') {
                 assert_eq!([meant][..], named, "{c}");
             }
         }
