@@ -1,5 +1,6 @@
 //! The title, and the body it names.
 
+use super::headings::skip_residue;
 use super::year::{find_year, year_at, year_in};
 use crate::report::Title;
 use crate::text::find::{find, has_char, holds, holds_any, nth_char};
@@ -232,7 +233,8 @@ fn squeeze(line: &str) -> String {
 fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
     let mut lines = Vec::new();
     for (start, raw) in source.lines(area) {
-        let span = source.trim(Span::new(start, start + raw.len()));
+        let end = start + raw.len();
+        let span = source.trim(Span::new(skip_residue(source.text(), start, end), end));
         // A long line is prose, but it may come before the title; it is passed over.
         if span.is_empty() || nth_char(source.slice(span), LONGEST_LINE).is_some() {
             continue;
@@ -360,6 +362,7 @@ mod tests {
             ("2021年青禾镇人民政府信息公开工作年度报告\n", "青禾镇人民政府", 2021),
             ("【年度报告】云溪县林业局2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县林业局：2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            ("云溪县林业局\n[bookmark: _Toc1]\n2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县林业局2021年政务公开工作年度报告\n", "云溪县林业局", 2021),
             (
                 "云溪县人民政府办公室关于印发2021年政府信息公开工作年度报告的通知\n",

@@ -3,8 +3,10 @@
 use super::cells::{finding_on, kind, look_at_odd};
 use super::filling::refill;
 use super::{Context, Record};
-use crate::finding::{Arg, Severity};
+use crate::finding::{Arg, Finding, Role, Severity};
 use crate::form::{CellKind, CellRef, TableKey};
+use crate::order;
+use crate::text::Number;
 use crate::text::find::has_char;
 
 /// Finds every number of `table` that is written as `wanted`, except in cells of
@@ -19,6 +21,7 @@ pub fn find_writing(
 ) {
     const KINDS: &[CellKind] = &[CellKind::Count, CellKind::Signed, CellKind::Amount];
     let text = context.source.text();
+    let begin = record.findings.len();
     look_at_odd(context, record, table, KINDS, &|place, cell| {
         let (number, span) = (cell.value?, cell.span?);
         // Nearly every cell; neither its words nor what kind it is of need be looked up.
@@ -36,6 +39,32 @@ pub fn find_writing(
         finding.fix = refill(context, place, number);
         Some(finding)
     });
+    if record.findings.len() >= begin + HABIT {
+        let others = record.findings.split_off(begin + 1);
+        join(context, &mut record.findings[begin], &others);
+    }
+}
+
+/// From this many on, cells written alike are one habit, and one finding.
+const HABIT: usize = 4;
+
+/// Makes of the finding on the first cell one on all: it says how many they are, is on every one
+/// and mends every one.
+fn join(context: &Context, first: &mut Finding, others: &[Finding]) {
+    let count = Number::from(others.len() as i64 + 1);
+    let cells = Arg::Literal(["…（", &count.written(), "）"].concat());
+    if let Some((_, cell)) = first.args.first_mut() {
+        *cell = Arg::List(vec![cell.clone(), cells]);
+    }
+    for other in others {
+        first.related.extend(other.cell.map(|place| context.related(place, Role::Same)));
+        if let (Some(fix), Some(more)) = (&mut first.fix, &other.fix) {
+            fix.edits.extend_from_slice(&more.edits);
+        }
+    }
+    if let Some(fix) = &mut first.fix {
+        order::by_key(&mut fix.edits, |edit| order::span(edit.span));
+    }
 }
 
 /// How a number in a cell is written.

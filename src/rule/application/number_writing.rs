@@ -46,6 +46,28 @@ pub const RULE: Rule = Rule {
             expect: Expect::Only(&["applications/received/natural_person"]),
         },
         Case {
+            name: "three cells are three findings",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t９\t３\t０\t0\t1\t0\t13",
+            )],
+            expect: Expect::Only(&[
+                "applications/received/natural_person",
+                "applications/received/enterprise",
+                "applications/received/research",
+            ]),
+        },
+        Case {
+            name: "more are one habit and one finding",
+            base: Base::E2021,
+            edits: &[(
+                "一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t1\t0\t13",
+                "一、本年新收政府信息公开申请数量\t\t\t９\t３\t０\t０\t１\t０\t１３",
+            )],
+            expect: Expect::Only(&["applications/received/natural_person"]),
+        },
+        Case {
             name: "a Chinese numeral",
             base: Base::E2021,
             edits: &[(
