@@ -26,6 +26,9 @@ pub struct Candidate {
 /// From this many bytes on a line is prose more often than not.
 const LONG_LINE: usize = 80;
 
+/// The bytes of the longest number of a heading, `第六部分、`.
+const LONGEST_NUMBER: usize = 15;
+
 /// The bytes of the shortest title, 概述. Most lines of a table are shorter.
 const SHORTEST_TITLE: usize = 6;
 
@@ -39,12 +42,20 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
         .map(|at| extent.start as usize + at)
         .filter(|mark| text[..*mark].chars().next_back().and_then(ordinal).is_some_and(|n| n <= 6));
     let mut next_mark = marks.next();
+    let mut above = None;
     for (start, line) in source.lines(extent) {
         if line.len() < SHORTEST_TITLE {
             continue;
         }
         let end = start + line.len();
-        let at_start = at_line_start(text, start, end);
+        let mut at_start = at_line_start(text, start, end);
+        // A number that a list set by itself may come out on a line of its own.
+        if let (Some(found), Some(number)) = (&mut at_start, above.take()) {
+            number_from_above(found, number);
+        }
+        if line.len() <= LONGEST_NUMBER {
+            above = read_number(text, start, end).filter(|number| number.span.end as usize == end);
+        }
         // A heading broken over two lines ends beyond the line it begins, and leaves
         // nothing of its own in the next.
         let taken = at_start.as_ref().map_or(start, |c| end.min(c.heading.span.end as usize));
@@ -55,6 +66,15 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// Gives a heading without a number the one on the line above, if it is its section's.
+fn number_from_above(found: &mut Candidate, number: HeadingNumber) {
+    let Heading { title, wording, .. } = found.heading;
+    if found.heading.number.is_none() && number.value == found.key as u8 + 1 {
+        let (at, end) = (title.start as usize, title.end as usize);
+        *found = candidate(found.key, Some(number), at, at, end, wording);
+    }
 }
 
 /// A heading that its line begins with.

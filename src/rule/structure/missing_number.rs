@@ -77,6 +77,21 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "the numbers stand on lines of their own",
+            base: Base::E2021,
+            edits: &[
+                ("二、主动公开政府信息情况", "二、\n主动公开政府信息情况"),
+                ("五、存在的主要问题及改进情况", "五、\n\n存在的主要问题及改进情况"),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "the number above is another section's",
+            base: Base::E2021,
+            edits: &[("五、存在的主要问题及改进情况", "三、\n存在的主要问题及改进情况")],
+            expect: Expect::Finds(&["存在的主要问题及改进情况"]),
+        },
+        Case {
             name: "the table's own name between the heading and the table",
             base: Base::E2021,
             edits: &[
