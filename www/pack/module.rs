@@ -17,13 +17,13 @@ pub struct Module {
 
 impl Module {
     /// Reads what Trunk has staged for the program `name`, and takes it away; makes the
-    /// module as small as it can be.
-    pub fn take(staged: &Path, name: &str, small: bool) -> Result<Self, String> {
+    /// module as small as it can be, with the optimizer's passes `last` at the end.
+    pub fn take(staged: &Path, name: &str, small: bool, last: &[&str]) -> Result<Self, String> {
         let glue_path = staged.join(format!("{name}.js"));
         let wasm_path = staged.join(format!("{name}_bg.wasm"));
         let glue = read(&glue_path)?;
         if small {
-            optimize(&wasm_path)?;
+            optimize(&wasm_path, last)?;
         }
         let wasm = fs::read(&wasm_path).map_err(|e| format!("{}: {e}", wasm_path.display()))?;
         if glue.contains("externref") {
@@ -59,19 +59,20 @@ impl Module {
     }
 }
 
-/// Runs binaryen's optimizer over a module, with the features that the compiler uses.
-fn optimize(wasm: &Path) -> Result<(), String> {
+/// Runs binaryen's optimizer over a module, with the features that the compiler uses, and the
+/// passes `last` after all others.
+fn optimize(wasm: &Path, last: &[&str]) -> Result<(), String> {
     let features =
         ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals"];
     let status = Command::new("wasm-opt")
         .args(features.map(|feature| format!("--enable-{feature}")))
         // Nothing of Rust's lies in the first kilobyte, so that an offset may move into the
         // instruction that loads; a function of four instructions is no longer than its call;
-        // code laid flat, twice over, is structured anew, more tightly; and the functions that are
-        // called most get the numbers that are written shortest.
+        // and code laid flat, twice over, is structured anew, more tightly.
         .args(["--low-memory-unused", "--always-inline-max-function-size", "4", "-Oz"])
         .args(["--flatten", "--rereloop", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"])
-        .args(["--reorder-functions", "-o"])
+        .args(last)
+        .arg("-o")
         .args([wasm, wasm])
         .status();
     match status {
