@@ -31,9 +31,13 @@ const SUPPLEMENT: &str = "\
 /// `text` with each of them as what it stands for, or nothing if there is none. Every character
 /// keeps its place and its length, in bytes as in UTF-16.
 pub fn unified(text: &str) -> Option<String> {
-    let is_among = |pair: &[u8]| matches!(pair, [0xE2, 0xBA..=0xBF] | [0xEF, 0xA4..=0xA8]);
+    let bytes = text.as_bytes();
+    let behind = bytes.get(1..).unwrap_or_default();
     // Without a way out in the middle, so that the compiler looks at many bytes at once.
-    if !text.as_bytes().windows(2).fold(false, |found, pair| found | is_among(pair)) {
+    let is_among = |(first, second): (&u8, &u8)| {
+        (*first == 0xE2) & (0xBA..=0xBF).contains(second) | (*first == 0xEF) & (0xA4..=0xA8).contains(second)
+    };
+    if !bytes.iter().zip(behind).fold(false, |found, pair| found | is_among(pair)) {
         return None;
     }
     let mut unified = String::with_capacity(text.len());
