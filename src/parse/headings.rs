@@ -54,7 +54,9 @@ pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
             number_from_above(found, number);
         }
         if line.len() <= LONGEST_NUMBER {
-            above = read_number(text, start, end).filter(|number| number.span.end as usize == end);
+            let alone = source.trim(Span::new(start, end));
+            let number = read_number(text, alone.start as usize, alone.end as usize);
+            above = number.filter(|number| number.span.end == alone.end);
         }
         // A heading broken over two lines ends beyond the line it begins, and leaves
         // nothing of its own in the next.

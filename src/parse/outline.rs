@@ -30,11 +30,7 @@ pub fn sections(
         if behind.is_some_and(|index| number_rank(&candidates[index]) > number_rank(&candidates[nearest])) {
             nearest -= 1;
         }
-        let nearest = &mut candidates[nearest];
-        // A line in other words that stands between a heading and its table is
-        // no better than that heading.
-        let is_any_line = nearest.heading.number.is_none() && nearest.heading.wording == Wording::Other;
-        nearest.score += if is_any_line { 11 } else { 12 };
+        candidates[nearest].score += 12;
     }
     let chosen = best_chain(&candidates, anchors[2].unwrap_or(u32::MAX));
     let mut headings: [Option<Heading>; 6] = Default::default();

@@ -143,9 +143,7 @@ impl Reader<'_> {
                 }
             }
             Word::Foreign if self.names_the_body(token.part) => {}
-            Word::Foreign if self.prose.words(token.part).ends_with("半年") => {
-                self.state.year = Reach::Foreign;
-            }
+            Word::HalfYear => self.state.year = Reach::Foreign,
             Word::Foreign => self.state.sentence = Reach::Foreign,
             Word::Since => {
                 let this = self.before(i).is_some_and(|j| match self.tokens[j].kind {

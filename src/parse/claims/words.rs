@@ -94,6 +94,8 @@ pub enum Word {
     Wider,
     /// 近三年, 上级转办: something else than this year or this body.
     Foreign,
+    /// 上半年: a part of the year, which the sentence after it may go on with.
+    HalfYear,
     /// 累计.
     Cumulative,
     /// 以来.
@@ -115,9 +117,9 @@ pub enum Word {
 use Word::{
     Added, All, Among, Amount, AndMore, Application, Apply, Carry, Channel, Charge, ChargeNotice, Close,
     Concluded, Cumulative, Decide, Decision, Document, Elsewhere, Ends, Except, Fault, Fee, Filler, Foreign,
-    Handle, InForce, Information, Instance, Issue, Joint, Names, NextYear, Nil, NoApplications, NoLoss, Not,
-    OnTime, OtherDocument, PreviousYear, Publish, Purchase, Receive, Remedy, Repeal, Since, ThisYear, Wider,
-    Withdraw,
+    HalfYear, Handle, InForce, Information, Instance, Issue, Joint, Names, NextYear, Nil, NoApplications,
+    NoLoss, Not, OnTime, OtherDocument, PreviousYear, Publish, Purchase, Receive, Remedy, Repeal, Since,
+    ThisYear, Wider, Withdraw,
 };
 
 const RECEIVE: Word = Receive { only_new: false };
@@ -256,10 +258,11 @@ pub static WORDS: &[(Word, &str)] = &[
     (
         Foreign,
         "近年 近年来 历年来 近三年 近两年 近几年 近五年 近四年 近十年 三年来 五年来 两年来 截至目前 截止目前
-         目前为止 上半年 下半年 季度 同期 代表 上级转办 转办 转交 转送 移交 移送 代为 代收 兼收 本级
+         目前为止 季度 同期 代表 上级转办 转办 转交 转送 移交 移送 代为 代收 兼收 本级
          市直 区直 县直 省直 镇街 下属 所属 下级 局属 直属单位 事业单位 二级单位 累计至今 历史 十三五 十四五 每月 平均 日均 月均
          其他机关 其他单位 其他部门 协助 配合省 配合市 配合县 配合区 配合上级 预计 计划 分别 力争 拟 将",
     ),
+    (HalfYear, "上半年 下半年"),
     (Cumulative, "累计 累积"),
     (Since, "以来"),
     (Information, "政府信息公开 信息公开 政务公开 政府信息公开工作"),

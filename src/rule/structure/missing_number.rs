@@ -80,7 +80,7 @@ pub const RULE: Rule = Rule {
             name: "the numbers stand on lines of their own",
             base: Base::E2021,
             edits: &[
-                ("二、主动公开政府信息情况", "二、\n主动公开政府信息情况"),
+                ("二、主动公开政府信息情况", "　　二、 \n主动公开政府信息情况"),
                 ("五、存在的主要问题及改进情况", "五、\n\n存在的主要问题及改进情况"),
             ],
             expect: Expect::Silent,
