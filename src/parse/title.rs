@@ -229,9 +229,10 @@ fn squeeze(line: &str) -> String {
 }
 
 /// The lines of `area` that can be a title or a part of one, up to the first that is a
-/// whole title, and whether there is such a one.
+/// whole title or the one below it, and whether there is such a one.
 fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
+    let mut is_found = false;
     for (start, raw) in source.lines(area) {
         let end = start + raw.len();
         let span = source.trim(Span::new(skip_residue(source.text(), start, end), end));
@@ -251,20 +252,25 @@ fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
             span = source.trim(Span::new(span.start as usize + colon + width, span.end as usize));
             words = squeeze(source.slice(span));
         }
-        if words.contains(any_of!['。', '；', '/', '>', '»']) || words.is_empty() {
+        if words.contains(any_of!['。', '；', '/', '>', '»', '|']) || words.is_empty() {
             continue;
         }
         let line = Line { span, words };
         let whole = line.is_whole_title();
-        lines.push(line);
-        if whole {
-            return (lines, true);
+        if is_found {
+            // What the page says above its title may end with it: 云溪县政府网 云溪县林业局……年度报告.
+            if whole && lines[lines.len() - 1].words.ends_with(&line.words) {
+                lines.push(line);
+            }
+            break;
         }
+        is_found = whole;
+        lines.push(line);
         if lines.len() >= LINES_SEARCHED {
             break;
         }
     }
-    (lines, false)
+    (lines, is_found)
 }
 
 fn build(source: &Source, parts: &[Line]) -> Title {
@@ -361,6 +367,21 @@ mod tests {
             ("云溪县人民政府(县政府办公室)2021年政府信息公开年报\n", "云溪县人民政府(县政府办公室)", 2021),
             ("2021年青禾镇人民政府信息公开工作年度报告\n", "青禾镇人民政府", 2021),
             ("【年度报告】云溪县林业局2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
+            (
+                "| 标 题 | 云溪县林业局2021年政府信息公开工作年度报告 | ||\n| 发布机构 | 云溪县林业局 |\n",
+                "云溪县林业局",
+                2021,
+            ),
+            (
+                "云溪县人民政府门户网站 云溪县林业局 云溪县林业局2021年政府信息公开工作年度报告\n\n云溪县林业局2021年政府信息公开工作年度报告\n",
+                "云溪县林业局",
+                2021,
+            ),
+            (
+                "云溪县林业局2021年政府信息公开工作年度报告\n青禾区林业局2020年政府信息公开工作年度报告\n",
+                "云溪县林业局",
+                2021,
+            ),
             ("云溪县林业局：2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县林业局\n[bookmark: _Toc1]\n2021年政府信息公开工作年度报告\n", "云溪县林业局", 2021),
             ("云溪县林业局2021年政务公开工作年度报告\n", "云溪县林业局", 2021),

@@ -111,6 +111,7 @@ const DOUBTFUL: WordList = words![
     "国务院",
     "中央",
     "中国",
+    "海关",
     "兵团",
     "开发区",
     "新区",
@@ -262,6 +263,7 @@ mod tests {
             "内蒙古自治区人民政府",
             "阿克苏地区行政公署",
             "交通运输部",
+            "云溪海关关区",
             "云溪市人民政府国有资产监督管理委员会",
             "林业局",
             "",
@@ -298,6 +300,7 @@ mod tests {
             ("云溪市纪委", Institution, Some(City)),
             ("云溪市新区管委会", Unclear, None),
             ("国家税务总局云溪市税务局", Unclear, None),
+            ("云溪海关关区", Unclear, None),
             ("云溪县第一中学", Unclear, Some(County)),
             ("", Unclear, None),
         ] {

@@ -1,5 +1,6 @@
 //! What the rules on single cells share: walking a table, naming a place by its keys.
 
+use super::body::Body;
 use super::sums::is_count;
 use super::{Context, Reason, Record};
 use crate::finding::{Finding, Severity};
@@ -129,6 +130,13 @@ pub fn look_at_rows(
                 continue;
             }
             match look(&numbers) {
+                // Whoever cannot issue 规章 has none to count: T2-B05 says so.
+                Some(_)
+                    if form.table(table).row(row).key == "regulations"
+                        && context.body.is_some_and(Body::cannot_regulate) =>
+                {
+                    record.fail_explained();
+                }
                 Some(finding) => record.find(finding),
                 None => record.pass(),
             }

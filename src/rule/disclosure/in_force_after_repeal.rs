@@ -32,8 +32,8 @@ pub const RULE: Rule = Rule {
         example: Text::new("本年制发 5、废止 1，现行有效 2。", "5 issued, 1 repealed, 2 in force."),
         basis: basis::FORM_2021,
         silent: Text::new(
-            "等于制发减废止，或三格中有空白、没有读到数字。",
-            "Where it is exactly what is left, or a cell is blank or was not read.",
+            "等于制发减废止，或三格中有空白、没有读到数字；没有规章制定权的单位填了规章的，由 T2-B05 报。",
+            "Where it is exactly what is left, or a cell is blank or was not read; 规章 of a body that can issue none are told by T2-B05.",
         ),
     },
     detect,
@@ -55,6 +55,12 @@ pub const RULE: Rule = Rule {
             name: "one repealed in the year it was issued",
             base: Base::E2021,
             edits: &[("行政规范性文件\t2\t1\t7", "行政规范性文件\t5\t1\t4")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "regulations of a body that can issue none",
+            base: Base::E2021,
+            edits: &[("规章\t0\t0\t0", "规章\t2\t0\t0")],
             expect: Expect::Silent,
         },
         Case {

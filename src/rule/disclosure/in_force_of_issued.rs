@@ -32,8 +32,8 @@ pub const RULE: Rule = Rule {
         example: Text::new("本年制发 5、废止 2，现行有效 4。", "5 issued, 2 repealed, 4 in force."),
         basis: basis::FORM_2021,
         silent: Text::new(
-            "比制发减废止还少的由 T2-B03 报；两数相等；有空白。",
-            "Fewer than issued less repealed is T2-B03's; where both are equal; where a cell is blank.",
+            "比制发减废止还少的由 T2-B03 报；两数相等；有空白；没有规章制定权的单位填了规章的，由 T2-B05 报。",
+            "Fewer than issued less repealed is T2-B03's; where both are equal; where a cell is blank; 规章 of a body that can issue none are told by T2-B05.",
         ),
     },
     detect,

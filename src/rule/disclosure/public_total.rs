@@ -35,8 +35,8 @@ pub const RULE: Rule = Rule {
         example: Text::new("本年新公开 5，对外公开总数量 3。", "5 newly published, public total 3."),
         basis: basis::FORM_2019,
         silent: Text::new(
-            "两数相等，或其中一格空白、没有读到数字。",
-            "Where both are equal, or one is blank or was not read.",
+            "两数相等，或其中一格空白、没有读到数字；没有规章制定权的单位填了规章的，由 T2-B05 报。",
+            "Where both are equal, or one is blank or was not read; 规章 of a body that can issue none are told by T2-B05.",
         ),
     },
     detect,
@@ -51,8 +51,8 @@ pub const RULE: Rule = Rule {
         Case {
             name: "a total of none",
             base: Base::E2019,
-            edits: &[("规章\t0\t0\t0", "规章\t1\t1\t0")],
-            expect: Expect::Finds(&["disclosure/regulations/public_total"]),
+            edits: &[("规范性文件\t3\t3\t11", "规范性文件\t1\t1\t0")],
+            expect: Expect::Finds(&["disclosure/normative_documents/public_total"]),
         },
         Case {
             name: "a total that is the year's",

@@ -33,8 +33,8 @@ pub const RULE: Rule = Rule {
         example: Text::new("本年新制作 2，本年新公开 5。", "2 made, 5 newly published."),
         basis: basis::FORM_2019,
         silent: Text::new(
-            "两数相等或新公开较少；其中一格空白，或“新制作”不是件数。",
-            "Where as many or fewer were published; where a cell is blank or the number made is no count.",
+            "两数相等或新公开较少；其中一格空白，或“新制作”不是件数；没有规章制定权的单位填了规章的，由 T2-B05 报。",
+            "Where as many or fewer were published; where a cell is blank or the number made is no count; 规章 of a body that can issue none are told by T2-B05.",
         ),
     },
     detect,

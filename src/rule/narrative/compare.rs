@@ -188,6 +188,11 @@ fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
     let hints = claim.hints;
     let value = Some(own.value);
     let mut others = Vec::new();
+    // 予以公开4件，告知已主动公开2件: the table has them in one row.
+    if let Some(at) = claim.quantity.filter(|_| hints.already) {
+        let behind = context.prose.quantities[at as usize + 1..].iter().take(LIST);
+        others.extend(behind.map(|quantity| less(value, Some(quantity.value))));
+    }
     match claim.subject {
         Subject::Received | Subject::Applications => {
             if !hints.only_new {
@@ -272,6 +277,9 @@ fn is_said_elsewhere(context: &Context, claim: &Claim, target: &Target) -> bool 
         context.claims.all.iter().take(MOST_CLAIMS).filter(|other| other.subject == claim.subject);
     others.any(|other| other.said == Said::Number && agrees(context, other, target.value))
 }
+
+/// A number counted beside another stands no further behind it than this many numbers.
+const LIST: usize = 8;
 
 /// More claims than this are not looked through for each of them.
 const MOST_CLAIMS: usize = 512;

@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
         example: Text::new("正文写“予以公开7件”，表三为6。", "The prose says 7 granted; Table 3 has 6."),
         basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
-        silent: Text::new("没有提到部分公开、而数字等于予以公开与部分公开之和的不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "The sum of granted and granted in part is no finding where the latter is not named. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        silent: Text::new("没有提到部分公开、而数字等于予以公开与部分公开之和的，与同一句里已主动公开的件数相加正好是表三的数的，都不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "The sum of granted and granted in part is no finding where the latter is not named, nor is a number that makes the table's with what the sentence says was public already. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
     },
     detect,
     #[cfg(test)]
@@ -64,6 +64,30 @@ pub const RULE: Rule = Rule {
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，同意公开8件。")],
             expect: Expect::Silent,
+        },
+        Case {
+            name: "what was public already is counted beside it",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，予以公开4件，告知已主动公开2件，部分公开2件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "with what was public already it is still too few",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，予以公开3件，告知已主动公开2件，部分公开2件。",
+            )],
+            expect: Expect::Finds(&["3件"]),
+        },
+        Case {
+            name: "more than the table has, whatever was public already",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开7件，已公开1件，部分公开2件。")],
+            expect: Expect::Finds(&["7件"]),
         },
         Case {
             name: "rulings, not applications",

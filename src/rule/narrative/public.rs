@@ -66,6 +66,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "what was public already is counted beside it",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，予以公开或部分公开7件，已通过网站对外公开1件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "a share",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开或部分公开占61.5%。")],

@@ -86,6 +86,17 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "the prose explains them by an application of another year",
+            base: Base::E2021,
+            edits: &[
+                RECEIVED,
+                CARRIED_IN,
+                CLOSED,
+                ("（三）", "2022年的申请引发行政复议2件、行政诉讼1件。\n（三）"),
+            ],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "a blank is no zero",
             base: Base::E2021,
             edits: &[("\t9\t3\t0\t0\t1\t0\t13", "\t0\t0\t0\t0\t0\t0\t"), CARRIED_IN, CLOSED],
@@ -163,8 +174,8 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether the prose says what the cases come from.
 fn explains(context: &Context) -> bool {
-    const FROM: [&str; 9] =
-        ["上年", "上一年", "去年", "往年", "以前年度", "历年", "主动公开", "履行", "引起"];
+    const FROM: [&str; 10] =
+        ["上年", "上一年", "去年", "往年", "以前年度", "历年", "主动公开", "履行", "引起", "引发"];
     sentences(context.prose).iter().any(|sentence| {
         let words = context.prose.words(sentence.part);
         has(words, &["复议", "诉讼"]) && has(words, &FROM)

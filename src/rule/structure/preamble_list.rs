@@ -91,6 +91,17 @@ pub const RULE: Rule = Rule {
             ]),
         },
         Case {
+            name: "five parts, one of which is none of the six",
+            base: Base::E2021,
+            edits: &[(
+                "编制。所列数据",
+                "编制。全文由总体情况、主动公开情况、收到和处理申请情况、行政复议和行政诉讼情况、下一步打算等五个部分组成。所列数据",
+            )],
+            expect: Expect::Only(&[
+                "全文由总体情况、主动公开情况、收到和处理申请情况、行政复议和行政诉讼情况、下一步打算等五个部分组成",
+            ]),
+        },
+        Case {
             name: "six sections, with a mark within one title",
             base: Base::E2021,
             edits: &[(
@@ -187,7 +198,10 @@ fn stated_parts(words: &str) -> Option<usize> {
     if named >= 4 {
         // 等 with a number closes a list, without one it leaves it open.
         let open = holds(&words[last..], "等") && announced.is_none();
-        return (!open).then_some(if named < NAMES.len() { named } else { announced.unwrap_or(named) });
+        // What it says itself counts the parts that no section is for, too.
+        let own =
+            announced.filter(|number| named == NAMES.len() || *number > named && *number != NAMES.len());
+        return (!open).then_some(own.unwrap_or(named));
     }
     let counts =
         words!["报告共", "报告分", "报告由", "全文共", "全文分", "全文由", "报告全文"].stand_in(words);
