@@ -49,6 +49,8 @@ impl Line {
             && self.names_the_report()
             && year_in(&self.words).is_some()
             && !organization(&self.words).is_empty()
+            // The path to the page begins with the name of the site.
+            && !holds(&self.words, "网站")
     }
 
     /// Whether the line is nothing but a year: `（2022年度）`.
@@ -229,10 +231,9 @@ fn squeeze(line: &str) -> String {
 }
 
 /// The lines of `area` that can be a title or a part of one, up to the first that is a
-/// whole title or the one below it, and whether there is such a one.
+/// whole title, and whether there is such a one.
 fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
-    let mut lines: Vec<Line> = Vec::new();
-    let mut is_found = false;
+    let mut lines = Vec::new();
     for (start, raw) in source.lines(area) {
         let end = start + raw.len();
         let span = source.trim(Span::new(skip_residue(source.text(), start, end), end));
@@ -257,20 +258,15 @@ fn lines(source: &Source, area: Span) -> (Vec<Line>, bool) {
         }
         let line = Line { span, words };
         let whole = line.is_whole_title();
-        if is_found {
-            // What the page says above its title may end with it: 云溪县政府网 云溪县林业局……年度报告.
-            if whole && lines[lines.len() - 1].words.ends_with(&line.words) {
-                lines.push(line);
-            }
-            break;
-        }
-        is_found = whole;
         lines.push(line);
+        if whole {
+            return (lines, true);
+        }
         if lines.len() >= LINES_SEARCHED {
             break;
         }
     }
-    (lines, is_found)
+    (lines, false)
 }
 
 fn build(source: &Source, parts: &[Line]) -> Title {

@@ -83,9 +83,6 @@ pub struct Hints {
     pub carried_in: bool,
     /// The sentence names 部分公开 somewhere.
     pub partial: bool,
-    /// What was granted, in a sentence that also speaks of what was public already: some
-    /// count that beside it.
-    pub already: bool,
     /// The sentence says 不掌握 somewhere.
     pub not_held: bool,
     /// The sentence speaks only of cases that were concluded.

@@ -176,7 +176,8 @@ impl Reader<'_> {
                 _ => None,
             },
             Word::Issue | Word::Repeal | Word::InForce
-                if self.is_of_documents(j) && !self.is_published(j) && self.ends_clause(i) =>
+                if !self.is_published(j)
+                    && (self.are_documents(i) || self.is_of_documents(j) && self.ends_clause(i)) =>
             {
                 let subject = match word {
                     Word::Issue => Subject::DocumentsIssued,
@@ -191,6 +192,11 @@ impl Reader<'_> {
             Word::Purchase => just(Subject::Purchases),
             _ => None,
         }
+    }
+
+    /// 废止18件规范性文件: whether the number at `i` is of these, and the clause ends with them.
+    fn are_documents(&self, i: usize) -> bool {
+        self.after(i).is_some_and(|k| self.word_at(k) == Some(Word::Document) && self.ends_clause(k))
     }
 
     /// Whether 制发, 废止, 现行有效 at `j` go on about 规范性文件: they stand in the clause,

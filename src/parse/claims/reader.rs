@@ -8,7 +8,7 @@ use crate::form::section::SectionKey;
 use crate::parse::prose::{MOST, Mark, Paragraph, Part, Prose, Quantity, UnitKind};
 use crate::report::Report;
 use crate::text::Number;
-use crate::text::find::{holds, holds_any};
+use crate::text::find::holds;
 
 /// What a sentence is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -260,7 +260,11 @@ impl Reader<'_> {
     /// Whether the sentence of section six goes by 《政府信息公开信息处理费管理办法》: what is
     /// charged is that fee, though no word outside of the title says so.
     fn follows_the_measures(&self) -> bool {
-        self.section == SectionKey::Other && holds(self.words(), "信息处理费管理办法》")
+        let Some(last) = self.tokens.last().filter(|_| self.section == SectionKey::Other) else {
+            return false;
+        };
+        let words = self.prose.words(Part { start: self.start, end: last.part.end });
+        holds(words, "信息处理费管理办法》")
     }
 
     /// Whether the sentence names what only 表三 counts, so that it goes on about
@@ -285,7 +289,6 @@ impl Reader<'_> {
     /// Looks for what bears on every claim of the sentence.
     fn survey(&mut self) {
         let mut hints = Hints::default();
-        let mut is_granted = false;
         (self.last_channel, self.channels) = (0, 0);
         (self.has_instance, self.has_notice, self.is_charged) = (false, false, false);
         for (at, token) in self.tokens.iter().enumerate() {
@@ -293,7 +296,6 @@ impl Reader<'_> {
                 Some(Word::Withdraw) => hints.withdrawn = true,
                 Some(Word::Names(Subject::Partial)) => hints.partial |= token.depth == 0,
                 Some(Word::Names(Subject::NotHeld)) => hints.not_held = true,
-                Some(Word::Names(Subject::Granted | Subject::Public)) => is_granted = true,
                 Some(Word::Instance) => self.has_instance = true,
                 Some(Word::ChargeNotice) => self.has_notice = true,
                 Some(Word::Concluded) => hints.concluded = true,
@@ -314,18 +316,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        hints.already = is_granted
-            && holds_any(
-                self.words(),
-                &["已公开", "已经公开", "对外公开", "已主动公开", "已经主动公开", "属于主动公开"],
-            );
         self.hints = hints;
-    }
-
-    /// The words of the sentence.
-    fn words(&self) -> &str {
-        let end = self.tokens.last().map_or(self.start, |last| last.part.end);
-        self.prose.words(Part { start: self.start, end })
     }
 
     pub(super) fn quantity(&self, number: u32) -> &Quantity {
@@ -360,7 +351,6 @@ impl Reader<'_> {
             handled: own.handled,
             either: own.either,
             channel: own.channel,
-            already: self.hints.already && matches!(subject, Subject::Granted | Subject::Public),
             ..self.hints
         };
         let (section, sentence) = (self.section, self.sentence);

@@ -244,7 +244,9 @@ impl Reader<'_> {
                 && k.and_then(|k| self.before(k)).is_some_and(|k| self.word_at(k) != Some(Word::Among))
         };
         if is_next(j) {
-            return before.filter(|k| is_carry(*k)).and_then(|_| just(Subject::CarriedOut));
+            // 下年度继续办理 is the row's own name but for its verb.
+            let says_all = self.prose.words(self.tokens[j].part).ends_with("办理");
+            return if says_all || before.is_some_and(is_carry) { just(Subject::CarriedOut) } else { None };
         }
         if is_carry(j) {
             let hints = Hints { handled: closed(before), ..Hints::default() };

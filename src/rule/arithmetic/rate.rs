@@ -76,6 +76,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Only(&["30%"]),
         },
         Case {
+            name: "of what was sent in the part that was used",
+            base: Base::E2021,
+            edits: &[(
+                "（三）政府信息管理情况。",
+                "（三）政府信息管理情况。累计报送信息115条，被采用111条，信息采用率达到95.6%。",
+            )],
+            expect: Expect::Only(&["95.6%"]),
+        },
+        Case {
             name: "rates that are right",
             base: Base::E2021,
             edits: &[(
@@ -124,7 +133,7 @@ pub const RULE: Rule = Rule {
 };
 
 const RATES: WordList =
-    words!["公开率", "办结率", "答复率", "回复率", "办复率", "采纳率", "受理率", "解决率"];
+    words!["公开率", "办结率", "答复率", "回复率", "办复率", "采纳率", "采用率", "受理率", "解决率"];
 /// How many numbers before a rate are looked at.
 const LOOK_BACK: u32 = 8;
 

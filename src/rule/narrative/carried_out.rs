@@ -77,6 +77,21 @@ pub const RULE: Rule = Rule {
             expect: Expect::Finds(&["4件"]),
         },
         Case {
+            name: "by the row's name but for its verb",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，结转上年2件；办理14件，下年度继续办理2件。",
+            )],
+            expect: Expect::Finds(&["2件"]),
+        },
+        Case {
+            name: "what goes on the year after",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件。公开专栏建设下年度继续，办理诉求5件。")],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "the number of 表三",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，结转下年度1件。")],

@@ -45,6 +45,12 @@ pub const RULE: Rule = Rule {
             expect: Expect::Finds(&["16件"]),
         },
         Case {
+            name: "答复完毕",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，答复完毕16件，办理中1件。")],
+            expect: Expect::Finds(&["16件"]),
+        },
+        Case {
             name: "答复, the number before the noun",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "全年答复17件政府信息公开申请。")],

@@ -7,9 +7,10 @@ use crate::gather::Gather;
 use crate::order;
 use crate::parse::claims::{Claim, Reach, Said, Subject, is_reason, is_result};
 use crate::parse::prose::Writing;
+use crate::parse::prose::breakdown::lead;
 use crate::rule::sums::{Balance, cells};
 use crate::rule::{Context, Reason, Record, disclosure};
-use crate::text::{Number, Span};
+use crate::text::{Number, Span, words};
 
 /// What a rule adds to the finding on a claim.
 pub(super) type Told<'a> = &'a dyn Fn(Finding, &Claim, &Target) -> Finding;
@@ -189,9 +190,13 @@ fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
     let value = Some(own.value);
     let mut others = Vec::new();
     // 予以公开4件，告知已主动公开2件: the table has them in one row.
-    if let Some(at) = claim.quantity.filter(|_| hints.already) {
-        let behind = context.prose.quantities[at as usize + 1..].iter().take(LIST);
-        others.extend(behind.map(|quantity| less(value, Some(quantity.value))));
+    if let Some(at) = claim.quantity.filter(|_| matches!(claim.subject, Subject::Granted | Subject::Public)) {
+        for (quantity, at) in context.prose.quantities.iter().zip(0..).skip(at as usize).take(LIST) {
+            if words!["已公开", "已经公开", "对外公开", "主动公开"].stand_in(lead(context.prose, at))
+            {
+                others.push(less(value, Some(quantity.value)));
+            }
+        }
     }
     match claim.subject {
         Subject::Received | Subject::Applications => {

@@ -76,6 +76,24 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "what they are behind their number",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "全年制发2件行政规范性文件，废止4件规范性文件，现行有效行政规范性文件7件。",
+            )],
+            expect: Expect::Finds(&["4件"]),
+        },
+        Case {
+            name: "what explains them, and those of others, behind their number",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "印发9件规范性文件解读材料，审查18件规范性文件，制定4件政策性文件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
             name: "the numbers of 表二",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "制发行政规范性文件2件，废止1件，截至12月31日现行有效7件。")],
