@@ -26,6 +26,7 @@ pub(crate) use headings::read_number;
 
 use crate::gather::Gather;
 use crate::report::{Period, Recognition, Report, Section, Title, Year};
+use crate::text::find::holds;
 use crate::text::{Source, Span};
 
 /// Reads a report. Linear in the length of the text.
@@ -70,7 +71,9 @@ pub fn read_tables(source: &Source, outline: Outline) -> Report {
     let found = tables::Tables::find(source, extent, &sections, anchors);
     let (edition, shows) = found.edition(source, extent, year.map(|y| y.value));
     let tables = found.read(source, edition, shows);
-    let headings = sections.iter().filter(|s| s.heading.is_some()).count();
+    // A school reports by another regulation, on other parts: without the tables it is no such report.
+    let is_of_school = title.as_ref().is_some_and(|title| holds(&title.text, "学年"));
+    let headings = sections.iter().filter(|section| section.heading.is_some() && !is_of_school).count();
     let any_table = tables.iter().any(|t| t.span.is_some()) || found.any();
     let recognition = recognition(source.text(), headings, any_table, title.is_some());
     Report { title, year, period, edition, sections, tables, recognition, second_report, extent }
