@@ -245,8 +245,8 @@ impl Reader<'_> {
         };
         if is_next(j) {
             // 下年度继续办理 is the row's own name but for its verb.
-            let says_all = self.prose.words(self.tokens[j].part).ends_with("办理");
-            return if says_all || before.is_some_and(is_carry) { just(Subject::CarriedOut) } else { None };
+            let goes_on = self.tokens.get(j + 1).is_some_and(|next| self.prose.words(next.part) == "继续");
+            return if goes_on || before.is_some_and(is_carry) { just(Subject::CarriedOut) } else { None };
         }
         if is_carry(j) {
             let hints = Hints { handled: closed(before), ..Hints::default() };

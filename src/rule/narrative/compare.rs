@@ -190,10 +190,12 @@ fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
     let value = Some(own.value);
     let mut others = Vec::new();
     // 予以公开4件，告知已主动公开2件: the table has them in one row.
-    if let Some(at) = claim.quantity.filter(|_| matches!(claim.subject, Subject::Granted | Subject::Public)) {
-        for (quantity, at) in context.prose.quantities.iter().zip(0..).skip(at as usize).take(LIST) {
-            if words!["已公开", "已经公开", "对外公开", "主动公开"].stand_in(lead(context.prose, at))
-            {
+    if matches!(claim.subject, Subject::Granted | Subject::Public)
+        && let Some(at) = claim.quantity
+    {
+        for at in at + 1..at + LIST {
+            let Some(quantity) = context.prose.quantities.get(at as usize) else { break };
+            if words!["已公开", "对外公开", "主动公开"].stand_in(lead(context.prose, at)) {
                 others.push(less(value, Some(quantity.value)));
             }
         }
@@ -284,7 +286,7 @@ fn is_said_elsewhere(context: &Context, claim: &Claim, target: &Target) -> bool 
 }
 
 /// A number counted beside another stands no further behind it than this many numbers.
-const LIST: usize = 8;
+const LIST: u32 = 8;
 
 /// More claims than this are not looked through for each of them.
 const MOST_CLAIMS: usize = 512;
