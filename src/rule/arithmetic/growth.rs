@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
         ),
         how: Text::new(
             "按（本年-上年）÷上年重新计算，改正填错的数。",
-            "Reckon (this year - last year) / last year again and mend the wrong number.",
+            "Work out (this year − last year) ÷ last year again, and mend the wrong number.",
         ),
         example: Text::new(
             "“由40件增加到50件，增长20%”：应为 25%。",

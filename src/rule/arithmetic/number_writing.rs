@@ -32,7 +32,10 @@ pub const RULE: Rule = Rule {
             "Use plain digits without spaces or full-width commas.",
         ),
         example: Text::new("“公开信息２，３４５条”改为“公开信息2345条”。", "２，３４５条 becomes 2345条."),
-        basis: Text::new("GB/T 15835—2011《出版物上数字用法》", "GB/T 15835-2011, use of numerals in publications"),
+        basis: Text::new(
+            "GB/T 15835—2011《出版物上数字用法》",
+            "GB/T 15835-2011, use of numerals in publications",
+        ),
         silent: Text::new(
             "年份、日期、文号、电话、版本号，半角逗号的千分位，中文数字，表格里的数字（由 T3-V02 等规则查）都不报；几处只报一条。",
             "Years, dates, document and telephone numbers, versions, plain commas between thousands, Chinese numerals, cells of tables (T3-V02); several places are one finding.",

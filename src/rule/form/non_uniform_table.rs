@@ -35,8 +35,8 @@ pub const RULE: Rule = Rule {
             "Heads such as 本年度实际产生数量, 依据、条件、程序 or 原有项目数量.",
         ),
         basis: Text::new(
-            "《条例》第五十条第二款（统一格式）",
-            "Regulation, article 50 paragraph 2 (uniform form)",
+            "《政府信息公开条例》第五十条第二款（统一格式）",
+            "Regulations on Government Information Disclosure, article 50 paragraph 2 (uniform form)",
         ),
         silent: Text::new(
             "统一格式的列头后面加注单位或说明，仍是原列头；个别字写错由 F-10 报；表二没有读出来由 F-15 报。",

@@ -33,7 +33,10 @@ pub const RULE: Rule = Rule {
             "只写“一是公开内容不够全面；二是解读形式单一”，没有写怎样改进。",
             "Two shortcomings are named, and nothing is said of what is done about them.",
         ),
-        basis: Text::new("《条例》第五十条第一款第四项", "Regulation, article 50 paragraph 1 item 4"),
+        basis: Text::new(
+            "《政府信息公开条例》第五十条第一款第四项",
+            "Regulations on Government Information Disclosure, article 50 paragraph 1 item 4",
+        ),
         silent: Text::new(
             "写得短、没有小标题、问题和改进写在同一句里的，都不报；只要有一句说到问题、有一句说到改进就不报。内容过于简单的由 S-18 报。",
             "However short, without sub-headings, or both in one sentence: one clause on problems and one on improvements will do. A section that says next to nothing is S-18's.",

@@ -39,7 +39,7 @@ pub const RULE: Rule = Rule {
             "第一段写“按照《条例》要求”，第三段才写“《政府信息公开条例》（以下简称《条例》）”。",
             "The first paragraph has 《条例》, and only the third says which regulation it is.",
         ),
-        basis: Text::new("公文行文惯例", "usage in official writing"),
+        basis: Text::new("公文行文惯例", "Usage in official writing"),
         silent: Text::new(
             "简称不带书名号的（如“县政府”）；前面已经用“简称”“下称”说明过；全称与简称相同；没有“以下简称”。",
             "Short forms that are no titles; where an earlier 简称 or 下称 introduced it; where full and short title are the same; where nothing introduces it at all.",
