@@ -33,11 +33,10 @@ fn many() -> View {
     sample
 }
 
-/// The faulty sample with words that programs might run, in its title, a cell and a finding.
+/// The faulty sample with words that programs might run, in its title, its cells and its findings.
 fn hostile() -> View {
     let formula = "=HYPERLINK(\"http://x\",\"<script>alert(1)</script>\")\u{1}_x0041_";
-    let mut view = view(&FAULTY.replace("（一）予以公开\t\t", "（一）予以公开\t\t=1+1\t\t"));
-    assert!(view.cells.iter().any(|cell| cell.shown.starts_with('=')) || !view.findings.is_empty());
+    let mut view = view(FAULTY);
     view.organization = Some(formula.into());
     for finding in &mut view.findings {
         finding.found = formula.into();
@@ -95,7 +94,6 @@ fn findings_as_csv_are_read_by_a_csv_library() {
         }
     }
     let file = findings_csv::findings_csv(&export(&view(FAULTY), Lang::Zh));
-    assert!(file.lines().all(|line| !line.ends_with('\r') || line.len() > 1));
     assert_eq!(file.matches('\n').count(), file.matches("\r\n").count());
 }
 
@@ -158,11 +156,8 @@ fn the_spreadsheet_is_read_by_a_reader_of_spreadsheets() {
             let cells = book.worksheet_range(&names[1]).expect("cells");
             assert_eq!(cells.height(), 1 + view.cells.len());
             for (cell, row) in view.cells.iter().zip(cells.rows().skip(1)) {
-                let expected = match &cell.value {
-                    Some(value) => Data::Float(value.parse().expect("a number")),
-                    None => row[9].clone(),
-                };
-                assert_eq!(row[9], expected);
+                let value = cell.value.as_ref().map(|value| value.parse().expect("a number"));
+                assert_eq!(row[9], value.map_or(Data::String(String::new()), Data::Float));
             }
             let about = book.worksheet_range(&names[2]).expect("about");
             assert!(about.used_cells().any(|(_, _, data)| *data == Data::String(export.stamp())));
