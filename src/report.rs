@@ -335,6 +335,11 @@ impl Cell {
 }
 
 impl Report {
+    /// The words of its title that name the body; `None` where there are none.
+    pub fn organization(&self) -> Option<&str> {
+        self.title.as_ref()?.organization.as_deref()
+    }
+
     /// The section `key`.
     pub fn section(&self, key: SectionKey) -> &Section {
         &self.sections[key as usize]

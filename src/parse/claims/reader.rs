@@ -104,7 +104,7 @@ pub(super) const START: State = State {
 
 /// Reads the claims of the prose.
 pub fn read(prose: &Prose, report: &Report) -> Claims {
-    let organization = report.title.as_ref().and_then(|title| title.organization.as_deref());
+    let organization = report.organization();
     let mut reader = Reader {
         prose,
         year: report.year.map(|year| year.value),

@@ -185,11 +185,7 @@ fn detect(context: &Context, record: &mut Record) {
             continue;
         }
         let expected = if grows == up.is_some() { ratio.expected } else { -ratio.expected };
-        let place = |at: u32| Related {
-            cell: None,
-            span: Some(prose.quantities[at as usize].span),
-            role: Role::Against,
-        };
+        let place = |at: u32| Related::at(prose.quantities[at as usize].span, Role::Against);
         let mut finding = Finding::new(CODE, Severity::Warning)
             .at(shown.span)
             .with_numbers(Some(shown.value), Some(expected))

@@ -311,7 +311,7 @@ pub fn on_total(
         .with("d", (sum - total.value).abs());
     for part in &list.parts {
         let span = prose.quantities[*part as usize].span;
-        finding = finding.with_related(Related { cell: None, span: Some(span), role: Role::Addend });
+        finding = finding.with_related(Related::at(span, Role::Addend));
     }
     let is_plain = total.place <= 0 && total.writing == Writing::Digits && sum.is_whole();
     if is_plain && !list.is_open {

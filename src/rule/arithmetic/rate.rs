@@ -148,11 +148,7 @@ fn detect(context: &Context, record: &mut Record) {
             record.fail_explained();
             continue;
         }
-        let place = |at: u32| Related {
-            cell: None,
-            span: Some(prose.quantities[at as usize].span),
-            role: Role::Against,
-        };
+        let place = |at: u32| Related::at(prose.quantities[at as usize].span, Role::Against);
         let finding = Finding::new(CODE, Severity::Hint)
             .at(shown.span)
             .with_numbers(Some(shown.value), Some(ratio.expected))

@@ -315,7 +315,7 @@ fn tell(
     }
     let [part, shown] = [share.part, share.percent].map(|at| &quantities[at as usize]);
     let severity = if ratio.is_nearly_right() { Severity::Hint } else { Severity::Warning };
-    let against = |q: &Quantity, role| Related { cell: None, span: Some(q.span), role };
+    let against = |q: &Quantity, role| Related::at(q.span, role);
     let mut finding = Finding::new(CODE, severity)
         .at(shown.span)
         .with_numbers(Some(shown.value), Some(ratio.expected))

@@ -153,7 +153,7 @@ fn sum(context: &Context, record: &mut Record, shares: &[u32]) {
         .with_numbers(Some(sum), Some(Number::from(100)))
         .with("p", sum);
     for at in &shares[1..] {
-        finding = finding.with_related(Related { cell: None, span: Some(span(*at)), role: Role::Addend });
+        finding = finding.with_related(Related::at(span(*at), Role::Addend));
     }
     record.find(finding);
 }

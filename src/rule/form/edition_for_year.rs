@@ -120,7 +120,7 @@ fn detect(context: &Context, record: &mut Record) {
         .with("exp", Arg::Edition(required));
     finding.span = span;
     if let Some(year) = report.year {
-        finding = finding.with_related(Related { cell: None, span: Some(year.span), role: Role::Against });
+        finding = finding.with_related(Related::at(year.span, Role::Against));
     }
     record.find(finding);
 }

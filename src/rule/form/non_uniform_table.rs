@@ -117,7 +117,7 @@ fn detect(context: &Context, record: &mut Record) {
         // another one; not to its end, so that mending a cell leaves the finding
         // the same.
         let place = Span::new(span.start.min(head.start) as usize, head.end as usize);
-        let head_place = Related { cell: None, span: Some(head), role: Role::Same };
+        let head_place = Related::at(head, Role::Same);
         return record
             .find(Finding::new(CODE, Severity::Warning).at(place).with_related(head_place).with("h", head));
     }

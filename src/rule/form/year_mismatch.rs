@@ -87,7 +87,7 @@ fn detect(context: &Context, record: &mut Record) {
     let wrong = period.last.year;
     let mut finding = Finding::new(CODE, Severity::Error)
         .at(period.span)
-        .with_related(Related { cell: None, span: Some(title_place), role: Role::Against })
+        .with_related(Related::at(title_place, Role::Against))
         .with_numbers(Some(Number::from(wrong)), Some(Number::from(title)))
         .with("a", title)
         .with("b", wrong);

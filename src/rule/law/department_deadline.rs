@@ -1,6 +1,6 @@
 //! D-01
 
-use super::days::stated;
+use super::days::late;
 use super::regulated_year;
 use crate::finding::{Finding, Severity};
 use crate::lang::Text;
@@ -124,16 +124,4 @@ fn detect(context: &Context, record: &mut Record) {
         _ => return,
     };
     late(context, record, Finding::new(CODE, severity), Day { year: year + 1, month: 1, day: 31 });
-}
-
-/// Holds the days that the text states against a deadline.
-pub(super) fn late(context: &Context, record: &mut Record, finding: Finding, deadline: Day) {
-    let days = stated(context);
-    if days.is_empty() {
-        return;
-    }
-    match days.iter().find(|stated| stated.day > deadline && stated.day.year == deadline.year) {
-        Some(stated) => record.find(finding.at(stated.span).with("d", stated.span)),
-        None => record.pass(),
-    }
 }

@@ -1,6 +1,6 @@
 //! D-02
 
-use super::department_deadline::late;
+use super::days::late;
 use super::regulated_year;
 use crate::finding::{Finding, Severity};
 use crate::lang::Text;

@@ -155,7 +155,7 @@ fn detect(context: &Context, record: &mut Record) {
     if one.value == two.value {
         return record.pass();
     }
-    let related = Related { cell: None, span: Some(one.span), role: Role::Against };
+    let related = Related::at(one.span, Role::Against);
     record.find(
         Finding::new(CODE, Severity::Warning)
             .at(two.span)

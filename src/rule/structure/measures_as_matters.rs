@@ -223,7 +223,7 @@ fn detect(context: &Context, record: &mut Record) {
     if MATTERS.stand_in(other) {
         return record.pass();
     }
-    let organization = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
+    let organization = context.report.organization();
     let mut own: Vec<_> =
         sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).collect();
     // What the report is signed with is no part of it.

@@ -369,15 +369,11 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether a text may name a problem, in whatever words.
 fn may_name_problem(text: &str) -> bool {
-    const NO_DENIALS: [&str; 8] = ["断", "折", "定期", "仅", "但", "忘", "留", "误"];
-    let denies = |(at, word): (usize, &str)| !has_prefix(&text[at + word.len()..], &NO_DENIALS);
+    const NO_DENIALS: WordList = words!["断", "折", "定期", "仅", "但", "忘", "留", "误"];
+    let denies = |(at, word): (usize, &str)| !NO_DENIALS.begin(&text[at + word.len()..]);
     PROBLEMS.stand_in(text)
         || text.contains(any_of!['弱', '欠', '缺', '乏', '慢', '窄', '低', '差', '难'])
         || text.match_indices('不').any(denies)
-}
-
-fn has_prefix(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.starts_with(word))
 }
 
 /// Whether a clause that names no measure tells what is done about problems.

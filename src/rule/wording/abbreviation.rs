@@ -167,7 +167,7 @@ fn detect(context: &Context, record: &mut Record) {
             Some(first) => {
                 let place = Span::new(first, first + short.len());
                 let introduced = Span::new(start, start + short.len());
-                let introduced = Related { cell: None, span: Some(introduced), role: Role::Against };
+                let introduced = Related::at(introduced, Role::Against);
                 record.find(
                     Finding::new(CODE, Severity::Hint).at(place).with_related(introduced).with("x", place),
                 );

@@ -124,11 +124,6 @@ fn find_slips(record: &mut Record, rule: &'static str, slips: Vec<Slip>, applica
     find_all(record, rule, Severity::Hint, places, fix);
 }
 
-/// The name of the body in the title.
-fn organization(report: &Report) -> Option<&str> {
-    report.title.as_ref()?.organization.as_deref()
-}
-
 /// The character before byte `at`, and the one from byte `end` on.
 fn beside(text: &str, at: usize, end: usize) -> (char, char) {
     (text[..at].chars().next_back().unwrap_or('\n'), text[end..].chars().next().unwrap_or('\n'))
