@@ -14,9 +14,12 @@ use crate::text::fold::digit;
 use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
 
+/// How many groups of cases it counts.
 const GROUPS: usize = 3;
-const WIDTH: usize = 5;
-const CELLS: usize = GROUPS * WIDTH;
+/// How many values a group has: four counts and their sum.
+pub const WIDTH: usize = 5;
+/// How many values the table has.
+pub const CELLS: usize = GROUPS * WIDTH;
 
 /// Values without a label between them, and the groups named since the last ones.
 #[derive(Clone)]

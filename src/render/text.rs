@@ -8,6 +8,7 @@ use crate::Verdict;
 use crate::check::Check;
 use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
+use crate::text::Span;
 
 /// The check of the text called `name`, in `lang`.
 pub fn text(check: &Check, name: &str, lang: Lang) -> String {
@@ -78,7 +79,7 @@ fn heads(check: &Check, lang: Lang) -> String {
     [organization, year, edition].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn place(check: &Check, span: Option<crate::text::Span>, lang: Lang) -> String {
+fn place(check: &Check, span: Option<Span>, lang: Lang) -> String {
     match (span.map(|s| check.source.line_of(s.start)), lang) {
         (Some(line), Lang::Zh) => format!("第 {line} 行"),
         (Some(line), Lang::En) => format!("line {line}"),

@@ -12,8 +12,8 @@ use crate::text::Number;
 /// What a number counts, and what else its words say.
 pub(super) type Counted = (Subject, Hints);
 
-/// How many words a bracket between a name and its number has at most.
-const LONGEST: usize = 32;
+/// How many tokens a bracket between a name and its number has at most.
+const LONGEST_BRACKET: usize = 32;
 
 /// A subject with nothing else said.
 pub(super) fn just(subject: Subject) -> Option<Counted> {
@@ -128,7 +128,7 @@ impl Reader<'_> {
             .checked_sub(1)
             .filter(|close| self.tokens[*close].kind == Kind::Mark(Mark::Close) && begins(i, *close))?;
         let depth = self.tokens[i].depth;
-        let mut inner = (close.saturating_sub(LONGEST)..close).rev();
+        let mut inner = (close.saturating_sub(LONGEST_BRACKET)..close).rev();
         let open = inner.find(|at| self.tokens[*at].depth == depth)?;
         let name = open.checked_sub(1)?;
         let is_named = self.tokens[name].part.end == self.tokens[open].part.start

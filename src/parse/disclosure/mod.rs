@@ -1,4 +1,4 @@
-//! 表二: segments to cells. [`heads`] tells in which order its columns stand, [`values`]
+//! 表二: segments to cells. [`heads`] tells in which order its columns stand, [`mod@values`]
 //! what stands after a label, and [`doubt`] which rows it may not belong to.
 
 mod doubt;
