@@ -43,7 +43,7 @@ pub fn verdict_words(verdict: Verdict, counts: [usize; 3], lang: Lang) -> String
         (Verdict::Fail, Lang::Zh) => "有错误",
         (Verdict::Fail, Lang::En) => "has errors",
         (Verdict::Unrecognized, Lang::Zh) => "无法识别为年度报告",
-        (Verdict::Unrecognized, Lang::En) => "not recognized as an annual report",
+        (Verdict::Unrecognized, Lang::En) => "not recognised as an annual report",
         (Verdict::Unread, Lang::Zh) => "没有读取",
         (Verdict::Unread, Lang::En) => "not read",
     };
@@ -70,7 +70,7 @@ pub fn verdict_words(verdict: Verdict, counts: [usize; 3], lang: Lang) -> String
 /// Body, year and edition, as far as they were recognised.
 fn heads(check: &Check, lang: Lang) -> String {
     let report = &check.report;
-    let organization = report.title.as_ref().and_then(|t| t.organization.clone());
+    let organization = report.organization().map(str::to_string);
     let year = report.year.map(|y| match lang {
         Lang::Zh => format!("{}年", y.value),
         Lang::En => y.value.to_string(),
