@@ -4,7 +4,7 @@
 #                  ones, the whole browser suite in Firefox
 # make bench       measure: the native core, and the page in a real browser
 # make page        build the page into dist/
-# make package     pack what portals embed as an npm package (after make page)
+# make package     build the page, and pack what portals embed as an npm package
 # make cli         build the command line into target/release/gouji
 # make advisories  look up whether a hole is known in any dependency
 # make rules       write the rule catalogue, RULES.md and RULES.en.md, from the rules, and
