@@ -7,9 +7,9 @@ use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::passage::{has, place, sentences};
+use crate::rule::passage::{place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::find::{each, has_char};
+use crate::text::find::{each, has_char, holds_any};
 use crate::text::{Span, WordList, words};
 
 const CODE: &str = "L-06";
@@ -142,7 +142,7 @@ fn detect(context: &Context, record: &mut Record) {
     let sentences = if persons.is_empty() { Vec::new() } else { sentences(context.prose) };
     for sentence in sentences {
         let words = context.prose.words(sentence.part);
-        if !has(words, &persons) {
+        if !holds_any(words, &persons) {
             continue;
         }
         let place = |start: usize, end: usize| place(context.prose, sentence.part, start, end - start);

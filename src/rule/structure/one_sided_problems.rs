@@ -7,8 +7,9 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, of_section};
+use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::holds_any;
 use crate::text::{WordList, words};
 
 const CODE: &str = "S-17";
@@ -379,6 +380,6 @@ fn may_name_problem(text: &str) -> bool {
 /// Whether a clause that names no measure tells what is done about problems.
 fn is_improvement(clause: &str) -> bool {
     // What went well is neither.
-    let is_other = || PROBLEMS.stand_in(clause) || has(clause, &["取得", "成效", "成绩"]);
+    let is_other = || PROBLEMS.stand_in(clause) || holds_any(clause, &["取得", "成效", "成绩"]);
     VERBS.stand_in(clause) && !NEEDS.stand_in(clause) && !is_other()
 }

@@ -1,6 +1,6 @@
 //!
 
-use super::Prose;
+use super::ProseLines;
 use crate::finding::{Finding, Related, Role, Severity};
 use crate::lang::Text;
 #[cfg(test)]
@@ -152,7 +152,7 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let mut seen: Vec<&str> = Vec::new();
-    let mut prose = Prose::of(context);
+    let mut prose = ProseLines::of(context);
     let mut rest = context.report.extent;
     while let Some(place) = find_loose(context.source, rest, INTRODUCES) {
         rest.start = place.end;

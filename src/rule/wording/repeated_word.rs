@@ -1,6 +1,6 @@
 //!
 
-use super::{Prose, Slip, beside, between_tables, find_slips, is_han};
+use super::{ProseLines, Slip, beside, between_tables, find_slips, is_han};
 use crate::finding::{Applicability, Edit, Severity};
 use crate::lang::Text;
 use crate::order;
@@ -144,7 +144,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     endings(context.source, context.report.extent, &mut found);
     order::by_key(&mut found, |(at, _)| *at as u128);
-    let mut prose = Prose::of(context);
+    let mut prose = ProseLines::of(context);
     let mut slips: Vec<Slip> = Vec::new();
     let mut end = 0;
     for (at, length) in found {
