@@ -75,19 +75,17 @@ mod tests {
 
     /// The texts of a case: the report, and the one of the year before where there is one.
     pub(super) fn texts(case: &Case) -> Result<(String, Option<String>), String> {
+        let saying = |words: &str| edited(CLEAN_2021, &[(MANAGEMENT, &[MANAGEMENT, words].concat())]);
         let (text, before) = match case.base {
-            Base::E2021 | Base::Set(_) => (CLEAN_2021, None),
-            Base::Saying(words) => {
-                let said = [MANAGEMENT, words].concat();
-                return Ok((edited(&edited(CLEAN_2021, &[(MANAGEMENT, &said)])?, case.edits)?, None));
-            }
-            Base::E2019 => (CLEAN_2019, None),
-            Base::Nothing => ("", None),
-            Base::After2021(edits) => (CLEAN_2021, Some((BEFORE_2021, edits))),
-            Base::After2019(edits) => (CLEAN_2019, Some((BEFORE_2019, edits))),
+            Base::E2021 | Base::Set(_) => (CLEAN_2021.to_string(), None),
+            Base::E2019 => (CLEAN_2019.to_string(), None),
+            Base::Saying(words) => (saying(words)?, None),
+            Base::Nothing => (String::new(), None),
+            Base::After2021(edits) => (CLEAN_2021.to_string(), Some((BEFORE_2021, edits))),
+            Base::After2019(edits) => (CLEAN_2019.to_string(), Some((BEFORE_2019, edits))),
         };
         let before = before.map(|(before, edits)| edited(before, edits)).transpose()?;
-        Ok((edited(text, case.edits)?, before))
+        Ok((edited(&text, case.edits)?, before))
     }
 
     /// The text with the first place of every left side replaced, in turn.

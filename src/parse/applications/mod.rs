@@ -209,9 +209,10 @@ impl<'a> Rows<'a> {
             match row {
                 Some(row) => {
                     let by_sum = segment.has_stray();
-                    let (values, rest) = match by_sum {
-                        true => (rows.stray_values(segment, start.after(segment.column)), Vec::new()),
-                        false => rows.values(segment, start.after(segment.column)),
+                    let (values, rest) = if by_sum {
+                        (rows.stray_values(segment, start.after(segment.column)), Vec::new())
+                    } else {
+                        rows.values(segment, start.after(segment.column))
                     };
                     // So many are other rows' values too.
                     let many = 2 * rows.width;
