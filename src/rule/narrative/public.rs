@@ -34,7 +34,10 @@ pub const RULE: Rule = Rule {
             "The prose says 9 granted in full or in part; the two rows sum to 8.",
         ),
         basis: basis::PROSE_AND_APPLICATIONS,
-        silent: silent!(),
+        silent: silent!(
+            "与同一句里已主动公开的件数相加正好是表三的数的不报。",
+            "A number that makes the table's with what the sentence says was public already is no finding.",
+        ),
     },
     detect,
     #[cfg(test)]
