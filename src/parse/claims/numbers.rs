@@ -183,8 +183,7 @@ impl Reader<'_> {
                 _ => None,
             },
             Word::Issue | Word::Repeal | Word::InForce
-                if !self.is_published(j)
-                    && (self.are_documents(i) || self.is_of_documents(j) && self.ends_clause(i)) =>
+                if self.is_of_documents(i, j) && !self.is_published(j) =>
             {
                 let subject = match word {
                     Word::Issue => Subject::DocumentsIssued,
@@ -201,14 +200,17 @@ impl Reader<'_> {
         }
     }
 
-    /// 废止18件规范性文件: whether the number at `i` is of these, and the clause ends with them.
-    fn are_documents(&self, i: usize) -> bool {
-        self.after(i).is_some_and(|k| self.word_at(k) == Some(Word::Document) && self.ends_clause(k))
+    /// Whether 制发, 废止, 现行有效 at `j` are said of 规范性文件, and the number at `i` is the
+    /// last word on them: they stand behind it or in the clause, or the number before was of
+    /// them.
+    fn is_of_documents(&self, i: usize, j: usize) -> bool {
+        // 废止18件规范性文件.
+        let named = self.after(i).filter(|k| self.word_at(*k) == Some(Word::Document));
+        self.ends_clause(named.unwrap_or(i)) && (named.is_some() || self.goes_on_about_documents(j))
     }
 
-    /// Whether 制发, 废止, 现行有效 at `j` go on about 规范性文件: they stand in the clause,
-    /// or the number before was of them.
-    fn is_of_documents(&self, j: usize) -> bool {
+    /// Whether the clause before `j` names 规范性文件, or the number before was of them.
+    fn goes_on_about_documents(&self, j: usize) -> bool {
         // 出台规范性文件：制发3件.
         let near = self.tokens[..j].iter().rev().take(8).filter(|t| t.kind != Kind::Mark(Mark::Colon));
         let words = near.map_while(Token::word);
