@@ -71,11 +71,11 @@ pub fn Card(props: &CardProps) -> Html {
         .class("severity")
         .add(words_in("span", "severity-icon", icon(finding.severity)).set("aria-hidden", "true"))
         .text(finding.severity.name().get(lang));
-    let rule =
-        button("rule", &finding.rule, hand.on_act(Action::Sheet(Some(Sheet::Rule(finding.rule.clone())))))
-            .set("title", words::RULE_PAGE.get(lang));
+    let rule = rule_button(&finding.rule, lang, hand);
+    let [place_id, message_id] = ["place-", "message-"].map(|id| [id, &index.to_string()].concat());
     let head = element("p")
         .class("finding-head")
+        .set("id", &place_id)
         .add(words_in("span", "number", &(index + 1).to_string()))
         .add(severity)
         .add(element("span").class("place").mixed(&place(view, finding, lang), lang))
@@ -89,6 +89,7 @@ pub fn Card(props: &CardProps) -> Html {
             .class_if(*linked, "linked")
             .class_if(reason.is_some(), "accepted")
             .set("tabindex", "0")
+            .set("aria-labelledby", &[&*place_id, " ", &message_id].concat())
             .set("data-finding", &index.to_string())
             .set("data-rule", &finding.rule)
             .set("data-severity", finding.severity.key())
@@ -96,7 +97,7 @@ pub fn Card(props: &CardProps) -> Html {
             .on_focus(on_focus)
             .on_key(on_key)
             .add(head)
-            .add(element("p").class("message").mixed(finding.message.get(lang), lang))
+            .add(element("p").class("message").set("id", &message_id).mixed(finding.message.get(lang), lang))
             .add_if(reason.as_ref().map(|reason| {
                 words_in("p", "reason", words::REASON.get(lang)).add(words_in("bdi", "", reason))
             }))
@@ -105,6 +106,12 @@ pub fn Card(props: &CardProps) -> Html {
         card = card.set("data-cell", &form.cell_id(cell));
     }
     card.into()
+}
+
+/// A rule's code, which leads to its page.
+pub fn rule_button(code: &str, lang: Lang, hand: &Hand) -> Element {
+    button("rule", code, hand.on_act(Action::Sheet(Some(Sheet::Rule(code.into())))))
+        .set("title", words::RULE_PAGE.get(lang))
 }
 
 /// Where it is, in words: its cell, else its line.

@@ -11,7 +11,7 @@ macro_rules! words {
 words! {
     PLACEHOLDER: "把年报全文粘贴到这里（Ctrl+V）", "Paste the whole report here (Ctrl+V)";
     PASS: "通过：没有错误，没有提醒", "Passed: no error, no warning";
-    UNRECOGNIZED: "没有认出年度报告", "Not recognised as an annual report";
+    UNRECOGNIZED: "无法识别为年度报告", "Not recognised as an annual report";
     UNREAD: "没有读取", "Not read";
     CORE_FAILED: "校核程序内部出错，已重新启动。您的文字没有丢失，也没有离开本机；请改动一处再试，或把这段文字告诉我们。", "The checking failed inside and was started afresh. Your text is not lost and has not left this machine; change something and try again.";
     EMPTY: "粘贴年报全文，即时校核", "Paste a report to check it";
@@ -128,8 +128,8 @@ words! {
     RULE_PAGE: "这条规则的说明", "About this rule";
     SETTINGS: "设置", "Settings";
     PROFILE: "校核设置", "What is checked";
-    PROFILE_TOLD: "一行一项：规则码加 关/开/错误/提醒/提示；overview-limit 加字数；section-six 加事项。# 后面是说明。写错一行，整份不采用，并指出是哪一行。", "One setting a line: a rule's code and off, on, error, warning or hint; overview-limit and a number; section-six and a matter. What follows # is for people. A line that cannot be read refuses the whole, and is named.";
-    PROFILE_EXAMPLE: "T2-04 关\nX-01 提示\noverview-limit 1000\nsection-six 建议提案", "T2-04 off\nX-01 hint\noverview-limit 1000\nsection-six 建议提案";
+    PROFILE_TOLD: "一行一项：规则码加 关/开/错误/提醒/提示；第一部分字数 加数字；第六部分 加事项。# 后面是说明。写错一行，整份不采用，并指出是哪一行。", "One setting a line: a rule's code and off, on, error, warning or hint; overview-limit and a number; section-six and a matter. What follows # is for people. A line that cannot be read refuses the whole, and is named.";
+    PROFILE_EXAMPLE: "T2-04 关\nX-01 提示\n第一部分字数 1000\n第六部分 建议提案", "T2-04 off\nX-01 hint\noverview-limit 1000\nsection-six 建议提案";
     PROFILE_APPLY: "采用", "Apply";
     PROFILE_SAVE: "存成文件", "Save as a file";
     KEEPING: "本机记录", "What is kept here";
@@ -188,6 +188,11 @@ fn around(count: usize, lang: Lang, zh: [&str; 2], en: [&str; 2]) -> String {
         Lang::En => en,
     };
     [before, &count.to_string(), after].concat()
+}
+
+/// So many checks.
+pub fn checks(count: usize, lang: Lang) -> String {
+    around(count, lang, [" ", " 项"], [" ", if count == 1 { " check" } else { " checks" }])
 }
 
 /// Makes so many certain fixes.
