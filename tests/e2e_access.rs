@@ -277,7 +277,11 @@ fn what_is_painted_behind_the_text_is_seen_and_leaves_the_text_free() {
         format!(
             "(() => {{ const c = document.getElementById('marks'); \
              const left = parseFloat(getComputedStyle(document.getElementById('source')).paddingLeft); \
-             const {{ data, width }} = c.getContext('2d').getImageData(0, 0, c.width, c.height); \
+             const copy = document.createElement('canvas'); \
+             const [width, height] = [copy.width, copy.height] = [c.width, c.height]; \
+             const context = copy.getContext('2d', {{ willReadFrequently: true }}); \
+             context.drawImage(c, 0, 0); \
+             const {{ data }} = context.getImageData(0, 0, width, height); \
              let count = 0; \
              for (let i = 0; i < data.length; i += 4) {{ \
                  const x = (i / 4) % width / devicePixelRatio, light = data[i + 1], solid = data[i + 3] > 99; \

@@ -60,6 +60,28 @@ fn what_was_typed_a_moment_ago_moves_the_place_that_is_mended() {
 }
 
 #[test]
+fn a_double_click_mends_once_and_opens_nothing_else() {
+    let (mut b, _server) = open(FAULTY);
+    b.resize(1366, 768);
+    b.click(WRONG_CARD);
+    b.wait("document.querySelector('.finding.chosen .fix')");
+    // The next card opens in the place of this one, with its own buttons.
+    for _ in 0..3 {
+        let place = b.eval(
+            "(() => { const r = document.querySelector('.finding .fix, .finding .accept').getBoundingClientRect(); \
+             return [r.left + r.width / 2, r.top + r.height / 2]; })()",
+        );
+        let before = b.source();
+        b.click_at(&place, 2);
+        std::thread::sleep(std::time::Duration::from_millis(400));
+        assert_eq!(b.eval("document.querySelector('.sheet')"), Value::Null);
+        let changed = before.lines().zip(b.source().lines()).filter(|(a, b)| a != b).count();
+        assert!(changed <= 1, "{changed} lines were changed");
+    }
+    b.assert_quiet();
+}
+
+#[test]
 fn a_narrow_window_mends_and_undoes_as_well() {
     let (mut b, _server) = open(FAULTY);
     b.resize(360, 740);

@@ -386,6 +386,9 @@ fn a_file_is_dropped_and_opened() {
     b.and_check(|b| drop(b, "new Uint8Array([0xc4, 0xea, 0xb1, 0xa8])"));
     assert_eq!(b.source(), "年报");
     assert!(b.text("document.querySelector('.said').innerText").contains("GB18030"));
+    // It is no longer said of a text that takes the place of the file's.
+    b.and_check(|b| b.click("#clear"));
+    assert_eq!(b.eval("document.querySelector('.said')"), Value::Null);
     b.and_check(|b| drop(b, &Value::from(FAULTY).to_string()));
     // What is no text is refused with a way out, and the text stays.
     drop(&mut b, "new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 1])");

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::accept;
 use super::element::{Element, button, element, words_in};
 use super::formula::sums;
-use super::hand::{Hand, Task};
+use super::hand::{Hand, Task, once};
 use super::state::{Action, Focus, Go, Pane, Sheet};
 use super::view::Shown;
 use super::{hover, source, words};
@@ -134,17 +134,19 @@ fn details(props: &CardProps, finding: &FindingView) -> Element {
         button("narrow", words, hand.on_act(Action::Show(pane))).set("data-show", pane.key())
     };
     let accept = match props.reason {
-        Some(_) => button("accept", words::UNACCEPT.get(lang), hand.on_act(Action::Unaccept(index))),
-        None => button("accept", words::ACCEPT.get(lang), hand.on_act(Action::Accepting(Some(index)))),
+        Some(_) => (words::UNACCEPT, Action::Unaccept(index)),
+        None => (words::ACCEPT, Action::Accepting(Some(index))),
     };
-    let wrong =
-        button("wrong", words::WRONG.get(lang), hand.on_act(Action::Sheet(Some(Sheet::Wrong(index)))));
+    let act = |class: &'static str, (words, action): (gouji::Text, Action)| {
+        button(class, words.get(lang), once(hand.on_act(action)))
+    };
+    let wrong = act("wrong", (words::WRONG, Action::Sheet(Some(Sheet::Wrong(index)))));
     let actions = element("p")
         .class("actions")
         .add_if(finding.fix.as_ref().map(|fix| fix_button(index, fix, lang, hand)))
         .add_if(finding.span.map(|_| show(Pane::Source, words::TO_TEXT.get(lang))))
         .add_if(cell.map(|_| show(Pane::Tables, words::TO_TABLE.get(lang))))
-        .add(accept)
+        .add(act("accept", accept))
         .add(wrong);
     element("div")
         .class("details")
@@ -160,7 +162,7 @@ fn fix_button(index: usize, fix: &FixView, lang: Lang, hand: &Hand) -> Element {
         Applicability::Safe => words::APPLY_SAFE,
         Applicability::Review => words::APPLY_REVIEW,
     };
-    button("fix", words.get(lang), hand.on_task(Task::Fix(index)))
+    button("fix", words.get(lang), once(hand.on_task(Task::Fix(index))))
 }
 
 /// What a fix would change: the words that go and those that come.
