@@ -93,7 +93,7 @@ pub fn Card(props: &CardProps) -> Html {
             .set("data-finding", &index.to_string())
             .set("data-rule", &finding.rule)
             .set("data-severity", finding.severity.key())
-            .on_click(hand.on_act(Action::Chose(Focus::Finding(index), Go::Text)))
+            .on_click(once(hand.on_act(Action::Chose(Focus::Finding(index), Go::Text))))
             .on_focus(on_focus)
             .on_key(on_key)
             .add(head)

@@ -83,7 +83,7 @@ fn tally(tally: &Tally, lang: Lang, hand: &Hand) -> Element {
     let counts = element("span").class("tally-counts").add_all([
         part("tally-run", tally.run(), words::RUN),
         part("tally-passed", tally.passed, words::PASSED),
-        part("tally-failed", tally.failed, words::FAILED),
+        part("tally-failed", tally.failed, words::FAILED).set("title", words::FAILED_TITLE.get(lang)),
         part("tally-unassessable", tally.unassessable, words::UNASSESSABLE),
     ]);
     if tally.reasons.is_empty() {
