@@ -91,7 +91,11 @@ pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64], left: f64
     context.translate(0.0, -scrolled).ok()?;
 
     let style = window.get_computed_style(&dom::root()?.into()).ok()??;
-    let colour = |name: &str| style.get_property_value(name).unwrap_or_default();
+    // Of the words' colour a canvas does not know that the system has forced it.
+    let colour = |name: &str| {
+        let colour = style.get_property_value(name).unwrap_or_default();
+        if colour == "currentColor" { style.get_property_value("color").unwrap_or_default() } else { colour }
+    };
     let in_view = |top: f64| top > scrolled - 60.0 && top < scrolled + height + 10.0;
     let seen: Vec<&Box> = boxes.iter().filter(|mark| in_view(mark.top)).collect();
     let ground = |name: &str, around: f64, is: &dyn Fn(What) -> bool| {
