@@ -157,6 +157,7 @@ fn a_frame_answers_the_host_that_its_address_names() {
         ("{ gouji: 1, id: 'b', type: 'dance' }", "type must be"),
         ("{ gouji: 1, id: 'b', type: 'check', text: 7 }", "text must be"),
         ("{ gouji: 1, id: 'b', type: 'check', text: 'x'.repeat(8388609) }", "longer than"),
+        ("{ gouji: 1, id: 'b', type: 'check', text: '报'.repeat(2796203) }", "longer than"),
         ("{ gouji: 1, id: 'b', type: 'check', text: '', options: { lang: 7 } }", "options"),
         ("{ gouji: 1, id: 'b', type: 'check', text: '', options: { lang: 'fr' } }", "lang"),
     ];

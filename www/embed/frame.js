@@ -69,8 +69,8 @@ function goujiFrame() {
       refuse(event.origin, id, 'type must be "hello" or "check"');
     } else if (typeof message.text !== 'string') {
       refuse(event.origin, id, 'text must be a string');
-    } else if (message.text.length > CAP) {
-      refuse(event.origin, id, 'the text is longer than ' + CAP + ' characters');
+    } else if (new Blob([message.text]).size > CAP) {
+      refuse(event.origin, id, 'the text is longer than 8 MiB in UTF-8');
     } else if (options(message.options) === NOTHING) {
       refuse(event.origin, id, 'options must be an object of strings');
     } else if (queue.length >= WAITING) {
