@@ -235,10 +235,16 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) ->
     if surface == Surface::Flow {
         // Empty paragraphs after the cells.
         let (row, rest) = slots.split_at(cells);
-        return (rest.iter().all(|slot| slot.blank) && sums_hold(source, row)).then(|| row.to_vec());
+        let ends = rest.iter().all(|slot| slot.blank) && sums_hold(source, row);
+        return if ends { Some(row.to_vec()) } else { among(source, slots, cells) };
     }
     if filled.len() == cells && (one_row || sums_hold(source, &filled)) {
         return Some(filled);
+    }
+    // Beside the one row that has as many, a page number or the like is none of them.
+    let mut whole = slots.chunk_by(|a, b| a.row == b.row).filter(|row| row.len() == cells);
+    if let (Some(row), None) = (whole.next().filter(|row| row.iter().any(is_number)), whole.next()) {
+        return Some(row.to_vec());
     }
     // Only the last row holds values; blank cells of merged heads stand above it.
     let row = slots.iter().rfind(|slot| !slot.blank)?.row;
@@ -258,6 +264,16 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) ->
     let mut holding = places.filter(|from| sums_hold(source, &window(*from)));
     let only = holding.next()?;
     holding.next().is_none().then(|| window(only))
+}
+
+/// So many cells of a flowing text among numbers of the page, where the sums leave one way
+/// to read them.
+fn among(source: &Source, slots: &[Slot], cells: usize) -> Option<Vec<Slot>> {
+    let mut holding = slots.windows(cells).filter(|row| sums_hold(source, row));
+    let first = holding.next()?;
+    let read = counts(source, first);
+    let same = |row: &[Slot]| counts(source, row).iter().zip(&read).all(|(a, b)| a.value == b.value);
+    (slots.len() < 2 * cells && holding.all(same)).then(|| first.to_vec())
 }
 
 /// Whether each group of slots ends with its sum.
