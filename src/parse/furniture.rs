@@ -147,7 +147,8 @@ fn is_sentence(line: &str) -> bool {
 
 /// Whether a numbered line goes beyond a label, which a writer may end with a full stop.
 fn says_more(line: &str) -> bool {
-    line.chars().skip(2).any(|c| matches!(c, '，' | '：') || digit(c).is_some())
+    let is_no_label = |c| matches!(c, '，' | '：' | '以' | '为' | '含' | '均' | '指') || digit(c).is_some();
+    line.chars().skip(2).any(is_no_label)
 }
 
 /// A field of the page or a note: `来源：…`, `注：…`. Heads say 单位：万元, and the note
@@ -196,6 +197,7 @@ mod tests {
             "单位：件、万元",
             "全年受理申请12件，办结10件。",
             "1.行政处罚含简易程序5件。",
+            "1.规范性文件以司法局备案的为准。",
             "（1）规章：本机关无权制定；",
             "2.重复申请2件为同一人；",
             "云溪县青禾镇人民政府2023年政府信息公开工作年度报告",

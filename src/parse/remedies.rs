@@ -241,18 +241,12 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) ->
     if filled.len() == cells && (one_row || sums_hold(source, &filled)) {
         return Some(filled);
     }
-    // Beside the one row that has as many, a page number or the like is none of them.
-    let mut whole = slots.chunk_by(|a, b| a.row == b.row).filter(|row| row.len() == cells);
-    if let (Some(row), None) = (whole.next().filter(|row| row.iter().any(is_number)), whole.next()) {
-        return Some(row.to_vec());
-    }
-    // Only the last row holds values; blank cells of merged heads stand above it.
-    let row = slots.iter().rfind(|slot| !slot.blank)?.row;
-    if filled.iter().any(|slot| slot.row != row && !slot.text) {
-        return None;
-    }
-    let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().gather();
-    let spare = slots.len().checked_sub(cells)?;
+    // Blank cells of merged heads stand above the one row of values that is wide enough, and a
+    // page number or a note's figures below it.
+    let is_wide = |row: &&[Slot]| row.len() >= cells && row.iter().any(is_number);
+    let mut wide = slots.chunk_by(|a, b| a.row == b.row).filter(is_wide);
+    let (Some(slots), None) = (wide.next(), wide.next()) else { return None };
+    let spare = slots.len() - cells;
     let first = slots.iter().position(|slot| !slot.blank)?;
     let last = slots.iter().rposition(|slot| !slot.blank)?;
     let places = (last + 1).saturating_sub(cells)..=first.min(spare);
@@ -269,11 +263,14 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) ->
 /// So many cells of a flowing text among numbers of the page, where the sums leave one way
 /// to read them.
 fn among(source: &Source, slots: &[Slot], cells: usize) -> Option<Vec<Slot>> {
+    if slots.len() >= 2 * cells {
+        return None;
+    }
     let mut holding = slots.windows(cells).filter(|row| sums_hold(source, row));
     let first = holding.next()?;
     let read = counts(source, first);
     let same = |row: &[Slot]| counts(source, row).iter().zip(&read).all(|(a, b)| a.value == b.value);
-    (slots.len() < 2 * cells && holding.all(same)).then(|| first.to_vec())
+    holding.all(same).then(|| first.to_vec())
 }
 
 /// Whether each group of slots ends with its sum.
