@@ -67,10 +67,7 @@ pub const RULE: Rule = Rule {
         Case {
             name: "behind a result that is less",
             base: Base::E2021,
-            edits: &[(
-                APPLICATIONS_2021,
-                "收到政府信息公开申请13件，其他处理1件，其中自然人8件，企业4件。",
-            )],
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其他处理1件，其中自然人8件，企业4件。")],
             expect: Expect::Finds(&["8件"]),
         },
         Case {
