@@ -218,7 +218,7 @@ fn beside(source: &Source, runs: &[Run]) -> Option<Vec<Cell>> {
 }
 
 /// So many cells of one row, without the blank ones that a ragged row has too many.
-fn whole_row(source: &Source, mut slots: &[Slot], surface: Surface, cells: usize) -> Option<Vec<Slot>> {
+fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) -> Option<Vec<Slot>> {
     // Cells of two rows are one only where they say so themselves.
     let one_row = if surface == Surface::Flow {
         segment::stand_together(source, slots)
@@ -232,26 +232,24 @@ fn whole_row(source: &Source, mut slots: &[Slot], surface: Surface, cells: usize
         return padded(source, slots, surface).filter(|row| row.len() == cells);
     }
     let filled: Vec<Slot> = slots.iter().filter(|slot| !slot.blank).copied().gather();
-    let places = if surface == Surface::Flow {
+    if surface == Surface::Flow {
         // Empty paragraphs after the cells.
         let (row, rest) = slots.split_at(cells);
-        if rest.iter().all(|slot| slot.blank) {
-            return sums_hold(source, row).then(|| row.to_vec());
-        }
-        0..=rest.len()
-    } else {
-        if filled.len() == cells && (one_row || sums_hold(source, &filled)) {
-            return Some(filled);
-        }
-        // Blank cells of merged heads stand above the one row of values that is wide enough,
-        // and a page number or a note's figures below it.
-        let is_wide = |row: &&[Slot]| row.len() >= cells && row.iter().any(is_number);
-        let mut wide = slots.chunk_by(|a, b| a.row == b.row).filter(is_wide);
-        slots = wide.next().filter(|_| wide.next().is_none())?;
-        let first = slots.iter().position(|slot| !slot.blank)?;
-        let last = slots.iter().rposition(|slot| !slot.blank)?;
-        (last + 1).saturating_sub(cells)..=first.min(slots.len() - cells)
-    };
+        let ends = rest.iter().all(|slot| slot.blank) && sums_hold(source, row);
+        return if ends { Some(row.to_vec()) } else { among(source, slots, cells) };
+    }
+    if filled.len() == cells && (one_row || sums_hold(source, &filled)) {
+        return Some(filled);
+    }
+    // Blank cells of merged heads stand above the one row of values that is wide enough, and a
+    // page number or a note's figures below it.
+    let is_wide = |row: &&[Slot]| row.len() >= cells && row.iter().any(is_number);
+    let mut wide = slots.chunk_by(|a, b| a.row == b.row).filter(is_wide);
+    let (Some(slots), None) = (wide.next(), wide.next()) else { return None };
+    let spare = slots.len() - cells;
+    let first = slots.iter().position(|slot| !slot.blank)?;
+    let last = slots.iter().rposition(|slot| !slot.blank)?;
+    let places = (last + 1).saturating_sub(cells)..=first.min(spare);
     let window = |from: usize| slots[from..from + cells].to_vec();
     if places.start() == places.end() {
         return Some(window(*places.start()));
@@ -260,6 +258,19 @@ fn whole_row(source: &Source, mut slots: &[Slot], surface: Surface, cells: usize
     let mut holding = places.filter(|from| sums_hold(source, &window(*from)));
     let only = holding.next()?;
     holding.next().is_none().then(|| window(only))
+}
+
+/// So many cells of a flowing text among numbers of the page, where the sums leave one way
+/// to read them.
+fn among(source: &Source, slots: &[Slot], cells: usize) -> Option<Vec<Slot>> {
+    if slots.len() >= 2 * cells {
+        return None;
+    }
+    let mut holding = slots.windows(cells).filter(|row| sums_hold(source, row));
+    let first = holding.next()?;
+    let read = counts(source, first);
+    let same = |row: &[Slot]| counts(source, row).iter().zip(&read).all(|(a, b)| a.value == b.value);
+    holding.all(same).then(|| first.to_vec())
 }
 
 /// Whether each group of slots ends with its sum.
