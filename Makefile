@@ -1,16 +1,17 @@
-# make serve   install what is missing, build the page and serve it
-# make test    install what is missing and run every test, the browser's included
-# make kernels install old Chromium kernels and Firefox: the core journey in the old
-#              ones, the whole browser suite in Firefox
-# make bench   measure: the native core, and the page in a real browser
-# make page    build the page into dist/
-# make package pack what portals embed as an npm package (after make page)
-# make cli     build the command line into target/release/gouji
+# make serve       install what is missing, build the page and serve it
+# make test        install what is missing and run every test, the browser's included
+# make kernels     install old Chromium kernels and Firefox: the core journey in the old
+#                  ones, the whole browser suite in Firefox
+# make bench       measure: the native core, and the page in a real browser
+# make page        build the page into dist/
+# make package     build the page, and pack what portals embed as an npm package
+# make cli         build the command line into target/release/gouji
 # make advisories  look up whether a hole is known in any dependency
-# make rules   write the rule catalogue, RULES.md and RULES.en.md, from the rules, and
-#              what the cases and sentences in tests/told and tests/sentences tell
-# make mutants change the rules' code in some places, one at a time, and see that a
-#              test of the library notices (SHARD=7/60: another sixtieth of all places)
+# make rules       write the rule catalogue, RULES.md and RULES.en.md, from the rules, and
+#                  what the cases and sentences in tests/told and tests/sentences tell
+# make mutants     change the rules' code in some places, one at a time, and see that a
+#                  test of the library notices (SHARD=7/60: another sixtieth of all places)
+# make fmt         format the code
 
 PORT ?= 8080
 SHARD ?= 36/60

@@ -1,6 +1,5 @@
 //! Text in, everything out.
 
-use crate::rule::body::Body;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Severity};
@@ -14,6 +13,7 @@ use crate::previous::Previous;
 use crate::profile::Profile;
 use crate::report::{Recognition, Report};
 use crate::rule::arithmetic::Lists;
+use crate::rule::body::Body;
 use crate::rule::cells;
 use crate::rule::sums::{self, Sums};
 use crate::rule::{Context, Outcome, RULES, Record, Rule};

@@ -1,8 +1,9 @@
 //! The two languages of the product. Every sentence shown is a [`Text`], so the
 //! compiler guarantees that both are there.
 
-use crate::text::find::find;
 use serde::{Deserialize, Serialize};
+
+use crate::text::find::find;
 
 /// A language of the product; Chinese comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]

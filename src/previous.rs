@@ -51,7 +51,7 @@ impl<'t> Previous<'t> {
             is_comparable = false;
             add(kind);
         }
-        match (body(report), body(&previous)) {
+        match (report.organization(), previous.organization()) {
             (Some(one), Some(other)) if is_same_body(one, other) => {}
             (Some(_), Some(other)) => {
                 is_comparable = false;
@@ -65,11 +65,6 @@ impl<'t> Previous<'t> {
         let (prose, sums) = (Prose::read(&source, &previous), Sums::of(&previous));
         Some(Self { source, report: previous, prose, sums })
     }
-}
-
-/// The body that a report's title names.
-fn body(report: &Report) -> Option<&str> {
-    report.title.as_ref()?.organization.as_deref().filter(|name| !name.trim().is_empty())
 }
 
 /// What a body's name may end with or not: 青禾镇 is 青禾镇人民政府, 卫生健康委 is

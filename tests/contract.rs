@@ -153,9 +153,10 @@ fn spans_count_utf16_and_lines_count_from_one() {
         }
         let placed = [array(report, "sections"), array(report, "cells"), array(&object, "findings")];
         for item in placed.into_iter().flatten().chain(array(&object, "notes")) {
-            match item["span"].is_null() {
-                true => assert!(item["line"].is_null(), "{name}: {item}"),
-                false => assert_eq!(item["line"], line(&item["span"]), "{name}: {item}"),
+            if item["span"].is_null() {
+                assert!(item["line"].is_null(), "{name}: {item}");
+            } else {
+                assert_eq!(item["line"], line(&item["span"]), "{name}: {item}");
             }
         }
     }

@@ -3,37 +3,15 @@
 
 mod support;
 
-use std::collections::BTreeMap;
-
 use gouji::form::TableKey;
 use gouji::report::{CellState, RowState, TableReading};
 use gouji::{Check, Options, check};
 
-use support::reading::{Cells, assert_no_difference, cells, read};
-use support::sample::{CLEAN_2019, CLEAN_2021};
+use support::reading::{read, same_cells_but};
+use support::sample::{CLEAN_2021, changed};
 
 const DUPLICATE: &str = "\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n";
 const PUBLICATION: &str = "\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n";
-
-/// The sample with `from` replaced, which must stand in it once.
-fn changed(sample: &str, from: &str, to: &str) -> String {
-    assert_eq!(sample.matches(from).count(), 1, "{from:?} stands once in the sample");
-    sample.replace(from, to)
-}
-
-/// Every cell is as in `sample`, but those whose id begins with `but`.
-fn same_cells_but(sample: &str, text: &str, but: &str) -> Cells {
-    let (before, after) = (read(sample).cells, read(text).cells);
-    assert!(!before.is_empty(), "the sample is read");
-    let differences: Vec<String> = before
-        .iter()
-        .filter(|(id, _)| but.is_empty() || !id.starts_with(but))
-        .filter(|(id, cell)| after.get(*id) != Some(cell))
-        .map(|(id, cell)| format!("{id}: {cell} before, {:?} after", after.get(id)))
-        .collect();
-    assert_no_difference("cells of other rows", &differences);
-    after.into_iter().filter(|(id, _)| !but.is_empty() && id.starts_with(but)).collect()
-}
 
 fn table<'c>(check: &'c Check, key: TableKey) -> &'c TableReading {
     check.report.table(key)
@@ -156,162 +134,6 @@ fn rows_of_the_other_edition_are_seen_for_what_they_are() {
     same_cells_but(CLEAN_2021, &text, "");
     let findings = check(&text, &Options::default()).findings;
     assert!(findings.iter().any(|f| f.rule == "F-08"), "{findings:?}");
-}
-
-#[test]
-fn words_in_cells_are_text_and_marks_for_nothing_are_blank() {
-    let row = "行政强制\t0\t\t\n";
-    for (written, state) in [
-        ("/", CellState::Blank),
-        ("-", CellState::Blank),
-        ("—", CellState::Blank),
-        ("无", CellState::Blank),
-        ("\u{a0}", CellState::Blank),
-        ("", CellState::Blank),
-        ("详见附件", CellState::Text),
-    ] {
-        let text = changed(CLEAN_2021, row, &format!("行政强制\t{written}\t\t\n"));
-        let cell = same_cells_but(CLEAN_2021, &text, "disclosure/coercion/decisions");
-        let states: Vec<CellState> = cell.values().map(|cell| cell.state).collect();
-        assert_eq!(states, [state], "{written:?}");
-    }
-}
-
-#[test]
-fn numbers_are_read_as_people_write_them() {
-    let read_as = |sample: &str, from: &str, to: &str, id: &str| {
-        let text = changed(sample, from, to);
-        let found: BTreeMap<_, _> = cells(&check(&text, &Options::default()).report);
-        found[id].to_string()
-    };
-    let licensing = |written: &str| {
-        let row = format!("行政许可\t{written}\t\t\n");
-        read_as(CLEAN_2021, "行政许可\t36\t\t\n", &row, "disclosure/licensing/decisions")
-    };
-    for (written, wanted) in [
-        ("３６", "number 36"),
-        ("1,036", "number 1036"),
-        ("１，０３６", "number 1036"),
-        ("36件", "number 36"),
-        ("22（其中修订16件）", "number 22"),
-        ("十二", "number 12"),
-        ("2 021", "number 2021"),
-    ] {
-        assert_eq!(licensing(written), wanted, "{written}");
-    }
-    let fees = |written: &str| {
-        let row = format!("行政事业性收费\t{written}\t\t\n");
-        read_as(CLEAN_2021, "行政事业性收费\t4.5\t\t\n", &row, "disclosure/fees/amount")
-    };
-    for (written, wanted) in [
-        ("40万元", "number 40"),
-        ("1054900元", "number 105.49"),
-        ("1,054.9", "number 1054.9"),
-        ("0.0000", "number 0"),
-        ("45000元", "number 4.5"),
-    ] {
-        assert_eq!(fees(written), wanted, "{written}");
-    }
-    let line = CLEAN_2019.lines().find(|line| line.starts_with("行政许可\t")).expect("a row of the sample");
-    let cells: Vec<&str> = line.split('\t').collect();
-    for (written, wanted) in [
-        ("减4", "number -4"),
-        ("增1减2", "number -1"),
-        ("+31", "number 31"),
-        ("-2", "number -2"),
-        ("增3", "number 3"),
-        ("0", "number 0"),
-    ] {
-        let row = [cells[0], cells[1], written, cells[3]].join("\t");
-        assert_eq!(read_as(CLEAN_2019, line, &row, "disclosure/licensing/items_change"), wanted, "{written}");
-    }
-}
-
-#[test]
-fn the_last_table_is_read_in_its_other_shapes() {
-    let head = "四、政府信息公开行政复议、行政诉讼情况\n";
-    let begin = CLEAN_2021.find(head).expect("a heading") + head.len();
-    let end = CLEAN_2021.find("五、").expect("a heading");
-    let values = "1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1";
-    assert!(CLEAN_2021[begin..end].contains(values));
-    let five = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
-    let suits = format!("未经复议直接起诉\t\t\t\t\t复议后起诉\n{five}\t{five}\n");
-    let (first, rest) = values.split_at("1\t0\t0\t1\t2".len());
-    let apart = format!("行政复议\n{five}\n{first}\n行政诉讼\n{suits}{}\n", rest.trim());
-    let words = |words: &str| [words; 3].join("\t");
-    let heads = format!(
-        "行政复议\t\t\t\t\t行政诉讼\n\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\n{}\n{}\n{values}\n",
-        words("结果\t结果\t其他\t尚未\t总计"),
-        words("维持\t纠正\t结果\t审结\t")
-    );
-    let lines = format!("行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n{}\n{values}\n", words(five))
-        .replace('\t', "\n");
-    for table in [apart.clone(), apart.replace('\t', " "), heads.replace('\t', " "), heads, lines] {
-        same_cells_but(CLEAN_2021, &format!("{}{table}\n{}", &CLEAN_2021[..begin], &CLEAN_2021[end..]), "");
-    }
-}
-
-#[test]
-fn an_amount_below_a_head_with_a_unit_of_no_form_is_not_read() {
-    for unit in ["千元", "百万元", "亿元"] {
-        let text = changed(CLEAN_2021, "单位：万元", &format!("单位：{unit}"));
-        let fee = same_cells_but(CLEAN_2021, &text, "disclosure/fees/amount");
-        assert!(fee.values().all(|cell| cell.state == CellState::Unread), "{unit}: {fee:?}");
-    }
-}
-
-/// 表四 of the clean sample, from its heading to the next.
-fn remedies(table: &str) -> String {
-    let (start, end) = ("行政诉讼情况\n", "\n五、");
-    let begin = CLEAN_2021.find(start).expect("the heading of 表四") + start.len();
-    let stop = begin + CLEAN_2021[begin..].find(end).expect("the next heading");
-    format!("{}{table}\n{}", &CLEAN_2021[..begin], &CLEAN_2021[stop..])
-}
-
-#[test]
-fn the_groups_of_table_four_stand_in_tables_or_rows_of_their_own() {
-    for table in [
-        "行政复议\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t\n1\t0\t0\t1\t2\t\n\n行政诉讼\t\n未经复议直接起诉\t复议后起诉\t\n\
-         结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t\n0\t0\t0\t0\t0\t0\t1\t0\t0\t1\t\n",
-        "行政复议\n结果\n维持\t结果\n纠正\t其他结果\t尚未审结\t总计\n1件\t0件\t0件\t1件\t2件\n\n行政诉讼\n未经复议直接起诉\t复议后起诉\n\
-         结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n0件\t0件\t0件\t0件\t0件\t0件\t1件\t0件\t0件\t1件\n",
-        "类别\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n行政复议\t\t1\t0\t0\t1\t2\t\n行政诉讼\t未经行政复议直接起诉\t0\t0\t0\t0\t0\n\t复议后起诉\t0\t1\t0\t0\t1\t\n",
-        "行政复议,行政诉讼\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,复议后起诉\n\
-         结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计\n1,0,0,1,2,0,0,0,0,0,0,1,0,0,1\n",
-        "行政复议\t行政诉讼\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\t\n\
-         结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t\n\
-         1件\t0件\t0件\t1件\t2件\t0件\t0件\t0件\t0件\t0件\t0件\t1件\t0件\t0件\t1件\t\n",
-    ] {
-        same_cells_but(CLEAN_2021, &remedies(table), "");
-    }
-}
-
-#[test]
-fn a_number_below_table_four_is_none_of_its_values() {
-    let begin = CLEAN_2021.find("行政复议\t").expect("the heads of 表四");
-    let end = begin + CLEAN_2021[begin..].find("\n五、").expect("the next heading");
-    let table = CLEAN_2021[begin..end].trim();
-    let lines = table.split(['\t', '\n']).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("\n");
-    for table in [table, &lines, &table.replace('\t', " ")] {
-        for below in ["5", "0", "12\n", "受理 审结\n3 2"] {
-            same_cells_but(CLEAN_2021, &remedies(&format!("{table}\n{below}")), "");
-        }
-    }
-    // Heads for which no group is named have no cells that a number could stand below.
-    let heads = ["| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 "; 3].concat();
-    let row = "| | | 2 | 1 | 3 | | 2 | | | 2 | | 1 | | 1 | 2 |";
-    read(&remedies(&format!("{heads}|\n{row}")));
-    // Where the sums leave two ways to read them, nothing is read.
-    let text = remedies(&format!("{}\n1", lines.replace("\n1\n0\n0\n1\n2\n", "\n1\n0\n0\n1\n3\n")));
-    let cells = same_cells_but(CLEAN_2021, &text, "remedies/");
-    assert!(cells.values().all(|cell| cell.state == CellState::Unread), "{cells:?}");
-}
-
-#[test]
-fn words_that_commas_part_are_no_blank_cells_of_table_four() {
-    let text = remedies("行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计\n无,1件,2件\n");
-    let cells = same_cells_but(CLEAN_2021, &text, "remedies/");
-    assert!(cells.values().all(|cell| cell.state == CellState::Unread), "{cells:?}");
 }
 
 #[test]

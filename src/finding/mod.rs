@@ -128,7 +128,7 @@ impl Finding {
         self.span = spans.next();
         self.related.reserve(spans.size_hint().0);
         for span in spans {
-            self.related.push(Related { cell: None, span: Some(span), role: Role::Same });
+            self.related.push(Related::at(span, Role::Same));
         }
         self
     }
@@ -248,6 +248,13 @@ pub struct Related {
     pub span: Option<Span>,
     /// What it has to do with the finding.
     pub role: Role,
+}
+
+impl Related {
+    /// A place that is no cell.
+    pub fn at(span: Span, role: Role) -> Self {
+        Self { cell: None, span: Some(span), role }
+    }
 }
 
 /// What a further place has to do with a finding.

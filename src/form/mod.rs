@@ -3,7 +3,8 @@
 //! An edition is one file of constants: its tables, rows, columns, accepted
 //! labels, identities, years and legal source. Recognition, the typed report,
 //! the arithmetic rules, the table view, the blank form and every export read
-//! that one file. A new edition is one new file and one line in [`EDITIONS`].
+//! that one file. A new edition is one new file, one line in [`EDITIONS`] and one name in
+//! [`EditionId`].
 
 mod applications;
 mod disclosure;

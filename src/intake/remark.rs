@@ -128,7 +128,7 @@ impl Remark {
         }
     }
 
-    /// The sentence; `count` is how often it happened. `{}` stands for the count.
+    /// The sentence, with `{}` for how often it happened.
     fn pattern(self) -> (&'static str, &'static str) {
         match self {
             Self::Encoding(Encoding::Utf8) => ("这份文字按 UTF-8 编码读取。", "The text was read as UTF-8."),

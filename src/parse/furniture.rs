@@ -69,9 +69,10 @@ pub fn is_furniture(line: &str) -> bool {
     if line.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let line = match has_solid_ends(line.as_bytes()) {
-        true => line,
-        false => line.trim_matches(|c: char| c.is_whitespace() || is_space(c)),
+    let line = if has_solid_ends(line.as_bytes()) {
+        line
+    } else {
+        line.trim_matches(|c: char| c.is_whitespace() || is_space(c))
     };
     if line.len() > LONGEST {
         return false;

@@ -12,6 +12,15 @@ use crate::text::{Source, Span};
 /// The longest heading, in characters that count.
 const LONGEST_HEADING: usize = 48;
 
+/// From this many bytes on a line is prose more often than not.
+const LONG_LINE: usize = 80;
+
+/// The bytes of the longest number of a heading, `第六部分、`.
+const LONGEST_NUMBER: usize = 15;
+
+/// The bytes of the shortest title, 概述. Most lines of a table are shorter.
+const SHORTEST_TITLE: usize = 6;
+
 /// A place that can be the heading of a section.
 #[derive(Debug, Clone)]
 pub struct Candidate {
@@ -22,15 +31,6 @@ pub struct Candidate {
     /// How well it fits.
     pub score: i32,
 }
-
-/// From this many bytes on a line is prose more often than not.
-const LONG_LINE: usize = 80;
-
-/// The bytes of the longest number of a heading, `第六部分、`.
-const LONGEST_NUMBER: usize = 15;
-
-/// The bytes of the shortest title, 概述. Most lines of a table are shorter.
-const SHORTEST_TITLE: usize = 6;
 
 /// Every place in `extent` that can be a section's heading, in the order of the text.
 pub fn candidates(source: &Source, extent: Span) -> Vec<Candidate> {
@@ -98,20 +98,17 @@ fn at_line_start(text: &str, start: usize, end: usize) -> Option<Candidate> {
     }
     let number = read_number(text, at, end);
     let title_at = number.map_or(at, |n| skip_residue(text, n.span.end as usize, end));
-    let (key, wording, title_end) = match known_title(text, title_at, end) {
-        Some((key, wording, title_end)) => {
-            let rest = text[title_end..end.max(title_end)].trim_matches(|c: char| {
-                c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。' | '.' | '|')
-            });
-            let numbered = number.is_some_and(|n| n.style != NumberStyle::Bracketed);
-            if !rest.is_empty() && !(numbered && (continues_as_prose(rest) || wording == Wording::Official)) {
-                // `主动公开情况良好` begins with a title's words and is none.
-                return loose_title(text, number, at, title_at, end);
-            }
-            (key, wording, title_end)
-        }
-        None => return loose_title(text, number, at, title_at, end),
+    let Some((key, wording, title_end)) = known_title(text, title_at, end) else {
+        return loose_title(text, number, at, title_at, end);
     };
+    let rest = text[title_end..end.max(title_end)].trim_matches(|c: char| {
+        c.is_whitespace() || is_space(c) || matches!(c, '：' | ':' | '。' | '.' | '|')
+    });
+    let numbered = number.is_some_and(|n| n.style != NumberStyle::Bracketed);
+    if !rest.is_empty() && !(numbered && (continues_as_prose(rest) || wording == Wording::Official)) {
+        // `主动公开情况良好` begins with a title's words and is none.
+        return loose_title(text, number, at, title_at, end);
+    }
     Some(candidate(key, number, at, title_at, title_end, wording))
 }
 

@@ -9,6 +9,7 @@ mod gaps;
 mod headings;
 mod lexicon;
 mod matching;
+mod organization;
 mod outline;
 mod period;
 pub mod prose;

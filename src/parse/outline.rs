@@ -23,11 +23,11 @@ pub fn sections(
         anchors.iter().zip([SectionKey::Disclosure, SectionKey::Applications, SectionKey::Remedies])
     {
         let Some(anchor) = *anchor else { continue };
-        let before = |c: &Candidate| c.key == key && c.heading.span.end <= anchor;
-        let Some(mut nearest) = candidates.iter().rposition(before) else { continue };
-        // What stands right behind a heading that is numbered better is the table's own name.
-        let behind = nearest.checked_sub(1).filter(|index| candidates[*index].key == key);
-        if behind.is_some_and(|index| number_rank(&candidates[index]) > number_rank(&candidates[nearest])) {
+        let is_before = |c: &Candidate| c.key == key && c.heading.span.end <= anchor;
+        let Some(mut nearest) = candidates.iter().rposition(is_before) else { continue };
+        // What stands right below a heading that is numbered better is the table's own name.
+        let above = nearest.checked_sub(1).filter(|index| candidates[*index].key == key);
+        if above.is_some_and(|index| number_rank(&candidates[index]) > number_rank(&candidates[nearest])) {
             nearest -= 1;
         }
         candidates[nearest].score += 12;
@@ -137,12 +137,12 @@ fn best_chain(candidates: &[Candidate], remedies: u32) -> Vec<usize> {
     let mut best: [Option<(i32, usize)>; 6] = [None; 6];
     let mut previous: Vec<Option<usize>> = vec![None; candidates.len()];
     for (index, candidate) in candidates.iter().enumerate() {
-        let section = candidate.key as usize;
-        let before = best[..section].iter().flatten().max_by_key(|(score, index)| (*score, *index)).copied();
-        let score = candidate.score + before.map_or(0, |(score, _)| score);
         if candidate.score <= 0 {
             continue;
         }
+        let section = candidate.key as usize;
+        let before = best[..section].iter().flatten().max_by_key(|(score, index)| (*score, *index)).copied();
+        let score = candidate.score + before.map_or(0, |(score, _)| score);
         let later = i32::from(candidate.heading.span.start < remedies);
         if best[section].is_none_or(|(other, _)| score + later > other) {
             previous[index] = before.map(|(_, index)| index);

@@ -14,9 +14,12 @@ use crate::text::fold::digit;
 use crate::text::numeral::{CellKind, Number};
 use crate::text::{Source, Span};
 
+/// How many groups of cases it counts.
 const GROUPS: usize = 3;
-const WIDTH: usize = 5;
-const CELLS: usize = GROUPS * WIDTH;
+/// How many values a group has: four counts and their sum.
+pub const WIDTH: usize = 5;
+/// How many values the table has.
+pub const CELLS: usize = GROUPS * WIDTH;
 
 /// Values without a label between them, and the groups named since the last ones.
 #[derive(Clone)]
@@ -70,10 +73,10 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
                     _ => {}
                 }
             }
-            Kind::Number | Kind::Blank => current.push(slot(token)),
+            Kind::Number | Kind::Blank => current.push(Slot::of(token)),
             // `3件` among the others.
             Kind::Text if segment::reads_as_number(source, token.span) => {
-                current.push(Slot { text: false, ..slot(token) });
+                current.push(Slot { text: false, ..Slot::of(token) });
             }
             // Words below the values are a note on the table.
             Kind::Text
@@ -81,7 +84,7 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
                     && !alone
                     && current.last().is_none_or(|last| last.row == token.row) =>
             {
-                current.push(slot(token));
+                current.push(Slot::of(token));
             }
             Kind::Text => close(&mut current, &mut named, true),
         }
@@ -140,16 +143,6 @@ pub fn read(source: &Source, tokens: &[Token], surface: Surface, edition: &'stat
 
 fn is_number(slot: &Slot) -> bool {
     !slot.blank && !slot.text
-}
-
-fn slot(token: &Token) -> Slot {
-    Slot {
-        span: token.span,
-        blank: token.kind == Kind::Blank,
-        text: token.kind == Kind::Text,
-        row: token.row,
-        column: token.column,
-    }
 }
 
 /// What slots of counts hold.

@@ -33,6 +33,19 @@ pub struct Slot {
     pub column: u16,
 }
 
+impl Slot {
+    /// The place that a value's token has.
+    pub fn of(token: &Token) -> Self {
+        Self {
+            span: token.span,
+            blank: token.kind == Kind::Blank,
+            text: token.kind == Kind::Text,
+            row: token.row,
+            column: token.column,
+        }
+    }
+}
+
 /// A label with what follows it.
 #[derive(Debug, Clone)]
 pub struct Segment<'s> {
@@ -105,7 +118,7 @@ pub fn segments<'s>(
             Kind::Number | Kind::Blank => {
                 if let Some(last) = segments.last_mut() {
                     if surface == Surface::Flow || takes_row(last) {
-                        slots.push(slot(token));
+                        slots.push(Slot::of(token));
                     } else {
                         last.loose |= token.kind != Kind::Blank;
                     }
@@ -117,7 +130,7 @@ pub fn segments<'s>(
                     own.is_empty() && matches!(last.label, Label::Known(Sense::Row(key)) if in_words(key))
                 };
                 if segments.last().is_some_and(is_wanted) {
-                    slots.push(slot(token));
+                    slots.push(Slot::of(token));
                 }
                 continue;
             }
@@ -127,7 +140,7 @@ pub fn segments<'s>(
                 // Words that begin a row of cells are a label.
                 let begins = surface.has_rows() && token.column == 0 && token.row != last.row;
                 if takes_row(last) && !begins && !full() || reads_as_number(source, token.span) {
-                    slots.push(slot(token));
+                    slots.push(Slot::of(token));
                     continue;
                 }
                 (Label::Unknown, 0, Wording::Other)
@@ -256,16 +269,6 @@ pub fn stand_together(source: &Source, slots: &[Slot]) -> bool {
         before = row;
     }
     !(same && other)
-}
-
-fn slot(token: &Token) -> Slot {
-    Slot {
-        span: token.span,
-        blank: token.kind == Kind::Blank,
-        text: token.kind == Kind::Text,
-        row: token.row,
-        column: token.column,
-    }
 }
 
 /// Whether words are a number with its unit or note.

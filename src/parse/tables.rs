@@ -95,7 +95,7 @@ fn is_cited(behind: &str) -> bool {
         || behind.starts_with("规定")
 }
 
-/// As [`agree`], over tabs and bars too: the first words of a table fill several cells.
+/// As [`matching::agree`], over tabs and bars too: the first words of a table fill several cells.
 /// Where the words end.
 fn agree_loosely(text: &str, at: usize, words: &str) -> Option<usize> {
     // Most places are told by bytes alone, before a character is folded.
@@ -136,12 +136,16 @@ impl Tables {
         let gaps = cut[TableKey::Applications as usize]
             .as_ref()
             .filter(|(_, surface, _)| *surface == Surface::Flow)
-            .and_then(|(area, _, pieces)| Gaps::of(source, *area, pieces, 7));
+            .and_then(|(area, _, pieces)| Gaps::of(source, *area, pieces, applications::WIDTH));
         let mut cut = cut.into_iter();
         let areas = TableKey::ALL.map(|table| {
             let (area, surface, mut pieces) = cut.next().flatten()?;
             if let Some(gaps) = gaps.filter(|_| surface == Surface::Flow) {
-                let widths: &[usize] = [&[1, 2, 3][..], &[7], &[5, 15]][table as usize];
+                let widths: &[usize] = match table {
+                    TableKey::Disclosure => &[1, 2, disclosure::WIDTH],
+                    TableKey::Applications => &[applications::WIDTH],
+                    TableKey::Remedies => &[remedies::WIDTH, remedies::CELLS],
+                };
                 pieces = gaps.fill(source, area, pieces, widths);
             }
             let tokens = scan::tokens(source, &pieces, surface, Lexicon::of(table));
@@ -178,7 +182,7 @@ impl Tables {
     }
 
     fn disclosure_shows(&self, source: &Source) -> Option<EditionId> {
-        let (_, tokens) = self.areas[0].as_ref()?;
+        let (_, tokens) = self.areas[TableKey::Disclosure as usize].as_ref()?;
         // Each head once, as they are asked about again and again.
         let mut heads: Vec<&str> = Vec::new();
         let mut margins: Vec<&str> = Vec::new();
@@ -232,7 +236,7 @@ impl Tables {
 
     /// 表三 differs between the editions in （六）其他处理 alone: three rows or one.
     fn applications_show(&self) -> Option<EditionId> {
-        let (_, tokens) = self.areas[1].as_ref()?;
+        let (_, tokens) = self.areas[TableKey::Applications as usize].as_ref()?;
         let is_row =
             |t: &Token, key: &str| matches!(t.kind, Kind::Word { sense: Sense::Row(row), .. } if row == key);
         if tokens.iter().any(|t| is_row(t, "other.no_correction") || is_row(t, "other.fee_unpaid")) {
@@ -270,7 +274,14 @@ impl Tables {
                     disclosure::read(source, &segments, *surface, form)
                 }
                 TableKey::Applications => {
-                    let segments = segment::segments(source, tokens, *surface, 7, &|_| false, &mut slots);
+                    let segments = segment::segments(
+                        source,
+                        tokens,
+                        *surface,
+                        applications::WIDTH,
+                        &|_| false,
+                        &mut slots,
+                    );
                     applications::read(source, &segments, *surface, form)
                 }
                 TableKey::Remedies => remedies::read(source, tokens, *surface, form),

@@ -1,11 +1,12 @@
-//! The title, and the body it names.
+//! The title.
 
 use super::headings::skip_residue;
+use super::organization::{BODIES, organization};
 use super::year::{find_year, year_at, year_in};
 use crate::report::Title;
 use crate::text::find::{find, has_char, holds, holds_any, nth_char};
 use crate::text::fold::{digit, is_space};
-use crate::text::{Source, Span, WordList, words};
+use crate::text::{Source, Span};
 
 /// A title is looked for in this many lines that are not blank before the first
 /// section.
@@ -15,10 +16,6 @@ const LONGEST_LINE: usize = 80;
 
 /// Words that end a title.
 const ENDINGS: [&str; 4] = ["年度报告", "年报", "工作报告", "报告"];
-
-/// What names of bodies end with.
-const BODIES: [char; 16] =
-    ['局', '府', '厅', '会', '委', '办', '室', '处', '院', '镇', '乡', '道', '区', '县', '市', '州'];
 
 /// One line that can be a title or a part of one.
 struct Line {
@@ -81,15 +78,23 @@ fn names_disclosure(words: &str) -> bool {
 /// Finds the title among the lines before `first_section` (a byte offset).
 pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title> {
     let end = if first_section > extent.start { first_section } else { extent.end };
-    let (lines, whole) = lines(source, Span { start: extent.start, end });
-    let at = |index: usize| lines.get(index).filter(|line| line.is_title_end());
+    let area = Span { start: extent.start, end };
+    let (lines, whole) = lines(source, area);
     // A line that is a whole title wins over parts; the first of them, because
     // navigation and lists of other years follow the article.
     if whole {
         return Some(build(source, &lines[lines.len() - 1..]));
     }
+    over_lines(source, &lines)
+        .or_else(|| Some(build(source, &[among_others(source, area)?])))
+        .or_else(|| before_prose(source, area))
+        .or_else(|| incomplete(source, &lines))
+}
+
+/// A title that is whole over up to three lines, and the line below with the year.
+fn over_lines(source: &Source, lines: &[Line]) -> Option<Title> {
     for last in 0..lines.len() {
-        if at(last).is_none() {
+        if !lines[last].is_title_end() {
             continue;
         }
         for first in (last.saturating_sub(2)..=last).rev() {
@@ -101,19 +106,17 @@ pub fn title(source: &Source, extent: Span, first_section: u32) -> Option<Title>
             let below = lines.get(last + 1).is_some_and(Line::is_year);
             let parts = if below { &lines[first..=last + 1] } else { parts };
             let joined: String = parts.iter().map(|part| part.words.as_str()).collect();
-            let is_report = names_disclosure(&joined) && holds(&joined, "年");
-            if is_report && year_in(&joined).is_some() && !organization(&joined).is_empty() {
+            if names_disclosure(&joined) && year_in(&joined).is_some() && !organization(&joined).is_empty() {
                 return Some(build(source, parts));
             }
         }
     }
-    if let Some(line) = among_others(source, Span { start: extent.start, end }) {
-        return Some(build(source, &[line]));
-    }
-    if let Some(title) = before_prose(source, Span { start: extent.start, end }) {
-        return Some(title);
-    }
-    // Less than all of it: a report that names no year or no body, or names them in another order.
+    None
+}
+
+/// Less than a whole title: of a report that names no year or no body, or names them in
+/// another order.
+fn incomplete(source: &Source, lines: &[Line]) -> Option<Title> {
     let mut named = None;
     for (index, line) in lines.iter().enumerate() {
         let ends = line.is_title_end();
@@ -195,9 +198,7 @@ fn before_prose(source: &Source, area: Span) -> Option<Title> {
     }
     let base = area.start as usize + start;
     let line = Line { span: Span::new(base, base + end), words: squeeze(&words[..end]) };
-    let whole =
-        line.names_the_report() && year_in(&line.words).is_some() && !organization(&line.words).is_empty();
-    whole.then(|| build(source, &[line]))
+    line.is_whole_title().then(|| build(source, &[line]))
 }
 
 /// Whether words begin the preamble, which names the report within a sentence.
@@ -274,47 +275,6 @@ fn build(source: &Source, parts: &[Line]) -> Title {
     let organization = Some(organization(&joined)).filter(|words| !words.is_empty());
     let year = parts.iter().find_map(|part| year_at(source, part.span));
     Title { text, span, organization, year }
-}
-
-/// The words of a title that name the body: what is left of year and report name.
-fn organization(title: &str) -> String {
-    // 【图文】 tells the kind of page.
-    let kind = title.strip_prefix('【').and_then(|title| title.split_once('】'));
-    let title = kind.map_or(title, |(_, title)| title);
-    let (before, after) = match find_year(title) {
-        Some((start, end, _)) => (&title[..start], &title[end..]),
-        None => (title, ""),
-    };
-    const NAMES: WordList =
-        words!["政府信息公开", "政务信息公开", "信息公开", "政务公开", "年度报告", "工作报告", "年报"];
-    let name = |words: &str| {
-        let begins =
-            |(at, c): &(usize, char)| matches!(c, '政' | '信' | '年' | '工') && NAMES.begin(&words[*at..]);
-        words.char_indices().find(begins).map(|(at, _)| at)
-    };
-    let mut rest = match name(before) {
-        Some(at) => before[..at].to_string(),
-        None => [before, &after[..name(after).unwrap_or(after.len())]].concat(),
-    };
-    // 青禾镇人民政府信息公开: both names have the word.
-    if rest.ends_with("人民") {
-        rest.push_str("政府");
-    }
-    rest.retain(|c| c != '\0');
-    // A year may have lost its 年.
-    let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let rest = if digits == 4 { &rest[..rest.len() - digits] } else { &rest };
-    let mut name = rest.trim_matches(|c: char| {
-        c.is_ascii_punctuation() && c != ')' || matches!(c, '《' | '》' | '“' | '”' | '·' | '—' | '：')
-    });
-    // The year may have stood in brackets.
-    name = name.strip_suffix("（）").or_else(|| name.strip_suffix("()")).unwrap_or(name);
-    while let Some(shorter) = name.strip_prefix("关于") {
-        name = shorter;
-    }
-    // 云溪县林业局关于印发…
-    name = find(name, "关于").map_or(name, |at| &name[..at]);
-    name.trim_end_matches(any_of!['的']).to_string()
 }
 
 #[cfg(test)]
@@ -400,11 +360,6 @@ mod tests {
         ] {
             assert_eq!(read(text), None, "{text:?}");
         }
-        let without_its_sign = read("青禾区卫生健康局\n2021政府信息公开工作年度报告\n").expect("a title");
-        assert_eq!(
-            without_its_sign.organization.as_deref().unwrap_or("青禾区卫生健康局"),
-            "青禾区卫生健康局"
-        );
         let glued = read("青禾区卫生健康局2021政府信息公开工作年度报告\n").expect("a title");
         assert_eq!(glued.organization.as_deref(), Some("青禾区卫生健康局"));
         assert_eq!(read("现将2021年政府信息公开工作情况报告如下。\n今天天气很好\n"), None);

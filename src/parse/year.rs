@@ -2,35 +2,50 @@
 
 use crate::report::{Period, Title, Year, YearFrom};
 use crate::text::find::{each, holds, nth_char};
-use crate::text::fold::{digit, is_space};
+use crate::text::fold::{is_space, year_digit};
 use crate::text::{Number, Source, Span};
+
+/// The year whose digits `text` ends with: its value, and where they begin and end. Spaces
+/// may stand among them and behind them.
+fn year_before_sign(text: &str) -> Option<(i32, usize, usize)> {
+    let (mut value, mut place, mut count) = (0, 1, 0);
+    let (mut start, mut end) = (0, 0);
+    for (at, c) in text.char_indices().rev() {
+        if is_space(c) || c == '\n' {
+            continue;
+        }
+        let Some(digit) = digit_of_year(c) else { break };
+        if count == 0 {
+            end = at + c.len_utf8();
+        }
+        value += i32::from(digit) * place;
+        place *= 10;
+        count += 1;
+        start = at;
+        if count == 4 {
+            break;
+        }
+    }
+    (count == 4 && (1990..2100).contains(&value)).then_some((value, start, end))
+}
+
+/// A digit of a year; the letter O is typed for its zeros.
+fn digit_of_year(c: char) -> Option<u8> {
+    match c {
+        'Ｏ' | 'O' => Some(0),
+        _ => year_digit(c),
+    }
+}
 
 /// The year expression in words without white space: start, end (after 年 or 年度), value.
 pub fn find_year(words: &str) -> Option<(usize, usize, i32)> {
-    for (at, _) in words.match_indices('年') {
-        let (mut value, mut start, mut count) = (0, 0, 0);
-        for (place, unit) in words[..at].char_indices().rev().zip([1, 10, 100, 1000]) {
-            let Some(digit) = year_digit(place.1) else { break };
-            value += i32::from(digit) * unit;
-            start = place.0;
-            count += 1;
-        }
-        if count == 4 && (1990..2100).contains(&value) {
-            let after = at + '年'.len_utf8();
-            let end = if words[after..].starts_with("度") { after + '度'.len_utf8() } else { after };
-            // 年度报告 belongs to the report's name, not to the year.
-            let end = if words[after..].starts_with("度报告") { after } else { end };
-            return Some((start, end, value));
-        }
-    }
-    None
-}
-
-fn year_digit(c: char) -> Option<u8> {
-    match c {
-        '〇' | '零' | '○' | 'Ｏ' | 'O' => Some(0),
-        _ => digit(c).or_else(|| crate::text::fold::ordinal(c).filter(|n| *n < 10)),
-    }
+    words.match_indices('年').find_map(|(at, sign)| {
+        let (value, start, _) = year_before_sign(&words[..at])?;
+        let end = at + sign.len();
+        // 年度报告 belongs to the report's name, not to the year.
+        let takes_on = words[end..].starts_with('度') && !words[end..].starts_with("度报告");
+        Some((start, if takes_on { end + '度'.len_utf8() } else { end }, value))
+    })
 }
 
 /// The year that such words name.
@@ -41,33 +56,11 @@ pub fn year_in(words: &str) -> Option<i32> {
 /// The first year in a span, with the place of its digits. Spaces may stand among them.
 pub fn year_at(source: &Source, span: Span) -> Option<(i32, Span)> {
     let text = source.slice(span);
-    for (at, _) in text.match_indices('年') {
-        let mut value = 0;
-        let mut count = 0;
-        let mut place = 1;
-        let (mut start, mut end) = (0, 0);
-        for (i, c) in text[..at].char_indices().rev() {
-            if is_space(c) || c == '\n' {
-                continue;
-            }
-            let Some(d) = year_digit(c) else { break };
-            if count == 0 {
-                end = i + c.len_utf8();
-            }
-            value += i32::from(d) * place;
-            place *= 10;
-            count += 1;
-            start = i;
-            if count == 4 {
-                break;
-            }
-        }
-        if count == 4 && (1990..2100).contains(&value) {
-            let base = span.start as usize;
-            return Some((value, Span::new(base + start, base + end)));
-        }
-    }
-    None
+    text.match_indices('年').find_map(|(at, _)| {
+        let (value, start, end) = year_before_sign(&text[..at])?;
+        let base = span.start as usize;
+        Some((value, Span::new(base + start, base + end)))
+    })
 }
 
 /// The reporting year: the title's, else the period's, else the first in the prose.

@@ -30,7 +30,7 @@ pub fn head(separator: Separator) -> String {
 pub fn rows(check: &Check, name: &str, separator: Separator) -> String {
     let report = &check.report;
     let Some(form) = report.form() else { return String::new() };
-    let organization = report.title.as_ref().and_then(|t| t.organization.as_deref()).unwrap_or("");
+    let organization = report.organization().unwrap_or("");
     let year = report.year.map(|y| y.value.to_string()).unwrap_or_default();
     let mut out = String::new();
     for place in form.cells() {

@@ -212,7 +212,7 @@ impl Serialize for Document<'_> {
             },
             report: ReportOut {
                 title: report.title.as_ref().map(|t| t.text.as_str()),
-                organization: report.title.as_ref().and_then(|t| t.organization.as_deref()),
+                organization: report.organization(),
                 year: report.year.map(|y| y.value),
                 edition: report.edition.map(|e| e.key()),
                 sections: writer.sections(),

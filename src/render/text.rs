@@ -8,6 +8,7 @@ use crate::Verdict;
 use crate::check::Check;
 use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
+use crate::text::Span;
 
 /// The check of the text called `name`, in `lang`.
 pub fn text(check: &Check, name: &str, lang: Lang) -> String {
@@ -42,7 +43,7 @@ pub fn verdict_words(verdict: Verdict, counts: [usize; 3], lang: Lang) -> String
         (Verdict::Fail, Lang::Zh) => "有错误",
         (Verdict::Fail, Lang::En) => "has errors",
         (Verdict::Unrecognized, Lang::Zh) => "无法识别为年度报告",
-        (Verdict::Unrecognized, Lang::En) => "not recognized as an annual report",
+        (Verdict::Unrecognized, Lang::En) => "not recognised as an annual report",
         (Verdict::Unread, Lang::Zh) => "没有读取",
         (Verdict::Unread, Lang::En) => "not read",
     };
@@ -69,7 +70,7 @@ pub fn verdict_words(verdict: Verdict, counts: [usize; 3], lang: Lang) -> String
 /// Body, year and edition, as far as they were recognised.
 fn heads(check: &Check, lang: Lang) -> String {
     let report = &check.report;
-    let organization = report.title.as_ref().and_then(|t| t.organization.clone());
+    let organization = report.organization().map(str::to_string);
     let year = report.year.map(|y| match lang {
         Lang::Zh => format!("{}年", y.value),
         Lang::En => y.value.to_string(),
@@ -78,7 +79,7 @@ fn heads(check: &Check, lang: Lang) -> String {
     [organization, year, edition].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn place(check: &Check, span: Option<crate::text::Span>, lang: Lang) -> String {
+fn place(check: &Check, span: Option<Span>, lang: Lang) -> String {
     match (span.map(|s| check.source.line_of(s.start)), lang) {
         (Some(line), Lang::Zh) => format!("第 {line} 行"),
         (Some(line), Lang::En) => format!("line {line}"),

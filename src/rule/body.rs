@@ -52,7 +52,7 @@ pub enum Level {
 impl Body {
     /// The body that a report's title names; `None` where it names none.
     pub fn of(report: &Report) -> Option<Self> {
-        Some(Self::named(report.title.as_ref()?.organization.as_deref()?))
+        Some(Self::named(report.organization()?))
     }
 
     /// Whether it is a people's government: a street's office is not.

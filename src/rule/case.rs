@@ -8,6 +8,9 @@ pub enum Base {
     E2021,
     /// A clean report on the 2019 form.
     E2019,
+    /// The clean report on the 2021 form, in which this stands behind the sub-heading
+    /// （三）政府信息管理情况.
+    Saying(&'static str),
     /// No text: the case's first edit is `("", whole text)`.
     Nothing,
     /// The clean report on the 2021 form, checked with these settings.
@@ -47,11 +50,9 @@ pub struct Case {
     pub expect: Expect,
 }
 
-#[cfg(test)]
 #[path = "../../tests/support/mending.rs"]
 mod mending;
 
-#[cfg(test)]
 mod told;
 
 #[cfg(test)]
@@ -66,24 +67,29 @@ mod tests {
     const CLEAN_2021: &str = include_str!("../../www/samples/clean-2021.txt");
     const CLEAN_2019: &str = include_str!("../../www/samples/clean-2019.txt");
 
+    /// The sub-heading of [`Base::Saying`].
+    const MANAGEMENT: &str = "（三）政府信息管理情况。";
+
     const BEFORE_2021: &str = include_str!("../../tests/years/before-2021.txt");
     const BEFORE_2019: &str = include_str!("../../tests/years/before-2019.txt");
 
     /// The texts of a case: the report, and the one of the year before where there is one.
     pub(super) fn texts(case: &Case) -> Result<(String, Option<String>), String> {
+        let saying = |words: &str| edited(CLEAN_2021, &[(MANAGEMENT, &[MANAGEMENT, words].concat())]);
         let (text, before) = match case.base {
-            Base::E2021 | Base::Set(_) => (CLEAN_2021, None),
-            Base::E2019 => (CLEAN_2019, None),
-            Base::Nothing => ("", None),
-            Base::After2021(edits) => (CLEAN_2021, Some((BEFORE_2021, edits))),
-            Base::After2019(edits) => (CLEAN_2019, Some((BEFORE_2019, edits))),
+            Base::E2021 | Base::Set(_) => (CLEAN_2021.to_string(), None),
+            Base::E2019 => (CLEAN_2019.to_string(), None),
+            Base::Saying(words) => (saying(words)?, None),
+            Base::Nothing => (String::new(), None),
+            Base::After2021(edits) => (CLEAN_2021.to_string(), Some((BEFORE_2021, edits))),
+            Base::After2019(edits) => (CLEAN_2019.to_string(), Some((BEFORE_2019, edits))),
         };
         let before = before.map(|(before, edits)| edited(before, edits)).transpose()?;
-        Ok((edited(text, case.edits)?, before))
+        Ok((edited(&text, case.edits)?, before))
     }
 
     /// The text with the first place of every left side replaced, in turn.
-    fn edited(text: &str, edits: &[Edit]) -> Result<String, String> {
+    fn edited(text: &str, edits: &[(&str, &str)]) -> Result<String, String> {
         let mut text = text.to_string();
         for (old, new) in edits {
             if !text.contains(old) {
@@ -172,8 +178,14 @@ mod tests {
 
     #[test]
     fn a_code_is_given_once_and_the_catalogue_is_in_order() {
-        let mut seen = std::collections::HashSet::new();
-        assert_no(RULES.iter().filter(|r| !seen.insert(r.code)).map(|r| r.code.to_string()).collect());
+        let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
+        let kind = |code: &'static str| code.trim_end_matches(|c: char| c.is_ascii_digit());
+        let mut seen = Vec::new();
+        for codes in codes.chunk_by(|one, other| kind(one) == kind(other)) {
+            assert!(codes.is_sorted_by(|one, other| one < other), "{codes:?}");
+            assert!(!seen.contains(&kind(codes[0])), "{codes:?} do not all stand together");
+            seen.push(kind(codes[0]));
+        }
     }
 
     #[test]

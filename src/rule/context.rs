@@ -1,3 +1,5 @@
+//! What rules see.
+
 use super::Reason;
 use super::arithmetic::Lists;
 use super::body::Body;

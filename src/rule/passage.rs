@@ -5,8 +5,6 @@ use crate::parse::prose::{Clause, Part, Prose};
 use crate::text::Span;
 use crate::text::find::find;
 
-pub use crate::text::find::holds_any as has;
-
 /// A sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Sentence {

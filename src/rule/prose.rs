@@ -169,10 +169,24 @@ mod tests {
                 if text.en.is_empty() || !is_english && field != "example" {
                     lacking.push(format!("{} {field}: no English: {:?}", rule.code, text.en));
                 }
+                if [text.zh, text.en].iter().any(|words| words.trim() != *words || words.contains("  ")) {
+                    lacking.push(format!("{} {field}: a space too many", rule.code));
+                }
+                // A message may begin with what is filled in, an example with the report's words.
+                if !matches!(field, "message" | "example") && text.en.starts_with(|c: char| c.is_lowercase())
+                {
+                    lacking.push(format!("{} {field}: begins as no sentence does: {}", rule.code, text.en));
+                }
                 // What a data file, a template string or a line of Markdown would trip over.
                 if [text.zh, text.en].iter().any(|words| words.contains(['`', '\\', '$', '\t', '\n'])) {
                     lacking.push(format!("{} {field}: a character that prose may not have", rule.code));
                 }
+            }
+            // Who reads one finding has no other from which to learn which regulation is meant.
+            let is_named = basis.zh.contains("《政府信息公开条例》")
+                && basis.en.contains("Regulations on Government Information Disclosure");
+            if basis.zh.contains("条例") && !is_named {
+                lacking.push(format!("{} basis: the regulation has another name", rule.code));
             }
         }
         assert!(lacking.is_empty(), "{}", lacking.join("\n"));

@@ -1,3 +1,5 @@
+//! What rules write down: how often they looked, what they found, and why they could not look.
+
 use crate::finding::Finding;
 use crate::form::TableKey;
 use crate::lang::Lang;

@@ -79,10 +79,7 @@ pub fn begins_line(text: &str, at: usize) -> bool {
 /// `words` without white space, of which most have none.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn without_space(words: &str) -> Cow<'_, str> {
-    match words.contains(char::is_whitespace) {
-        true => words.split_whitespace().collect(),
-        false => words.into(),
-    }
+    if words.contains(char::is_whitespace) { words.split_whitespace().collect() } else { words.into() }
 }
 
 /// The sentences of `within`, trimmed, without the marks that end them. A line end

@@ -106,6 +106,14 @@ pub fn ordinal(c: char) -> Option<u8> {
     Some(value)
 }
 
+/// A digit of a year, which Chinese numerals write as digits: 2024, 二〇二四.
+pub fn year_digit(c: char) -> Option<u8> {
+    match c {
+        '〇' | '零' | '○' => Some(0),
+        _ => digit(c).or_else(|| ordinal(c).filter(|n| *n < 10)),
+    }
+}
+
 /// A number and its brackets, circle or point in one character: ①, ⑴, ⒈, ㈠.
 pub fn enclosed(c: char) -> Option<u8> {
     let first = match c {

@@ -1,20 +1,21 @@
 //! Headless Chromium, driven over its own debugging pipe.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use super::driver::{Driver, Mouse};
 use super::pipe::{Pipe, base64};
+use super::profile::Profile;
 use super::{PATIENCE, beginning};
 
 /// One page of a Chromium of its own.
 pub struct Chromium {
     process: Child,
-    profile: PathBuf,
+    /// Held to be removed after the process has ended.
+    _profile: Profile,
     pipe: Pipe,
     session: Option<String>,
 }
@@ -22,9 +23,7 @@ pub struct Chromium {
 impl Chromium {
     /// Starts the Chromium at `program` with an empty page.
     pub fn start(program: &str) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let profile = std::env::temp_dir().join(format!("gouji-browser-{}-{number}", std::process::id()));
+        let profile = Profile::new("chromium");
         // The debugging pipe is descriptors 3 and 4; the shell puts them there.
         let mut process = Command::new("sh")
             .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 1>&2", program])
@@ -41,14 +40,15 @@ impl Chromium {
                 "--hide-scrollbars=false",
                 "--remote-debugging-pipe",
             ])
-            .arg(format!("--user-data-dir={}", profile.display()))
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .env("TMPDIR", profile.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("a shell starts");
         let pipe = Pipe::new(process.stdin.take().expect("piped"), process.stdout.take().expect("piped"));
-        let mut browser = Self { process, profile, pipe, session: None };
+        let mut browser = Self { process, _profile: profile, pipe, session: None };
         let target = browser.call("Target.createTarget", json!({"url": "about:blank"}));
         let attach = json!({"targetId": target["targetId"], "flatten": true});
         let attached = browser.call("Target.attachToTarget", attach);
@@ -226,6 +226,5 @@ impl Drop for Chromium {
         // The browser this test started, by its own handle; its children go with it.
         let _ = self.process.kill();
         let _ = self.process.wait();
-        let _ = std::fs::remove_dir_all(&self.profile);
     }
 }

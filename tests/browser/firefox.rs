@@ -3,7 +3,7 @@
 
 use std::io::{BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
@@ -11,12 +11,14 @@ use serde_json::{Value, json};
 
 use super::driver::{Driver, Mouse};
 use super::pipe::base64;
+use super::profile::Profile;
 use super::{PATIENCE, beginning};
 
 /// One window of a Firefox of its own.
 pub struct Firefox {
     process: Child,
-    profile: PathBuf,
+    /// Held to be removed after the process has ended.
+    _profile: Profile,
     socket: BufReader<TcpStream>,
     count: u64,
     /// The pages opened from disk, of which no observer of the network hears.
@@ -61,8 +63,7 @@ impl Firefox {
     pub fn start(program: &str) -> Self {
         // A port that was free a moment ago.
         let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
-        let profile = std::env::temp_dir().join(format!("gouji-firefox-{}-{port}", std::process::id()));
-        std::fs::create_dir_all(&profile).expect("a profile");
+        let profile = Profile::new("firefox");
         let settings = [
             format!("\"marionette.port\", {port}"),
             "\"browser.shell.checkDefaultBrowser\", false".into(),
@@ -73,10 +74,11 @@ impl Firefox {
             "\"browser.download.always_ask_before_handling_new_types\", false".into(),
         ];
         let settings: String = settings.iter().map(|line| format!("user_pref({line});\n")).collect();
-        std::fs::write(profile.join("user.js"), settings).expect("the settings are written");
+        std::fs::write(profile.path().join("user.js"), settings).expect("the settings are written");
         let process = Command::new(program)
             .args(["--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile"])
-            .arg(&profile)
+            .arg(profile.path())
+            .env("TMPDIR", profile.path())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -91,7 +93,8 @@ impl Firefox {
             std::thread::sleep(std::time::Duration::from_millis(100));
         };
         let from_disk = Vec::new();
-        let mut firefox = Self { process, profile, socket: BufReader::new(socket), count: 0, from_disk };
+        let mut firefox =
+            Self { process, _profile: profile, socket: BufReader::new(socket), count: 0, from_disk };
         // It greets first.
         firefox.receive();
         // A page that is left with unsaved edits is left; the test of the question asks the page.
@@ -325,6 +328,5 @@ impl Drop for Firefox {
         // The browser this test started, by its own handle.
         let _ = self.process.kill();
         let _ = self.process.wait();
-        let _ = std::fs::remove_dir_all(&self.profile);
     }
 }

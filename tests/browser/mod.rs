@@ -7,6 +7,7 @@ mod driver;
 mod firefox;
 pub mod page;
 mod pipe;
+mod profile;
 mod server;
 pub mod trace;
 

@@ -6,6 +6,7 @@
 pub mod command;
 pub mod damage;
 pub mod docx;
+pub mod exported;
 pub mod frame;
 pub mod fuzz;
 pub mod grid;

@@ -127,6 +127,20 @@ pub fn table_of(id: &str) -> TableKey {
     TableKey::ALL.into_iter().find(|t| id.starts_with(t.key())).expect("a cell id begins with its table")
 }
 
+/// Every cell is as in `sample`, but those whose id begins with `but`, which are given back.
+pub fn same_cells_but(sample: &str, text: &str, but: &str) -> Cells {
+    let (before, after) = (read(sample).cells, read(text).cells);
+    assert!(!before.is_empty(), "the sample is read");
+    let differences: Vec<String> = before
+        .iter()
+        .filter(|(id, _)| but.is_empty() || !id.starts_with(but))
+        .filter(|(id, cell)| after.get(*id) != Some(cell))
+        .map(|(id, cell)| format!("{id}: {cell} before, {:?} after", after.get(id)))
+        .collect();
+    assert_no_difference("cells of other rows", &differences);
+    after.into_iter().filter(|(id, _)| !but.is_empty() && id.starts_with(but)).collect()
+}
+
 /// Fails with every difference named, the first forty of them.
 pub fn assert_no_difference(what: &str, differences: &[String]) {
     assert!(

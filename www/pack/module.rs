@@ -1,5 +1,4 @@
-//! The two wasm modules of a build and the scripts that wasm-bindgen has written for
-//! them.
+//! The wasm modules of a build and the scripts that wasm-bindgen has written for them.
 
 use std::fs;
 use std::path::Path;

@@ -87,10 +87,8 @@ impl<'x> Body<'x, '_> {
                 }
                 self.xml.skip()
             }
-            name => match self.alternative(name) {
-                true => Ok(()),
-                false => self.xml.skip(),
-            },
+            name if self.alternative(name) => Ok(()),
+            _ => self.xml.skip(),
         }
     }
 

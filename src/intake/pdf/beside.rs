@@ -198,12 +198,10 @@ impl Sheet {
             let words = page.words_of(glyph);
             self.beside(glyph, left).any(|other| {
                 let (other_words, apart) = (self.page.words_of(other), (other.x.0 - glyph.x.0).abs());
-                match is_margin {
-                    true => {
-                        apart < 10.0 * NEAR
-                            && (words == other_words || is_digit(words) && is_digit(other_words))
-                    }
-                    false => apart < NEAR && words == other_words,
+                if is_margin {
+                    apart < 10.0 * NEAR && (words == other_words || is_digit(words) && is_digit(other_words))
+                } else {
+                    apart < NEAR && words == other_words
                 }
             })
         };
@@ -213,9 +211,10 @@ impl Sheet {
         let rest = across.get(repeated).map_or(f32::INFINITY, |glyph| glyph.x.0);
         let is_label = |glyph: &&Glyph| !is_digit(page.words_of(glyph));
         let borders = page.lines.iter().filter(|line| !line.across && line.at < rest).map(|line| line.at);
-        let begin = match across[..repeated].iter().filter(is_label).count() >= REPEATED {
-            true => borders.fold(f32::NEG_INFINITY, f32::max).max(across[repeated - 1].x.1),
-            false => f32::NEG_INFINITY,
+        let begin = if across[..repeated].iter().filter(is_label).count() >= REPEATED {
+            borders.fold(f32::NEG_INFINITY, f32::max).max(across[repeated - 1].x.1)
+        } else {
+            f32::NEG_INFINITY
         };
         let begin = begin.min(rest);
 

@@ -157,9 +157,10 @@ impl Page {
             (glyph.x, glyph.y, glyph.way) = ((x, x + length), y, Way::Right);
         }
         for line in std::mem::take(&mut self.lines) {
-            let ends = match line.across {
-                true => [(line.from, line.at), (line.to, line.at)],
-                false => [(line.at, line.from), (line.at, line.to)],
+            let ends = if line.across {
+                [(line.from, line.at), (line.to, line.at)]
+            } else {
+                [(line.at, line.from), (line.at, line.to)]
             };
             self.line(most.upright(ends[0], size), most.upright(ends[1], size));
         }

@@ -1,5 +1,5 @@
 //! 表三: segments to cells. [`names`] tells which row a label names, [`values`] what
-//! stands after it; [`settle`] places what labels leave open, and [`doubt`] takes back what may be
+//! stands after it; [`settle`] places what labels leave open, and [`mod@doubt`] takes back what may be
 //! another row's.
 
 mod doubt;
@@ -16,6 +16,9 @@ use crate::report::{Cell, ExtraRow, RowReading, RowState, TableReading, UnreadRe
 use crate::text::{Source, Span};
 use doubt::{doubt, doubt_split, is_scattered, lost_blanks};
 use names::Layout;
+
+/// How many values a row of 表三 has, in every edition.
+pub const WIDTH: usize = 7;
 
 /// What is known of one row of the form while the table is read.
 #[derive(Debug, Clone)]
@@ -206,9 +209,10 @@ impl<'a> Rows<'a> {
             match row {
                 Some(row) => {
                     let by_sum = segment.has_stray();
-                    let (values, rest) = match by_sum {
-                        true => (rows.stray_values(segment, start.after(segment.column)), Vec::new()),
-                        false => rows.values(segment, start.after(segment.column)),
+                    let (values, rest) = if by_sum {
+                        (rows.stray_values(segment, start.after(segment.column)), Vec::new())
+                    } else {
+                        rows.values(segment, start.after(segment.column))
                     };
                     // So many are other rows' values too.
                     let many = 2 * rows.width;

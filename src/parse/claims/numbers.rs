@@ -12,12 +12,19 @@ use crate::text::Number;
 /// What a number counts, and what else its words say.
 pub(super) type Counted = (Subject, Hints);
 
-/// How many words a bracket between a name and its number has at most.
-const LONGEST: usize = 32;
+/// How many tokens a bracket between a name and its number has at most.
+const LONGEST_BRACKET: usize = 32;
 
 /// A subject with nothing else said.
 pub(super) fn just(subject: Subject) -> Option<Counted> {
     Some((subject, Hints::default()))
+}
+
+/// Two names that share a number.
+fn together(other: Option<Word>, subject: Subject) -> Option<Counted> {
+    let both = [other, Some(Word::Names(subject))];
+    let has = |s: Subject| both.contains(&Some(Word::Names(s)));
+    if has(Subject::Granted) && has(Subject::Partial) { just(Subject::Public) } else { None }
 }
 
 impl Reader<'_> {
@@ -128,7 +135,7 @@ impl Reader<'_> {
             .checked_sub(1)
             .filter(|close| self.tokens[*close].kind == Kind::Mark(Mark::Close) && begins(i, *close))?;
         let depth = self.tokens[i].depth;
-        let mut inner = (close.saturating_sub(LONGEST)..close).rev();
+        let mut inner = (close.saturating_sub(LONGEST_BRACKET)..close).rev();
         let open = inner.find(|at| self.tokens[*at].depth == depth)?;
         let name = open.checked_sub(1)?;
         let is_named = self.tokens[name].part.end == self.tokens[open].part.start
@@ -224,7 +231,7 @@ impl Reader<'_> {
         match self.before(j).map(|k| (k, self.word_at(k))) {
             Some((k, Some(Word::Joint))) => {
                 let other = self.before(k).and_then(|m| self.word_at(m));
-                return self.together(other, subject);
+                return together(other, subject);
             }
             // 因不掌握相关政府信息无法提供3件.
             Some((_, Some(Word::Names(Subject::NotHeld)))) if subject == Subject::Unavailable => {}
@@ -238,7 +245,7 @@ impl Reader<'_> {
             && let Some(Word::Names(other)) = self.word_at(j - 2)
             && !is_reason(subject)
         {
-            return self.together(Some(Word::Names(other)), subject);
+            return together(Some(Word::Names(other)), subject);
         }
         if is_applicant(subject) && (self.channel_before(j) || !self.applies(j) || self.shares_number(j)) {
             return None;
@@ -281,13 +288,6 @@ impl Reader<'_> {
     fn is_adjacent_list(&self, j: usize) -> bool {
         self.tokens[j - 1].part.start == self.tokens[j - 2].part.end
             && self.tokens[j].part.start == self.tokens[j - 1].part.end + "、".len() as u32
-    }
-
-    /// Two names that share a number.
-    fn together(&self, other: Option<Word>, subject: Subject) -> Option<Counted> {
-        let both = [other, Some(Word::Names(subject))];
-        let has = |s: Subject| both.contains(&Some(Word::Names(s)));
-        if has(Subject::Granted) && has(Subject::Partial) { just(Subject::Public) } else { None }
     }
 
     /// 行政复议3件: all cases of a group.

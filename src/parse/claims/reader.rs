@@ -7,8 +7,8 @@ use super::{Claim, Claims, Group, Hints, Reach, Said, Subject};
 use crate::form::section::SectionKey;
 use crate::parse::prose::{MOST, Mark, Paragraph, Part, Prose, Quantity, UnitKind};
 use crate::report::Report;
-use crate::text::Number;
 use crate::text::find::holds;
+use crate::text::{Number, Span};
 
 /// What a sentence is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +65,9 @@ pub(super) struct Reader<'a> {
     /// What the sentence says anywhere.
     hints: Hints,
     /// The first and the last place of the sentence at which a channel is named.
-    pub(super) first_channel: usize,
-    pub(super) last_channel: usize,
+    pub first_channel: usize,
+    pub last_channel: usize,
+    /// How often one is.
     channels: usize,
     mentions_applications: bool,
     /// Whether the paragraph was about applications by now.
@@ -104,7 +105,7 @@ pub(super) const START: State = State {
 
 /// Reads the claims of the prose.
 pub fn read(prose: &Prose, report: &Report) -> Claims {
-    let organization = report.title.as_ref().and_then(|title| title.organization.as_deref());
+    let organization = report.organization();
     let mut reader = Reader {
         prose,
         year: report.year.map(|year| year.value),
@@ -340,7 +341,7 @@ impl Reader<'_> {
         &mut self,
         subject: Subject,
         said: Said,
-        span: crate::text::Span,
+        span: Span,
         quantity: Option<u32>,
         value: Number,
         own: Hints,

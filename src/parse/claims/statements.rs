@@ -1,6 +1,6 @@
 //! What is said without a number: that there was none, that all of them were.
 
-use super::lexer::Kind;
+use super::lexer::{Kind, Token};
 use super::reader::{Reader, Topic};
 use super::words::Word;
 use super::{Group, Outcome, Said, Subject};
@@ -73,20 +73,24 @@ const NEAR: usize = 40;
 /// What a denial names.
 #[derive(Default)]
 struct Denied {
+    /// Whether 收到 is.
     receive: bool,
     /// The last 申请 named, and whether it was one for information.
     application: Option<(usize, bool)>,
     /// The first and the last case named.
     cases: Option<(usize, usize)>,
     group: Option<Group>,
+    /// The last fee named.
     fee: Option<usize>,
+    /// Whether 收取 is.
     charge: bool,
-    /// Something that narrows what is denied, or counts.
+    /// Whether something narrows what is denied, or counts.
     is_narrow: bool,
     /// Whether disclosure of information is named.
     information: bool,
-    /// Of those, what narrows applications only.
+    /// Whether a way to apply is: the others may have been taken.
     channel: bool,
+    /// Whether something else than applications is: hotlines, letters.
     elsewhere: bool,
 }
 
@@ -285,7 +289,7 @@ impl Reader<'_> {
                         Kind::Number(_) | Kind::Word(Word::Apply | Word::Application)
                     )
                 });
-                if of_all && !goes_on && self.word_at(i.wrapping_sub(1)) != Some(Word::Not) {
+                if of_all && !goes_on && i.checked_sub(1).and_then(|j| self.word_at(j)) != Some(Word::Not) {
                     self.say(Subject::CarriedOut, Said::All, i, k);
                 }
             }
@@ -308,7 +312,7 @@ impl Reader<'_> {
 
     /// Whether `word` stands in the clause of token `k`.
     fn in_clause(&self, k: usize, word: Word) -> bool {
-        let is_mark = |t: &&super::lexer::Token| matches!(t.kind, Kind::Mark(_));
+        let is_mark = |t: &&Token| matches!(t.kind, Kind::Mark(_));
         let before = self.tokens[..k].iter().rev().take(NEAR).take_while(|t| !is_mark(t));
         let behind = self.tokens[k..].iter().take(NEAR).take_while(|t| !is_mark(t));
         before.chain(behind).any(|t| t.word() == Some(word))

@@ -1,3 +1,5 @@
+//! Sentences and what they claim.
+
 use super::*;
 use crate::parse::parse;
 use crate::text::Source;

@@ -1,9 +1,14 @@
 //! Rows of 表二 whose values may be those of other rows.
 
 use super::super::lexicon::Sense;
-use super::super::segment::{Label, Segment};
+use super::super::segment::{self, Label, Segment};
 use super::super::surface::Surface;
+use super::WIDTH;
+use super::values::far_apart;
+use crate::form::Table;
 use crate::gather::Gather;
+use crate::report::{Cell, CellState, RowReading, RowState};
+use crate::text::{Source, Span};
 
 /// Rows of 表二, which has eight at most, a bit for each: a row is one however often a text
 /// repeats it.
@@ -68,5 +73,56 @@ impl Doubts {
         let is_in = |rows: Rows, row: usize| rows >> row & 1 != 0;
         let doubted = |row: &usize| is_in(self.shifted, *row) || is_in(beside, *row) && has_blank(*row);
         (0..Rows::BITS as usize).filter(doubted).gather()
+    }
+}
+
+/// Whether values stand where rows cannot have them, as on a page read by its columns:
+/// among the heads, or more after one label than a row has where others have none.
+pub(super) fn is_scattered(segments: &[Segment]) -> bool {
+    let is_head = |s: &&Segment| !matches!(s.label, Label::Known(Sense::Row(_)) | Label::Unknown);
+    let among_heads: usize = segments.iter().filter(is_head).map(|s| s.filled().count()).sum();
+    let is_row = |s: &&Segment| matches!(s.label, Label::Known(Sense::Row(_)));
+    let empty = segments.iter().filter(is_row).filter(|s| s.slots.is_empty()).count();
+    let too_many = segments.iter().filter(is_row).any(|s| s.slots.len() > WIDTH + 2);
+    among_heads >= 2 || too_many && empty >= 2
+}
+
+/// Whether more values stand after a label than it can have.
+pub(super) fn has_more(segment: &Segment, table: &Table) -> bool {
+    match segment.label {
+        Label::Known(Sense::Row(name)) => {
+            let width = table.row_index(name).map_or(WIDTH, |row| table.block(row).columns.len());
+            far_apart(segment.slots) || segment.filled().count() > width
+        }
+        label => label != Label::Unknown && segment.filled().next().is_some(),
+    }
+}
+
+/// Takes back the rows of a flowing text that were read as blank because nothing stands there.
+pub(super) fn take_back_vanished(lines: &mut [Option<RowReading>], cells: &mut [Vec<Cell>]) {
+    let vanished = |cell: &Cell| cell.state == CellState::Blank && cell.span.is_some_and(Span::is_empty);
+    for (line, row) in lines.iter_mut().zip(cells) {
+        if let Some(line) = line
+            && row.iter().all(vanished)
+        {
+            line.state = RowState::Unread;
+            row.fill(segment::unread(None));
+        }
+    }
+}
+
+/// Takes back the rows of a page read by its columns whose values do not stand on the line of
+/// their label.
+pub(super) fn take_back_apart(source: &Source, lines: &mut [Option<RowReading>], cells: &mut [Vec<Cell>]) {
+    let beside = |cell: &Cell, label: Option<Span>| {
+        let line = |span: Option<Span>| span.map(|span| source.line_of(span.start));
+        cell.value.is_some() && line(cell.span) == line(label)
+    };
+    for (line, row) in lines.iter_mut().zip(cells) {
+        let label = line.as_ref().and_then(|line| line.label);
+        if !row.iter().all(|cell| beside(cell, label)) {
+            row.fill(segment::unread(None));
+            line.get_or_insert(RowReading::MISSING).state = RowState::Unread;
+        }
     }
 }

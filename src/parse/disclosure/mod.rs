@@ -1,4 +1,4 @@
-//! 表二: segments to cells. [`heads`] tells in which order its columns stand, [`values`]
+//! 表二: segments to cells. [`heads`] tells in which order its columns stand, [`mod@values`]
 //! what stands after a label, and [`doubt`] which rows it may not belong to.
 
 mod doubt;
@@ -13,9 +13,9 @@ use crate::form::{Block, Edition, TableKey};
 use crate::gather::Gather;
 use crate::report::{Cell, CellState, RowReading, RowState, TableReading, UnreadReason};
 use crate::text::{Source, Span};
-use doubt::Doubts;
+use doubt::{Doubts, has_more, is_scattered, take_back_apart, take_back_vanished};
 use heads::{Order, note_heads};
-use values::{far_apart, values};
+use values::values;
 
 /// How many values a row of 表二 can have.
 pub const WIDTH: usize = 3;
@@ -132,50 +132,17 @@ pub fn read(
             read.fill(segment::unread(span.map(|span| source.trim(span))));
         }
     }
-    let seen = lines.iter().flatten().count();
-    let is_head = |s: &&Segment| !matches!(s.label, Label::Known(Sense::Row(_)) | Label::Unknown);
-    let among_heads: usize = segments.iter().filter(is_head).map(|s| s.filled().count()).sum();
-    let is_row = |s: &&Segment| matches!(s.label, Label::Known(Sense::Row(_)));
-    let empty = segments.iter().filter(is_row).filter(|s| s.slots.is_empty()).count();
-    let too_many = segments.iter().filter(is_row).any(|s| s.slots.len() > WIDTH + 2);
     // Where values are left over, what belongs to a label with nothing after it cannot be told.
-    let has_more = |s: &Segment| match s.label {
-        Label::Known(Sense::Row(name)) => {
-            far_apart(s.slots)
-                || s.filled().count()
-                    > table.row_index(name).map_or(WIDTH, |row| table.block(row).columns.len())
-        }
-        _ => s.label != Label::Unknown && s.filled().next().is_some(),
-    };
-    if surface == Surface::Flow && segments.iter().any(has_more) {
-        let vanished =
-            |cell: &Cell| cell.state == CellState::Blank && cell.span.is_some_and(|s| s.is_empty());
-        for (line, row) in lines.iter_mut().zip(&mut cells) {
-            if let Some(line) = line
-                && row.iter().all(vanished)
-            {
-                line.state = RowState::Unread;
-                row.fill(segment::unread(None));
-            }
-        }
+    if surface == Surface::Flow && segments.iter().any(|segment| has_more(segment, table)) {
+        take_back_vanished(&mut lines, &mut cells);
     }
-    let scattered = surface == Surface::Flow && (among_heads >= 2 || too_many && empty >= 2);
+    let seen = lines.iter().flatten().count();
+    let scattered = surface == Surface::Flow && is_scattered(segments);
     if seen == 0 && !scattered {
         return TableReading::absent(TableKey::Disclosure);
     }
     if scattered {
-        // A page read by its columns: labels here, their values elsewhere.
-        let beside = |cell: &Cell, label: Option<Span>| {
-            let line = |span: Option<Span>| span.map(|span| source.line_of(span.start));
-            cell.value.is_some() && line(cell.span) == line(label)
-        };
-        for (line, row) in lines.iter_mut().zip(&mut cells) {
-            let label = line.as_ref().and_then(|line| line.label);
-            if !row.iter().all(|cell| beside(cell, label)) {
-                row.fill(segment::unread(None));
-                line.get_or_insert(RowReading::MISSING).state = RowState::Unread;
-            }
-        }
+        take_back_apart(source, &mut lines, &mut cells);
     }
     let read = lines.iter().flatten().filter(|line| line.state == RowState::Read).count();
     let first = segments.first().map(|s| s.span);

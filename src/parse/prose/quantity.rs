@@ -64,9 +64,10 @@ pub fn read(flat: &Flat, part: Part, most: usize, found: &mut Vec<Quantity>) {
             _ if is_numeral(c) => {
                 let number = numerals(text, at);
                 // Long rows of numerals are passed over at once.
-                at = match makes_number(behind_more(&text[number.end..]).0) {
-                    true => add(flat, found, at, number, in_title),
-                    false => number.end,
+                at = if makes_number(behind_more(&text[number.end..]).0) {
+                    add(flat, found, at, number, in_title)
+                } else {
+                    number.end
                 };
                 continue;
             }

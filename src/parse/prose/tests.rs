@@ -1,3 +1,5 @@
+//! Sentences and what is read of them.
+
 use super::*;
 use crate::parse::parse;
 

@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
             "自然人 3、商业企业 1、其余 0，总计写成 3，应为 4。",
             "3 natural persons and 1 enterprise, total given as 3 instead of 4.",
         ),
-        basis: Text::new("统一格式表三“总计”列", "the column 总计 of the uniform form"),
+        basis: Text::new("统一格式表三“总计”列", "The column 总计 of the uniform form"),
         silent: Text::new(
             "所有失败的等式能由一格解释时只报那一格（T3-C05）；总计空白由 T3-V04 报；只填了总计列由 T3-V03 报；数字连写、靠本行之和拆开的行。",
             "Where one cell explains every sum that fails (T3-C05), where the total is blank (T3-V04), where only totals were filled in (T3-V03), and in rows whose run-together digits this sum told apart.",

@@ -35,7 +35,10 @@ pub const RULE: Rule = Rule {
             "See whether all results are entered; explain in the prose if they came at the end of the year.",
         ),
         example: Text::new("新收20件，结转下年度15件。", "20 received and 15 carried over."),
-        basis: Text::new("《条例》第三十三条（答复期限）；经验判断", "Regulation, article 33 (time limit); experience"),
+        basis: Text::new(
+            "《政府信息公开条例》第三十三条（答复期限）；经验判断",
+            "Regulations on Government Information Disclosure, article 33 (time limit); experience",
+        ),
         silent: Text::new(
             "结转不足10件或不超过一半的不报；表三没有读出来的不报。",
             "Fewer than ten, or no more than half; a table that was not read.",

@@ -6,9 +6,9 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::place;
-use crate::rule::passage::{clauses_from, has};
+use crate::rule::passage::clauses_from;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
-use crate::text::find::holds;
+use crate::text::find::{holds, holds_any};
 use crate::text::{Number, WordList, words};
 
 const CODE: &str = "T3-D02";
@@ -154,7 +154,7 @@ fn detect(context: &Context, record: &mut Record) {
     let prose = context.prose;
     // What most clauses do not speak of is asked first.
     let mut clauses = clauses_from(prose, &FEES).iter();
-    let denies = |words: &str| has(words, &FEES) && denies_notices(words);
+    let denies = |words: &str| holds_any(words, &FEES) && denies_notices(words);
     let denial = clauses.find(|clause| denies(prose.words(clause.part)));
     let Some(denial) = denial else { return record.pass() };
     let span = prose.span(denial.part);

@@ -1,6 +1,7 @@
 //! T3-C05
 
 use crate::finding::{Arg, Role, Severity};
+use crate::form::TableKey;
 use crate::lang::Text;
 use crate::report::CellState;
 #[cfg(test)]
@@ -105,7 +106,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn detect(context: &Context, record: &mut Record) {
-    let table = crate::form::TableKey::Applications;
+    let table = TableKey::Applications;
     if let Some(reason) = Context::why_unread(context.report, table) {
         return record.unassessable(reason);
     }

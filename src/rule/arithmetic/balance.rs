@@ -216,7 +216,7 @@ fn balance(
         .with("m", closed.value)
         .with("j", carried_out.value);
     for other in [received, carried_in, carried_out] {
-        finding = finding.with_related(Related { cell: None, span: Some(other.span), role: Role::Claim });
+        finding = finding.with_related(Related::at(other.span, Role::Claim));
     }
     record.find(finding);
 }

@@ -101,11 +101,8 @@ pub const RULE: Rule = Rule {
         },
         Case {
             name: "by another channel",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。通过微信公众号主动公开政府信息326条，新媒体渠道公布信息26条。",
-            )],
+            base: Base::Saying("通过微信公众号主动公开政府信息326条，新媒体渠道公布信息26条。"),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
@@ -175,7 +172,7 @@ fn detect(context: &Context, record: &mut Record) {
             .with("k", "主动公开政府信息")
             .with("a", other.value)
             .with("b", quantity.value)
-            .with_related(Related { cell: None, span: Some(other.span), role: Role::Claim });
+            .with_related(Related::at(other.span, Role::Claim));
         return record.find(finding);
     }
 }
@@ -191,7 +188,7 @@ fn is_alone(context: &Context, at: u32, year: Option<i32>) -> bool {
     for time in ["年度", "全年", "共", "本年度", "今年", "一年来", "度", "全年", "共"] {
         before = before.strip_suffix(time).or(before.strip_prefix(time)).unwrap_or(before);
     }
-    let title = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
+    let title = context.report.organization();
     let is_own = before.is_empty()
         || title.is_some_and(|name| holds(name, before))
         || before.starts_with(any_of!['我', '本']) && before.chars().count() < 5;

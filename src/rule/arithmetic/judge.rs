@@ -89,6 +89,7 @@ pub enum Judgement {
 /// Judges every list. One cause, one finding: where another number for a part, the one
 /// that its own parts make, lets the outer list hold, that part alone is wrong.
 fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
+    let value = |at: u32| prose.quantities[at as usize].value;
     let mut judgements: Vec<Judgement> = lists.iter().map(|list| judge_one(prose, list)).gather();
     for (list, inner) in lists.iter().zip(0..) {
         let (Some(parent), Judgement::Differs { sum, .. }) = (list.parent, judgements[inner]) else {
@@ -96,21 +97,19 @@ fn judge(prose: &Prose, lists: &[Breakdown]) -> Vec<Judgement> {
         };
         let parent = parent as usize;
         let Judgement::Differs { sum: outer, .. } = judgements[parent] else { continue };
-        let value = |at: u32| prose.quantities[at as usize].value;
         if outer - value(list.total) + sum == value(lists[parent].total) {
             judgements[parent] = Judgement::Unsure;
         }
     }
-    let value = |at: &u32| prose.quantities[*at as usize].value;
-    let sum_of = |list: &Breakdown| list.parts.iter().fold(Number::ZERO, |sum, at| sum + value(at));
+    let sum_of = |list: &Breakdown| list.parts.iter().fold(Number::ZERO, |sum, at| sum + value(*at));
     let sums: Vec<Number> = lists.iter().map(sum_of).collect();
     for (list, inner) in lists.iter().zip(0..) {
         let Some(parent) = list.parent else { continue };
         // 96条，其中网站41条，其中解读2条，动态6条，公众号55条: the last goes on with the outer list.
         let mut sum = sums[parent as usize];
         let goes_on = list.parts.iter().skip(1).rev().any(|part| {
-            sum = sum + value(part);
-            sum == value(&lists[parent as usize].total)
+            sum = sum + value(*part);
+            sum == value(lists[parent as usize].total)
         });
         if goes_on {
             judgements[inner] = Judgement::Unsure;
@@ -226,30 +225,42 @@ fn judge_one(prose: &Prose, list: &Breakdown) -> Judgement {
     if exceeds && (near(without(0), total.value) || without(3) <= total.value + slack) {
         return Judgement::Unsure;
     }
-    let is_closed = list.has_rest || are_all_there(prose, list) || list.parts.len() > 2;
-    let severity = match list.form {
-        Form::Word | Form::Bracket if !is_closed && !exceeds => return Judgement::Unsure,
-        // 其中 may name the larger parts only, and no 其他 says that these are all.
-        Form::Word | Form::Bracket if !list.has_rest && !exceeds => match is_near {
-            true if are_all_there(prose, list) => Severity::Warning,
-            true => Severity::Hint,
-            false => return Judgement::Unsure,
-        },
-        // Numbers that just follow stay below theirs where they count something else.
-        Form::Bare if !list.has_rest && !exceeds => return Judgement::Unsure,
-        // Without a word that it is a list only a small difference is a slip.
-        Form::Bare | Form::TotalLast if !is_near => return Judgement::Unsure,
-        _ if list.others.len() > 1 && !is_near => return Judgement::Unsure,
-        _ if overlap == Overlap::Possible && !is_near => return Judgement::Unsure,
-        _ if overlap == Overlap::Possible => Severity::Hint,
-        _ => Severity::Warning,
-    };
+    let Some(severity) = certainty(prose, list, overlap, exceeds, is_near) else { return Judgement::Unsure };
     // Far off, the parts are of something else, or a few of many.
     let is_far = sum > total.value + total.value + total.value || times(sum, 2).abs() < total.value;
     if is_far && !(list.has_rest && list.tail.is_empty()) {
         return Judgement::Unsure;
     }
     Judgement::Differs { sum, severity }
+}
+
+/// How sure it is that parts which do not make their total are wrong; `None` where they may be
+/// right. `exceeds` tells that they are more than it, `is_near` that they nearly make it.
+fn certainty(
+    prose: &Prose,
+    list: &Breakdown,
+    overlap: Overlap,
+    exceeds: bool,
+    is_near: bool,
+) -> Option<Severity> {
+    let is_closed = list.has_rest || are_all_there(prose, list) || list.parts.len() > 2;
+    match list.form {
+        Form::Word | Form::Bracket if !is_closed && !exceeds => None,
+        // 其中 may name the larger parts only, and no 其他 says that these are all.
+        Form::Word | Form::Bracket if !list.has_rest && !exceeds => match is_near {
+            true if are_all_there(prose, list) => Some(Severity::Warning),
+            true => Some(Severity::Hint),
+            false => None,
+        },
+        // Numbers that just follow stay below theirs where they count something else.
+        Form::Bare if !list.has_rest && !exceeds => None,
+        // Without a word that it is a list only a small difference is a slip.
+        Form::Bare | Form::TotalLast if !is_near => None,
+        _ if list.others.len() > 1 && !is_near => None,
+        _ if overlap == Overlap::Possible && !is_near => None,
+        _ if overlap == Overlap::Possible => Some(Severity::Hint),
+        _ => Some(Severity::Warning),
+    }
 }
 
 /// The sum of parts that make up the part right before them, and so may be its own; of
@@ -311,7 +322,7 @@ pub fn on_total(
         .with("d", (sum - total.value).abs());
     for part in &list.parts {
         let span = prose.quantities[*part as usize].span;
-        finding = finding.with_related(Related { cell: None, span: Some(span), role: Role::Addend });
+        finding = finding.with_related(Related::at(span, Role::Addend));
     }
     let is_plain = total.place <= 0 && total.writing == Writing::Digits && sum.is_whole();
     if is_plain && !list.is_open {

@@ -42,20 +42,14 @@ pub const RULE: Rule = Rule {
     cases: &[
         Case {
             name: "parts of a part after 包括",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。共审查188条。其中，动态102条，包括会议40条、调研30条、其他30条；栏目86条。",
-            )],
+            base: Base::Saying("共审查188条。其中，动态102条，包括会议40条、调研30条、其他30条；栏目86条。"),
+            edits: &[],
             expect: Expect::Only(&["102条"]),
         },
         Case {
             name: "parts of a part in brackets",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。归档文件60件，其中收文40件（上级20件，平级10件，其他5件），发文20件。",
-            )],
+            base: Base::Saying("归档文件60件，其中收文40件（上级20件，平级10件，其他5件），发文20件。"),
+            edits: &[],
             expect: Expect::Only(&["40件"]),
         },
         Case {
@@ -69,74 +63,56 @@ pub const RULE: Rule = Rule {
         },
         Case {
             name: "more parts than the part",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。归档文件60件，其中收文40件（上级30件，平级20件），发文20件。",
-            )],
+            base: Base::Saying("归档文件60件，其中收文40件（上级30件，平级20件），发文20件。"),
+            edits: &[],
             expect: Expect::Only(&["40件"]),
         },
         Case {
             name: "a part with parts before the total that stands last",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。归档收文29件（省级1件、市级6件、县级21件）和发文25件（省级2件、市级5件、县级18件），合计53件。",
-            )],
+            base: Base::Saying(
+                "归档收文29件（省级1件、市级6件、县级21件）和发文25件（省级2件、市级5件、县级18件），合计53件。",
+            ),
+            edits: &[],
             expect: Expect::Only(&["29件"]),
         },
         Case {
             name: "both levels hold",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。共审查188条。其中，动态102条，包括会议40条、调研30条、其他32条；栏目86条。",
-            )],
+            base: Base::Saying("共审查188条。其中，动态102条，包括会议40条、调研30条、其他32条；栏目86条。"),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
             name: "examples of a part",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。归档文件60件，其中收文40件（上级20件、平级10件等），发文20件。",
-            )],
+            base: Base::Saying("归档文件60件，其中收文40件（上级20件、平级10件等），发文20件。"),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
             name: "words that tell what is in a part behind a semicolon",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。归档文件60件，其中，人事类12件；包含防汛、防火、防疫等材料的应急类30件；财务类10件；其他8件。",
-            )],
+            base: Base::Saying(
+                "归档文件60件，其中，人事类12件；包含防汛、防火、防疫等材料的应急类30件；财务类10件；其他8件。",
+            ),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
             name: "a note in brackets that is no list",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。归档文件60件，其中收文40件（较上年增加12件），发文20件（含上年补登2件）。",
-            )],
+            base: Base::Saying("归档文件60件，其中收文40件（较上年增加12件），发文20件（含上年补登2件）。"),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
             name: "parts that go on with the outer list",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。归档公文86条，其中综合类（含图片）31条，其中通知2份，简报4条，业务类55条。",
-            )],
+            base: Base::Saying("归档公文86条，其中综合类（含图片）31条，其中通知2份，简报4条，业务类55条。"),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
             name: "the outer list goes on behind the inner one",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。共审查444条，其中网站118条，其中工作信息70条，栏目信息48条，微信294条，视频32条。",
-            )],
+            base: Base::Saying(
+                "共审查444条，其中网站118条，其中工作信息70条，栏目信息48条，微信294条，视频32条。",
+            ),
+            edits: &[],
             expect: Expect::Silent,
         },
     ],

@@ -41,20 +41,14 @@ pub const RULE: Rule = Rule {
     cases: &[
         Case {
             name: "a rate of disclosure",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。审查历史档案263件，公开81件，公开率38.80%。",
-            )],
+            base: Base::Saying("审查历史档案263件，公开81件，公开率38.80%。"),
+            edits: &[],
             expect: Expect::Only(&["38.80%"]),
         },
         Case {
             name: "a rate of closing",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。网民留言248条，办结230条，办结率为97.2%。",
-            )],
+            base: Base::Saying("网民留言248条，办结230条，办结率为97.2%。"),
+            edits: &[],
             expect: Expect::Only(&["97.2%"]),
         },
         Case {
@@ -68,56 +62,42 @@ pub const RULE: Rule = Rule {
         },
         Case {
             name: "a rate reached",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。征集意见80条，采纳20条，采纳率达到30%。",
-            )],
+            base: Base::Saying("征集意见80条，采纳20条，采纳率达到30%。"),
+            edits: &[],
             expect: Expect::Only(&["30%"]),
         },
         Case {
             name: "rates that are right",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。审查历史档案263件，公开81件，公开率30.80%。网民留言248条，办结230条，办结率92.7%。",
-            )],
+            base: Base::Saying(
+                "审查历史档案263件，公开81件，公开率30.80%。网民留言248条，办结230条，办结率92.7%。",
+            ),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
             name: "satisfaction, punctuality and all of them",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。留言248条，办结230条，满意率98%，按期办结率99%，答复率100%。",
-            )],
+            base: Base::Saying("留言248条，办结230条，满意率98%，按期办结率99%，答复率100%。"),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
             name: "three numbers",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。留言248条，办结230条，公开4条，公开率35%。",
-            )],
+            base: Base::Saying("留言248条，办结230条，公开4条，公开率35%。"),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
             name: "those that are not, or not yet",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。来信28件，正在办理3件，办结率89.3%。留言56条，尚未回复4条，回复率92.9%。主办复文中，公开122件，不予公开31件，公开率79.7%。",
-            )],
+            base: Base::Saying(
+                "来信28件，正在办理3件，办结率89.3%。留言56条，尚未回复4条，回复率92.9%。主办复文中，公开122件，不予公开31件，公开率79.7%。",
+            ),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {
             name: "a rate without its numbers",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。公开率96%，受理咨询30件，办结率98%。",
-            )],
+            base: Base::Saying("公开率96%，受理咨询30件，办结率98%。"),
+            edits: &[],
             expect: Expect::Silent,
         },
     ],
@@ -168,11 +148,7 @@ fn detect(context: &Context, record: &mut Record) {
             record.fail_explained();
             continue;
         }
-        let place = |at: u32| Related {
-            cell: None,
-            span: Some(prose.quantities[at as usize].span),
-            role: Role::Against,
-        };
+        let place = |at: u32| Related::at(prose.quantities[at as usize].span, Role::Against);
         let finding = Finding::new(CODE, Severity::Hint)
             .at(shown.span)
             .with_numbers(Some(shown.value), Some(ratio.expected))

@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
         ),
         how: Text::new("删去标记。", "Take the mark out."),
         example: Text::new("“[bookmark: _GoBack]总体情况”", "[bookmark: _GoBack]总体情况"),
-        basis: Text::new("文字规范", "clean text"),
+        basis: Text::new("文字规范", "Clean text"),
         silent: Text::new(
             "方括号里是别的内容，如“[见附件]”；没有冒号和名称的“[bookmark]”。",
             "Square brackets with anything else in them, and [bookmark] without a name.",

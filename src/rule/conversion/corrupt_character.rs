@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
             "“政府�息公开”；项目符号变成了私用区字符。",
             "政府�息公开; a bullet that became a private-use character.",
         ),
-        basis: Text::new("文字规范", "clean text"),
+        basis: Text::new("文字规范", "Clean text"),
         silent: Text::new(
             "生僻字、表情符号、各种宽度的空格，以及分行、分页符。",
             "Rare characters, emoji, spaces of any width, line tabs and page ends.",

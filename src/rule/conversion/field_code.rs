@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
             "“HYPERLINK \"http://www.…\" 县政府网站”“详见错误！未找到引用源。”",
             "HYPERLINK \"http://www.…\" before the words of a link; 错误！未找到引用源。",
         ),
-        basis: Text::new("文字规范", "clean text"),
+        basis: Text::new("文字规范", "Clean text"),
         silent: Text::new(
             "一般的网址；正文里的“错误！”后面不是 Word 的提示语。",
             "Plain addresses; 错误！ with anything but one of Word's messages behind it.",

@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
             "“- 1.重视程度不够”应为“1.重视程度不够”。",
             "- 1.重视程度不够 instead of 1.重视程度不够.",
         ),
-        basis: Text::new("文字规范", "clean text"),
+        basis: Text::new("文字规范", "Clean text"),
         silent: Text::new(
             "单独成行的页码“- 4 -”、负数和小数“- 1.5”；没有列表符的编号。",
             "Page numbers such as - 4 -, negative numbers, decimals, and numbers without a dash.",

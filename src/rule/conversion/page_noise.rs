@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
             "表三两行之间的“- 4 -”；文末的“【打印】【关闭】”。",
             "- 4 - between two rows of Table 3; 【打印】【关闭】 at the end.",
         ),
-        basis: Text::new("文字规范", "clean text"),
+        basis: Text::new("文字规范", "Clean text"),
         silent: Text::new(
             "正文句子里谈到浏览次数；表格里表示“无”的短横和负数；没有横线的数字行；超过一定长度的行。",
             "A sentence about visits; dashes and negative numbers in tables; lines of bare digits; long lines.",

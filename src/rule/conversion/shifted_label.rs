@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule {
             "“4.无正当理由大量反复申请”移到了第一列。",
             "4.无正当理由大量反复申请 stands in the first column.",
         ),
-        basis: Text::new("统一格式表三的行列结构", "the rows and columns of Table 3 in the uniform form"),
+        basis: Text::new("统一格式表三的行列结构", "The rows and columns of Table 3 in the uniform form"),
         silent: Text::new(
             "行尾多余的空单元格、列数不一而标签仍在本列；没有制表符的文本。",
             "Stray empty cells while the label is in its column; texts without tabs.",

@@ -40,7 +40,7 @@ pub const RULE: Rule = Rule {
         ),
         basis: Text::new(
             "表头自述；国办公开办函〔2021〕30号（收费金额单位：万元）",
-            "the table's own head; 国办公开办函〔2021〕30号 (fees in 万元)",
+            "The table's own head; 国办公开办函〔2021〕30号 (fees in 万元)",
         ),
         silent: Text::new(
             "表头没有写单位和小数位；填 0 不论小数位；与要求相符。",

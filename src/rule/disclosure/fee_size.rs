@@ -109,7 +109,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     let mut finding = finding_on(context, CODE, Severity::Hint, cell).with("v", amount);
     if let Some(said) = said {
-        finding = finding.with_related(Related { cell: None, span: Some(said.span), role: Role::Claim });
+        finding = finding.with_related(Related::at(said.span, Role::Claim));
     }
     record.find(finding);
 }

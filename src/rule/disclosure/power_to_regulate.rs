@@ -76,8 +76,7 @@ fn detect(context: &Context, record: &mut Record) {
     if let Some(reason) = Context::why_unread(context.report, table) {
         return record.unassessable(reason);
     }
-    let title = context.report.title.as_ref();
-    let Some(organization) = title.and_then(|title| title.organization.as_deref()) else {
+    let Some(organization) = context.report.organization() else {
         return record.unassessable(Reason::NotStated);
     };
     if !context.body.is_some_and(Body::cannot_regulate) {

@@ -39,8 +39,8 @@ pub const RULE: Rule = Rule {
             "Table 2 of a report for 2023 still has 本年新制作数量 and 政府集中采购.",
         ),
         basis: Text::new(
-            "《条例》第五十条第二款；国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
-            "Regulation, article 50 paragraph 2; notices 国办公开办函〔2019〕60号 and 〔2021〕30号",
+            "《政府信息公开条例》第五十条第二款；国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
+            "Regulations on Government Information Disclosure, article 50 paragraph 2; notices 国办公开办函〔2019〕60号 and 〔2021〕30号",
         ),
         silent: Text::new(
             "标题（没有标题时为导语）与统计期限年度不一，或年度只见于正文；没有读到表格；表二、表三版本不同的由 F-04 报，征求意见稿式样的表二由 F-03 报。",
@@ -120,7 +120,7 @@ fn detect(context: &Context, record: &mut Record) {
         .with("exp", Arg::Edition(required));
     finding.span = span;
     if let Some(year) = report.year {
-        finding = finding.with_related(Related { cell: None, span: Some(year.span), role: Role::Against });
+        finding = finding.with_related(Related::at(year.span, Role::Against));
     }
     record.find(finding);
 }

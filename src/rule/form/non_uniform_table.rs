@@ -35,8 +35,8 @@ pub const RULE: Rule = Rule {
             "Heads such as 本年度实际产生数量, 依据、条件、程序 or 原有项目数量.",
         ),
         basis: Text::new(
-            "《条例》第五十条第二款（统一格式）",
-            "Regulation, article 50 paragraph 2 (uniform form)",
+            "《政府信息公开条例》第五十条第二款（统一格式）",
+            "Regulations on Government Information Disclosure, article 50 paragraph 2 (uniform form)",
         ),
         silent: Text::new(
             "统一格式的列头后面加注单位或说明，仍是原列头；个别字写错由 F-10 报；表二没有读出来由 F-15 报。",
@@ -117,7 +117,7 @@ fn detect(context: &Context, record: &mut Record) {
         // another one; not to its end, so that mending a cell leaves the finding
         // the same.
         let place = Span::new(span.start.min(head.start) as usize, head.end as usize);
-        let head_place = Related { cell: None, span: Some(head), role: Role::Same };
+        let head_place = Related::at(head, Role::Same);
         return record
             .find(Finding::new(CODE, Severity::Warning).at(place).with_related(head_place).with("h", head));
     }

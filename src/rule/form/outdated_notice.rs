@@ -10,6 +10,7 @@ use crate::rule::case::{Base, Case, Expect};
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::find::{each, has_char};
+use crate::text::fold::digit;
 use crate::text::{Source, Span};
 
 const CODE: &str = "F-05";
@@ -179,16 +180,12 @@ fn digits(rest: &mut &str) -> Option<u32> {
     *rest = rest.trim_start_matches(beside);
     let mut value = None;
     while let Some(c) = rest.chars().next() {
-        let digit = match c {
-            '0'..='9' => c as u32 - '0' as u32,
-            '０'..='９' => c as u32 - '０' as u32,
-            _ if c.is_whitespace() && value.is_some() => {
-                *rest = rest.trim_start();
-                continue;
-            }
-            _ => break,
-        };
-        value = Some(value.unwrap_or(0u32).checked_mul(10)?.checked_add(digit)?);
+        if c.is_whitespace() && value.is_some() {
+            *rest = rest.trim_start();
+            continue;
+        }
+        let Some(digit) = digit(c) else { break };
+        value = Some(value.unwrap_or(0_u32).checked_mul(10)?.checked_add(u32::from(digit))?);
         *rest = &rest[c.len_utf8()..];
     }
     *rest = rest.trim_start_matches(beside);

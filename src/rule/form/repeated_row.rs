@@ -115,8 +115,7 @@ fn detect(context: &Context, record: &mut Record) {
                 .with("row", Arg::List(rows))
                 .with("n", run[0].repeats.len() + 1);
             for label in run.iter().filter_map(|row| row.label) {
-                finding =
-                    finding.with_related(Related { cell: None, span: Some(label), role: Role::Against });
+                finding = finding.with_related(Related::at(label, Role::Against));
             }
             record.find(finding);
         }

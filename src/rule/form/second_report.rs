@@ -56,7 +56,7 @@ pub const RULE: Rule = Rule {
             "把2022年和2023年的报告粘贴在了同一个文件里。",
             "The reports for 2022 and 2023 were pasted into one file.",
         ),
-        basis: Text::new("检查的前提：一份文本一份报告", "what a check rests on: one report in one text"),
+        basis: Text::new("检查的前提：一份文本一份报告", "What a check rests on: one report in one text"),
         silent: Text::new(
             "正文引用、链接往年报告的标题而后面没有整套部分。",
             "Where the prose names another report's title and no set of sections follows it.",

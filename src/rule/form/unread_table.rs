@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule {
             "从 PDF 复制时，表三的标签和数字分成了毫不相干的两段。",
             "Copied from a PDF, the labels of Table 3 stand in one place and its figures in another.",
         ),
-        basis: Text::new("检查的前提：表格可读", "what a check rests on: tables that can be read"),
+        basis: Text::new("检查的前提：表格可读", "What a check rests on: tables that can be read"),
         silent: Text::new(
             "表格根本不在（S-08）；个别行没有读出来；表四只是多一格或少一格（T4-V01）。",
             "Where there is no table at all (S-08), where single rows were not read, and where Table 4 merely has a cell too many or too few (T4-V01).",

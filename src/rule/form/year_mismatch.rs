@@ -34,7 +34,10 @@ pub const RULE: Rule = Rule {
             "标题为2023年，统计期限却写2022年1月1日至2022年12月31日。",
             "The title says 2023, the period runs from 1 January to 31 December 2022.",
         ),
-        basis: Text::new("《条例》第五十条", "Regulation, article 50"),
+        basis: Text::new(
+            "《政府信息公开条例》第五十条",
+            "Regulations on Government Information Disclosure, article 50",
+        ),
         silent: Text::new(
             "标题没有年度，或没有写统计期限；统计期限跨两年而其中一年与标题相同。",
             "Where the title has no year or no period is stated; where the period runs over two years and one of them is the title's.",
@@ -84,7 +87,7 @@ fn detect(context: &Context, record: &mut Record) {
     let wrong = period.last.year;
     let mut finding = Finding::new(CODE, Severity::Error)
         .at(period.span)
-        .with_related(Related { cell: None, span: Some(title_place), role: Role::Against })
+        .with_related(Related::at(title_place, Role::Against))
         .with_numbers(Some(Number::from(wrong)), Some(Number::from(title)))
         .with("a", title)
         .with("b", wrong);

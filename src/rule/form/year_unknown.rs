@@ -35,8 +35,8 @@ pub const RULE: Rule = Rule {
             "The title is just 政府信息公开工作年度报告 and no year stands anywhere else.",
         ),
         basis: Text::new(
-            "《中华人民共和国政府信息公开条例》第四十九条、第五十条",
-            "Regulation on Open Government Information, articles 49 and 50",
+            "《政府信息公开条例》第四十九条、第五十条",
+            "Regulations on Government Information Disclosure, articles 49 and 50",
         ),
         silent: Text::new(
             "标题、统计期限或正文里只要有一处读得出年度，就不报。",

@@ -30,7 +30,10 @@ pub const RULE: Rule = Rule {
             "2023年度报告落款“2023年12月25日”。",
             "A report for 2023 is signed on 25 December 2023.",
         ),
-        basis: Text::new("《条例》第四十九条", "Regulation, article 49"),
+        basis: Text::new(
+            "《政府信息公开条例》第四十九条",
+            "Regulations on Government Information Disclosure, article 49",
+        ),
         silent: Text::new(
             "标题与统计期限的年度不一致的不报（另有规则）；只看标注的发布日期和文末单独成行的落款日期，正文里的日期不看。",
             "Reports on whose year title and period do not agree; only labelled dates and the date of signature count, not days in the prose.",

@@ -1,13 +1,14 @@
 //! The days on which a report was published and signed, where the text says so for
 //! certain.
 
+use crate::finding::Finding;
 use crate::form::section::SectionKey;
 use crate::gather::Gather;
 use crate::report::Day;
-use crate::rule::Context;
 use crate::rule::search::without_space;
+use crate::rule::{Context, Record};
 use crate::text::find::{find, holds};
-use crate::text::fold::{digit, is_space, ordinal};
+use crate::text::fold::{digit, is_space, ordinal, year_digit};
 use crate::text::{Source, Span, WordList, words};
 
 /// A day that the text states, and where.
@@ -34,6 +35,18 @@ pub fn stated(context: &Context) -> Vec<Stated> {
     found.into_iter().chain(signed(context, behind)).gather()
 }
 
+/// Holds the days that the text states against a deadline.
+pub fn late(context: &Context, record: &mut Record, finding: Finding, deadline: Day) {
+    let days = stated(context);
+    if days.is_empty() {
+        return;
+    }
+    match days.iter().find(|stated| stated.day > deadline && stated.day.year == deadline.year) {
+        Some(stated) => record.find(finding.at(stated.span).with("d", stated.span)),
+        None => record.pass(),
+    }
+}
+
 /// The day behind 发布日期 and the like.
 fn published(source: &Source, within: Span) -> Option<Stated> {
     let text = source.slice(within);
@@ -50,7 +63,7 @@ fn published(source: &Source, within: Span) -> Option<Stated> {
 /// The day that stands alone, or behind the body's name, on one line of the last
 /// section. Of several such lines none is certain: a page lists other reports.
 fn signed(context: &Context, within: Span) -> Option<Stated> {
-    let organization = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
+    let organization = context.report.organization();
     let mut found = None;
     for (start, line) in context.source.lines(within) {
         // No line of prose is so short, and none with a year and no day is one.
@@ -73,13 +86,6 @@ fn signed(context: &Context, within: Span) -> Option<Stated> {
         }
     }
     found
-}
-
-fn year_digit(c: char) -> Option<u8> {
-    match c {
-        '〇' | '零' | '○' => Some(0),
-        _ => digit(c).or_else(|| ordinal(c).filter(|n| *n < 10)),
-    }
 }
 
 /// The day that `text` begins with, in whichever way it is written, and its length.

@@ -1,6 +1,6 @@
 //! D-01
 
-use super::days::stated;
+use super::days::late;
 use super::regulated_year;
 use crate::finding::{Finding, Severity};
 use crate::lang::Text;
@@ -35,7 +35,10 @@ pub const RULE: Rule = Rule {
             "某县林业局2023年度报告的发布日期为2024年2月20日。",
             "A county's forestry bureau published its report for 2023 on 20 February 2024.",
         ),
-        basis: Text::new("《条例》第四十九条第一款", "Regulation, article 49 paragraph 1"),
+        basis: Text::new(
+            "《政府信息公开条例》第四十九条第一款",
+            "Regulations on Government Information Disclosure, article 49 paragraph 1",
+        ),
         silent: Text::new(
             "只看“发布日期”一类的标注和文末的落款日期；不在次年之内的日期多为网站迁移，不报。政府和政府办公室另有期限；乡镇、街道没有法定期限，只作提示；中心、管委会等不报。",
             "It goes by a labelled date or the date of signature, and only by days of the following year: others come from sites that moved. Governments and their offices have another deadline; towns and streets have none in law and get a hint; centres, zones and the like are left alone.",
@@ -121,16 +124,4 @@ fn detect(context: &Context, record: &mut Record) {
         _ => return,
     };
     late(context, record, Finding::new(CODE, severity), Day { year: year + 1, month: 1, day: 31 });
-}
-
-/// Holds the days that the text states against a deadline.
-pub(super) fn late(context: &Context, record: &mut Record, finding: Finding, deadline: Day) {
-    let days = stated(context);
-    if days.is_empty() {
-        return;
-    }
-    match days.iter().find(|stated| stated.day > deadline && stated.day.year == deadline.year) {
-        Some(stated) => record.find(finding.at(stated.span).with("d", stated.span)),
-        None => record.pass(),
-    }
 }

@@ -7,10 +7,10 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, of_section};
+use crate::rule::passage::of_section;
 use crate::rule::search::find_loose;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::find::{each, holds};
+use crate::text::find::{each, holds, holds_any};
 use crate::text::words;
 
 const CODE: &str = "L-01";
@@ -154,7 +154,7 @@ fn detect(context: &Context, record: &mut Record) {
         !words!["性", "价格", "格和", "格与", "格及", "物业", "涉企", "类"].end(&text[..at])
             && !words!["公路", "站", "目录", "清单", "项目", "信息", "公示"].begin(&text[at + "收费".len()..])
     };
-    let is_told = has(text, &["处理费", "收取", "费用"])
+    let is_told = holds_any(text, &["处理费", "收取", "费用"])
         || holds(of_section(context.prose, SectionKey::Other), "收费")
         || each(text, "收费").any(is_fee)
         || each(text, "免费").any(is_free)

@@ -1,6 +1,6 @@
 //! D-02
 
-use super::department_deadline::late;
+use super::days::late;
 use super::regulated_year;
 use crate::finding::{Finding, Severity};
 use crate::lang::Text;
@@ -35,7 +35,10 @@ pub const RULE: Rule = Rule {
             "某县人民政府2023年度报告的发布日期为2024年4月12日。",
             "A county's government published its report for 2023 on 12 April 2024.",
         ),
-        basis: Text::new("《条例》第四十九条第二款", "Regulation, article 49 paragraph 2"),
+        basis: Text::new(
+            "《政府信息公开条例》第四十九条第二款",
+            "Regulations on Government Information Disclosure, article 49 paragraph 2",
+        ),
         silent: Text::new(
             "只看“发布日期”一类的标注和文末的落款日期；不在次年之内的日期多为网站迁移，不报。乡镇没有法定期限，部门由 D-01 报，管委会等不报。",
             "It goes by a labelled date or the date of signature, and only by days of the following year: others come from sites that moved. Towns have no deadline in law, departments are D-01's, zones and the like are left alone.",

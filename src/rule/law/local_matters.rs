@@ -34,7 +34,10 @@ pub const RULE: Rule = Rule {
             "设置了“建议提案”，第六部分只写了信息处理费。",
             "建议提案 is set, and section six tells about fees alone.",
         ),
-        basis: Text::new("地方口径；在设置里写“第六部分 建议提案”", "Local requirement; set with section-six 建议提案"),
+        basis: Text::new(
+            "地方口径；在设置里写“第六部分 建议提案”",
+            "Local requirement; set with section-six 建议提案",
+        ),
         silent: Text::new(
             "没有设置的不查；标点、空格不同不算缺；没有第六部分的由 S-02 报，第六部分没有内容的由 S-07 报。",
             "Unless a matter is set. Marks and spaces do not matter. A missing section is S-02's, an empty one S-07's.",

@@ -33,7 +33,10 @@ pub const RULE: Rule = Rule {
             "2023年度报告写“认真落实《某省2022年政务公开工作要点》”。",
             "A report for 2023 says that the priorities of 2022 were carried out.",
         ),
-        basis: Text::new("内容准确的要求（国办公开办函〔2021〕30号）", "Accuracy (notice 国办公开办函〔2021〕30号)"),
+        basis: Text::new(
+            "内容准确的要求（国办公开办函〔2021〕30号）",
+            "Accuracy (notice 国办公开办函〔2021〕30号)",
+        ),
         silent: Text::new(
             "同时引用当年要点的、回顾上一年的句子、引用下一年要点的、没有写年份的，都不报。",
             "A report that cites the year's own as well, a sentence that looks back, priorities of next year, and those without a year.",

@@ -7,9 +7,9 @@ use crate::order;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::conversion::checked;
-use crate::rule::passage::{has, place, sentences};
+use crate::rule::passage::{place, sentences};
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
-use crate::text::find::{each, has_char};
+use crate::text::find::{each, has_char, holds_any};
 use crate::text::{Span, WordList, words};
 
 const CODE: &str = "L-06";
@@ -34,7 +34,10 @@ pub const RULE: Rule = Rule {
             "“申请人王小明（身份证号……，电话138……）申请公开……”。",
             "An applicant is named with identity and telephone number.",
         ),
-        basis: Text::new("《条例》第十五条；《个人信息保护法》", "Regulation, article 15; Personal Information Protection Law"),
+        basis: Text::new(
+            "《政府信息公开条例》第十五条；《个人信息保护法》",
+            "Regulations on Government Information Disclosure, article 15; Personal Information Protection Law",
+        ),
         silent: Text::new(
             "本机关的联系电话、领导和联系人姓名、已经遮盖的号码、“张某”这样的称呼、统一社会信用代码，都不报。",
             "The body's own telephone, names of leaders and contacts, numbers that are masked, names like 张某, and codes of organisations.",
@@ -139,7 +142,7 @@ fn detect(context: &Context, record: &mut Record) {
     let sentences = if persons.is_empty() { Vec::new() } else { sentences(context.prose) };
     for sentence in sentences {
         let words = context.prose.words(sentence.part);
-        if !has(words, &persons) {
+        if !holds_any(words, &persons) {
             continue;
         }
         let place = |start: usize, end: usize| place(context.prose, sentence.part, start, end - start);

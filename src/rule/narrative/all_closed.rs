@@ -3,12 +3,13 @@
 #[cfg(test)]
 use super::APPLICATIONS_2021;
 use super::compare::look_at_statements;
+use super::shared_prose::{HOW, WHY, silent};
 use crate::finding::Severity;
 use crate::lang::Text;
 use crate::parse::claims::{Said, Subject};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "X-20";
 
@@ -18,13 +19,25 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     prose: prose! {
-        message: Text::new("正文称全部办结或无结转，表三结转{b}件", "The prose says all were closed; Table 3 carries over {b}"),
-        what: Text::new("正文说申请全部办结、无结转时，表三“四、结转下年度继续办理”总计是否为 0。", "Whether Table 3 carries nothing over where the prose says that all applications were closed."),
-        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
-        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
-        example: Text::new("正文写“均已办结”，表三结转下年1件。", "The prose says all were closed; Table 3 carries over 1."),
-        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
-        silent: Text::new("“按期办结”“按时办结率100%”说的是期限，不是全部办结；说的是上年结转的、某一部分的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Closed in time is not all closed; statements about a part or about what was carried in are passed over. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        message: Text::new(
+            "正文称全部办结或无结转，表三结转{b}件",
+            "The prose says all were closed; Table 3 carries over {b}",
+        ),
+        what: Text::new(
+            "正文说申请全部办结、无结转时，表三“四、结转下年度继续办理”总计是否为 0。",
+            "Whether Table 3 carries nothing over where the prose says that all applications were closed.",
+        ),
+        why: WHY,
+        how: HOW,
+        example: Text::new(
+            "正文写“均已办结”，表三结转下年1件。",
+            "The prose says all were closed; Table 3 carries over 1.",
+        ),
+        basis: basis::PROSE_AND_APPLICATIONS,
+        silent: silent!(
+            "“按期办结”“按时办结率100%”说的是期限，不是全部办结；说的是上年结转的、某一部分的，不报。",
+            "Closed in time is not all closed; statements about a part or about what was carried in are passed over.",
+        ),
     },
     detect,
     #[cfg(test)]

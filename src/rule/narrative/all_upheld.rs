@@ -3,6 +3,7 @@
 #[cfg(test)]
 use super::APPLICATIONS_2021;
 use super::compare::is_doubtful;
+use super::shared_prose::{HOW, WHY, silent};
 use super::target::target;
 use crate::finding::Severity;
 use crate::finding::{Finding, Role};
@@ -10,7 +11,7 @@ use crate::lang::Text;
 use crate::parse::claims::{Outcome, Reach, Said, Subject};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "X-19";
 
@@ -20,13 +21,25 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     prose: prose! {
-        message: Text::new("正文称均维持或零败诉，表四纠正{a}件、未结{b}件", "The prose says all were upheld; Table 4 has {a} corrected and {b} pending"),
-        what: Text::new("正文说复议诉讼均获维持、零败诉时，表四是否有结果纠正或尚未审结的案件。", "Whether Table 4 has corrected or pending cases where the prose says that all were upheld."),
-        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
-        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
-        example: Text::new("正文写“均获维持”，表四结果纠正1件。", "The prose says all were upheld; Table 4 has 1 corrected."),
-        basis: Text::new("《政府信息公开条例》第五十条；统一格式表四（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 4 of the uniform form (prose and table must agree)"),
-        silent: Text::new("只有尚未审结的案件时只作提示，写明是已审结的案件时不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Where some cases are only pending it is a hint, and nothing where the prose speaks of concluded ones. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        message: Text::new(
+            "正文称均维持或零败诉，表四纠正{a}件、未结{b}件",
+            "The prose says all were upheld; Table 4 has {a} corrected and {b} pending",
+        ),
+        what: Text::new(
+            "正文说复议诉讼均获维持、零败诉时，表四是否有结果纠正或尚未审结的案件。",
+            "Whether Table 4 has corrected or pending cases where the prose says that all were upheld.",
+        ),
+        why: WHY,
+        how: HOW,
+        example: Text::new(
+            "正文写“均获维持”，表四结果纠正1件。",
+            "The prose says all were upheld; Table 4 has 1 corrected.",
+        ),
+        basis: basis::PROSE_AND_REMEDIES,
+        silent: silent!(
+            "只有尚未审结的案件时只作提示，写明是已审结的案件时不报。",
+            "Where some cases are only pending it is a hint, and nothing where the prose speaks of concluded ones.",
+        ),
     },
     detect,
     #[cfg(test)]

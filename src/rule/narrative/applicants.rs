@@ -3,6 +3,7 @@
 #[cfg(test)]
 use super::APPLICATIONS_2021;
 use super::compare::{column, finding, is_doubtful, look_at_numbers};
+use super::shared_prose::{HOW, WHY, silent};
 use super::target::{Target, target};
 use crate::finding::Finding;
 use crate::finding::Severity;
@@ -10,7 +11,7 @@ use crate::lang::Text;
 use crate::parse::claims::{Claim, Reach, Said, Subject};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "X-12";
 
@@ -21,12 +22,21 @@ pub const RULE: Rule = Rule {
     scope: Scope::WithForm,
     prose: prose! {
         message: Text::new("正文{who}{a}件，表三{b}件", "{who}: the prose says {a}, Table 3 says {b}"),
-        what: Text::new("正文说的自然人、企业等各类申请人的件数，与表三相应的列是否一致。", "Whether the number of applications of a kind of applicant is that of its column in Table 3."),
-        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
-        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
-        example: Text::new("正文写“自然人申请12件”，表三自然人新收为9。", "The prose says 12 from natural persons; Table 3 has 9 received."),
-        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
-        silent: Text::new("数字等于新收、新收加结转或办结中任一行的该列即不报；“企业”可以指全部法人。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "The column of what was received, of that with what was carried in, or of what was closed will do; enterprises may stand for all organisations. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        what: Text::new(
+            "正文说的自然人、企业等各类申请人的件数，与表三相应的列是否一致。",
+            "Whether the number of applications of a kind of applicant is that of its column in Table 3.",
+        ),
+        why: WHY,
+        how: HOW,
+        example: Text::new(
+            "正文写“自然人申请12件”，表三自然人新收为9。",
+            "The prose says 12 from natural persons; Table 3 has 9 received.",
+        ),
+        basis: basis::PROSE_AND_APPLICATIONS,
+        silent: silent!(
+            "数字等于新收、新收加结转或办结中任一行的该列即不报；“企业”可以指全部法人。",
+            "The column of what was received, of that with what was carried in, or of what was closed will do; enterprises may stand for all organisations.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -3,12 +3,13 @@
 #[cfg(test)]
 use super::APPLICATIONS_2021;
 use super::compare::look_at_subjects;
+use super::shared_prose::{HOW, WHY, silent};
 use crate::finding::Severity;
 use crate::lang::Text;
 use crate::parse::claims::Subject;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "X-04";
 
@@ -20,13 +21,22 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     prose: prose! {
-        message: Text::new("正文结转下年{a}件，表三为{b}件", "Carried out: the prose says {a}, Table 3 says {b}"),
-        what: Text::new("正文说的结转下年办理的申请件数，与表三“四、结转下年度继续办理”总计是否一致。", "Whether the number of applications carried over is that of Table 3, row 4."),
-        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
-        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        message: Text::new(
+            "正文结转下年{a}件，表三为{b}件",
+            "Carried out: the prose says {a}, Table 3 says {b}",
+        ),
+        what: Text::new(
+            "正文说的结转下年办理的申请件数，与表三“四、结转下年度继续办理”总计是否一致。",
+            "Whether the number of applications carried over is that of Table 3, row 4.",
+        ),
+        why: WHY,
+        how: HOW,
         example: Text::new("正文写“结转下年2件”，表三为1。", "The prose says 2 carried over; Table 3 has 1."),
-        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
-        silent: Text::new("延期答复与结转是两回事，没写明转到下年的“结转”不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Extending a time limit is not carrying over; a number carried over to nowhere is passed over. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        basis: basis::PROSE_AND_APPLICATIONS,
+        silent: silent!(
+            "延期答复与结转是两回事，没写明转到下年的“结转”不报。",
+            "Extending a time limit is not carrying over; a number carried over to nowhere is passed over.",
+        ),
     },
     detect,
     #[cfg(test)]

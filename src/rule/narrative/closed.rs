@@ -3,12 +3,13 @@
 #[cfg(test)]
 use super::APPLICATIONS_2021;
 use super::compare::look_at_subjects;
+use super::shared_prose::{HOW, WHY, silent};
 use crate::finding::Severity;
 use crate::lang::Text;
 use crate::parse::claims::Subject;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "X-03";
 
@@ -19,12 +20,21 @@ pub const RULE: Rule = Rule {
     scope: Scope::WithForm,
     prose: prose! {
         message: Text::new("正文答复{a}件，表三总计{b}件", "Closed: the prose says {a}, Table 3 says {b}"),
-        what: Text::new("正文说的答复、办结、办理件数，与表三“（七）总计”是否一致。", "Whether the number of applications answered or closed is the total of Table 3."),
-        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
-        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
-        example: Text::new("正文写“答复15件”，表三（七）总计为14。", "The prose says 15 answered; Table 3 has 14 closed."),
-        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
-        silent: Text::new("句中有撤回、撤销、不予受理，“其中办结”，与句中的办理结果相加正是总计，办理数等于新收或新收加结转，或只算了本年新收的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Silent where the sentence speaks of withdrawals, of what was not accepted or of a part, where the number and the results beside it make the total, or where it is that of what was received. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        what: Text::new(
+            "正文说的答复、办结、办理件数，与表三“（七）总计”是否一致。",
+            "Whether the number of applications answered or closed is the total of Table 3.",
+        ),
+        why: WHY,
+        how: HOW,
+        example: Text::new(
+            "正文写“答复15件”，表三（七）总计为14。",
+            "The prose says 15 answered; Table 3 has 14 closed.",
+        ),
+        basis: basis::PROSE_AND_APPLICATIONS,
+        silent: silent!(
+            "句中有撤回、撤销、不予受理，“其中办结”，与句中的办理结果相加正是总计，办理数等于新收或新收加结转，或只算了本年新收的，不报。",
+            "Silent where the sentence speaks of withdrawals, of what was not accepted or of a part, where the number and the results beside it make the total, or where it is that of what was received.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -94,11 +104,8 @@ pub const RULE: Rule = Rule {
         },
         Case {
             name: "another body that was helped",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。协助上级机关答复政府信息公开申请9件。",
-            )],
+            base: Base::Saying("协助上级机关答复政府信息公开申请9件。"),
+            edits: &[],
             expect: Expect::Silent,
         },
         Case {

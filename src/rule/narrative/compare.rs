@@ -131,7 +131,7 @@ pub fn by_tables(context: &Context, subject: Subject) -> Option<Number> {
 
 /// Adds a further place to a finding, and to its fix, whose edits it leaves in any order.
 fn also(finding: &mut Finding, span: Span, fix: Option<Fix>) {
-    finding.related.push(Related { cell: None, span: Some(span), role: Role::Same });
+    finding.related.push(Related::at(span, Role::Same));
     match (&mut finding.fix, fix) {
         (Some(whole), Some(mut one)) => {
             whole.edits.append(&mut one.edits);

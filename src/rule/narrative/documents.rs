@@ -3,13 +3,14 @@
 #[cfg(test)]
 use super::APPLICATIONS_2021;
 use super::compare::{column, look_at_numbers, look_at_statements};
+use super::shared_prose::{HOW, WHY, silent};
 use crate::finding::Severity;
 use crate::form::EditionId;
 use crate::lang::Text;
 use crate::parse::claims::{Said, Subject};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "X-21";
 
@@ -19,13 +20,25 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Editions(&[EditionId::E2021]),
     prose: prose! {
-        message: Text::new("正文规范性文件“{k}”{a}件，表二{b}件", "Normative documents, {k}: the prose says {a}, Table 2 says {b}"),
-        what: Text::new("正文说的规范性文件制发、废止、现行有效件数，与表二是否一致。", "Whether the numbers of normative documents issued, repealed and in force are those of Table 2."),
-        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
-        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
-        example: Text::new("正文写“制发行政规范性文件3件”，表二本年制发件数为2。", "The prose says 3 were issued; Table 2 has 2."),
-        basis: Text::new("《政府信息公开条例》第五十条；统一格式表二（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 2 of the uniform form (prose and table must agree)"),
-        silent: Text::new("公开、发布、清理的件数不一定等于制发、有效的件数，不报；政策性文件、规章不是规范性文件。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "What was published or reviewed need not be all that was issued or is in force; other kinds of documents are passed over. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        message: Text::new(
+            "正文规范性文件“{k}”{a}件，表二{b}件",
+            "Normative documents, {k}: the prose says {a}, Table 2 says {b}",
+        ),
+        what: Text::new(
+            "正文说的规范性文件制发、废止、现行有效件数，与表二是否一致。",
+            "Whether the numbers of normative documents issued, repealed and in force are those of Table 2.",
+        ),
+        why: WHY,
+        how: HOW,
+        example: Text::new(
+            "正文写“制发行政规范性文件3件”，表二本年制发件数为2。",
+            "The prose says 3 were issued; Table 2 has 2.",
+        ),
+        basis: basis::PROSE_AND_DISCLOSURE,
+        silent: silent!(
+            "公开、发布、清理的件数不一定等于制发、有效的件数，不报；政策性文件、规章不是规范性文件。",
+            "What was published or reviewed need not be all that was issued or is in force; other kinds of documents are passed over.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -107,11 +120,8 @@ pub const RULE: Rule = Rule {
         },
         Case {
             name: "those of all years, and at the beginning of the year",
-            base: Base::E2021,
-            edits: &[(
-                "（三）政府信息管理情况。",
-                "（三）政府信息管理情况。历年来制发的规范性文件共31件，已废止25件。年初现行有效规范性文件15件。",
-            )],
+            base: Base::Saying("历年来制发的规范性文件共31件，已废止25件。年初现行有效规范性文件15件。"),
+            edits: &[],
             expect: Expect::Silent,
         },
     ],

@@ -20,13 +20,31 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::All,
     prose: prose! {
-        message: Text::new("信息处理费{a}元与{b}元不一致", "The information-processing fee is given as {a} and as {b} yuan"),
-        what: Text::new("第六部分写的信息处理费金额，与前面部分写的是否一致。", "Whether the information-processing fee of section 6 is that of the sections before it."),
-        why: Text::new("同一笔费用在两处写得不同，必有一处写错。", "The same fee is given differently in two places; one of them is wrong."),
+        message: Text::new(
+            "信息处理费{a}元与{b}元不一致",
+            "The information-processing fee is given as {a} and as {b} yuan",
+        ),
+        what: Text::new(
+            "第六部分写的信息处理费金额，与前面部分写的是否一致。",
+            "Whether the information-processing fee of section 6 is that of the sections before it.",
+        ),
+        why: Text::new(
+            "同一笔费用在两处写得不同，必有一处写错。",
+            "The same fee is given differently in two places; one of them is wrong.",
+        ),
         how: Text::new("核对收费台账，把两处写成一致。", "Check the records and make both agree."),
-        example: Text::new("第一部分写“收取信息处理费400元”，第六部分写“收取信息处理费380元”。", "Section 1 says 400 yuan, section 6 says 380."),
-        basis: Text::new("《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）", "Measures for information-processing fees (国办函〔2020〕109号)"),
-        silent: Text::new("只比信息处理费，不与表二行政事业性收费比；通知应收的、减免的金额不是收取的金额；几笔之和等于另一处的总数不报。", "Never compared with the fees of Table 2; sums notified or waived are not sums charged, and several that add up to the other are no finding."),
+        example: Text::new(
+            "第一部分写“收取信息处理费400元”，第六部分写“收取信息处理费380元”。",
+            "Section 1 says 400 yuan, section 6 says 380.",
+        ),
+        basis: Text::new(
+            "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
+            "Measures for information-processing fees (国办函〔2020〕109号)",
+        ),
+        silent: Text::new(
+            "只比信息处理费，不与表二行政事业性收费比；通知应收的、减免的金额不是收取的金额；几笔之和等于另一处的总数不报。",
+            "Never compared with the fees of Table 2; sums notified or waived are not sums charged, and several that add up to the other are no finding.",
+        ),
     },
     detect,
     #[cfg(test)]
@@ -137,7 +155,7 @@ fn detect(context: &Context, record: &mut Record) {
     if one.value == two.value {
         return record.pass();
     }
-    let related = Related { cell: None, span: Some(one.span), role: Role::Against };
+    let related = Related::at(one.span, Role::Against);
     record.find(
         Finding::new(CODE, Severity::Warning)
             .at(two.span)

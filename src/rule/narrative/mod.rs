@@ -28,6 +28,7 @@ pub mod unavailable;
 pub mod unmentioned;
 
 mod compare;
+mod shared_prose;
 mod target;
 
 pub use compare::{by_tables, contradicted};

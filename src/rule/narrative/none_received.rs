@@ -3,12 +3,13 @@
 #[cfg(test)]
 use super::APPLICATIONS_2021;
 use super::compare::look_at_statements;
+use super::shared_prose::{HOW, WHY, silent};
 use crate::finding::Severity;
 use crate::lang::Text;
 use crate::parse::claims::{Said, Subject};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "X-13";
 
@@ -20,13 +21,25 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     prose: prose! {
-        message: Text::new("正文称未收到申请，表三新收{b}件", "The prose says none were received; Table 3 has {b}"),
-        what: Text::new("正文说未收到政府信息公开申请时，表三新收总计是否为 0。", "Whether Table 3 has no applications where the prose says that none were received."),
-        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
-        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
-        example: Text::new("正文写“全年未收到政府信息公开申请”，表三新收总计为13。", "The prose says none were received; Table 3 has 13."),
-        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
-        silent: Text::new("只说某一种渠道（书面、网上）没有收到，除几件以外没有收到，或说的是申请引起的投诉、复议的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Silent where only one channel had none, where some are excepted, or where complaints or reviews are meant. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        message: Text::new(
+            "正文称未收到申请，表三新收{b}件",
+            "The prose says none were received; Table 3 has {b}",
+        ),
+        what: Text::new(
+            "正文说未收到政府信息公开申请时，表三新收总计是否为 0。",
+            "Whether Table 3 has no applications where the prose says that none were received.",
+        ),
+        why: WHY,
+        how: HOW,
+        example: Text::new(
+            "正文写“全年未收到政府信息公开申请”，表三新收总计为13。",
+            "The prose says none were received; Table 3 has 13.",
+        ),
+        basis: basis::PROSE_AND_APPLICATIONS,
+        silent: silent!(
+            "只说某一种渠道（书面、网上）没有收到，除几件以外没有收到，或说的是申请引起的投诉、复议的，不报。",
+            "Silent where only one channel had none, where some are excepted, or where complaints or reviews are meant.",
+        ),
     },
     detect,
     #[cfg(test)]

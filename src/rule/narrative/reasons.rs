@@ -3,12 +3,13 @@
 #[cfg(test)]
 use super::APPLICATIONS_2021;
 use super::compare::{look_at_numbers, row};
+use super::shared_prose::{HOW, WHY, silent};
 use crate::finding::Severity;
 use crate::lang::Text;
 use crate::parse::claims::is_reason;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "X-24";
 
@@ -19,12 +20,21 @@ pub const RULE: Rule = Rule {
     scope: Scope::WithForm,
     prose: prose! {
         message: Text::new("正文“{k}”{a}件，表三{b}件", "{k}: the prose says {a}, Table 3 says {b}"),
-        what: Text::new("正文按不予公开、无法提供、不予处理的具体理由写的件数，与表三相应子项是否一致。", "Whether the number of applications denied or refused for a reason is that of its row in Table 3."),
-        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
-        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
-        example: Text::new("正文写“本机关不掌握相关政府信息4件”，表三为3。", "The prose says 4 were not held; Table 3 has 3."),
-        basis: Text::new("《政府信息公开条例》第五十条；统一格式表三（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 3 of the uniform form (prose and table must agree)"),
-        silent: Text::new("理由与件数没有直接写在一起的、告知补正的、转其他机关的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Silent where reason and number do not stand together, and for requests to supplement or transfers. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        what: Text::new(
+            "正文按不予公开、无法提供、不予处理的具体理由写的件数，与表三相应子项是否一致。",
+            "Whether the number of applications denied or refused for a reason is that of its row in Table 3.",
+        ),
+        why: WHY,
+        how: HOW,
+        example: Text::new(
+            "正文写“本机关不掌握相关政府信息4件”，表三为3。",
+            "The prose says 4 were not held; Table 3 has 3.",
+        ),
+        basis: basis::PROSE_AND_APPLICATIONS,
+        silent: silent!(
+            "理由与件数没有直接写在一起的、告知补正的、转其他机关的，不报。",
+            "Silent where reason and number do not stand together, and for requests to supplement or transfers.",
+        ),
     },
     detect,
     #[cfg(test)]

@@ -3,12 +3,13 @@
 #[cfg(test)]
 use super::APPLICATIONS_2021;
 use super::compare::{column, look_at_numbers};
+use super::shared_prose::{HOW, WHY, silent};
 use crate::finding::Severity;
 use crate::lang::Text;
 use crate::parse::claims::{Group, Outcome, Subject};
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::rule::{Context, Record, Rule, Scope, basis, prose::prose};
 
 const CODE: &str = "X-15";
 
@@ -18,13 +19,22 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::WithForm,
     prose: prose! {
-        message: Text::new("正文复议“{k}”{a}件，表四{b}件", "Reconsiderations, {k}: the prose says {a}, Table 4 says {b}"),
-        what: Text::new("正文说的行政复议结果维持、纠正、其他结果、尚未审结件数，与表四是否一致。", "Whether the outcomes of reconsiderations are those of Table 4."),
-        why: Text::new("正文与表格写的是同一件事，两个数不同，必有一处写错。", "The prose and the table tell the same thing; where they differ, one of them is wrong."),
-        how: Text::new("对照台账核实，把写错的一处改过来；改正文可用建议的数。", "Check against the records and correct whichever is wrong; the suggested number is the table's."),
+        message: Text::new(
+            "正文复议“{k}”{a}件，表四{b}件",
+            "Reconsiderations, {k}: the prose says {a}, Table 4 says {b}",
+        ),
+        what: Text::new(
+            "正文说的行政复议结果维持、纠正、其他结果、尚未审结件数，与表四是否一致。",
+            "Whether the outcomes of reconsiderations are those of Table 4.",
+        ),
+        why: WHY,
+        how: HOW,
         example: Text::new("正文写“结果维持2件”，表四为1。", "The prose says 2 upheld; Table 4 has 1."),
-        basis: Text::new("《政府信息公开条例》第五十条；统一格式表四（正文与表格应一致）", "Regulations on Government Information Disclosure, art. 50; Table 4 of the uniform form (prose and table must agree)"),
-        silent: Text::new("复议、诉讼没有写明与政府信息公开有关，本机关作为复议机关办理的案件，共同被告，按审级统计的，不报。说的是往年、半年、季度、多年累计或别的单位的数，只是其中一种申请渠道的数，或是约数、区间时不报；全市、累计等口径可能更宽的，只作提示。表没有读出来、表内数字自己就不相符时也不报。", "Silent where the cases are not said to be about disclosure, where the body decided them itself, or where they are counted by instance. Silent where the number is another year's, part of a year's, another body's or one channel's, or only approximate; a wider scope (the whole city, a running total) makes it a hint. Silent too where the table was not read or contradicts itself."),
+        basis: basis::PROSE_AND_REMEDIES,
+        silent: silent!(
+            "复议、诉讼没有写明与政府信息公开有关，本机关作为复议机关办理的案件，共同被告，按审级统计的，不报。",
+            "Silent where the cases are not said to be about disclosure, where the body decided them itself, or where they are counted by instance.",
+        ),
     },
     detect,
     #[cfg(test)]

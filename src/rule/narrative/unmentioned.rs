@@ -25,11 +25,26 @@ pub const RULE: Rule = Rule {
     prose: prose! {
         message: Text::new("正文没有说明依申请公开情况", "The prose says nothing about applications"),
         what: Text::new("第一部分有没有说到依申请公开。", "Whether section 1 speaks of applications at all."),
-        why: Text::new("总体情况应当写明五个方面，依申请公开是其中之一。", "The overview has to cover five aspects, applications among them."),
-        how: Text::new("在第一部分补写收到和办理政府信息公开申请的情况，与表三一致。", "Say in section 1 how many applications were received and how they were handled, as in Table 3."),
-        example: Text::new("第一部分只写了主动公开和平台建设，而表三新收13件。", "Section 1 only speaks of disclosure on the body's own motion, and Table 3 has 13 applications."),
-        basis: Text::new("国办公开办函〔2021〕30号（总体情况应包括依申请公开）", "Notice 国办公开办函〔2021〕30号 (the overview covers applications)"),
-        silent: Text::new("正文只要提到申请公开，有没有件数都不报；表三新收为 0 或没有读出来时只作提示；没有第一部分或其中没有文字时不判；2018年度及以前的报告不判。", "Silent wherever applications are mentioned, with or without a number; a hint where Table 3 has none or was not read; not judged without any prose, nor for reports up to 2018."),
+        why: Text::new(
+            "总体情况应当写明五个方面，依申请公开是其中之一。",
+            "The overview has to cover five aspects, applications among them.",
+        ),
+        how: Text::new(
+            "在第一部分补写收到和办理政府信息公开申请的情况，与表三一致。",
+            "Say in section 1 how many applications were received and how they were handled, as in Table 3.",
+        ),
+        example: Text::new(
+            "第一部分只写了主动公开和平台建设，而表三新收13件。",
+            "Section 1 only speaks of disclosure on the body's own motion, and Table 3 has 13 applications.",
+        ),
+        basis: Text::new(
+            "国办公开办函〔2021〕30号（总体情况应包括依申请公开）",
+            "Notice 国办公开办函〔2021〕30号 (the overview covers applications)",
+        ),
+        silent: Text::new(
+            "正文只要提到申请公开，有没有件数都不报；表三新收为 0 或没有读出来时只作提示；没有第一部分或其中没有文字时不判；2018年度及以前的报告不判。",
+            "Silent wherever applications are mentioned, with or without a number; a hint where Table 3 has none or was not read; not judged without any prose, nor for reports up to 2018.",
+        ),
     },
     detect,
     #[cfg(test)]

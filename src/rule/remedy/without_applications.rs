@@ -6,10 +6,11 @@ use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
 use crate::rule::cells::{finding_on, place};
-use crate::rule::passage::{has, sentences};
+use crate::rule::passage::sentences;
 use crate::rule::sums::{Balance, cells};
 use crate::rule::{Context, Reason, Record, Rule, Scope, prose::prose};
 use crate::text::Number;
+use crate::text::find::holds_any;
 
 const CODE: &str = "T4-D01";
 
@@ -167,6 +168,6 @@ fn explains(context: &Context) -> bool {
         ["上年", "上一年", "去年", "往年", "以前年度", "历年", "主动公开", "履行", "引起"];
     sentences(context.prose).iter().any(|sentence| {
         let words = context.prose.words(sentence.part);
-        has(words, &["复议", "诉讼"]) && has(words, &FROM)
+        holds_any(words, &["复议", "诉讼"]) && holds_any(words, &FROM)
     })
 }

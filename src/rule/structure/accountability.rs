@@ -41,7 +41,10 @@ pub const RULE: Rule = Rule {
             "某镇人民政府的报告只写“明年将制定考核办法”，没有写当年的结果。",
             "A town only says that it will draw up rules of assessment next year.",
         ),
-        basis: Text::new("《条例》第五十条第一款第四项", "Regulation, article 50 paragraph 1 item 4"),
+        basis: Text::new(
+            "《政府信息公开条例》第五十条第一款第四项",
+            "Regulations on Government Information Disclosure, article 50 paragraph 1 item 4",
+        ),
         silent: Text::new(
             "部门、街道、中心、政府办公室的报告不适用；写到考核、评估、评议、满意度、问责追责中任何一项结果的不报。只有打算或者只有“考核办法”“考核制度”的，不算结果。",
             "Departments, streets, centres and offices of governments need not. Any result of assessment, evaluation, review or accountability will do; plans and mere rules of assessment will not.",

@@ -32,7 +32,10 @@ pub const RULE: Rule = Rule {
             "Name an office and its telephone number in the preamble.",
         ),
         example: Text::new("导语只写编制依据和统计期限。", "The preamble gives basis and period alone."),
-        basis: Text::new("地方惯例；统一格式没有要求", "Local practice; the uniform form does not ask for it"),
+        basis: Text::new(
+            "地方惯例；统一格式没有要求",
+            "Local practice; the uniform form does not ask for it",
+        ),
         silent: Text::new(
             "没有在设置里打开的不查；导语或正文任何地方写了电话、邮箱、网址、地址、下载的不报。",
             "Unless switched on; any telephone, mail or web address, place or download named anywhere.",

@@ -34,7 +34,10 @@ pub const RULE: Rule = Rule {
             "“六、其他需要报告的事项”之后就是文末。",
             "The report ends with the heading 六、其他需要报告的事项.",
         ),
-        basis: Text::new("《条例》第五十条第一款", "Regulation, article 50 paragraph 1"),
+        basis: Text::new(
+            "《政府信息公开条例》第五十条第一款",
+            "Regulations on Government Information Disclosure, article 50 paragraph 1",
+        ),
         silent: Text::new(
             "只要有一个字，哪怕只写“无”；标题与正文在同一行；缺统一表格的二、三、四部分由 S-08 报。",
             "Where there is a single word, be it 无; where heading and text share a line; sections two to four without their table are S-08's.",

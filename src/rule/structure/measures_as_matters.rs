@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
         ),
         why: Text::new(
             "第六部分报告前五部分没有包括的事项，如信息处理费；工作措施属于第五部分。",
-            "Section six is for matters the others do not cover, such as fees; measures belong into section five.",
+            "Section six is for matters the others do not cover, such as fees; measures belong in section five.",
         ),
         how: Text::new(
             "把措施移到第五部分；没有其他事项的写“无”，并说明信息处理费收取情况。",
@@ -223,7 +223,7 @@ fn detect(context: &Context, record: &mut Record) {
     if MATTERS.stand_in(other) {
         return record.pass();
     }
-    let organization = context.report.title.as_ref().and_then(|title| title.organization.as_deref());
+    let organization = context.report.organization();
     let mut own: Vec<_> =
         sentences(context.prose).into_iter().filter(|s| s.section == SectionKey::Other).collect();
     // What the report is signed with is no part of it.

@@ -33,8 +33,8 @@ pub const RULE: Rule = Rule {
             "Section four is followed by 六、其他需要报告的事项, with no section five.",
         ),
         basis: Text::new(
-            "《条例》第五十条第一款；国办公开办函〔2021〕30号",
-            "Regulation, article 50 paragraph 1; notice 国办公开办函〔2021〕30号",
+            "《政府信息公开条例》第五十条第一款；国办公开办函〔2021〕30号",
+            "Regulations on Government Information Disclosure, article 50 paragraph 1; notice 国办公开办函〔2021〕30号",
         ),
         silent: Text::new(
             "标题没有编号、措辞不同但意思相同，或者编号和位置正是这一部分的，都算有；2018年度及以前的报告不按六部分要求。",

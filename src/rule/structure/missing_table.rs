@@ -35,8 +35,8 @@ pub const RULE: Rule = Rule {
             "Section four says that there were no cases and has no table.",
         ),
         basis: Text::new(
-            "《条例》第五十条第二款；国办公开办函〔2021〕30号",
-            "Regulation, article 50 paragraph 2; notice 国办公开办函〔2021〕30号",
+            "《政府信息公开条例》第五十条第二款；国办公开办函〔2021〕30号",
+            "Regulations on Government Information Disclosure, article 50 paragraph 2; notice 国办公开办函〔2021〕30号",
         ),
         silent: Text::new(
             "部分本身缺失由 S-02 报；表在而没有读出来由 F-15 报；正文说表在附件或图片里的降为提醒。",

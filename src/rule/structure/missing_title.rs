@@ -28,7 +28,10 @@ pub const RULE: Rule = Rule {
             "Begin with a title that names the body and the year.",
         ),
         example: Text::new("文件一开头就是“一、总体情况”。", "The file begins with 一、总体情况."),
-        basis: Text::new("《条例》第五十条", "Regulation, article 50"),
+        basis: Text::new(
+            "《政府信息公开条例》第五十条",
+            "Regulations on Government Information Disclosure, article 50",
+        ),
         silent: Text::new(
             "标题分成两行、年份在前、少了“工作”二字，都算有标题。",
             "A title over two lines, with the year first or without 工作 is a title.",

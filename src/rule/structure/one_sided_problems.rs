@@ -7,8 +7,9 @@ use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
-use crate::rule::passage::{has, of_section};
+use crate::rule::passage::of_section;
 use crate::rule::{Context, Record, Rule, Scope, prose::prose};
+use crate::text::find::holds_any;
 use crate::text::{WordList, words};
 
 const CODE: &str = "S-17";
@@ -33,7 +34,10 @@ pub const RULE: Rule = Rule {
             "只写“一是公开内容不够全面；二是解读形式单一”，没有写怎样改进。",
             "Two shortcomings are named, and nothing is said of what is done about them.",
         ),
-        basis: Text::new("《条例》第五十条第一款第四项", "Regulation, article 50 paragraph 1 item 4"),
+        basis: Text::new(
+            "《政府信息公开条例》第五十条第一款第四项",
+            "Regulations on Government Information Disclosure, article 50 paragraph 1 item 4",
+        ),
         silent: Text::new(
             "写得短、没有小标题、问题和改进写在同一句里的，都不报；只要有一句说到问题、有一句说到改进就不报。内容过于简单的由 S-18 报。",
             "However short, without sub-headings, or both in one sentence: one clause on problems and one on improvements will do. A section that says next to nothing is S-18's.",
@@ -366,20 +370,16 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// Whether a text may name a problem, in whatever words.
 fn may_name_problem(text: &str) -> bool {
-    const NO_DENIALS: [&str; 8] = ["断", "折", "定期", "仅", "但", "忘", "留", "误"];
-    let denies = |(at, word): (usize, &str)| !has_prefix(&text[at + word.len()..], &NO_DENIALS);
+    const NO_DENIALS: WordList = words!["断", "折", "定期", "仅", "但", "忘", "留", "误"];
+    let denies = |(at, word): (usize, &str)| !NO_DENIALS.begin(&text[at + word.len()..]);
     PROBLEMS.stand_in(text)
         || text.contains(any_of!['弱', '欠', '缺', '乏', '慢', '窄', '低', '差', '难'])
         || text.match_indices('不').any(denies)
 }
 
-fn has_prefix(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.starts_with(word))
-}
-
 /// Whether a clause that names no measure tells what is done about problems.
 fn is_improvement(clause: &str) -> bool {
     // What went well is neither.
-    let is_other = || PROBLEMS.stand_in(clause) || has(clause, &["取得", "成效", "成绩"]);
+    let is_other = || PROBLEMS.stand_in(clause) || holds_any(clause, &["取得", "成效", "成绩"]);
     VERBS.stand_in(clause) && !NEEDS.stand_in(clause) && !is_other()
 }

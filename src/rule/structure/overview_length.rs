@@ -30,7 +30,10 @@ pub const RULE: Rule = Rule {
         ),
         how: Text::new("删减与五个方面无关的内容。", "Leave out what does not belong to the five aspects."),
         example: Text::new("上限设为1000字，总体情况写了1300字。", "A section of 1300 characters under a limit of 1000."),
-        basis: Text::new("地方口径；在设置里写“第一部分字数 1000”", "Local requirement; set with overview-limit 1000"),
+        basis: Text::new(
+            "地方口径；在设置里写“第一部分字数 1000”",
+            "Local requirement; set with overview-limit 1000",
+        ),
         silent: Text::new(
             "没有设置上限的不查；只数文字和数字，空格、标点和第一部分里的附表不算。",
             "Unless a limit is set. Only characters and digits count, not spaces, marks or tables within the section.",

@@ -33,8 +33,8 @@ pub const RULE: Rule = Rule {
         ),
         example: Text::new("“统计期限自2023年1月1日至2023年12月20日”。", "A period from 1 January to 20 December 2023."),
         basis: Text::new(
-            "年度报告报告上一年度情况（《条例》第四十九条）；统计期限为1月1日至12月31日的通行要求",
-            "Regulation, article 49 (the report is about the past year); figures run from 1 January to 31 December",
+            "年度报告报告上一年度情况（《政府信息公开条例》第四十九条）；统计期限为1月1日至12月31日的通行要求",
+            "Regulations on Government Information Disclosure, article 49 (the report is about the past year); figures run from 1 January to 31 December",
         ),
         silent: Text::new(
             "只写“截至12月31日”的，没有写出日期的，写的是编制、公布日期的，都不报。",

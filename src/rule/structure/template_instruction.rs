@@ -1,6 +1,6 @@
 //! S-21
 
-use crate::finding::{Applicability, Fix, Severity};
+use crate::finding::{Applicability, Edit, Fix, Severity};
 use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
@@ -145,7 +145,7 @@ fn detect(context: &Context, record: &mut Record) {
         end = stop;
         places.push(Span::new(start, stop));
     }
-    let edits = places.iter().copied().map(crate::finding::Edit::delete).gather();
+    let edits = places.iter().copied().map(Edit::delete).gather();
     let fix = Fix { applicability: Applicability::Safe, edits };
     find_all(record, CODE, Severity::Warning, places, Some(fix));
 }

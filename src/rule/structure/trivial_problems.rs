@@ -34,8 +34,8 @@ pub const RULE: Rule = Rule {
         how: Text::new("写明当年存在的主要问题和已采取、拟采取的改进措施。", "Tell the main problems of the year and what is done about them."),
         example: Text::new("“五、存在的主要问题及改进情况”下面只有“无。”。", "The section consists of 无。"),
         basis: Text::new(
-            "《条例》第五十条第一款第四项；国办公开办函〔2021〕30号",
-            "Regulation, article 50 paragraph 1 item 4; notice 国办公开办函〔2021〕30号",
+            "《政府信息公开条例》第五十条第一款第四项；国办公开办函〔2021〕30号",
+            "Regulations on Government Information Disclosure, article 50 paragraph 1 item 4; notice 国办公开办函〔2021〕30号",
         ),
         silent: Text::new(
             "写了问题和改进、只是篇幅短的不报；说“没有某一类问题”后又写了不足的不报；一个字也没有的由 S-07 报。",

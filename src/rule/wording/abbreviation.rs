@@ -1,6 +1,6 @@
 //!
 
-use super::Prose;
+use super::ProseLines;
 use crate::finding::{Finding, Related, Role, Severity};
 use crate::lang::Text;
 #[cfg(test)]
@@ -39,7 +39,7 @@ pub const RULE: Rule = Rule {
             "第一段写“按照《条例》要求”，第三段才写“《政府信息公开条例》（以下简称《条例》）”。",
             "The first paragraph has 《条例》, and only the third says which regulation it is.",
         ),
-        basis: Text::new("公文行文惯例", "usage in official writing"),
+        basis: Text::new("公文行文惯例", "Usage in official writing"),
         silent: Text::new(
             "简称不带书名号的（如“县政府”）；前面已经用“简称”“下称”说明过；全称与简称相同；没有“以下简称”。",
             "Short forms that are no titles; where an earlier 简称 or 下称 introduced it; where full and short title are the same; where nothing introduces it at all.",
@@ -152,7 +152,7 @@ fn detect(context: &Context, record: &mut Record) {
         return;
     }
     let mut seen: Vec<&str> = Vec::new();
-    let mut prose = Prose::of(context);
+    let mut prose = ProseLines::of(context);
     let mut rest = context.report.extent;
     while let Some(place) = find_loose(context.source, rest, INTRODUCES) {
         rest.start = place.end;
@@ -167,7 +167,7 @@ fn detect(context: &Context, record: &mut Record) {
             Some(first) => {
                 let place = Span::new(first, first + short.len());
                 let introduced = Span::new(start, start + short.len());
-                let introduced = Related { cell: None, span: Some(introduced), role: Role::Against };
+                let introduced = Related::at(introduced, Role::Against);
                 record.find(
                     Finding::new(CODE, Severity::Hint).at(place).with_related(introduced).with("x", place),
                 );

@@ -1,6 +1,6 @@
 //!
 
-use super::{beside, organization, places};
+use super::{beside, places};
 use crate::finding::Severity;
 use crate::gather::Gather;
 use crate::lang::Text;
@@ -145,7 +145,7 @@ const SPECIAL: [&str; 9] = [
 ];
 
 fn detect(context: &Context, record: &mut Record) {
-    let Some(own) = organization(context.report) else { return record.unassessable(Reason::NotStated) };
+    let Some(own) = context.report.organization() else { return record.unassessable(Reason::NotStated) };
     let seat = ["人民政府", "政府", "办事处"].iter().find_map(|end| own.strip_suffix(end)).unwrap_or(own);
     let Some((_, kind)) = SELVES.iter().find(|(_, kind)| seat.ends_with(kind)) else { return record.pass() };
     let words: Vec<&str> = SELVES.iter().map(|(words, _)| *words).chain(SPECIAL).collect();

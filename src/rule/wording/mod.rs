@@ -21,7 +21,7 @@ use crate::text::{Span, find};
 
 /// The prose of the checked text: what stands in no table of the form and on no line
 /// that is a row or a cell of another one.
-struct Prose<'a> {
+struct ProseLines<'a> {
     context: &'a Context<'a>,
     /// The line that was asked about last: its place, and whether it is prose.
     line: Span,
@@ -30,7 +30,7 @@ struct Prose<'a> {
     is_sentence: bool,
 }
 
-impl<'a> Prose<'a> {
+impl<'a> ProseLines<'a> {
     fn of(context: &'a Context<'a>) -> Self {
         Self { context, line: Span::default(), is_prose: false, is_sentence: false }
     }
@@ -80,7 +80,7 @@ fn places(context: &Context, needles: &[&str], judge: Judge) -> Vec<(Span, usize
         return found;
     }
     let text = checked(context);
-    let mut prose = Prose::of(context);
+    let mut prose = ProseLines::of(context);
     for (at, which) in search::places(context.source, context.report.extent, needles) {
         if let Some((start, length)) = judge(text, at, which).filter(|_| prose.holds(at)) {
             found.push((Span::new(start, start + length), which));
@@ -122,11 +122,6 @@ fn find_slips(record: &mut Record, rule: &'static str, slips: Vec<Slip>, applica
     }
     let fix = edits.map(|edits| Fix { applicability, edits });
     find_all(record, rule, Severity::Hint, places, fix);
-}
-
-/// The name of the body in the title.
-fn organization(report: &Report) -> Option<&str> {
-    report.title.as_ref()?.organization.as_deref()
 }
 
 /// The character before byte `at`, and the one from byte `end` on.

@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
             "2024年度报告写“深入贯彻党的十九届五中全会精神”，全文没有提到二十大。",
             "A report for 2024 follows the fifth plenum of the nineteenth term and never names the twentieth congress.",
         ),
-        basis: Text::new("文字规范", "usage in official writing"),
+        basis: Text::new("文字规范", "Usage in official writing"),
         silent: Text::new(
             "“党的十八大以来”等叙述历史的说法；文中同时提到后一届大会；大会召开当年的报告；标题和统计期限里没有年度。",
             "Historical wording such as 党的十八大以来; where a later congress is named as well; reports for the year of the congress; where title and period name no year.",

@@ -1,6 +1,6 @@
 //! Q-02
 
-use super::{Prose, Slip, find_slips};
+use super::{ProseLines, Slip, find_slips};
 use crate::finding::{Applicability, Edit, Severity};
 use crate::lang::Text;
 use crate::order;
@@ -162,7 +162,7 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// The marks of the prose.
 fn marks(context: &Context) -> Vec<Mark> {
-    let mut prose = Prose::of(context);
+    let mut prose = ProseLines::of(context);
     let mut marks = Vec::new();
     for (at, mark) in search::marks(context.source, context.report.extent) {
         if matches!(mark, '“' | '”' | '《' | '》' | '"') && prose.holds(at) {

@@ -1,6 +1,6 @@
 //!
 
-use super::{Prose, Slip, beside, find_slips, is_han};
+use super::{ProseLines, Slip, beside, find_slips, is_han};
 use crate::finding::{Applicability, Edit, Severity};
 use crate::lang::Text;
 use crate::order;
@@ -117,7 +117,7 @@ pub const RULE: Rule = Rule {
 fn detect(context: &Context, record: &mut Record) {
     let text = checked(context);
     let mut slips = Vec::new();
-    let mut prose = Prose::of(context);
+    let mut prose = ProseLines::of(context);
     for (at, mark) in search::marks(context.source, context.report.extent) {
         if !matches!(mark, ',' | ';' | ':' | '?' | '(') {
             continue;

@@ -1,6 +1,6 @@
 //!
 
-use super::{Prose, Slip, beside, between_tables, find_slips, is_han};
+use super::{ProseLines, Slip, beside, between_tables, find_slips, is_han};
 use crate::finding::{Applicability, Edit, Severity};
 use crate::lang::Text;
 use crate::order;
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
         ),
         how: Text::new("删去重复的一个；有意重复的不用改。", "Take one of the two out; leave it where it is meant."),
         example: Text::new("“进一步进一步加强”应为“进一步加强”。", "进一步进一步加强 instead of 进一步加强."),
-        basis: Text::new("文字规范", "clean text"),
+        basis: Text::new("文字规范", "Clean text"),
         silent: Text::new(
             "渐渐、天天、一一、研究研究等叠词；“县政府政府网站”“规范规范性文件”一类前后各成一词的两字；“目的的”“男性性别”；数字；没有标点的栏目名称；表格里的文字。",
             "Words that are doubled by nature (渐渐, 天天, 研究研究); two characters that belong to two words (县政府政府网站, 规范规范性文件, 目的的, 男性性别); digits; names of columns without punctuation; words in tables.",
@@ -144,7 +144,7 @@ fn detect(context: &Context, record: &mut Record) {
     }
     endings(context.source, context.report.extent, &mut found);
     order::by_key(&mut found, |(at, _)| *at as u128);
-    let mut prose = Prose::of(context);
+    let mut prose = ProseLines::of(context);
     let mut slips: Vec<Slip> = Vec::new();
     let mut end = 0;
     for (at, length) in found {

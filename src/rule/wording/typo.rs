@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
         why: Text::new("错字和反话会影响报告的严肃性，也会误导读者。", "Wrong characters and words are unbecoming and may mislead."),
         how: Text::new("对照上下文改正。", "Correct it from the context."),
         example: Text::new("“认真惯彻”应为“认真贯彻”。", "认真惯彻 instead of 认真贯彻."),
-        basis: Text::new("文字规范", "clean text"),
+        basis: Text::new("文字规范", "Clean text"),
         silent: Text::new(
             "不在词表里的错字；两个词碰巧连成的字（“自己经常”“互联网战略”“全部份额”）；“造成……更新不及时”；表格里的文字。",
             "What is not in the list; characters of two words that meet (自己经常, 互联网战略, 全部份额); 造成…更新不及时; words in tables.",

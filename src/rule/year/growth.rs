@@ -301,7 +301,7 @@ fn hold(context: &Context, record: &mut Record, claim: &Claim, change: &Quantity
     record.find(
         Finding::new(CODE, Severity::Warning)
             .at(place)
-            .with_related(Related { cell: None, span: Some(claim.span), role: Role::Claim })
+            .with_related(Related::at(claim.span, Role::Claim))
             .with("p", place)
             .with("a", before)
             .with("b", now),

@@ -26,7 +26,7 @@ use crate::text::Number;
 /// What the rules on figures carried from one report to the next go by.
 const CARRIED_FIGURES: Text = Text::new(
     "统一格式；相邻两年报告的数据应当衔接",
-    "the uniform form; the figures of one year's report carry on those of the year before",
+    "The uniform form; the figures of one year's report carry on those of the year before",
 );
 
 /// A cell by the keys of its row and column.

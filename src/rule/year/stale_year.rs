@@ -76,7 +76,7 @@ pub const RULE: Rule = Rule {
         ),
         basis: Text::new(
             "《政府信息公开条例》第五十条；国办公开办函〔2021〕30号（内容准确）",
-            "Regulation, article 50; Notice 国办公开办函〔2021〕30号 (accurate content)",
+            "Regulations on Government Information Disclosure, article 50; Notice 国办公开办函〔2021〕30号 (accurate content)",
         ),
         silent: Text::new(
             "上年报告里没有同样的句子；句子里没有件数；用于比较（较、比、上年、同比）、结转、起止（自、以来、截至）或引用文件的；同时写了本年年份的。",

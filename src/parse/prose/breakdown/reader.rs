@@ -7,6 +7,7 @@ use super::{Breakdown, Breakdowns, Form, LooseShare, Share, lead};
 use crate::gather::Gather;
 use crate::text::Number;
 use crate::text::find::holds;
+use crate::text::fold::ordinal;
 
 /// How many numbers before a list may be what its parts make up.
 pub(super) const LOOK_BACK: usize = 6;
@@ -69,8 +70,7 @@ pub fn read(prose: &Prose) -> Breakdowns {
 fn is_item(words: &str) -> bool {
     let begins = |c: char| c.is_ascii_digit() || matches!(c, '（' | '-' | '①'..='⑳');
     let is_year = words.get(4..).is_some_and(|rest| rest.starts_with('年'));
-    words.starts_with(begins) && !is_year
-        || crate::text::fold::ordinal(words.chars().next().unwrap_or(' ')).is_some()
+    words.starts_with(begins) && !is_year || ordinal(words.chars().next().unwrap_or(' ')).is_some()
 }
 
 /// Whether a number counts something: an exact one or not, of items, events or money.

@@ -2,7 +2,7 @@
 
 use super::super::Prose;
 use super::{Breakdown, lead};
-use crate::text::find::{begins, ends, find, holds, holds_any as has_any};
+use crate::text::find::{begins, ends, find, holds, holds_any};
 use crate::text::{WordList, words};
 
 /// Words before a number that put it beside another year or make an average of it.
@@ -130,17 +130,17 @@ impl Present {
         }
         let leaders = ["主要领导", "主要负责"];
         let examples = ["主要", "重点", "例如", "比如", "特别", "尤其"];
-        Some(Begin { is_open: has_any(words, &examples) && !has_any(words, &leaders) })
+        Some(Begin { is_open: holds_any(words, &examples) && !holds_any(words, &leaders) })
     }
 
     /// Whether a number is put beside another year's or is an average.
     pub(super) fn compares(&self, lead: &str) -> bool {
-        has_any(lead, &self.comparisons) || self.is_of_other_span(lead)
+        holds_any(lead, &self.comparisons) || self.is_of_other_span(lead)
     }
 
     /// Whether a number is of another span of time or an average.
     pub(super) fn is_of_other_span(&self, lead: &str) -> bool {
-        has_any(lead, &self.spans)
+        holds_any(lead, &self.spans)
     }
 }
 
@@ -181,7 +181,7 @@ pub(super) fn is_total(lead: &str) -> bool {
 pub(super) fn is_name(lead: &str) -> bool {
     !lead.is_empty()
         && lead.chars().count() <= 12
-        && !has_any(lead, &MATTERS)
+        && !holds_any(lead, &MATTERS)
         && !CHANNELS.stand_in(lead)
         && !RESULTS.stand_in(lead)
         && (lead.ends_with("信息公开") || !words!["公开", "发布", "推送", "制作", "通过"].stand_in(lead))
