@@ -253,17 +253,15 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) ->
     holding.next().is_none().then(|| window(only))
 }
 
-/// So many cells of a flowing text among numbers of the page, where the sums leave one way
-/// to read them.
+/// So many cells of a flowing text among numbers of the page, where the sums hold for one
+/// place only.
 fn among(source: &Source, slots: &[Slot], cells: usize) -> Option<Vec<Slot>> {
     if slots.len() >= 2 * cells {
         return None;
     }
     let mut holding = slots.windows(cells).filter(|row| sums_hold(source, row));
-    let first = holding.next()?;
-    let read = counts(source, first);
-    let same = |row: &[Slot]| counts(source, row).iter().zip(&read).all(|(a, b)| a.value == b.value);
-    holding.all(same).then(|| first.to_vec())
+    let only = holding.next()?;
+    holding.next().is_none().then(|| only.to_vec())
 }
 
 /// Whether each group of slots ends with its sum.

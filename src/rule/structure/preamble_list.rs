@@ -165,7 +165,7 @@ const NAMES: [&[&str]; 6] = [
 ];
 
 const LEAVES_OUT: Text = Text::new("没有写到", "leaves out");
-const COUNTS: Text = Text::new("写明的部分数是", "gives as the number of parts");
+const COUNTS: Text = Text::new("写的部分数是", "counts its parts as");
 
 fn detect(context: &Context, record: &mut Record) {
     let sections = &context.report.sections;
