@@ -270,6 +270,54 @@ fn every_view_has_a_picture_at_three_widths_in_both_lights() {
 }
 
 #[test]
+fn what_is_painted_behind_the_text_is_seen_and_leaves_the_text_free() {
+    let (mut b, _server) = open_empty(1366, 768);
+    b.fill(FAULTY);
+    let painted = |test: &str| {
+        format!(
+            "(() => {{ const c = document.getElementById('marks'); \
+             const left = parseFloat(getComputedStyle(document.getElementById('source')).paddingLeft); \
+             const copy = document.createElement('canvas'); \
+             const [width, height] = [copy.width, copy.height] = [c.width, c.height]; \
+             const context = copy.getContext('2d', {{ willReadFrequently: true }}); \
+             context.drawImage(c, 0, 0); \
+             const {{ data }} = context.getImageData(0, 0, width, height); \
+             let count = 0; \
+             for (let i = 0; i < data.length; i += 4) {{ \
+                 const x = (i / 4) % width / devicePixelRatio, light = data[i + 1], solid = data[i + 3] > 99; \
+                 if (solid && {test}) count += 1; }} \
+             return count; }})()"
+        )
+    };
+    // Between the line numbers and the text there is nothing, however wide the window.
+    let (between, numbers) = (painted("x > left - 9 && x < left - 3"), painted("x < left - 9"));
+    for (width, height) in [(1366, 768), (800, 900), (640, 400), (360, 740)] {
+        b.resize(width, height);
+        b.wait(&format!("{numbers} > 50"));
+        b.wait(&format!("{between} === 0"));
+    }
+    // Where the system forces light on dark, numbers and underlines are light.
+    b.resize(1366, 768);
+    for (scheme, seen) in [("dark", "light > 128"), ("light", "light < 128")] {
+        b.media(&[("forced-colors", "active"), ("prefers-color-scheme", scheme)]);
+        b.wait(&format!("{} > 50", painted(&format!("{seen} && x < left"))));
+        b.wait(&format!("{} > 50", painted(&format!("{seen} && x > left"))));
+    }
+    b.assert_quiet();
+}
+
+#[test]
+fn a_card_is_named_by_its_place_and_its_message() {
+    let (mut b, _server) = open_empty(1366, 768);
+    b.fill(FAULTY);
+    let named = "(() => { const card = document.querySelector('.finding'); \
+        return card.getAttribute('aria-labelledby').split(' ') \
+            .map(id => document.getElementById(id)).every(e => e && card.contains(e) && e.innerText); })()";
+    assert_eq!(b.eval(named), json!(true));
+    b.assert_quiet();
+}
+
+#[test]
 fn hostile_texts_leave_the_page_usable() {
     let (mut b, _server) = open_empty(1280, 800);
     let long = "9".repeat(10_000);

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use browser::page::{CLEAN, FAULTY, open};
 use browser::{Browser, Server, file_url, saved};
 use calamine::Reader;
+use gouji::intake::encoding::Native;
 use serde_json::{Value, json};
 
 /// The faulty sample with its findings, and the sheet of exports open.
@@ -287,4 +288,19 @@ fn the_report_prints_on_a4() {
     );
     let complaints = b.complaints();
     assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
+fn a_printed_table_has_its_own_heads_and_no_others() {
+    let (mut b, _server) = open(FAULTY);
+    let pdf = b.print("page.pdf");
+    let read = gouji::intake::read(&pdf, &Native).expect("a PDF that is read");
+    let text: String = read.text.split_whitespace().collect();
+    // The first finding is open, and does not fade in on paper.
+    assert!(text.contains("怎样改"), "{}", read.text);
+    // The heads of 表二's first part stand over that part alone, and each table begins once.
+    for head in ["本年制发件数", "申请人情况", "未经复议直接起诉"] {
+        assert_eq!(text.matches(head).count(), 1, "{head}\n{}", read.text);
+    }
+    b.assert_quiet();
 }

@@ -218,6 +218,10 @@ fn the_list_is_sorted_walked_and_left_by_the_keyboard() {
     );
     b.wait("document.getElementById('reports-forget')");
     assert_eq!(listed(&mut b), "10.txt 2.txt 图.gif 1.txt");
+    // An arrow leads into the list from its title, where the focus is at first.
+    b.wait("document.activeElement.id === 'sheet-title'");
+    b.press("ArrowDown", "ArrowDown", 0, &[]);
+    b.wait("document.activeElement.dataset.report === '0'");
     let sort = |b: &mut Browser, column: &str| {
         b.eval(&format!("document.querySelector('[data-sort={column}]').focus()"));
         b.enter();

@@ -24,6 +24,64 @@ fn all_certain_fixes_are_one_step_and_one_undo() {
 }
 
 #[test]
+fn what_was_typed_a_moment_ago_moves_the_place_that_is_mended() {
+    let (mut b, _server) = open(FAULTY);
+    // A key and a click, quicker than the pause that a check waits for.
+    let type_and_click = |what: &str| {
+        format!(
+            "(() => {{ const a = document.getElementById('source'); a.value = '某某\\n' + a.value; \
+             a.dispatchEvent(new Event('input', {{ bubbles: true }})); \
+             document.querySelector('{what}').click(); }})()"
+        )
+    };
+    b.click(WRONG_CARD);
+    b.wait("document.querySelector('.finding.chosen .fix')");
+    b.and_check(|b| {
+        b.eval(&type_and_click(".finding.chosen .fix"));
+    });
+    let mended = format!("某某\n{}", FAULTY.replacen("\t12\n", "\t14\n", 1));
+    assert_eq!(b.source(), mended);
+    b.and_check(|b| {
+        b.eval(&type_and_click(".fix-all"));
+    });
+    assert!(b.source().contains("\n五、存在的主要问题"), "{}", b.source());
+    // Half-typed pinyin moves it too; pressing the button ends the composition.
+    b.fill(FAULTY);
+    b.click(WRONG_CARD);
+    b.wait("document.querySelector('.finding.chosen .fix')");
+    b.eval(
+        "(() => { const a = document.getElementById('source'); a.focus(); \
+         a.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true })); \
+         a.value = 'qing' + a.value; a.dispatchEvent(new Event('input', { bubbles: true })); })()",
+    );
+    b.and_check(|b| b.click(".finding.chosen .fix"));
+    assert_eq!(b.source(), format!("qing{}", FAULTY.replacen("\t12\n", "\t14\n", 1)));
+    b.assert_quiet();
+}
+
+#[test]
+fn a_double_click_mends_once_and_opens_nothing_else() {
+    let (mut b, _server) = open(FAULTY);
+    b.resize(1366, 768);
+    b.click(WRONG_CARD);
+    b.wait("document.querySelector('.finding.chosen .fix')");
+    // The next card opens in the place of this one, with its own buttons.
+    for _ in 0..3 {
+        let place = b.eval(
+            "(() => { const r = document.querySelector('.finding .fix, .finding .accept').getBoundingClientRect(); \
+             return [r.left + r.width / 2, r.top + r.height / 2]; })()",
+        );
+        let before = b.source();
+        b.click_at(&place, 2);
+        std::thread::sleep(std::time::Duration::from_millis(400));
+        assert_eq!(b.eval("document.querySelector('.sheet')"), Value::Null);
+        let changed = before.lines().zip(b.source().lines()).filter(|(a, b)| a != b).count();
+        assert!(changed <= 1, "{changed} lines were changed");
+    }
+    b.assert_quiet();
+}
+
+#[test]
 fn a_narrow_window_mends_and_undoes_as_well() {
     let (mut b, _server) = open(FAULTY);
     b.resize(360, 740);

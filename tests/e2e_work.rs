@@ -93,6 +93,21 @@ fn f8_walks_the_findings_from_wherever_one_is() {
 }
 
 #[test]
+fn what_can_be_done_about_a_finding_is_in_view_on_a_low_screen() {
+    let (mut b, _server) = open(FAULTY);
+    b.resize(1366, 768);
+    let out_of_view = "(() => { const list = document.querySelector('.findings').getBoundingClientRect(); \
+        const fix = document.querySelector('.finding.chosen .actions').getBoundingClientRect(); \
+        return fix.top < list.top || fix.bottom > list.bottom + 1; })()";
+    for _ in 0..4 {
+        b.press("F8", "F8", 0, &[]);
+        b.wait("document.querySelector('.finding.chosen .actions')");
+        b.wait(&format!("!{out_of_view}"));
+    }
+    b.assert_quiet();
+}
+
+#[test]
 fn text_table_and_findings_point_at_each_other() {
     let (mut b, _server) = open(FAULTY);
     // The pointer over a card marks its cell, and over a cell its card.
@@ -263,6 +278,8 @@ fn last_years_report_and_settings_change_what_is_checked() {
     let (mut b, _server) = open(FAULTY);
     b.click("#previous-open");
     b.wait("document.getElementById('previous').offsetParent !== null");
+    // What is pasted next goes into it.
+    b.wait("document.activeElement.id === 'previous'");
     b.and_check(|b| {
         b.eval(&format!(
             "(() => {{ const a = document.getElementById('previous'); a.value = {}; \
@@ -283,6 +300,10 @@ fn last_years_report_and_settings_change_what_is_checked() {
     assert!(b.text("document.getElementById('previous-note').innerText").contains("已与上年"));
     assert_ne!(b.text("document.querySelector('.tally-run b').textContent"), before);
     b.screenshot("previous-1440.png");
+    // Closed, it still counts, and its button says so.
+    b.click("#previous-open");
+    b.wait("document.getElementById('previous').offsetParent === null");
+    assert!(b.text("document.getElementById('previous-open').innerText").contains('✓'));
     b.click("#settings");
     b.wait("document.getElementById('profile')");
     b.eval("document.getElementById('profile').value = '# x\\nS-03 关'");
@@ -365,11 +386,18 @@ fn a_file_is_dropped_and_opened() {
     b.and_check(|b| drop(b, "new Uint8Array([0xc4, 0xea, 0xb1, 0xa8])"));
     assert_eq!(b.source(), "年报");
     assert!(b.text("document.querySelector('.said').innerText").contains("GB18030"));
+    // It is no longer said of a text that takes the place of the file's.
+    b.and_check(|b| b.click("#clear"));
+    assert_eq!(b.eval("document.querySelector('.said')"), Value::Null);
     b.and_check(|b| drop(b, &Value::from(FAULTY).to_string()));
     // What is no text is refused with a way out, and the text stays.
     drop(&mut b, "new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 1])");
     b.wait("document.querySelector('.said')");
     assert!(b.text("document.querySelector('.said').innerText").contains("PDF"));
+    assert_eq!(b.source(), FAULTY);
+    // So is a file with nothing in it.
+    drop(&mut b, "' \\n'");
+    b.wait("/没有文字/.test((document.querySelector('.said') || {}).innerText)");
     assert_eq!(b.source(), FAULTY);
     b.assert_quiet();
 }

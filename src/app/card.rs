@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::accept;
 use super::element::{Element, button, element, words_in};
 use super::formula::sums;
-use super::hand::{Hand, Task};
+use super::hand::{Hand, Task, once};
 use super::state::{Action, Focus, Go, Pane, Sheet};
 use super::view::Shown;
 use super::{hover, source, words};
@@ -71,11 +71,11 @@ pub fn Card(props: &CardProps) -> Html {
         .class("severity")
         .add(words_in("span", "severity-icon", icon(finding.severity)).set("aria-hidden", "true"))
         .text(finding.severity.name().get(lang));
-    let rule =
-        button("rule", &finding.rule, hand.on_act(Action::Sheet(Some(Sheet::Rule(finding.rule.clone())))))
-            .set("title", words::RULE_PAGE.get(lang));
+    let rule = rule_button(&finding.rule, lang, hand);
+    let [place_id, message_id] = ["place-", "message-"].map(|id| [id, &index.to_string()].concat());
     let head = element("p")
         .class("finding-head")
+        .set("id", &place_id)
         .add(words_in("span", "number", &(index + 1).to_string()))
         .add(severity)
         .add(element("span").class("place").mixed(&place(view, finding, lang), lang))
@@ -89,14 +89,15 @@ pub fn Card(props: &CardProps) -> Html {
             .class_if(*linked, "linked")
             .class_if(reason.is_some(), "accepted")
             .set("tabindex", "0")
+            .set("aria-labelledby", &[&*place_id, " ", &message_id].concat())
             .set("data-finding", &index.to_string())
             .set("data-rule", &finding.rule)
             .set("data-severity", finding.severity.key())
-            .on_click(hand.on_act(Action::Chose(Focus::Finding(index), Go::Text)))
+            .on_click(once(hand.on_act(Action::Chose(Focus::Finding(index), Go::Text))))
             .on_focus(on_focus)
             .on_key(on_key)
             .add(head)
-            .add(element("p").class("message").mixed(finding.message.get(lang), lang))
+            .add(element("p").class("message").set("id", &message_id).mixed(finding.message.get(lang), lang))
             .add_if(reason.as_ref().map(|reason| {
                 words_in("p", "reason", words::REASON.get(lang)).add(words_in("bdi", "", reason))
             }))
@@ -105,6 +106,12 @@ pub fn Card(props: &CardProps) -> Html {
         card = card.set("data-cell", &form.cell_id(cell));
     }
     card.into()
+}
+
+/// A rule's code, which leads to its page.
+pub fn rule_button(code: &str, lang: Lang, hand: &Hand) -> Element {
+    button("rule", code, hand.on_act(Action::Sheet(Some(Sheet::Rule(code.into())))))
+        .set("title", words::RULE_PAGE.get(lang))
 }
 
 /// Where it is, in words: its cell, else its line.
@@ -127,17 +134,19 @@ fn details(props: &CardProps, finding: &FindingView) -> Element {
         button("narrow", words, hand.on_act(Action::Show(pane))).set("data-show", pane.key())
     };
     let accept = match props.reason {
-        Some(_) => button("accept", words::UNACCEPT.get(lang), hand.on_act(Action::Unaccept(index))),
-        None => button("accept", words::ACCEPT.get(lang), hand.on_act(Action::Accepting(Some(index)))),
+        Some(_) => (words::UNACCEPT, Action::Unaccept(index)),
+        None => (words::ACCEPT, Action::Accepting(Some(index))),
     };
-    let wrong =
-        button("wrong", words::WRONG.get(lang), hand.on_act(Action::Sheet(Some(Sheet::Wrong(index)))));
+    let act = |class: &'static str, (words, action): (gouji::Text, Action)| {
+        button(class, words.get(lang), once(hand.on_act(action)))
+    };
+    let wrong = act("wrong", (words::WRONG, Action::Sheet(Some(Sheet::Wrong(index)))));
     let actions = element("p")
         .class("actions")
         .add_if(finding.fix.as_ref().map(|fix| fix_button(index, fix, lang, hand)))
         .add_if(finding.span.map(|_| show(Pane::Source, words::TO_TEXT.get(lang))))
         .add_if(cell.map(|_| show(Pane::Tables, words::TO_TABLE.get(lang))))
-        .add(accept)
+        .add(act("accept", accept))
         .add(wrong);
     element("div")
         .class("details")
@@ -153,7 +162,7 @@ fn fix_button(index: usize, fix: &FixView, lang: Lang, hand: &Hand) -> Element {
         Applicability::Safe => words::APPLY_SAFE,
         Applicability::Review => words::APPLY_REVIEW,
     };
-    button("fix", words.get(lang), hand.on_task(Task::Fix(index)))
+    button("fix", words.get(lang), once(hand.on_task(Task::Fix(index))))
 }
 
 /// What a fix would change: the words that go and those that come.

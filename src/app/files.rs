@@ -94,8 +94,15 @@ fn open_one(session: &Rc<Session>, file: &File, target: Target) {
         let archive = bytes.clone();
         core::open_file(&bytes, move |opened| match opened {
             Some(Opened::One(Taken::Text { text, notes, .. })) => {
-                take(&session, &text, &name, target);
-                let said = (!notes.is_empty()).then(|| Words::joined(notes.iter().map(|(words, _)| words)));
+                // Nothing is no reason to put away the text that is there.
+                let empty = text.trim().is_empty();
+                if !empty {
+                    take(&session, &text, &name, target);
+                }
+                let said = match notes.is_empty() {
+                    false => Some(Words::joined(notes.iter().map(|(words, _)| words))),
+                    true => empty.then(|| words::NO_TEXT.into()),
+                };
                 session.act(Action::Say(said));
             }
             Some(Opened::Several(names)) if target == Target::Report => {

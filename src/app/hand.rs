@@ -48,6 +48,18 @@ pub enum Task {
     Wipe,
 }
 
+/// A click of which a double click makes one: what the first one did may have put another
+/// button under the pointer.
+pub fn once(on_click: Callback<MouseEvent>) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        if event.detail() > 1 {
+            event.stop_propagation();
+        } else {
+            on_click.emit(event);
+        }
+    })
+}
+
 /// Has things done. All hands are the same one.
 #[derive(Debug, Clone)]
 pub struct Hand(Rc<Session>);

@@ -9,7 +9,7 @@ use super::element::{Element, button, element, group, words_in};
 use super::hand::{Hand, Task};
 use super::samples::SAMPLES;
 use super::state::{Action, Sheet, State, Theme};
-use super::{export, words};
+use super::{export, source, words};
 
 /// The head. `taken_for` is organization, year and form.
 pub fn head(state: &State, taken_for: &[String], hand: &Hand) -> Html {
@@ -110,10 +110,13 @@ fn theme_name(theme: Theme) -> gouji::Text {
 /// The tools above the text.
 pub fn source_tools(state: &State, hand: &Hand) -> Html {
     let lang = state.lang;
+    // It counts when its pane is closed as well.
+    let given = source::previous().length() > 0;
     let previous = button("quiet", words::PREVIOUS.get(lang), hand.on_act(Action::Previous))
         .set("id", "previous-open")
         .set("aria-controls", "previous-part")
-        .set("aria-expanded", if state.previous { "true" } else { "false" });
+        .set("aria-expanded", if state.previous { "true" } else { "false" })
+        .add_if(given.then(|| words_in("b", "", " ✓")));
     let clear = button("quiet", words::CLEAR.get(lang), hand.on_task(Task::Clear)).set("id", "clear");
     let name = state.origin.file_name().filter(|_| state.view.as_ref().is_some_and(|view| !view.empty));
     let name = name.map(|name| {

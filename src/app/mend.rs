@@ -22,10 +22,18 @@ pub type Edits = Vec<(Place, String)>;
 impl Session {
     /// Does something that reaches outside of the page's own state.
     pub fn perform(&self, task: Task) {
+        let before = self.view();
+        if matches!(task, Task::Fix(_) | Task::FixSafe | Task::Fill(_) | Task::Edit(..)) {
+            self.catch_up();
+        }
         let view = self.view();
         match task {
             Task::Fix(index) => {
-                let fix = view.and_then(|view| view.finding(index)?.fix.clone());
+                // What was typed meanwhile may have given it another number.
+                let key = before.and_then(|view| Some(view.finding(index)?.key.clone()));
+                let fix = view.and_then(|view| {
+                    view.findings.iter().find(|finding| Some(&finding.key) == key.as_ref())?.fix.clone()
+                });
                 self.mend(fix.map(|fix| fix.edits).unwrap_or_default());
             }
             Task::FixSafe => self.mend(view.map(|view| safe_edits(&view)).unwrap_or_default()),

@@ -37,11 +37,18 @@ struct Mirror {
     boxes: Vec<Box>,
     /// The top of every line, from the top of the text.
     lines: Vec<f64>,
+    /// Where the text begins, from the left.
+    left: f64,
 }
 
 impl Mirror {
-    const EMPTY: Self =
-        Self { shown: None, look: Look { focus: None, over: None }, boxes: Vec::new(), lines: Vec::new() };
+    const EMPTY: Self = Self {
+        shown: None,
+        look: Look { focus: None, over: None },
+        boxes: Vec::new(),
+        lines: Vec::new(),
+        left: 0.0,
+    };
 }
 
 /// One marked place.
@@ -104,7 +111,7 @@ pub fn fade() {
 /// Paints what is in view, as after scrolling.
 pub fn follow() {
     if let Some(area) = dom::text_area() {
-        MIRROR.with_borrow(|mirror| paint(&area, &mirror.boxes, &mirror.lines, mirror.look));
+        MIRROR.with_borrow(|mirror| paint(&area, &mirror.boxes, &mirror.lines, mirror.left, mirror.look));
     }
 }
 
@@ -139,6 +146,7 @@ fn measure(mirror: &mut Mirror, view: &Shown) -> Option<()> {
     host.append_child(&content).ok()?;
     let origin = content.get_bounding_client_rect();
     let (left, top) = padding(&host, &content);
+    mirror.left = left;
     let rows = content.children();
     mirror.lines = (0..rows.length())
         .filter_map(|index| rows.item(index))

@@ -50,6 +50,11 @@ pub fn Page() -> Html {
         }
         mirror::redraw();
     });
+    use_effect_with(state.previous, |previous| {
+        if *previous {
+            dom::focus("#previous");
+        }
+    });
     use_effect_with(state.editing, |editing| {
         if editing.is_some() {
             dom::focus_and_select(".cell-input");

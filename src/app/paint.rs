@@ -77,7 +77,8 @@ pub struct Box {
 }
 
 /// Paints the part of the marks and line numbers that `area` has scrolled to.
-pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64], look: Look) -> Option<()> {
+/// The text begins `left` pixels from the left.
+pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64], left: f64, look: Look) -> Option<()> {
     let canvas: HtmlCanvasElement = dom::by_id("marks")?.dyn_into().ok()?;
     let (width, height) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
     let window = web_sys::window()?;
@@ -90,7 +91,11 @@ pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64], look: Loo
     context.translate(0.0, -scrolled).ok()?;
 
     let style = window.get_computed_style(&dom::root()?.into()).ok()??;
-    let colour = |name: &str| style.get_property_value(name).unwrap_or_default();
+    // Of the words' colour a canvas does not know that the system has forced it.
+    let colour = |name: &str| {
+        let colour = style.get_property_value(name).unwrap_or_default();
+        if colour == "currentColor" { style.get_property_value("color").unwrap_or_default() } else { colour }
+    };
     let in_view = |top: f64| top > scrolled - 60.0 && top < scrolled + height + 10.0;
     let seen: Vec<&Box> = boxes.iter().filter(|mark| in_view(mark.top)).collect();
     let ground = |name: &str, around: f64, is: &dyn Fn(What) -> bool| {
@@ -134,8 +139,8 @@ pub fn paint(area: &HtmlTextAreaElement, boxes: &[Box], lines: &[f64], look: Loo
     context.set_fill_style_str(&colour("--ink-3"));
     context.set_font("12px sans-serif");
     context.set_text_align("right");
-    // The numbers stand where the gutter ends, on the first row of their line.
-    let right = if width < 500.0 { 26.0 } else { 42.0 };
+    // The numbers stand before the text, on the first row of their line.
+    let right = left - 10.0;
     for (index, top) in lines.iter().enumerate().filter(|(_, top)| in_view(**top)) {
         context.fill_text(&(index + 1).to_string(), right, top + 17.0).ok()?;
     }

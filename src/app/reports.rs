@@ -37,7 +37,7 @@ pub fn list(state: &State, hand: &Hand) -> Element {
     for report in reports {
         counts[rank(&report.outcome)] += 1;
     }
-    let mut body = element("tbody").on_key(Callback::from(walk));
+    let mut body = element("tbody");
     for index in &order {
         body = body.add(row(*index, &reports[*index], state, hand));
     }
@@ -180,15 +180,18 @@ fn row(index: usize, report: &Rc<Report>, state: &State, hand: &Hand) -> Element
     }
 }
 
-/// Up and down, to the first and to the last of the reports that can be opened.
-fn walk(event: KeyboardEvent) {
-    let Some(row) = dom::active().and_then(|active| active.closest("tr").ok()?) else { return };
-    let Some(body) = row.parent_element() else { return };
-    let (mut next, back) = match event.key().as_str() {
-        "ArrowDown" => (row.next_element_sibling(), false),
-        "ArrowUp" => (row.previous_element_sibling(), true),
-        "Home" => (body.first_element_child(), false),
-        "End" => (body.last_element_child(), true),
+/// Up and down, to the first and to the last of the reports that can be opened; into the
+/// list from wherever in its sheet the focus is.
+pub fn walk(event: KeyboardEvent) {
+    let Some(active) = dom::active().filter(|active| active.tag_name() != "TEXTAREA") else { return };
+    let body = dom::document().and_then(|document| document.query_selector(".reports tbody").ok()?);
+    let Some(body) = body else { return };
+    let row = active.closest("tbody tr").ok().flatten();
+    let (mut next, back) = match (event.key().as_str(), row) {
+        ("ArrowDown", Some(row)) => (row.next_element_sibling(), false),
+        ("ArrowUp", Some(row)) => (row.previous_element_sibling(), true),
+        ("Home", Some(_)) | ("ArrowDown", None) => (body.first_element_child(), false),
+        ("End", Some(_)) | ("ArrowUp", None) => (body.last_element_child(), true),
         _ => return,
     };
     event.prevent_default();

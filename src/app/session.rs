@@ -111,6 +111,14 @@ impl Session {
         self.act(view.map_or(Action::Failed, |view| Action::Checked(view, held, text)));
     }
 
+    /// Checks what has been typed since the last check, if anything has, or is still being
+    /// composed: it moved every place that check told of.
+    pub fn catch_up(&self) {
+        if self.composing.get() || self.pending.borrow().is_some() {
+            self.check_now();
+        }
+    }
+
     /// Checks when the user pauses.
     pub fn check_soon(self: &Rc<Self>) {
         let session = Rc::clone(self);

@@ -2,7 +2,7 @@
 //! page away: the text and the results stay within reach.
 
 use gouji::Lang;
-use yew::Html;
+use yew::{Callback, Html};
 
 use super::element::{Element, close_button, element, words_in};
 use super::hand::Hand;
@@ -23,8 +23,11 @@ pub fn sheet(state: &State, hand: &Hand) -> Html {
         Sheet::Settings => (words::SETTINGS, settings::settings(state, hand)),
         Sheet::Wrong(index) => (words::WRONG, wrong::wrong(state, *index, hand)),
     };
-    let wide = *open == Sheet::Reports;
-    frame(title.get(lang), body, lang, hand).class_if(wide, "wide").into()
+    let frame = frame(title.get(lang), body, lang, hand);
+    if *open == Sheet::Reports {
+        return frame.class("wide").on_key(Callback::from(reports::walk)).into();
+    }
+    frame.into()
 }
 
 fn frame(title: &str, body: Element, lang: Lang, hand: &Hand) -> Element {

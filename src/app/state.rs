@@ -105,6 +105,8 @@ impl State {
     /// What was accepted in one report says nothing of another one.
     fn start_afresh(&mut self, origin: Origin) {
         self.origin = origin;
+        // What was said of the file before is not true of this text.
+        self.said = None;
         self.current = None;
         self.focus = None;
         self.filter.limit = PAGE;

@@ -4,6 +4,7 @@ use gouji::render::view::Tally;
 use gouji::{Lang, Verdict as Answer};
 use yew::Html;
 
+use super::card::rule_button;
 use super::element::{Element, button, element, group, words_in};
 use super::hand::Hand;
 use super::state::{Action, Go, State};
@@ -63,7 +64,7 @@ pub fn verdict(state: &State, hand: &Hand) -> Html {
         .add(words_in("strong", "", &sentence(view, lang)))
         .add_if((accepted > 0).then(|| words_in("span", "accepted-count", &words::accepted(accepted, lang))))
         .add_if(go);
-    let tally = if view.tally.run() > 0 { tally(&view.tally, lang).into() } else { Html::default() };
+    let tally = if view.tally.run() > 0 { tally(&view.tally, lang, hand).into() } else { Html::default() };
     // What is said of the settings and of last year's report stands beside them.
     let own = |code: &str| !code.starts_with("previous");
     let notes = view.notes.iter().filter(|(code, _)| own(code));
@@ -71,7 +72,7 @@ pub fn verdict(state: &State, hand: &Hand) -> Html {
     group(vec![line.into(), tally, group(notes.collect())])
 }
 
-fn tally(tally: &Tally, lang: Lang) -> Element {
+fn tally(tally: &Tally, lang: Lang, hand: &Hand) -> Element {
     let part = |class: &'static str, count: u32, words: gouji::Text| {
         element("span").class(class).text(words.get(lang)).text(" ").add(words_in(
             "b",
@@ -82,15 +83,15 @@ fn tally(tally: &Tally, lang: Lang) -> Element {
     let counts = element("span").class("tally-counts").add_all([
         part("tally-run", tally.run(), words::RUN),
         part("tally-passed", tally.passed, words::PASSED),
-        part("tally-failed", tally.failed, words::FAILED),
+        part("tally-failed", tally.failed, words::FAILED).set("title", words::FAILED_TITLE.get(lang)),
         part("tally-unassessable", tally.unassessable, words::UNASSESSABLE),
     ]);
     if tally.reasons.is_empty() {
         return element("p").class("tally").add(counts);
     }
     let reasons = tally.reasons.iter().map(|(rule, count, reason)| {
-        let words = [" × ", &count.to_string(), " · ", reason.get(lang)].concat();
-        element("li").add(words_in("code", "", rule)).text(&words)
+        let words = [&words::checks(*count as usize, lang), " · ", reason.get(lang)].concat();
+        element("li").add(rule_button(rule, lang, hand)).text(&words)
     });
     element("details")
         .class("tally")

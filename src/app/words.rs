@@ -11,7 +11,7 @@ macro_rules! words {
 words! {
     PLACEHOLDER: "把年报全文粘贴到这里（Ctrl+V）", "Paste the whole report here (Ctrl+V)";
     PASS: "通过：没有错误，没有提醒", "Passed: no error, no warning";
-    UNRECOGNIZED: "没有认出年度报告", "Not recognised as an annual report";
+    UNRECOGNIZED: "无法识别为年度报告", "Not recognised as an annual report";
     UNREAD: "没有读取", "Not read";
     CORE_FAILED: "校核程序内部出错，已重新启动。您的文字没有丢失，也没有离开本机；请改动一处再试，或把这段文字告诉我们。", "The checking failed inside and was started afresh. Your text is not lost and has not left this machine; change something and try again.";
     EMPTY: "粘贴年报全文，即时校核", "Paste a report to check it";
@@ -73,6 +73,7 @@ words! {
     RUN: "检查", "checks";
     PASSED: "通过", "passed";
     FAILED: "不通过", "failed";
+    FAILED_TITLE: "一处问题可能使几项检查不通过", "One problem may fail several checks";
     UNASSESSABLE: "无法检查", "could not be made";
     REASONS: "哪些无法检查，为什么", "Which could not be made, and why";
     HELD_READ_ONLY: "文字太长，不能在这里修改。请在原来的文件里改，再粘贴过来。", "The text is too long to be changed here. Change it in its file and paste it again.";
@@ -128,8 +129,8 @@ words! {
     RULE_PAGE: "这条规则的说明", "About this rule";
     SETTINGS: "设置", "Settings";
     PROFILE: "校核设置", "What is checked";
-    PROFILE_TOLD: "一行一项：规则码加 关/开/错误/提醒/提示；overview-limit 加字数；section-six 加事项。# 后面是说明。写错一行，整份不采用，并指出是哪一行。", "One setting a line: a rule's code and off, on, error, warning or hint; overview-limit and a number; section-six and a matter. What follows # is for people. A line that cannot be read refuses the whole, and is named.";
-    PROFILE_EXAMPLE: "T2-04 关\nX-01 提示\noverview-limit 1000\nsection-six 建议提案", "T2-04 off\nX-01 hint\noverview-limit 1000\nsection-six 建议提案";
+    PROFILE_TOLD: "一行一项：规则码加 关/开/错误/提醒/提示；第一部分字数 加数字；第六部分 加事项。# 后面是说明。写错一行，整份不采用，并指出是哪一行。", "One setting a line: a rule's code and off, on, error, warning or hint; overview-limit and a number; section-six and a matter. What follows # is for people. A line that cannot be read refuses the whole, and is named.";
+    PROFILE_EXAMPLE: "T2-04 关\nX-01 提示\n第一部分字数 1000\n第六部分 建议提案", "T2-04 off\nX-01 hint\noverview-limit 1000\nsection-six 建议提案";
     PROFILE_APPLY: "采用", "Apply";
     PROFILE_SAVE: "存成文件", "Save as a file";
     KEEPING: "本机记录", "What is kept here";
@@ -143,7 +144,7 @@ words! {
     COMPARED: "已与上年年报核对。", "Compared with last year's report.";
     HELP: "帮助", "Help";
     HELP_PASTE: "把年报全文粘贴到左边，或打开、拖入文件。校核立即进行，修改后自动再查。", "Paste the whole report at the left, or open or drop a file. It is checked at once, and again after each change.";
-    HELP_CHECKED: "查的是：三张表的全部勾稽关系和填写，六个部分和标题，年度和表式，正文与表格是否一致，以及复制粘贴留下的痕迹。错误是一定要改的，提醒请看一看，提示默认收起。", "What is checked: every sum of the three tables and how they are filled in, the six sections and headings, year and form, prose against tables, and what copying left behind. Errors have to be mended, warnings looked at; hints are folded away at first.";
+    HELP_CHECKED: "查的是：三张表的全部勾稽关系和填写，六个部分和标题，年度和表式，正文与表格是否一致，以及复制粘贴留下的痕迹。错误是一定要改的，提醒请看一看，提示默认收起。一处问题可能使几项检查不通过。", "What is checked: every sum of the three tables and how they are filled in, the six sections and headings, year and form, prose against tables, and what copying left behind. Errors have to be mended, warnings looked at; hints are folded away at first. One problem may fail several checks.";
     HELP_MEND: "点一条问题，原文、表格同时指到那一处；在原文里点有下划线的字，也会找到问题。表格里双击或按 Enter 改一格，原文跟着变。所有修改都可以在原文里用 Ctrl+Z 撤销。", "Choose a finding and the text and the table show its place; click underlined words to find theirs. Double-click a cell or press Enter to edit it, and the text follows. Ctrl+Z in the text undoes every change.";
     HELP_ACCEPT: "核实无误的问题可以写明理由“认可”：它不再列出，单独计数，导出时注明。", "A finding that is right as it is can be accepted with a reason: it is no longer listed, is counted, and exports say so.";
     HELP_YEAR: "“上年年报”里放上一年度的报告，就会核对跨年的数字。“设置”里可以关掉规则、改级别、加本地要求。", "With last year's report in its pane, figures are checked across years. Settings switch rules off, change severities and add local requirements.";
@@ -188,6 +189,11 @@ fn around(count: usize, lang: Lang, zh: [&str; 2], en: [&str; 2]) -> String {
         Lang::En => en,
     };
     [before, &count.to_string(), after].concat()
+}
+
+/// So many checks.
+pub fn checks(count: usize, lang: Lang) -> String {
+    around(count, lang, [" ", " 项"], [" ", if count == 1 { " check" } else { " checks" }])
 }
 
 /// Makes so many certain fixes.

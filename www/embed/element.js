@@ -17,7 +17,7 @@ function goujiDefineElement(load) {
   const WORDS = {
     zh: {
       source: '年报全文', paste: '把年报全文粘贴到这里', privacy: '内容不离开本机：校核在您的浏览器里进行。',
-      pass: '通过：没有错误，没有提醒', unrecognized: '没有认出年度报告', unread: '没有读取',
+      pass: '通过：没有错误，没有提醒', unrecognized: '无法识别为年度报告', unread: '没有读取',
       error: '错误', warning: '提醒', hint: '提示', loading: '正在载入……',
       failed: '校核程序内部出错，已重新启动；您的文字没有丢失。', absent: '校核程序没有载入：',
       long: '文字太长（超过一百万字），没有放进文本框。',
