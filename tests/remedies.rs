@@ -5,7 +5,7 @@ mod support;
 
 use gouji::report::CellState;
 
-use support::reading::same_cells_but;
+use support::reading::{read, same_cells_but};
 use support::sample::CLEAN_2021;
 
 /// The clean sample with `table` for its 表四.
@@ -53,6 +53,27 @@ fn the_groups_of_table_four_stand_in_tables_or_rows_of_their_own() {
     ] {
         same_cells_but(CLEAN_2021, &with_remedies(table), "");
     }
+}
+
+#[test]
+fn a_number_below_table_four_is_none_of_its_values() {
+    let begin = CLEAN_2021.find("行政复议\t").expect("the heads of 表四");
+    let end = begin + CLEAN_2021[begin..].find("\n五、").expect("the next heading");
+    let table = CLEAN_2021[begin..end].trim();
+    let lines = table.split(['\t', '\n']).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("\n");
+    for table in [table, &lines, &table.replace('\t', " ")] {
+        for below in ["5", "0", "12\n", "受理 审结\n3 2"] {
+            same_cells_but(CLEAN_2021, &with_remedies(&format!("{table}\n{below}")), "");
+        }
+    }
+    // Heads for which no group is named have no cells that a number could stand below.
+    let heads = ["| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 "; 3].concat();
+    let row = "| | | 2 | 1 | 3 | | 2 | | | 2 | | 1 | | 1 | 2 |";
+    read(&with_remedies(&format!("{heads}|\n{row}")));
+    // Where the sums leave two ways to read them, nothing is read.
+    let text = with_remedies(&format!("{}\n1", lines.replace("\n1\n0\n0\n1\n2\n", "\n1\n0\n0\n1\n3\n")));
+    let cells = same_cells_but(CLEAN_2021, &text, "remedies/");
+    assert!(cells.values().all(|cell| cell.state == CellState::Unread), "{cells:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Lines that a page puts around or between the lines of a table: page numbers and
 //! headers, view counters, captions, notes, signatures. No form has a label of theirs.
 
-use crate::text::find::holds;
+use crate::text::find::{find, holds};
 use crate::text::fold::{digit, has_solid_ends, is_space, ordinal};
 use crate::text::{WordList, words};
 
@@ -82,7 +82,7 @@ pub fn is_furniture(line: &str) -> bool {
         return true;
     }
     if first.is_ascii() {
-        return is_latin(line);
+        return is_latin(line) || is_sentence(line) && says_more(line);
     }
     let words = line.trim_start_matches(any_of!['【', '［', '（', '「', '〖']);
     words.starts_with(FIRSTS) && BEGINNINGS.begin(words)
@@ -140,9 +140,16 @@ fn is_caption(words: &str) -> bool {
     chars.next() == Some('表') && chars.next().is_some_and(|c| digit(c).is_some() || ordinal(c).is_some())
 }
 
-/// Labels hold no full stop.
+/// Labels hold no full stop, and end with no semicolon; many part the cells of a row.
 fn is_sentence(line: &str) -> bool {
-    line.ends_with('。') && line.len() > 24
+    let ends = line.ends_with('。') || find(line, "；").is_some_and(|at| at + '；'.len_utf8() == line.len());
+    ends && line.len() > 24
+}
+
+/// Whether a numbered line goes beyond a label, which a writer may end with a full stop.
+fn says_more(line: &str) -> bool {
+    let is_no_label = |c| matches!(c, '，' | '：' | '以' | '为' | '含' | '均' | '指') || digit(c).is_some();
+    line.chars().skip(2).any(is_no_label)
 }
 
 /// A field of the page or a note: `来源：…`, `注：…`. Heads say 单位：万元, and the note
@@ -190,6 +197,10 @@ mod tests {
             "单位：件",
             "单位：件、万元",
             "全年受理申请12件，办结10件。",
+            "1.行政处罚含简易程序5件。",
+            "1.规范性文件以司法局备案的为准。",
+            "（1）规章：本机关无权制定；",
+            "2.重复申请2件为同一人；",
             "云溪县青禾镇人民政府2023年政府信息公开工作年度报告",
         ] {
             assert!(is_furniture(line), "{line}");
@@ -214,6 +225,8 @@ mod tests {
             "（二）部分公开",
             "形，不计其他情形）",
             "2.重复申请",
+            "2.重复申请；0；0；0；",
+            "2.其他法律行政法规禁止公开。",
         ] {
             assert!(!is_furniture(line), "{line}");
         }

@@ -228,18 +228,18 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) ->
     if surface == Surface::Flow {
         // Empty paragraphs after the cells.
         let (row, rest) = slots.split_at(cells);
-        return (rest.iter().all(|slot| slot.blank) && sums_hold(source, row)).then(|| row.to_vec());
+        let ends = rest.iter().all(|slot| slot.blank) && sums_hold(source, row);
+        return if ends { Some(row.to_vec()) } else { among(source, slots, cells) };
     }
     if filled.len() == cells && (one_row || sums_hold(source, &filled)) {
         return Some(filled);
     }
-    // Only the last row holds values; blank cells of merged heads stand above it.
-    let row = slots.iter().rfind(|slot| !slot.blank)?.row;
-    if filled.iter().any(|slot| slot.row != row && !slot.text) {
-        return None;
-    }
-    let slots: Vec<Slot> = slots.iter().filter(|slot| slot.row == row).copied().gather();
-    let spare = slots.len().checked_sub(cells)?;
+    // Blank cells of merged heads stand above the one row of values that is wide enough, and a
+    // page number or a note's figures below it.
+    let is_wide = |row: &&[Slot]| row.len() >= cells && row.iter().any(is_number);
+    let mut wide = slots.chunk_by(|a, b| a.row == b.row).filter(is_wide);
+    let (Some(slots), None) = (wide.next(), wide.next()) else { return None };
+    let spare = slots.len() - cells;
     let first = slots.iter().position(|slot| !slot.blank)?;
     let last = slots.iter().rposition(|slot| !slot.blank)?;
     let places = (last + 1).saturating_sub(cells)..=first.min(spare);
@@ -251,6 +251,17 @@ fn whole_row(source: &Source, slots: &[Slot], surface: Surface, cells: usize) ->
     let mut holding = places.filter(|from| sums_hold(source, &window(*from)));
     let only = holding.next()?;
     holding.next().is_none().then(|| window(only))
+}
+
+/// So many cells of a flowing text among numbers of the page, where the sums hold for one
+/// place only.
+fn among(source: &Source, slots: &[Slot], cells: usize) -> Option<Vec<Slot>> {
+    if slots.len() >= 2 * cells {
+        return None;
+    }
+    let mut holding = slots.windows(cells).filter(|row| sums_hold(source, row));
+    let only = holding.next()?;
+    holding.next().is_none().then(|| only.to_vec())
 }
 
 /// Whether each group of slots ends with its sum.

@@ -1,6 +1,6 @@
 //! From words and numbers to claims.
 
-use super::kinds::{is_applicant, is_result};
+use super::kinds::{is_applicant, is_reason, is_result};
 use super::lexer::{Kind, Token, tokens};
 use super::words::Word;
 use super::{Claim, Claims, Group, Hints, Reach, Said, Subject};
@@ -354,8 +354,22 @@ impl Reader<'_> {
             channel: own.channel,
             ..self.hints
         };
+        let reach = if self.is_part_of_result(subject, value) { Reach::Foreign } else { reach };
         let (section, sentence) = (self.section, self.sentence);
         self.claims.push(Claim { subject, said, span, quantity, value, section, sentence, reach, hints });
+    }
+
+    /// 予以公开6件（自然人4件，企业2件）: right behind a result, kinds of applicants are those
+    /// of that result as long as they are no more.
+    fn is_part_of_result(&self, subject: Subject, value: Number) -> bool {
+        let Some(before) = self.last_of_sentence().filter(|_| is_applicant(subject)) else { return false };
+        if is_applicant(before.subject) {
+            return before.reach == Reach::Foreign;
+        }
+        let is_row = is_result(before.subject)
+            || is_reason(before.subject)
+            || matches!(before.subject, Subject::CarriedIn | Subject::CarriedOut);
+        is_row && before.said == Said::Number && value <= before.value
     }
 
     /// The claims of the sentence so far.

@@ -6,7 +6,7 @@ use super::neighbours::MARKS;
 use super::numbers::{Counted, just};
 use super::reader::{Reader, Topic};
 use super::words::Word;
-use super::{Hints, Subject};
+use super::{Claim, Hints, Subject};
 use crate::parse::prose::Mark;
 use crate::text::find::holds;
 
@@ -112,11 +112,14 @@ impl Reader<'_> {
     }
 
     /// 收到申请12件，其中收到信函申请1件: what 其中 says was received is a part of what was
-    /// told before. 新收 is not, for what was told may have what was carried in with it.
+    /// told before, in this sentence or the one before. 新收 is not, for what was told may have
+    /// what was carried in with it.
     fn is_part_received(&self, j: usize, word: Word) -> bool {
+        let is_received = |claim: &Claim| claim.subject == Subject::Received;
+        let mut near = self.claims.iter().rev().take_while(|claim| claim.sentence + 1 >= self.sentence);
         word == Word::Receive { only_new: false }
-            && self.last_of_sentence().is_some_and(|claim| claim.subject == Subject::Received)
-            && self.says_among(j)
+            && (self.last_of_sentence().is_some_and(is_received) && self.says_among(j)
+                || self.word_at(0) == Some(Word::Among) && near.any(is_received))
     }
 
     /// Whether 其中 stands a little before token `j`.

@@ -102,6 +102,8 @@ pub fn read(
                 }
                 alone = segment.slots.is_empty().then_some(row);
                 match first {
+                    // Words alone behind it are those of a note.
+                    Some(_) if segment.slots.iter().all(|slot| slot.text) => {}
                     Some(line) => line.repeats.push(segment.span),
                     line => {
                         cells[row as usize] = read;

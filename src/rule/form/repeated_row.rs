@@ -65,6 +65,21 @@ pub const RULE: Rule = Rule {
             )],
             expect: Expect::Silent,
         },
+        Case {
+            name: "numbered notes below the table that begin with the rows' names",
+            base: Base::E2021,
+            edits: &[(
+                "行政事业性收费\t4.5\t\t\n",
+                "行政事业性收费\t4.5\t\t\n注：\n1.行政许可决定含变更、延续。\n2.行政处罚：当场作出的未计入\n",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "a row twice of which the second is blank",
+            base: Base::E2021,
+            edits: &[("行政强制\t0\t\t\n", "行政强制\t0\t\t\n行政强制\t\t\t\n")],
+            expect: Expect::Finds(&["行政强制"]),
+        },
         Case { name: "every row once", base: Base::E2021, edits: &[], expect: Expect::Silent },
         Case {
             name: "a group label repeated on a new page",

@@ -57,6 +57,30 @@ pub const RULE: Rule = Rule {
             expect: Expect::Finds(&["12件"]),
         },
         Case {
+            name: "those of one result",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件。予以公开6件（自然人4件，企业2件），不予公开2件，其中自然人2件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "those of what was carried in and out",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件。上年结转2件（自然人2件），结转下年1件，为自然人1件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "behind a result that is less",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其他处理1件，其中自然人8件，企业4件。")],
+            expect: Expect::Finds(&["8件"]),
+        },
+        Case {
             name: "natural persons",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，其中自然人12件。")],

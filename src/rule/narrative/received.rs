@@ -222,6 +222,27 @@ pub const RULE: Rule = Rule {
             expect: Expect::Silent,
         },
         Case {
+            name: "parts of it, by those who received them, in a sentence of their own",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "全年收到政府信息公开申请13件，同比下降7.1%。其中，党政办收到4件，规划所收到7件，农业站收到2件。",
+            )],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "taken on of what was received",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年共收到政府信息公开申请13件。其中，受理12件，不予受理1件。")],
+            expect: Expect::Silent,
+        },
+        Case {
+            name: "newly received, of what was received and carried in",
+            base: Base::E2021,
+            edits: &[(APPLICATIONS_2021, "全年共收到政府信息公开申请15件。其中，新收12件，上年结转2件。")],
+            expect: Expect::Only(&["12件"]),
+        },
+        Case {
             name: "a column of the site among others",
             base: Base::Saying(
                 "审查各栏目信息60余条，工作动态40条、依申请公开2条、年报1条。更新信息44条，其中依申请公开4条、工作动态40条。",

@@ -1,7 +1,9 @@
 //! S-12
 
 use super::{has_uniform_sections, preamble};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Arg, Finding, Severity};
+use crate::form::section::SECTIONS;
+use crate::gather::Gather;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -20,8 +22,8 @@ pub const RULE: Rule = Rule {
     scope: Scope::All,
     prose: prose! {
         message: Text::new(
-            "导语列举{a}项，实际{b}部分",
-            "The preamble speaks of {a} parts, the report has {b}",
+            "导语与六个部分不一致：{what}{list}",
+            "The preamble does not agree with the six sections: it {what} {list}",
         ),
         what: Text::new(
             "导语里列举的各部分、写明的部分数，与实际的六个部分是否一致。",
@@ -102,6 +104,17 @@ pub const RULE: Rule = Rule {
             ]),
         },
         Case {
+            name: "a list of older parts that counts seven",
+            base: Base::E2021,
+            edits: &[(
+                "编制。所列数据",
+                "编制。全文包括基本工作情况、主动公开政府信息情况、回应解读情况、依申请公开政府信息情况、行政复议和行政诉讼情况、保障经费和培训会议情况、存在问题及工作打算等七部分。所列数据",
+            )],
+            expect: Expect::Finds(&[
+                "全文包括基本工作情况、主动公开政府信息情况、回应解读情况、依申请公开政府信息情况、行政复议和行政诉讼情况、保障经费和培训会议情况、存在问题及工作打算等七部分",
+            ]),
+        },
+        Case {
             name: "six sections, with a mark within one title",
             base: Base::E2021,
             edits: &[(
@@ -157,13 +170,16 @@ pub const RULE: Rule = Rule {
 
 /// Words that stand for a section, in the form's order.
 const NAMES: [&[&str]; 6] = [
-    &["总体", "概述", "概况", "基本情况"],
+    &["总体", "概述", "概况", "基本"],
     &["主动公开"],
     &["申请", "收到和处理"],
     &["复议", "诉讼"],
     &["问题", "不足"],
     &["其他", "其它"],
 ];
+
+const LEAVES_OUT: Text = Text::new("没有写到", "leaves out");
+const COUNTS: Text = Text::new("写明的部分数是", "counts its parts as");
 
 fn detect(context: &Context, record: &mut Record) {
     let sections = &context.report.sections;
@@ -172,41 +188,46 @@ fn detect(context: &Context, record: &mut Record) {
     }
     for sentence in sentences(context.source, preamble(context.report)) {
         let words = without_space(context.source.slice(sentence));
-        let Some(stated) = stated_parts(&words) else { continue };
-        if stated == sections.len() {
+        let Some((what, list)) = stated_parts(&words) else { continue };
+        if list.is_empty() {
             return record.pass();
         }
-        let finding = Finding::new(CODE, Severity::Hint).at(sentence).with("a", stated);
-        return record.find(finding.with("b", sections.len()));
+        let finding = Finding::new(CODE, Severity::Hint).at(sentence).with("what", Arg::Name(what));
+        return record.find(finding.with("list", Arg::List(list)));
     }
 }
 
-/// How many parts a sentence without white space says that the report has; `None`
-/// where it is about something else or leaves it open.
-fn stated_parts(words: &str) -> Option<usize> {
+/// What a sentence without white space says of the report's parts that is not so, nothing
+/// where all is; `None` where it is about something else or leaves it open.
+fn stated_parts(words: &str) -> Option<(Text, Vec<Arg>)> {
     let is_about = words!["报告", "全文"].stand_in(words);
     if !is_about || !words!["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"].stand_in(words)
     {
         return None;
     }
     // The last place at which a section is named: the list ends there.
-    let places =
-        NAMES.iter().filter_map(|names| names.iter().filter_map(|name| last_place(words, name)).max());
-    let named = places.clone().count();
-    let last = places.max().unwrap_or(0);
+    let (mut last, mut missing) = (0, Vec::new());
+    for (names, section) in NAMES.iter().zip(&SECTIONS) {
+        match names.iter().filter_map(|name| last_place(words, name)).max() {
+            Some(place) => last = last.max(place),
+            None => missing.push(Arg::Name(section.title)),
+        }
+    }
+    let named = NAMES.len() - missing.len();
     let announced = number_of_parts(words);
-    if named >= 4 {
-        // 等 with a number closes a list, without one it leaves it open.
-        let open = holds(&words[last..], "等") && announced.is_none();
-        // What it says itself counts the parts that no section is for, too.
-        let own =
-            announced.filter(|number| named == NAMES.len() || *number > named && *number != NAMES.len());
-        return (!open).then_some(own.unwrap_or(named));
+    // 等 with a number closes a list, without one it leaves it open.
+    if named >= 4 && announced.is_none() && holds(&words[last..], "等") {
+        return None;
+    }
+    if named >= 4 && !missing.is_empty() {
+        return Some((LEAVES_OUT, missing));
     }
     let counts =
         words!["报告共", "报告分", "报告由", "全文共", "全文分", "全文由", "报告全文"].stand_in(words);
     // The number of parts without their names is of one digit and of the whole.
-    announced.filter(|number| counts && named == 0 && (3..=9).contains(number))
+    let alone = named == 0 && counts && announced.is_some_and(|number| (3..=9).contains(&number));
+    let wrong = announced.filter(|number| *number != NAMES.len()).map(Arg::from);
+    (named >= 4 || alone).then(|| (COUNTS, wrong.into_iter().gather()))
 }
 
 /// The number before 个部分, 部分 or 大部分.
