@@ -132,12 +132,29 @@ const PERSONS: [&str; 9] =
 const OWN: WordList =
     words!["咨询", "联系人", "热线", "公布", "监督电话", "受理电话", "服务电话", "拨打", "办公电话"];
 
-const IDENTITY: Text = Text::new("公民身份号码", "identity number");
-const MOBILE: Text = Text::new("手机号码", "mobile number");
-const NAME: Text = Text::new("姓名和住址", "name and address");
+/// What can tell who somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// 公民身份号码
+    Identity,
+    /// 手机号码
+    Mobile,
+    /// 姓名和住址
+    Name,
+}
+
+impl Kind {
+    fn name(self) -> Text {
+        match self {
+            Self::Identity => Text::new("公民身份号码", "identity number"),
+            Self::Mobile => Text::new("手机号码", "mobile number"),
+            Self::Name => Text::new("姓名和住址", "name and address"),
+        }
+    }
+}
 
 fn detect(context: &Context, record: &mut Record) {
-    let mut found: Vec<(Text, Span)> = identity_numbers(context);
+    let mut found: Vec<(Kind, Span)> = identity_numbers(context);
     let persons = context.prose.present(&PERSONS);
     let sentences = if persons.is_empty() { Vec::new() } else { sentences(context.prose) };
     for sentence in sentences {
@@ -148,36 +165,36 @@ fn detect(context: &Context, record: &mut Record) {
         let place = |start: usize, end: usize| place(context.prose, sentence.part, start, end - start);
         if !OWN.stand_in(words) {
             for (start, end) in mobile_numbers(words) {
-                found.push((MOBILE, place(start, end)));
+                found.push((Kind::Mobile, place(start, end)));
             }
         }
         for (start, end) in named(words) {
-            found.push((NAME, place(start, end)));
+            found.push((Kind::Name, place(start, end)));
         }
     }
     order::by_key(&mut found, |(_, span)| order::span(*span));
     if found.is_empty() {
         return record.pass();
     }
-    let mut kinds: Vec<Arg> = Vec::new();
+    let mut kinds: Vec<Kind> = Vec::new();
     for (kind, _) in &found {
-        let kind = Arg::from(*kind);
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
+        if !kinds.contains(kind) {
+            kinds.push(*kind);
         }
     }
     // The middle of a number is masked; what becomes of a name, a person decides.
-    let mask = |(kind, span): &(Text, Span)| {
-        let (first, last) = if *kind == IDENTITY { (6, 4) } else { (3, 4) };
+    let mask = |(kind, span): &(Kind, Span)| {
+        let (first, last) = if *kind == Kind::Identity { (6, 4) } else { (3, 4) };
         let digits = (span.end - span.start) as usize;
         let middle = Span::new(span.start as usize + first, (span.end as usize).saturating_sub(last));
         Edit { span: middle, text: "*".repeat(digits.saturating_sub(first + last)) }
     };
-    let numbers = found.iter().filter(|(kind, span)| *kind != NAME && context.source.slice(*span).is_ascii());
+    let numbers =
+        found.iter().filter(|(kind, span)| *kind != Kind::Name && context.source.slice(*span).is_ascii());
     let edits: Vec<Edit> = numbers.map(mask).gather();
     let mut finding = Finding::new(CODE, Severity::Warning)
         .at_all(found.iter().map(|(_, span)| *span))
-        .with("x", Arg::List(kinds));
+        .with("x", Arg::List(kinds.iter().map(|kind| Arg::Name(kind.name())).gather()));
     // A fix has to mend all of it.
     if edits.len() == found.len() {
         finding = finding.with_fix(Fix { applicability: Applicability::Review, edits });
@@ -186,7 +203,7 @@ fn detect(context: &Context, record: &mut Record) {
 }
 
 /// The valid identity numbers outside the tables.
-fn identity_numbers(context: &Context) -> Vec<(Text, Span)> {
+fn identity_numbers(context: &Context) -> Vec<(Kind, Span)> {
     let text = checked(context);
     let bytes = text.as_bytes();
     let mut found = Vec::new();
@@ -206,7 +223,7 @@ fn identity_numbers(context: &Context) -> Vec<(Text, Span)> {
             && is_identity_number(&bytes[at..at + run])
             && !context.report.has_in_table(span)
         {
-            found.push((IDENTITY, span));
+            found.push((Kind::Identity, span));
         }
     }
     found
