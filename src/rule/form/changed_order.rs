@@ -87,11 +87,11 @@ fn detect(context: &Context, record: &mut Record) {
         }
         let rows = Text::new("行", "rows");
         let columns = Text::new("列", "columns");
-        for (places, line) in [(moved, rows), (heads, columns)] {
+        for (places, line) in [(&moved, rows), (&heads, columns)] {
             if !places.is_empty() {
                 record.find(
                     Finding::new(CODE, Severity::Warning)
-                        .at_all(places)
+                        .at_all(places.iter().copied())
                         .with("t", Arg::Table(key))
                         .with("line", line),
                 );

@@ -2,8 +2,7 @@
 
 use super::{has_uniform_sections, preamble};
 use crate::finding::{Arg, Finding, Severity};
-use crate::form::section::SECTIONS;
-use crate::gather::Gather;
+use crate::form::section::SectionKey;
 use crate::lang::Text;
 #[cfg(test)]
 use crate::rule::case::{Base, Case, Expect};
@@ -188,46 +187,51 @@ fn detect(context: &Context, record: &mut Record) {
     }
     for sentence in sentences(context.source, preamble(context.report)) {
         let words = without_space(context.source.slice(sentence));
-        let Some((what, list)) = stated_parts(&words) else { continue };
-        if list.is_empty() {
-            return record.pass();
-        }
-        let finding = Finding::new(CODE, Severity::Hint).at(sentence).with("what", Arg::Name(what));
-        return record.find(finding.with("list", Arg::List(list)));
+        let Some(wrong) = wrong_parts(&words) else { continue };
+        let what = match wrong.first() {
+            None => return record.pass(),
+            Some(Arg::Section(_)) => LEAVES_OUT,
+            Some(_) => COUNTS,
+        };
+        let finding = Finding::new(CODE, Severity::Hint).at(sentence).with("what", what);
+        return record.find(finding.with("list", Arg::List(wrong)));
     }
 }
 
-/// What a sentence without white space says of the report's parts that is not so, nothing
-/// where all is; `None` where it is about something else or leaves it open.
-fn stated_parts(words: &str) -> Option<(Text, Vec<Arg>)> {
+/// What a sentence without white space says of the report's parts that is not so: the
+/// sections that it leaves out, or its number of parts. Nothing where all is so; `None` where
+/// it is about something else or leaves it open.
+fn wrong_parts(words: &str) -> Option<Vec<Arg>> {
     let is_about = words!["报告", "全文"].stand_in(words);
     if !is_about || !words!["包括", "包含", "分为", "组成", "构成", "共分", "内容", "部分"].stand_in(words)
     {
         return None;
     }
     // The last place at which a section is named: the list ends there.
-    let (mut last, mut missing) = (0, Vec::new());
-    for (names, section) in NAMES.iter().zip(&SECTIONS) {
+    let (mut last, mut wrong) = (0, Vec::new());
+    for (names, section) in NAMES.iter().zip(SectionKey::ALL) {
         match names.iter().filter_map(|name| last_place(words, name)).max() {
             Some(place) => last = last.max(place),
-            None => missing.push(Arg::Name(section.title)),
+            None => wrong.push(Arg::Section(section)),
         }
     }
-    let named = NAMES.len() - missing.len();
+    let named = NAMES.len() - wrong.len();
     let announced = number_of_parts(words);
-    // 等 with a number closes a list, without one it leaves it open.
-    if named >= 4 && announced.is_none() && holds(&words[last..], "等") {
-        return None;
+    let is_told = if named == 0 {
+        wrong.clear();
+        // The number of parts without their names is of one digit and of the whole.
+        announced.is_some_and(|number| (3..=9).contains(&number))
+            && words!["报告共", "报告分", "报告由", "全文共", "全文分", "全文由", "报告全文"].stand_in(words)
+    } else {
+        // 等 with a number closes a list, without one it leaves it open.
+        named >= 4 && (announced.is_some() || !holds(&words[last..], "等"))
+    };
+    if wrong.is_empty()
+        && let Some(number) = announced.filter(|number| *number != NAMES.len())
+    {
+        wrong.push(number.into());
     }
-    if named >= 4 && !missing.is_empty() {
-        return Some((LEAVES_OUT, missing));
-    }
-    let counts =
-        words!["报告共", "报告分", "报告由", "全文共", "全文分", "全文由", "报告全文"].stand_in(words);
-    // The number of parts without their names is of one digit and of the whole.
-    let alone = named == 0 && counts && announced.is_some_and(|number| (3..=9).contains(&number));
-    let wrong = announced.filter(|number| *number != NAMES.len()).map(Arg::from);
-    (named >= 4 || alone).then(|| (COUNTS, wrong.into_iter().gather()))
+    is_told.then_some(wrong)
 }
 
 /// The number before 个部分, 部分 or 大部分.
