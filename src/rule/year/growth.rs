@@ -219,11 +219,11 @@ fn detect(context: &Context, record: &mut Record) {
 
 /// For every number of the prose what it counts, where that is this body's own of
 /// this year.
-type OwnClaims = Vec<Option<Claim>>;
+type OwnClaims<'a> = Vec<Option<&'a Claim>>;
 
-fn own_claims(context: &Context) -> OwnClaims {
+fn own_claims<'a>(context: &Context<'a>) -> OwnClaims<'a> {
     let mut own: OwnClaims = vec![None; context.prose.quantities.len()];
-    for claim in context.claims.all.iter().copied() {
+    for claim in &context.claims.all {
         let is_own = claim.reach == Reach::Own && claim.said == Said::Number && !claim.hints.channel;
         if let Some(at) = claim.quantity.filter(|_| is_own) {
             own[at as usize] = Some(claim);
@@ -252,7 +252,7 @@ fn read(context: &Context, record: &mut Record, claims: &OwnClaims, sentence: Se
             && counts
             && quantity.is_exact()
         {
-            hold(context, record, &claim, quantity, is_up);
+            hold(context, record, claim, quantity, is_up);
         }
     }
 }
