@@ -193,9 +193,12 @@ fn alternatives(context: &Context, claim: &Claim, own: &Target) -> Vec<Number> {
     if matches!(claim.subject, Subject::Granted | Subject::Public)
         && let Some(at) = claim.quantity
     {
-        for at in at + 1..at + LIST {
-            let Some(quantity) = context.prose.quantities.get(at as usize) else { break };
-            if words!["已公开", "对外公开", "主动公开"].stand_in(lead(context.prose, at)) {
+        let prose = context.prose;
+        for (at, quantity) in (0..).zip(&prose.quantities).skip(at as usize + 1).take(LIST) {
+            if prose.clauses[quantity.clause as usize].sentence != claim.sentence {
+                break;
+            }
+            if words!["已公开", "对外公开", "主动公开"].stand_in(lead(prose, at)) {
                 others.push(less(value, Some(quantity.value)));
             }
         }
@@ -286,7 +289,7 @@ fn is_said_elsewhere(context: &Context, claim: &Claim, target: &Target) -> bool 
 }
 
 /// A number counted beside another stands no further behind it than this many numbers.
-const LIST: u32 = 8;
+const LIST: usize = 8;
 
 /// More claims than this are not looked through for each of them.
 const MOST_CLAIMS: usize = 512;

@@ -91,6 +91,15 @@ pub const RULE: Rule = Rule {
             expect: Expect::Finds(&["3件"]),
         },
         Case {
+            name: "what the next sentence says was published is no part of it",
+            base: Base::E2021,
+            edits: &[(
+                APPLICATIONS_2021,
+                "收到政府信息公开申请13件，予以公开4件，部分公开2件。全年主动公开解读材料2件。",
+            )],
+            expect: Expect::Finds(&["4件"]),
+        },
+        Case {
             name: "more than the table has, whatever was public already",
             base: Base::E2021,
             edits: &[(APPLICATIONS_2021, "收到政府信息公开申请13件，予以公开7件，已公开1件，部分公开2件。")],
