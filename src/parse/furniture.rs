@@ -82,7 +82,7 @@ pub fn is_furniture(line: &str) -> bool {
         return true;
     }
     if first.is_ascii() {
-        return is_latin(line) || is_sentence(line) && says_more(line);
+        return is_latin(line) || digit(first).is_some() && is_sentence(line) && says_more(line);
     }
     let words = line.trim_start_matches(any_of!['【', '［', '（', '「', '〖']);
     words.starts_with(FIRSTS) && BEGINNINGS.begin(words)
@@ -227,6 +227,7 @@ mod tests {
             "2.重复申请",
             "2.重复申请；0；0；0；",
             "2.其他法律行政法规禁止公开。",
+            "(二)部分公开(区分处理的，只计这一情形，不计其他情形)。",
         ] {
             assert!(!is_furniture(line), "{line}");
         }
