@@ -99,9 +99,10 @@ fn open_one(session: &Rc<Session>, file: &File, target: Target) {
                 if !empty {
                     take(&session, &text, &name, target);
                 }
-                let said = match notes.is_empty() {
-                    false => Some(Words::joined(notes.iter().map(|(words, _)| words))),
-                    true => empty.then(|| words::NO_TEXT.into()),
+                let said = if notes.is_empty() {
+                    empty.then(|| words::NO_TEXT.into())
+                } else {
+                    Some(Words::joined(notes.iter().map(|(words, _)| words)))
                 };
                 session.act(Action::Say(said));
             }

@@ -74,9 +74,8 @@ pub fn read_tables(source: &Source, outline: Outline) -> Report {
     let tables = found.read(source, edition, shows);
     // A school reports by another regulation, on other parts: without the tables it is no such report.
     let is_of_school = title.as_ref().is_some_and(|title| holds(&title.text, "学年"));
-    let headings = sections.iter().filter(|s| s.heading.is_some()).count();
+    let headings = if is_of_school { 0 } else { sections.iter().filter(|s| s.heading.is_some()).count() };
     let any_table = tables.iter().any(|t| t.span.is_some()) || found.any();
-    let headings = if is_of_school { 0 } else { headings };
     let recognition = recognition(source.text(), headings, any_table, title.is_some());
     Report { title, year, period, edition, sections, tables, recognition, second_report, extent }
 }

@@ -81,14 +81,10 @@ pub struct LooseShare {
     pub others: Vec<u32>,
 }
 
-/// The words before a number in its clause, the last of them where they are many: no
-/// name of a part is so long.
+/// The words before a number in its clause, from the number before it on; the last of them
+/// where they are many: no name of a part is so long.
 pub fn lead(prose: &Prose, at: u32) -> &str {
     const LONGEST: usize = 240;
     let words = prose.before(at as usize);
-    let mut from = words.len().saturating_sub(LONGEST);
-    while !words.is_char_boundary(from) {
-        from += 1;
-    }
-    &words[from..]
+    &words[words.ceil_char_boundary(words.len().saturating_sub(LONGEST))..]
 }
